@@ -1,0 +1,1 @@
+"""PlanWise: a running coach you talk to. `open_planwise` is the front door."""

@@ -1,0 +1,115 @@
+"""What a coach is given, what it may answer, and who counts as a coach."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import Literal, Protocol
+
+from pydantic import Field
+
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import Finding
+from planwise_core.training.edits import Edit
+from planwise_core.training.journal import Run, Said
+from planwise_core.training.plan import Plan
+from planwise_core.training.values import Value
+
+Say = Callable[[str], None]
+"""Takes the words of an answer as they come, piece by piece."""
+
+
+class Situation(Value):
+    """All a coach may know of one client at one moment. `asked` is not in it: it is the request.
+
+    `athlete` is what is known so far, which may be nothing (a fresh `Athlete()`); `known` names the fields the runner
+    has told (``weekly_km``, ``free_days``, …), so that a default is never taken for an answer. `pending` is the
+    coach's own open question, if the last answer was one (an opaque name that coach chose).
+    """
+
+    today: dt.date
+    athlete: Athlete = Athlete()
+    known: frozenset[str] = frozenset()
+    pending: str | None = None
+    plan: Plan | None = None
+    version: int | None = None
+    previous_plan: Plan | None = None  # what "go back" leads to
+    runs: tuple[Run, ...] = ()
+    history: tuple[Said, ...] = ()  # oldest first
+    findings: tuple[Finding, ...] = ()
+
+
+class Prompt(Value):
+    """What is sent to a coach: the situation for a coach that reads values, messages for one that reads text."""
+
+    situation: Situation
+    asked: str
+    messages: tuple[dict[str, str], ...] = ()  # [{"role": "system" | "user" | "assistant", "content": …}]
+    objection: str = ""  # why the last answer was refused, on the one repair
+
+
+class Reply(Value):
+    """What a coach answers: words, and at most one kind of action.
+
+    - `edits`: a change to the current plan, to be proposed.
+    - `athlete` (with `known`): the runner as the coach now knows them; None: nothing new was learned.
+    - `build`: make (or remake) the plan for `athlete` from today on. Days that have passed are kept.
+    - `go_back`: propose the previous version.
+    - `pending`: what the coach has just asked, to understand a bare answer such as "four".
+    """
+
+    says: str = Field(max_length=8000)
+    edits: tuple[Edit, ...] = ()
+    athlete: Athlete | None = None
+    known: frozenset[str] = frozenset()
+    build: bool = False
+    go_back: bool = False
+    pending: str | None = None
+    answered_by: str = ""
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
+class Coach(Protocol):
+    """Anyone who answers a runner."""
+
+    @property
+    def name(self) -> str:
+        """Who this is, as the page shows it: ``gpt-4o``, ``offline coach``."""
+        ...
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        """The answer to `prompt`; its words also go to `say` as they come.
+
+        Raises:
+            CoachUnavailable: no usable answer could be had.
+        """
+        ...
+
+
+Outcome = Literal["answered", "proposed", "saved", "referred", "refused"]
+
+
+class Turn(Value):
+    """One question and what came of it: the result of the walk, before anything is saved.
+
+    `proposed` is the plan as it would be, and `edits` are ``diff(plan, proposed)``. `outcome` is `refused` when the
+    coach's change could not be made (`refusal` says why) and `referred` when a red flag stopped coaching.
+    """
+
+    asked: str
+    says: str
+    outcome: Outcome = "answered"
+    proposed: Plan | None = None
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: str = ""
+    athlete: Athlete | None = None
+    known: frozenset[str] = frozenset()
+    pending: str | None = None
+    answered_by: str = ""
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
+History = Sequence[Said]

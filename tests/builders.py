@@ -1,0 +1,28 @@
+"""Small makers with defaults, so that a test shows only what it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from planwise_core.training.plan import Plan, Week, Workout
+from planwise_core.training.values import WEEKDAYS
+
+MONDAY = dt.date(2026, 11, 23)
+
+
+def workout(day: str = "tue", km: float | None = 8.0, *, week: int = 1, type: str = "easy", **more: Any) -> Workout:
+    """A workout in a slot of a plan that starts on `MONDAY`."""
+    date = MONDAY + dt.timedelta(days=7 * (week - 1) + WEEKDAYS.index(day))  # type: ignore[arg-type]
+    given = {"id": f"w{week}-{day}", "title": type.replace("_", " ").capitalize(), **more}
+    return Workout(date=date, type=type, km=km, **given)  # type: ignore[arg-type]
+
+
+def easy(day: str = "tue", km: float = 8.0, *, week: int = 1, **more: Any) -> Workout:
+    return workout(day, km, week=week, type="easy", **more)
+
+
+def plan(*workouts: Workout, weeks: int = 4, **more: Any) -> Plan:
+    """A plan of `weeks` Base weeks from `MONDAY` with these workouts."""
+    given = {"goal": "Half Marathon", "race_distance_km": 21.0975, "weeks": (Week(),) * weeks, **more}
+    return Plan(start_date=MONDAY, workouts=workouts, **given)
