@@ -114,7 +114,10 @@ def create_api(planwise: Open) -> FastAPI:
 
     @api.get("/plan", responses={200: {"model": PlanOut}})
     def plan(
-        request: Request, service: Service, client_id: ClientId = None, version: Annotated[int | None, Query(ge=1)] = None
+        request: Request,
+        service: Service,
+        client_id: ClientId = None,
+        version: Annotated[int | None, Query(ge=1)] = None,
     ) -> Response:
         """The current plan, or one version of it."""
         who = _may(service, request, client_id)

@@ -10,7 +10,13 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 # A closed network answers Chromium's own calls home with errors, which would drown the page's.
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+)
 
 
 def chromium() -> str:

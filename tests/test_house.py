@@ -126,6 +126,10 @@ def test_no_import_runs_in_a_circle() -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "planwise_core/training").rglob("*.py")), ids=name_of)
 def test_the_ground_has_no_clock(path: Path) -> None:
-    calls = {node.func.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+    calls = {
+        node.func.attr
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
 
     assert calls & {"today", "now", "utcnow"} == set()
