@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import streamlit as st
 
@@ -87,7 +87,7 @@ def moved_in(state: Any) -> tuple[str, int, Weekday] | None:
     """The move that a browser asks for, if it has the shape of one."""
     match state.get("moved"):
         case {"id": str(name), "week": int(week), "day": str(day)} if day in WEEKDAYS:
-            return name[:40], week, cast(Weekday, day)
+            return name[:40], week, day
     return None
 
 
@@ -122,7 +122,9 @@ def calendar_of(
                 "share": round(km / peak, 3),
                 "now": monday <= today < monday + dt.timedelta(days=7),
                 "days": [
-                    day_of(day, today, locale, [chip(each) for each in workouts if each.date == day], open_=day >= today)
+                    day_of(
+                        day, today, locale, [chip(each) for each in workouts if each.date == day], open_=day >= today
+                    )
                     for day in (monday + dt.timedelta(days=offset) for offset in range(7))
                 ],
             }
