@@ -16,6 +16,7 @@ from typing import Any
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
+from planwise_core.files import ics, sheet
 from planwise_core.settings import Settings
 from planwise_core.store.records import Client, Deleted, StoredTurn
 from planwise_core.store.store import Store
@@ -346,6 +347,24 @@ class PlanWise:
             for finding in review(new, athlete, runs, today)
             if finding.severity == "error" and (finding.rule, finding.week) not in before
         ]
+
+    def calendar_file(self, client_id: str) -> bytes:
+        """The current plan as an .ics calendar; importing a later one updates the same events."""
+        current = self._needed(client_id)
+        units = self.athlete(client_id).units
+        return ics.calendar(
+            current.plan, client_id=client_id, version=current.number, stamp=current.created_at, units=units
+        )
+
+    def sheet_file(self, client_id: str) -> bytes:
+        """The current plan as a .csv table."""
+        return sheet.sheet(self._needed(client_id).plan, self.athlete(client_id).units)
+
+    def _needed(self, client_id: str) -> Version:
+        current = self.store.current(client_id)
+        if current is None:
+            raise NotFound("There is no plan yet: tell the coach what you train for.")
+        return current
 
     def review(self, client_id: str) -> tuple[Finding, ...]:
         """What a careful coach objects to in the current plan."""

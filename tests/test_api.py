@@ -162,6 +162,18 @@ def test_a_token_opens_its_own_client_only(tmp_path: Path) -> None:
         assert client.get("/plan", headers={"authorization": "Bearer wrong"}).status_code == 404
 
 
+def test_a_plan_can_be_taken_along(tmp_path: Path) -> None:
+    with api(tmp_path) as (client, _):
+        say(client, HALF)
+
+        calendar = client.get("/plan.ics?client_id=anna")
+        sheet = client.get("/plan.csv?client_id=anna")
+
+        assert calendar.headers["content-type"].startswith("text/calendar")
+        assert b"BEGIN:VEVENT" in calendar.content
+        assert b"Saturday" in sheet.content
+
+
 def test_every_route_is_described(tmp_path: Path) -> None:
     with api(tmp_path) as (client, _):
         paths = client.get("/openapi.json").json()["paths"]
