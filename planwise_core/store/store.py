@@ -30,6 +30,7 @@ from planwise_core.store.records import (
     checked_id,
 )
 from planwise_core.store.turns import Answer
+from planwise_core.training.journal import Run
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
@@ -268,3 +269,18 @@ class Store:
         """Closes a proposal that leads to no version. Raises `NotFound`, or `BadInput` when it was decided before."""
         with self._writing(client_id) as db:
             return turns.decide(db, client_id, turn_id, decision)
+
+    def runs(self, client_id: str) -> tuple[Run, ...]:
+        """Runs done."""
+        return ()
+
+    def add_run(self, client_id: str, run: Run, now: dt.datetime) -> None:
+        """Note a run."""
+
+    def add_token(self, client_id: str, name: str, now: dt.datetime) -> str:
+        """A token."""
+        return ""
+
+    def client_of_token(self, secret: str) -> str | None:
+        """Whose token."""
+        return None
