@@ -30,10 +30,10 @@ from planwise_core.store.records import (
     checked_id,
 )
 from planwise_core.store.turns import Answer
-from planwise_core.training.journal import Run
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
+from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.versions import Author, Version, VersionHead
 
