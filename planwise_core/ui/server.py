@@ -131,12 +131,11 @@ def on_script_error(error: Exception) -> bool:
     return True
 
 
-def make_app(script: str) -> st.App:
-    """The ASGI app that `streamlit run app.py` and `uvicorn app:app` find."""
-    return st.App(
-        script,
-        routes=[Mount("/api", create_api(planwise))],
-        lifespan=lifespan,
-        middleware=[Middleware(Doorman)],
-        on_script_error=on_script_error,
-    )
+def parts() -> dict[str, Any]:
+    """What makes a Streamlit app this app: the arguments of `st.App`."""
+    return {
+        "routes": [Mount("/api", create_api(planwise))],
+        "lifespan": lifespan,
+        "middleware": [Middleware(Doorman)],
+        "on_script_error": on_script_error,
+    }
