@@ -26,7 +26,7 @@ HEARTBEAT_S = 1.0  # how often a running answer is written down
 UNFINISHED = frozenset({"queued", "running"})
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: the runner pressed stop, or another process took the turn
+class Stopped(Exception):
     """Raised out of `say` so that a coach in the middle of a sentence lets go."""
 
 
