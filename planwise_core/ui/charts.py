@@ -150,7 +150,7 @@ def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
             color=alt.Color(
                 "Kind:N",
                 scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
-                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=6),
+                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
             ),
         )
     )
@@ -392,7 +392,7 @@ def mix_spec(rows: Rows) -> Spec:
             color=alt.Color(
                 "Kind:N",
                 scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
-                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=6),
+                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
             ),
             tooltip=[
                 alt.Tooltip("Plan:N"),

@@ -97,3 +97,11 @@ def shown_text(text: str) -> str:
     """
     without_images = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return without_images.replace("![", "!\\[").replace("$", "\\$")
+
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$])")
+
+
+def shown_plain(text: str) -> str:
+    """Words of a title or a cause as they are: no mark-up in them counts, and they stay on one line."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
