@@ -60,9 +60,12 @@ def page_rows() -> Iterator[Row]:
         _fill(url, guest_id(key) or "", versions=200)
         cookie = f"{GUEST_COOKIE}={key}"
         with started("bench/apps/with_empty_page.py", ready="/api/health", DB_URL=url) as ours:
-            with started("bench/apps/untuned.py", tuned=False) as bare, Visitor(bare.port, "empty") as theirs:
-                with Visitor(ours.port, "empty", cookie=cookie) as empty:
-                    tuned_ms, bare_ms = side_by_side(empty.rerun, theirs.rerun, 30)
+            with (
+                started("bench/apps/untuned.py", tuned=False) as bare,
+                Visitor(bare.port, "empty") as theirs,
+                Visitor(ours.port, "empty", cookie=cookie) as empty,
+            ):
+                tuned_ms, bare_ms = side_by_side(empty.rerun, theirs.rerun, 30)
             yield Row("empty page, rerun", tuned_ms, bare_ms, "untuned bare Streamlit", 0.2)
             for page in ("plan", "history"):
                 with (

@@ -45,8 +45,19 @@ def started(
         environment |= {"PYTHONPATH": str(ROOT), "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false", **environ}
         start = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.headless", "true"]
-            + ["--server.address", "127.0.0.1", "--server.port", str(port)],
+            [
+                sys.executable,
+                "-m",
+                "streamlit",
+                "run",
+                str(ROOT / script),
+                "--server.headless",
+                "true",
+                "--server.address",
+                "127.0.0.1",
+                "--server.port",
+                str(port),
+            ],
             cwd=ROOT if tuned else elsewhere,
             env=environment,
             stdout=subprocess.DEVNULL,

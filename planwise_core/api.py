@@ -161,6 +161,16 @@ def create_api(planwise: Open) -> FastAPI:
             "findings_b": [finding.model_dump(mode="json") for finding in compared.findings_b],
         }
 
+    @api.get("/plan.ics")
+    def calendar_file(request: Request, service: Service, client_id: ClientId = None) -> Response:
+        """The current plan as a calendar; a later import updates the same events."""
+        return Response(service.calendar_file(_may(service, request, client_id)), media_type="text/calendar")
+
+    @api.get("/plan.csv")
+    def sheet_file(request: Request, service: Service, client_id: ClientId = None) -> Response:
+        """The current plan as a table."""
+        return Response(service.sheet_file(_may(service, request, client_id)), media_type="text/csv")
+
     @api.delete("/session/{client_id}", responses={200: {"model": ResetOut}})
     def reset(client_id: str, request: Request, service: Service) -> ResetOut:
         """Delete everything of a client: conversation, plans, runs, what is remembered."""

@@ -10,17 +10,19 @@ import datetime as dt
 import logging
 import uuid
 import zoneinfo
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
+from planwise_core.files import ics, sheet
 from planwise_core.settings import Settings
 from planwise_core.store.records import Client, Deleted, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
+from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
 from planwise_core.training.journal import Run, Said
 from planwise_core.training.plan import Plan
@@ -253,6 +255,15 @@ class PlanWise:
     def discard(self, client_id: str, turn_id: str) -> None:
         self.store.decide(client_id, turn_id, "discarded")
 
+    # --- tokens ----------------------------------------------------------------------------------------------
+
+    def new_token(self, client_id: str, name: str) -> str:
+        """A secret for programs that act for this client; it is shown once and only its hash is kept."""
+        return self.store.add_token(client_id, name, self.now())
+
+    def client_of_token(self, secret: str) -> str | None:
+        return self.store.client_of_token(secret)
+
     # --- the plan and its versions ---------------------------------------------------------------------------
 
     def current(self, client_id: str) -> Version | None:
@@ -274,6 +285,19 @@ class PlanWise:
             comparison=compare(one.plan, other.plan),
             findings_a=review(one.plan, athlete),
             findings_b=review(other.plan, athlete),
+        )
+
+    def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
+        """Save a plan document from outside as the next version.
+
+        Raises:
+            InvalidPlan: it is not one; the message names the path.
+            StaleVersion: `parent` is not the current version.
+        """
+        plan = parse(document)
+        self.store.ensure_client(client_id, self.now())
+        return self.store.save_version(
+            client_id, parent=parent, plan=plan, edits=(), author="runner", cause="A plan brought along", now=self.now()
         )
 
     def restore(self, client_id: str, number: int, *, parent: int) -> Version:
@@ -323,6 +347,24 @@ class PlanWise:
             for finding in review(new, athlete, runs, today)
             if finding.severity == "error" and (finding.rule, finding.week) not in before
         ]
+
+    def calendar_file(self, client_id: str) -> bytes:
+        """The current plan as an .ics calendar; importing a later one updates the same events."""
+        current = self._needed(client_id)
+        units = self.athlete(client_id).units
+        return ics.calendar(
+            current.plan, client_id=client_id, version=current.number, stamp=current.created_at, units=units
+        )
+
+    def sheet_file(self, client_id: str) -> bytes:
+        """The current plan as a .csv table."""
+        return sheet.sheet(self._needed(client_id).plan, self.athlete(client_id).units)
+
+    def _needed(self, client_id: str) -> Version:
+        current = self.store.current(client_id)
+        if current is None:
+            raise NotFound("There is no plan yet: tell the coach what you train for.")
+        return current
 
     def review(self, client_id: str) -> tuple[Finding, ...]:
         """What a careful coach objects to in the current plan."""
