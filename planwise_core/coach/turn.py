@@ -27,7 +27,7 @@ PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included
 
 
 class _Objection(PlanWiseError):
-    """The change could be made, but a check of severity error stands against it."""
+    """Something stands against the change, although it is no edit that could be named."""
 
 
 class _Made(Value):
@@ -86,6 +86,8 @@ def _made(situation: Situation, reply: Reply) -> _Made:
 def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | None:
     """The plan as the reply would have it; None: nothing is to change."""
     today, plan, done = situation.today, situation.plan, done_workouts(situation)
+    if reply.problem:
+        raise _Objection(reply.problem)
     if reply.build:
         return engine.rebuild(plan, athlete, today, done) if plan else engine.build(athlete, today)
     if plan is None:
