@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response, StreamingResponse
+from fastapi_offline import FastAPIOffline
 from pydantic import BaseModel, ConfigDict, Field
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, is_this_machine, permitted
@@ -83,7 +84,7 @@ STATUS: dict[type[PlanWiseError], int] = {
 
 def create_api(planwise: Open) -> FastAPI:
     """The API over a service that `planwise` opens at the first request."""
-    api = FastAPI(title="PlanWise", version="1.0.0", docs_url="/docs", openapi_url="/openapi.json")
+    api = FastAPIOffline(title="PlanWise", version="1.0.0", docs_url="/docs", redoc_url=None)
     api.add_exception_handler(PlanWiseError, _sentence)
     api.add_exception_handler(RequestValidationError, _first_problem)
 
