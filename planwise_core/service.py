@@ -13,11 +13,13 @@ import zoneinfo
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from planwise_core.coach import reply as coach_reply
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
 from planwise_core.settings import Settings
+from planwise_core.store import records
 from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
@@ -199,6 +201,8 @@ class PlanWise:
             parent=situation.version,
             plan=plan,
         )
+        for usage in turn.usage:
+            self.store.add_usage(_ledger_row(usage, saved, self.now()))
         _log_turn(saved, turn)
 
     # --- proposals -------------------------------------------------------------------------------------------
@@ -433,6 +437,24 @@ def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collect
     outside = any(not target.start_date <= each.date <= target.end_date for each in frozen.values())
     frame = current if outside else target
     return frame.but(workouts=(*frozen.values(), *coming))
+
+
+def _ledger_row(usage: coach_reply.Usage, turn: StoredTurn, at: dt.datetime) -> records.Usage:
+    return records.Usage(
+        client_id=turn.client_id,
+        turn_id=turn.id,
+        at=at,
+        model=usage.model,
+        endpoint=usage.endpoint,
+        input_tokens=usage.input_tokens,
+        output_tokens=usage.output_tokens,
+        cached_tokens=usage.cached_tokens,
+        cost_usd=usage.cost_usd,
+        first_token_s=usage.first_token_s,
+        total_s=usage.latency_s,
+        outcome=usage.outcome,
+        correlation_id=usage.request_id or None,
+    )
 
 
 def _log_turn(stored: StoredTurn, turn: Turn) -> None:
