@@ -7,6 +7,7 @@ parameter everywhere.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import logging
 import uuid
 import zoneinfo
@@ -137,10 +138,12 @@ class PlanWise:
 
     def talk(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
         """Ask, and wait for the end of the answer."""
-        turn = self.ask(client_id, message, turn_id=turn_id, mode=mode)
-        for _ in self.watch(client_id, turn.id):
-            pass
-        return self.store.turn(client_id, turn.id)
+        return self.wait(client_id, self.ask(client_id, message, turn_id=turn_id, mode=mode).id)
+
+    def wait(self, client_id: str, turn_id: str) -> StoredTurn:
+        """The turn when its answer has ended."""
+        self.store.turn(client_id, turn_id)  # not yours: not there
+        return self.runner.wait(client_id, turn_id)
 
     def stop(self, client_id: str, turn_id: str) -> None:
         self.store.stop(client_id, turn_id, self.now())
@@ -285,9 +288,9 @@ class PlanWise:
         return Compared(
             a=one,
             b=other,
-            comparison=compare(one.plan, other.plan),
-            findings_a=review(one.plan, athlete),
-            findings_b=review(other.plan, athlete),
+            comparison=_compared(one.plan, other.plan),
+            findings_a=_reviewed(one.plan, athlete),
+            findings_b=_reviewed(other.plan, athlete),
         )
 
     def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
@@ -375,7 +378,7 @@ class PlanWise:
         if current is None:
             return ()
         today = self.today(client_id)
-        return review(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
+        return _reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
 
     def why(self, client_id: str, workout_id: str) -> str:
         """Why a workout of the current plan is there."""
@@ -403,6 +406,11 @@ class PlanWise:
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""
         return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
+
+
+# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
+_reviewed = functools.lru_cache(maxsize=512)(review)
+_compared = functools.lru_cache(maxsize=256)(compare)
 
 
 def _readable(message: str) -> str:
