@@ -18,7 +18,7 @@ from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
 from planwise_core.settings import Settings
-from planwise_core.store.records import Client, Deleted, StoredTurn
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
@@ -29,7 +29,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Comparison, Version, VersionHead, compare
 from planwise_core.training.why import why
-from planwise_core.turns import UNFINISHED, Live, TurnRunner
+from planwise_core.turns import Live, TurnRunner
 
 log = logging.getLogger("planwise")
 
@@ -117,14 +117,14 @@ class PlanWise:
 
     # --- talking ---------------------------------------------------------------------------------------------
 
-    def ask(self, client_id: str, message: str, *, turn_id: str | None = None, mode: str = "propose") -> StoredTurn:
+    def ask(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
         """Store the question and start its turn; returns at once. The same `turn_id` again is the same turn."""
         asked = _readable(message)
         self.store.ensure_client(client_id, self.now())
         turn = self.store.add_turn(
             client_id, turn_id=turn_id or uuid.uuid4().hex, asked=asked, mode=mode, now=self.now()
         )
-        if turn.status in UNFINISHED:
+        if turn.is_open:
             self.runner.start(turn.id)
         return turn
 
@@ -133,7 +133,7 @@ class PlanWise:
         self.store.turn(client_id, turn_id)  # not yours: not there
         return self.runner.watch(client_id, turn_id)
 
-    def talk(self, client_id: str, message: str, *, turn_id: str | None = None, mode: str = "propose") -> StoredTurn:
+    def talk(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
         """Ask, and wait for the end of the answer."""
         turn = self.ask(client_id, message, turn_id=turn_id, mode=mode)
         for _ in self.watch(client_id, turn.id):
@@ -198,7 +198,6 @@ class PlanWise:
             pending=turn.pending,
             parent=situation.version,
             plan=plan,
-            decision="open" if turn.outcome == "proposed" and not plan else None,
         )
         _log_turn(saved, turn)
 
