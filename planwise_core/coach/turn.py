@@ -102,7 +102,7 @@ def _made(situation: Situation, reply: Reply) -> _Made:
     if situation.plan and not edits:
         return _Made()
     findings = checks.review(proposed, athlete, situation.runs, situation.today)
-    _refuse_what_is_newly_wrong(findings, situation, athlete)
+    _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build)
     outcome: Outcome = "proposed" if situation.plan else "saved"
     return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings)
 
@@ -150,9 +150,17 @@ def _week_on(plan: Plan, monday: dt.date) -> Week:
     return plan.weeks[index] if 0 <= index < len(plan.weeks) else Week()
 
 
-def _refuse_what_is_newly_wrong(findings: tuple[Finding, ...], situation: Situation, athlete: Athlete) -> None:
-    """An error the plan has already is no reason to refuse a change that leaves it there."""
-    errors = [finding for finding in findings if finding.severity == "error"]
+def _refuse_what_is_newly_wrong(
+    findings: tuple[Finding, ...], situation: Situation, athlete: Athlete, *, by_house: bool
+) -> None:
+    """An error the plan has already is no reason to refuse a change that leaves it there.
+
+    A plan the house has built is the safest it could find for what the runner wants: it is refused only where it
+    breaks a hard limit. Its other findings are shown with it; a newcomer with three weeks to a race gets a plan.
+    """
+    errors = [
+        each for each in findings if each.severity == "error" and (not by_house or each.rule.startswith("LIMIT-"))
+    ]
     if not errors:
         return
     before = checks.review(situation.plan, athlete, situation.runs, situation.today) if situation.plan else ()
