@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import streamlit as st
-from planwise_core.store.records import StoredTurn
 
 from planwise_core.errors import PlanWiseError
+from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
 from planwise_core.ui.session import gate, planwise

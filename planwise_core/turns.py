@@ -14,6 +14,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Literal
 
 from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
@@ -23,7 +24,6 @@ log = logging.getLogger("planwise.turns")
 
 LEASE_S = 15  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
-UNFINISHED = frozenset({"queued", "running"})
 
 
 class Stopped(Exception):
@@ -114,10 +114,19 @@ class TurnRunner:
             if ended:
                 return
             self._closing.wait(every_s)
-        while (turn := self._store.turn(client_id, turn_id)).status in UNFINISHED:
+        while (turn := self._store.turn(client_id, turn_id)).is_open:
             yield turn.says
             self._closing.wait(max(every_s, 0.5))
         yield turn.says
+
+    def wait(self, client_id: str, turn_id: str) -> StoredTurn:
+        """The turn when it has ended."""
+        if (live := self._live.get(turn_id)) is not None:
+            with live.changed:
+                live.changed.wait_for(lambda: live.ended)
+        for _ in self.watch(client_id, turn_id):  # answered by another process, or already over
+            pass
+        return self._store.turn(client_id, turn_id)
 
     def stop(self, turn_id: str) -> None:
         """Let a coach in the middle of a sentence stop; what was said stays."""
@@ -153,7 +162,7 @@ class TurnRunner:
             self._end(live, turn, "failed", "Something went wrong on our side, and nothing was changed. Ask again.")
         self._forget(live)
 
-    def _end(self, live: Live, turn: StoredTurn, status: str, error: str) -> None:
+    def _end(self, live: Live, turn: StoredTurn, status: Literal["failed", "stopped"], error: str) -> None:
         try:
             self._store.finish(turn.id, self.owner, now=self._now(), status=status, says=live.text, error=error)
         except PlanWiseError as problem:

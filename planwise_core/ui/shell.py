@@ -9,7 +9,7 @@ import streamlit as st
 PAGES = Path(__file__).parents[2] / "pages"
 
 
-def pages() -> list[st.Page]:  # type: ignore[valid-type]  # Streamlit calls its class by a function's name
+def pages() -> list[st.Page]:
     """Every page, in the order of the menu."""
     return [
         st.Page(PAGES / "chat.py", title="Coach", icon=":material/chat:", default=True),

@@ -15,8 +15,9 @@ from typing import Literal, NamedTuple
 
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.journal import Run
-from planwise_core.training.paces import Paces, paces, vdot
+from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan, Repeat, Step, Workout, WorkoutType
+from planwise_core.training.predictions import fitness_from
 from planwise_core.training.values import Units, Value, shown_distance
 from planwise_core.training.workouts import HARD
 
@@ -132,7 +133,7 @@ class Season:
         self.runs = tuple(run for run in runs if today is None or run.date <= today)
         self.units: Units = athlete.units
         self.fitness = fitness(athlete)
-        self.paces = paces(min(max(self.fitness or LEVEL_VDOT[athlete.level or "intermediate"], 20.0), 85.0))
+        self.paces = paces(self.fitness or LEVEL_VDOT[athlete.level or "intermediate"])
         self.easy_s = sum(self.paces.easy) / 2
         self.weeks = tuple(self._week(number, week) for number, week in enumerate(plan.by_week, 1))
 
@@ -250,10 +251,7 @@ def fitness(athlete: Athlete) -> float | None:
     """The runner's VDOT: the one they gave, else that of their recent race; None if neither is known."""
     if athlete.vdot is not None:
         return athlete.vdot
-    recent = athlete.recent
-    return (
-        vdot(min(recent.distance_km, 50.0) * 1000, recent.duration_s) if recent and recent.distance_km <= 50 else None
-    )
+    return fitness_from(athlete.recent) if athlete.recent else None
 
 
 def work_steps(workout: Workout) -> Iterator[tuple[Step, int]]:
@@ -292,6 +290,6 @@ def flat_steps(workout: Workout) -> Iterator[tuple[Step, int]]:
 
 
 __all__ = [
-    "EPSILON", "LONG", "RACES", "ZONE", "Finding", "Objection", "Paces", "Season", "Session", "Severity", "WeekSums",
+    "EPSILON", "LONG", "RACES", "ZONE", "Finding", "Objection", "Season", "Session", "Severity", "WeekSums",
     "Zone", "fitness", "flat_steps", "work_steps",
 ]  # fmt: skip
