@@ -88,7 +88,7 @@ def told(planwise: PlanWise, client_id: str) -> None:
 
 def _saved(planwise: PlanWise, client_id: str, number: int, parent: int | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(f"Saved as version {number}.", icon=":material/check:", width=260)
+        st.markdown(f":green[:material/check_circle:] **Saved as version {number}**", width="content")
         if parent is not None:
             st.button(
                 "Undo",
