@@ -41,6 +41,9 @@ def test_what_the_house_computes_may_be_left_out() -> None:
     assert render(read)["weeks"]["1"]["km"] == 13.0
 
 
+SAME_TWICE = {"workouts": [{"day": "tue", "type": "easy", "km": 5}] * 2, "km": 10}
+
+
 def _bad(change: Any) -> dict[str, Any]:
     document = render(plan(easy("tue", 8), workout("sun", 12, type="long"), weeks=3))
     change(document)
@@ -60,7 +63,7 @@ def _bad(change: Any) -> dict[str, Any]:
         ("weeks.1.km", _bad(lambda d: d["weeks"]["1"].update(km=99))),
         ("meta.weekly_km_target", _bad(lambda d: d["meta"].update(weekly_km_target=99))),
         ("meta.start_date", _bad(lambda d: d["meta"].update(start_date="2026-11-24"))),
-        ("weeks.1.workouts[1]", _bad(lambda d: d["weeks"]["1"].update(workouts=[{"day": "tue", "type": "easy", "km": 5}] * 2, km=10))),
+        ("weeks.1.workouts[1]", _bad(lambda d: d["weeks"]["1"].update(SAME_TWICE))),
     ],
 )  # fmt: skip
 def test_a_bad_document_is_refused_with_the_path(path: str, document: dict[str, Any]) -> None:

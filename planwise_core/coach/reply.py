@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from pydantic import Field
@@ -15,8 +15,31 @@ from planwise_core.training.journal import Run, Said
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 
-Say = Callable[[str], None]
-"""Takes the words of an answer as they come, piece by piece."""
+
+class Say(Protocol):
+    """Takes the words of an answer as they come, piece by piece.
+
+    Whatever it raises goes through the coach untouched and ends the answer: that is how one is stopped.
+    """
+
+    def __call__(self, words: str, /) -> None: ...
+
+    def restart(self) -> None:
+        """What was said so far does not count: another answer begins."""
+        ...
+
+
+class Heard:
+    """The plainest `Say`: it keeps the words that count in `text`."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def __call__(self, words: str, /) -> None:
+        self.text += words
+
+    def restart(self) -> None:
+        self.text = ""
 
 
 class Situation(Value):
@@ -46,6 +69,27 @@ class Prompt(Value):
     asked: str
     messages: tuple[dict[str, str], ...] = ()  # [{"role": "system" | "user" | "assistant", "content": …}]
     objection: str = ""  # why the last answer was refused, on the one repair
+    deadline: float | None = None  # of the whole turn, in seconds of `time.monotonic`
+
+
+class Usage(Value):
+    """One request to a model, for the ledger: never the words, never the key.
+
+    `outcome` is ``ok`` or the reason of a `CoachUnavailable`; `cost_usd` is None where no price is known;
+    `estimated` says that the endpoint reported no token counts.
+    """
+
+    model: str
+    endpoint: str
+    request_id: str = ""
+    outcome: str = "ok"
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    output_tokens: int = 0
+    estimated: bool = False
+    cost_usd: float | None = None
+    first_token_s: float | None = None
+    latency_s: float = 0.0
 
 
 class Reply(Value):
@@ -56,6 +100,9 @@ class Reply(Value):
     - `build`: make (or remake) the plan for `athlete` from today on. Days that have passed are kept.
     - `go_back`: propose the previous version.
     - `pending`: what the coach has just asked, to understand a bare answer such as "four".
+    - `by_model`: a language model wrote this: its words are checked against the plan, and it may be asked once more.
+    - `problem`: the change asked for makes no sense as it was written (a slot without a workout); none is made.
+    - `notice`: what the runner should know about who answered ("gpt-4o did not answer, so …").
     """
 
     says: str = Field(max_length=8000)
@@ -66,8 +113,12 @@ class Reply(Value):
     go_back: bool = False
     pending: str | None = None
     answered_by: str = ""
+    by_model: bool = False
+    problem: str = ""
+    notice: str = ""
     input_tokens: int | None = None
     output_tokens: int | None = None
+    usage: tuple[Usage, ...] = ()
 
 
 class Coach(Protocol):
@@ -108,8 +159,10 @@ class Turn(Value):
     known: frozenset[str] = frozenset()
     pending: str | None = None
     answered_by: str = ""
+    notice: str = ""
     input_tokens: int | None = None
     output_tokens: int | None = None
+    usage: tuple[Usage, ...] = ()
 
 
 History = Sequence[Said]

@@ -30,7 +30,8 @@ class Value(BaseModel):
 
     def but(self, **changes: Any) -> Self:
         """The same value with some fields changed, checked again (Pydantic's own copy does not check)."""
-        return type(self)(**{**dict(self), **changes})
+        fields = {name: getattr(self, name) for name in type(self).model_fields}  # `dict` has cached properties too
+        return type(self)(**{**fields, **changes})
 
 
 def monday_of(day: dt.date) -> dt.date:

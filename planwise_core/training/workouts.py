@@ -1,16 +1,152 @@
-"""What a workout of each type is, and how one changes its size without losing its shape."""
+"""The catalogue: what a workout of each type is, and how one is made, resized and eased.
+
+A workout made here has steps that add up to its kilometres (within 60 m) and minutes (within one).
+"""
 
 from __future__ import annotations
 
-from planwise_core.training.plan import Repeat, Step, Workout, WorkoutType
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
-HARD: frozenset[WorkoutType] = frozenset(
-    {
-        "steady", "marathon_pace", "tempo", "cruise_intervals", "sub_threshold", "vo2_long", "vo2_short",
-        "thirty_thirty", "reps", "hills_short", "hills_long", "fartlek", "race_pace", "time_trial", "tune_up_race",
-        "race", "long_mp", "fast_finish", "long_progression", "progression",
-    }
-)  # fmt: skip
+from planwise_core.training.aims import Aims, Zone, aims_for, aims_in, size_of, step
+from planwise_core.training.plan import NOT_RUNNING, Repeat, Step, Workout, WorkoutType
+from planwise_core.training.sessions import RECIPES, Steps
+
+
+class Kind(NamedTuple):
+    """What is known of a type. `cap` is the most of a week's kilometres its hard part may be (Q-1), `cap_km` the most
+    in kilometres; `trains` completes the sentence "It trains …"."""
+
+    title: str
+    zone: Zone | None
+    hard: bool
+    trains: str
+    cap: float | None = None
+    cap_km: float | None = None
+    rest_days: int = 0  # easy days due before the next hard one
+
+
+_AEROBIC = "the heart, the capillaries and the fat burning that all else stands on"
+_THRESHOLD = "the pace you can hold for an hour, by clearing lactate faster"
+_VO2 = "the most oxygen you can use, the ceiling over every race pace"
+_ECONOMY = "quick, relaxed form, so that every pace costs less"
+
+# Caps: Daniels, SCIENCE 2.4 Q-1.
+CATALOGUE: Mapping[WorkoutType, Kind] = {
+    "easy": Kind("Easy run", "easy", False, _AEROBIC),
+    "recovery": Kind("Recovery run", "recovery", False, "blood flow through tired legs, and nothing else"),
+    "easy_strides": Kind("Easy run with strides", "easy", False, f"{_AEROBIC}, with a touch of speed"),
+    "medium_long": Kind("Medium-long run", "easy", False, "endurance in the middle of the week"),
+    "long": Kind("Long run", "easy", False, "endurance: muscles, joints and head learn to keep going"),
+    "long_progression": Kind(
+        "Progressive long run", "steady", True, "running well on tired legs", cap=0.20, cap_km=29.0
+    ),
+    "long_mp": Kind(
+        "Long run with marathon pace", "marathon", True, "marathon pace on legs that are tired", cap=0.20, cap_km=29.0
+    ),
+    "fast_finish": Kind(
+        "Fast-finish long run", "marathon", True, "finishing strong on tired legs", cap=0.20, cap_km=29.0
+    ),
+    "back_to_back": Kind("Second long run", "easy", False, "running on tired legs without one huge run"),
+    "run_walk": Kind("Run-walk", "easy", False, "running longer than you could without a break"),
+    "walk": Kind("Walk", "walk", False, "time on your feet without impact"),
+    "progression": Kind("Progression run", "threshold", True, "changing gear as you tire", cap=0.10),
+    "shakeout": Kind("Shake-out run", "easy", False, "loose legs before the race"),
+    "steady": Kind(
+        "Steady run", "steady", True, "strong aerobic running just under marathon pace", cap=0.20, cap_km=29.0
+    ),
+    "marathon_pace": Kind(
+        "Marathon-pace run", "marathon", True, "the feel and the fuel use of marathon pace", cap=0.20, cap_km=29.0
+    ),
+    "tempo": Kind("Tempo run", "threshold", True, _THRESHOLD, cap=0.10),
+    "cruise_intervals": Kind("Cruise intervals", "threshold", True, _THRESHOLD, cap=0.10),
+    "sub_threshold": Kind(
+        "Sub-threshold intervals", "sub_threshold", True, f"{_THRESHOLD}, at a lower price", cap=0.10
+    ),
+    "vo2_long": Kind("Long intervals", "interval", True, _VO2, cap=0.08, cap_km=10.0, rest_days=1),
+    "vo2_short": Kind("Short intervals", "interval", True, _VO2, cap=0.08, cap_km=10.0, rest_days=1),
+    "thirty_thirty": Kind("30/30 intervals", "interval", True, _VO2, cap=0.08, cap_km=10.0, rest_days=1),
+    "reps": Kind("Repetitions", "rep", True, _ECONOMY, cap=0.05, cap_km=8.0, rest_days=1),
+    "hills_short": Kind(
+        "Hill sprints", "rep", True, "power and stiffness of the stride, with little impact", cap=0.05, cap_km=8.0
+    ),
+    "hills_long": Kind(
+        "Hill repeats", "interval", True, "strength and oxygen uptake, uphill", cap=0.08, cap_km=10.0, rest_days=1
+    ),
+    "fartlek": Kind("Fartlek", "interval", True, "changes of pace, by feel", cap=0.08, cap_km=10.0, rest_days=1),
+    "race_pace": Kind("Race-pace intervals", "threshold", True, "the rhythm of race day", cap=0.10),
+    "time_trial": Kind("Time trial", "interval", True, "knowing where you stand", rest_days=1),
+    "tune_up_race": Kind("Tune-up race", None, True, "racing itself: start, pace, fuelling, nerves", rest_days=1),
+    "race": Kind("Race", None, True, "nothing any more: this is what it was for", rest_days=1),
+    "cross_train": Kind("Cross-training", None, False, "the heart, without the impact of running"),
+    "strength": Kind("Strength", None, False, "muscles and tendons that can take the running"),
+    "mobility": Kind("Mobility", None, False, "easy movement of hips, calves and ankles"),
+}
+HARD: frozenset[WorkoutType] = frozenset(type for type, kind in CATALOGUE.items() if kind.hard)
+LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish"})
+
+# Minutes where neither kilometres nor minutes were said.
+USUAL_MINUTES: Mapping[WorkoutType, int] = {
+    "long": 80, "medium_long": 70, "back_to_back": 70, "long_mp": 90, "long_progression": 90, "fast_finish": 80,
+    "recovery": 30, "shakeout": 20, "strength": 30, "mobility": 15, "walk": 30, "run_walk": 30,
+}  # fmt: skip
+# The hard part of a session where the week is not known, as a share of the session.
+USUAL_SHARE: Mapping[Zone, float] = {
+    "steady": 0.5, "marathon": 0.5, "threshold": 0.4, "sub_threshold": 0.45, "interval": 0.35, "rep": 0.2,
+}  # fmt: skip
+
+
+class Content(NamedTuple):
+    """All of a workout but its id and day."""
+
+    type: WorkoutType
+    title: str
+    km: float | None
+    minutes: int | None
+    steps: Steps
+    notes: str = ""
+
+    @property
+    def content(self) -> dict[str, Any]:
+        return self._asdict()
+
+
+def main_km_of(type: WorkoutType, week_km: float) -> float:
+    """The most kilometres of hard running a session of this type may hold in a week of `week_km` (Q-1)."""
+    kind = CATALOGUE[type]
+    return min(kind.cap_km or 99.0, (kind.cap if kind.cap is not None else 1.0) * week_km)
+
+
+def make(
+    type: WorkoutType,
+    *,
+    km: float | None = None,
+    minutes: float | None = None,
+    main_km: float | None = None,
+    aims: Aims | None = None,
+    notes: str = "",
+) -> Content:
+    """A workout of `type` with real steps, `km` or `minutes` long, `main_km` of it hard (a usual share if None).
+
+    A session too short for its hard part grows to hold the least of it; kilometres are to 100 m.
+    """
+    aims = aims or aims_for(38)
+    title = CATALOGUE[type].title
+    if type in NOT_RUNNING:
+        length = round(minutes or USUAL_MINUTES.get(type, 40))
+        return Content(type, title, km, length, (Step(seconds=max(length * 60, 60)),), notes)
+    if km is None:
+        km = aims.km_in(minutes or USUAL_MINUTES.get(type, 45), "walk" if type == "walk" else "easy")
+    km = max(km, 0.5)
+    main = main_km if main_km is not None else USUAL_SHARE.get(CATALOGUE[type].zone or "easy", 0.4) * km
+    session = RECIPES[type](km, main, aims)
+    return sized(type, session.title, session.steps, notes)
+
+
+def sized(type: WorkoutType, title: str, steps: Steps, notes: str = "") -> Content:
+    """The content of these steps: kilometres and minutes are what they add up to."""
+    size = size_of(steps)
+    return Content(type, title, max(round(size.km, 1), 0.1), max(round(size.minutes), 1), steps, notes)
 
 
 def resized(
@@ -31,20 +167,30 @@ def resized(
     return workout.but(km=new_km, minutes=new_minutes, steps=_resized_steps(workout.steps, factor))
 
 
-def _resized_steps(steps: tuple[Step | Repeat, ...], factor: float) -> tuple[Step | Repeat, ...]:
+def _resized_steps(steps: Steps, factor: float) -> Steps:
     return tuple(
-        step.but(count=max(2, round(step.count * factor)))
-        if isinstance(step, Repeat)
-        else step.but(
-            seconds=max(5, round(step.seconds * factor)) if step.seconds else None,
-            metres=max(20, round(step.metres * factor)) if step.metres else None,
-        )
-        for step in steps
+        part.but(count=min(60, max(2, round(part.count * factor))))
+        if isinstance(part, Repeat)
+        else _scaled(part, factor)
+        for part in steps
+    )
+
+
+def _scaled(part: Step, factor: float) -> Step:
+    return part.but(
+        seconds=min(max(5, round(part.seconds * factor)), 54_000) if part.seconds else None,
+        metres=min(max(20, round(part.metres * factor)), 250_000) if part.metres else None,
     )
 
 
 def eased(workout: Workout) -> Workout:
-    """A hard workout as easy running of about the same length; what is easy already stays."""
+    """A hard workout as easy running of the same minutes; what is easy already, and a race, stays."""
     if workout.type not in HARD or workout.type == "race":
         return workout
-    return workout.but(type="easy", title="Easy run", steps=(), notes=workout.notes)
+    type: WorkoutType = "long" if workout.type in LONG else "easy"
+    if not workout.steps or not workout.minutes:
+        return workout.but(type=type, title=CATALOGUE[type].title, steps=())
+    aim = aims_in([workout]).zones["easy"]
+    easy = step(aim, metres=max(100, int(workout.minutes * 60 / aim.s_per_km * 10) * 100))
+    made = sized(type, CATALOGUE[type].title, (easy,), workout.notes)
+    return workout.but(**made.content)

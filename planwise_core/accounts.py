@@ -1,0 +1,68 @@
+"""Who may see which client.
+
+`open` (the default, one person's own machine): over HTTP a bare client id is enough, but only from this machine.
+`guest` and `login`: identity comes from a session cookie or a hashed API token alone, and a client id that is not
+yours is answered exactly like one that does not exist. Pages never take identity from a URL or a body.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+import re
+import secrets
+from collections.abc import Mapping
+
+from planwise_core.errors import NotFound
+from planwise_core.settings import Access
+
+GUEST_COOKIE = "planwise_guest"
+_KEY = re.compile(r"[A-Za-z0-9_-]{32,64}")
+
+
+def new_guest_key() -> str:
+    """A secret that makes one browser one client: 256 bits, only ever kept by that browser."""
+    return secrets.token_urlsafe(32)
+
+
+def guest_id(key: str | None) -> str | None:
+    """The client a guest's key opens; None when it is no key. The id gives no way back to the key."""
+    if key is None or not _KEY.fullmatch(key):
+        return None
+    return "guest-" + hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def is_this_machine(client_host: str | None, headers: Mapping[str, str]) -> bool:
+    """Whether a request comes straight from this machine: loopback, unproxied, and asked for by a loopback name.
+
+    The name is checked because a hostile page can point its own name at 127.0.0.1 (DNS rebinding).
+    """
+    if any(name in headers for name in ("forwarded", "x-forwarded-for", "x-real-ip")):
+        return False
+    host = headers.get("host", "")
+    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
+    return _is_loopback(client_host) and (name in {"localhost", "testserver"} or _is_loopback(name.strip("[]")))
+
+
+def _is_loopback(host: str | None) -> bool:
+    if host == "testclient":  # Starlette's in-process test client has no address
+        return True
+    try:
+        return host is not None and ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def permitted(access: Access, *, asked_for: str | None, own: str | None, this_machine: bool) -> str:
+    """The client a request may act for.
+
+    `asked_for` is the client id in the request, `own` the one its cookie or token proves.
+
+    Raises:
+        NotFound: none, or not theirs.
+    """
+    if access == "open" and this_machine and asked_for:
+        return asked_for
+    if own is not None and asked_for in {None, own}:
+        return own
+    raise NotFound(f"There is no client '{(asked_for or '')[:64]}'.")

@@ -1,0 +1,255 @@
+"""The HTTP face: the contract of the original backend, mounted at ``/api`` beside the pages.
+
+Routes are sync; FastAPI runs them in threads. A route reads its request, asks the service, shapes the answer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal
+
+from fastapi import FastAPI, Query, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+from fastapi_offline import FastAPIOffline
+from pydantic import BaseModel, ConfigDict, Field
+
+from planwise_core.accounts import GUEST_COOKIE, guest_id, is_this_machine, permitted
+from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
+from planwise_core.service import PlanWise
+from planwise_core.store.records import StoredTurn
+from planwise_core.training.checks import Finding
+from planwise_core.training.document import PlanDoc, render
+from planwise_core.training.edits import EDITS
+from planwise_core.training.versions import Version, VersionHead
+
+Open = Callable[[], PlanWise]
+ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
+
+
+class ChatIn(BaseModel):
+    """One message of a runner."""
+
+    model_config = ConfigDict(extra="forbid")
+    client_id: str | None = Field(default=None, max_length=64)
+    message: str = Field(max_length=100_000)
+    mode: Literal["apply", "propose"] = "apply"
+    turn_id: str | None = Field(
+        default=None, pattern=r"^[A-Za-z0-9_-]{8,64}$", description="your own key: the same one is answered once"
+    )
+
+
+class PlanIn(BaseModel):
+    """A plan document from outside, to become the next version."""
+
+    model_config = ConfigDict(extra="forbid")
+    client_id: str | None = Field(default=None, max_length=64)
+    plan: dict[str, Any]
+    parent: int | None = Field(default=None, description="the version it is based on; null for the first")
+
+
+class ChatOut(BaseModel):
+    reply: str
+    plan: PlanDoc | None
+    plan_updated: bool
+    turn_id: str
+    version: int | None
+    findings: list[Finding]
+    proposal: dict[str, Any] | None
+
+
+class PlanOut(BaseModel):
+    plan: PlanDoc
+    version: int
+    created_at: dt.datetime
+
+
+class ResetOut(BaseModel):
+    success: bool
+    message: str
+    conversations_deleted: int
+    plans_deleted: int
+
+
+STATUS: dict[type[PlanWiseError], int] = {
+    NotFound: 404,
+    StaleVersion: 409,
+    BadInput: 422,
+    CoachUnavailable: 503,
+    StoreUnavailable: 503,
+}
+
+
+def create_api(planwise: Open) -> FastAPI:
+    """The API over a service that `planwise` opens at the first request."""
+    api = FastAPIOffline(title="PlanWise", version="1.0.0", docs_url="/docs", redoc_url=None)
+    api.add_exception_handler(PlanWiseError, _sentence)
+    api.add_exception_handler(RequestValidationError, _first_problem)
+
+    def at(request: Request, client_id: str | None) -> tuple[PlanWise, str]:
+        """The service, and the client this request may act for."""
+        service = planwise()
+        return service, _may(service, request, client_id)
+
+    @api.get("/health")
+    def health(detail: bool = False) -> dict[str, Any]:
+        """Whether it is up; with `detail`, what it stands on."""
+        return planwise().health() if detail else {"status": "healthy"}
+
+    @api.post("/chat", responses={200: {"model": ChatOut}})
+    def chat(said: ChatIn, request: Request) -> Response:
+        """Say something to the coach. What it proposes is applied, unless `mode` is "propose".
+
+        With `Accept: text/event-stream` the words come as they are said: events `delta` {"text"}, `restart` {} when
+        another coach begins anew, and `done` with the whole answer.
+        """
+        service, who = at(request, said.client_id)
+        turn = service.ask(who, said.message, turn_id=said.turn_id, mode=said.mode)
+        if "text/event-stream" in request.headers.get("accept", ""):
+            return StreamingResponse(_events(service, who, turn.id), media_type="text/event-stream")
+        for _ in service.watch(who, turn.id):
+            pass
+        return JSONResponse(_chat_answer(service, who, service.turn(who, turn.id)))
+
+    @api.get("/plan", responses={200: {"model": PlanOut}})
+    def plan(
+        request: Request,
+        client_id: ClientId = None,
+        version: Annotated[int | None, Query(ge=1)] = None,
+    ) -> Response:
+        """The current plan, or one version of it."""
+        service, who = at(request, client_id)
+        found = service.version(who, version) if version else service.current(who)
+        if found is None:
+            raise NotFound("There is no plan yet: tell the coach what you train for.")
+        return JSONResponse(_plan_answer(found))
+
+    @api.put("/plan", responses={200: {"model": PlanOut}})
+    def put_plan(given: PlanIn, request: Request) -> Response:
+        """Bring a plan of your own: it is checked and becomes the next version."""
+        service, who = at(request, given.client_id)
+        return JSONResponse(_plan_answer(service.bring(who, given.plan, parent=given.parent)))
+
+    @api.get("/plan/versions")
+    def versions(request: Request, client_id: ClientId = None) -> list[VersionHead]:
+        """All versions, newest first, each with its cause."""
+        service, who = at(request, client_id)
+        return list(service.heads(who))
+
+    @api.get("/plan/diff")
+    def difference(
+        request: Request,
+        a: Annotated[int, Query(ge=1)],
+        b: Annotated[int, Query(ge=1)],
+        client_id: ClientId = None,
+    ) -> dict[str, Any]:
+        """How version `b` differs from version `a`: workouts moved, changed, added and dropped; weeks side by side."""
+        service, who = at(request, client_id)
+        compared = service.compare(who, a, b)
+        differences = [
+            each.model_dump(mode="json", exclude_none=True) | {"km_delta": each.km_delta}
+            for each in compared.comparison.differences
+        ]
+        return {
+            "a": a,
+            "b": b,
+            "km_delta": compared.comparison.km_delta,
+            "differences": differences,
+            "weeks": [week.model_dump(mode="json") for week in compared.comparison.weeks],
+            "findings_a": [finding.model_dump(mode="json") for finding in compared.findings_a],
+            "findings_b": [finding.model_dump(mode="json") for finding in compared.findings_b],
+        }
+
+    @api.get("/plan.ics")
+    def calendar_file(request: Request, client_id: ClientId = None) -> Response:
+        """The current plan as a calendar; a later import updates the same events."""
+        service, who = at(request, client_id)
+        return Response(service.calendar_file(who), media_type="text/calendar")
+
+    @api.get("/plan.csv")
+    def sheet_file(request: Request, client_id: ClientId = None) -> Response:
+        """The current plan as a table."""
+        service, who = at(request, client_id)
+        return Response(service.sheet_file(who), media_type="text/csv")
+
+    @api.delete("/session/{client_id}", responses={200: {"model": ResetOut}})
+    def reset(client_id: str, request: Request) -> ResetOut:
+        """Delete everything of a client: conversation, plans, runs, what is remembered."""
+        service, who = at(request, client_id)
+        deleted = service.reset(who)
+        return ResetOut(
+            success=True,
+            message=f"Session {client_id} was reset.",
+            conversations_deleted=deleted.conversations,
+            plans_deleted=deleted.plans,
+        )
+
+    return api
+
+
+def _may(service: PlanWise, request: Request, client_id: str | None) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    own = guest_id(request.cookies.get(GUEST_COOKIE))
+    if scheme.lower() == "bearer":
+        own = service.client_of_token(token.strip())
+    host = request.client.host if request.client else None
+    return permitted(
+        service.settings.access, asked_for=client_id, own=own, this_machine=is_this_machine(host, request.headers)
+    )
+
+
+def _plan_answer(version: Version) -> dict[str, Any]:
+    return {
+        "plan": render(version.plan),
+        "version": version.number,
+        "created_at": version.created_at.isoformat(),
+    }
+
+
+def _chat_answer(service: PlanWise, client_id: str, turn: StoredTurn) -> dict[str, Any]:
+    current = service.current(client_id)
+    proposal = None
+    if turn.decision == "open":
+        proposal = {"base_version": turn.base_version, "edits": EDITS.dump_python(turn.edits, mode="json")}
+    return {
+        "reply": turn.says or turn.error,
+        "plan": render(current.plan) if current else None,
+        "plan_updated": turn.version is not None,
+        "turn_id": turn.id,
+        "version": current.number if current else None,
+        "findings": [finding.model_dump(mode="json") for finding in turn.findings],
+        "proposal": proposal,
+        "status": turn.status,
+        "answered_by": turn.answered_by,
+    }
+
+
+def _events(service: PlanWise, client_id: str, turn_id: str) -> Iterator[str]:
+    sent = ""
+    for text in service.watch(client_id, turn_id):
+        if not text.startswith(sent):
+            sent = ""
+            yield _event("restart", {})
+        if text != sent:
+            yield _event("delta", {"text": text[len(sent) :]})
+            sent = text
+    yield _event("done", _chat_answer(service, client_id, service.turn(client_id, turn_id)))
+
+
+def _event(name: str, data: dict[str, Any]) -> str:
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+
+
+def _sentence(_: Request, error: Exception) -> Response:
+    kind = next((known for known in type(error).__mro__ if known in STATUS), None)
+    return JSONResponse({"detail": str(error)}, status_code=STATUS[kind] if kind else 500)
+
+
+def _first_problem(_: Request, error: Exception) -> Response:
+    """FastAPI's list of complaints as one sentence that names the field."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - the handler is registered for nothing else
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"] if part not in {"body", "query", "path"})
+    return JSONResponse({"detail": f"{where or 'The request body'}: {first['msg']}."}, status_code=422)

@@ -1,0 +1,159 @@
+"""From what a model wrote to a `Reply`: the text is parsed, slots become workouts, days and units become ours.
+
+Nothing here trusts the model: what cannot be made sense of becomes `Reply.problem`, a sentence the model can repair
+and the runner can read. Text that is no answer at all is never guessed into a change of plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from planwise_core.coach import answer_schema as shape
+from planwise_core.coach.facts import learned, read_date
+from planwise_core.coach.reply import Reply, Situation
+from planwise_core.coach.words import safe
+from planwise_core.errors import BadInput, InvalidEdit
+from planwise_core.training import edits as words
+from planwise_core.training.plan import Plan, weekday_of
+from planwise_core.training.values import KM_PER_MILE, WEEKDAYS, Weekday
+
+MAX_EDITS = 40  # a week of the fullest plan twice over; more is a rewrite, and belongs to the engine
+_ANSWER: TypeAdapter[shape.Answer] = TypeAdapter(shape.Answer)
+_SLOT = re.compile(r"w(\d{1,2})-(mon|tue|wed|thu|fri|sat|sun)(?:-(\d))?")
+_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+
+
+class NotAnAnswer(ValueError):
+    """The text is not an `Answer`; the message says where, without quoting it."""
+
+
+def read(text: str) -> shape.Answer:
+    """The answer in a model's text: bare JSON, JSON in a fence, or JSON after some words.
+
+    Raises:
+        NotAnAnswer: there is none, or it has another shape.
+    """
+    bare = _FENCE.sub("", text)
+    start, end = bare.find("{"), bare.rfind("}")
+    if start < 0 or end < start:
+        raise NotAnAnswer("there is no JSON object in it")
+    try:
+        found = json.loads(bare[start : end + 1])
+    except (ValueError, RecursionError):
+        raise NotAnAnswer("its JSON is broken") from None
+    try:
+        return _ANSWER.validate_python(_completed(found))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise NotAnAnswer(f"{where}: {first['msg'].lower()}") from None
+
+
+def _completed(found: Any) -> Any:
+    """What models outside strict mode leave out when it is empty; a schema-true answer passes unchanged."""
+    if not isinstance(found, dict):
+        return found
+    does = "edit" if found.get("edits") else "talk"
+    return {"do": does, **found, "facts": found.get("facts") or [], "edits": found.get("edits") or []}
+
+
+def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
+    """The reply a model's answer stands for in this situation; `more` goes into the reply as it is."""
+    base = {"says": safe(answer.says)[:8000], "by_model": True, **more}
+    try:
+        athlete, known = learned(situation, answer.facts)
+        changes: dict[str, Any] = {}
+        if answer.do == "edit":
+            changes = {"edits": _edits(answer.edits, situation)}
+        elif answer.do in {"build", "go_back"}:
+            changes = {answer.do: True}
+        if athlete != situation.athlete or known != situation.known:
+            changes |= {"athlete": athlete, "known": known}
+        return Reply(**base, **changes)
+    except BadInput as problem:
+        return Reply(**base, problem=str(problem))
+
+
+def _edits(asked: Sequence[shape.ModelEdit], situation: Situation) -> tuple[words.Edit, ...]:
+    """The house's edits, each slot read in the plan as it stands now."""
+    plan = situation.plan
+    if plan is None:
+        raise InvalidEdit("There is no plan yet that could change.")
+    if len(asked) > MAX_EDITS:
+        raise InvalidEdit(f"{len(asked)} changes at once are too many: {MAX_EDITS} is the most.")
+    made = []
+    for at, edit in enumerate(asked):
+        try:
+            made.append(_edit(edit, plan, situation.today))
+        except InvalidEdit as error:
+            raise InvalidEdit(error.problem, at) from None
+        except ValidationError as error:
+            raise InvalidEdit(f"{error.errors()[0]['msg']}.", at) from None
+    return tuple(made)
+
+
+def _edit(edit: shape.ModelEdit, plan: Plan, today: dt.date) -> words.Edit:
+    match edit:
+        case shape.Move():
+            week, day = _day(edit.to, plan, today)
+            return words.Move(workout=_workout(edit.workout, plan), week=week, day=day)
+        case shape.Swap():
+            return words.Swap(workout=_workout(edit.workout, plan), other=_workout(edit.other, plan))
+        case shape.Change():
+            size = _size(edit.size, edit.unit) if edit.size is not None else {}
+            notes = safe(edit.notes)[:600] if edit.notes else None
+            return words.Change(workout=_workout(edit.workout, plan), type=edit.type, notes=notes, **size)
+        case shape.Add():
+            week, day = _day(edit.on, plan, today)
+            notes = safe(edit.notes or "")[:600]
+            return words.Add(week=week, day=day, type=edit.type, notes=notes, **_size(edit.size, edit.unit))
+        case shape.Drop():
+            return words.Drop(workout=_workout(edit.workout, plan))
+        case shape.Scale():
+            return words.Scale(from_week=edit.from_week, to_week=edit.to_week, percent=edit.percent)
+        case shape.Soften() | shape.TimeOff():
+            return _stretch(edit, plan, today)
+
+
+def _stretch(edit: shape.Soften | shape.TimeOff, plan: Plan, today: dt.date) -> words.Edit:
+    (from_week, from_day), (to_week, to_day) = _day(edit.first, plan, today), _day(edit.last, plan, today)
+    if isinstance(edit, shape.Soften):
+        return words.Soften(from_week=from_week, from_day=from_day, to_week=to_week, to_day=to_day)
+    return words.TimeOff(from_week=from_week, from_day=from_day, to_week=to_week, to_day=to_day, reason=edit.reason)
+
+
+def _workout(slot: str, plan: Plan) -> str:
+    """The id of the workout that stands in a slot: ``w3-tue`` the first of that day, ``w3-tue-2`` the second."""
+    if (read := _SLOT.fullmatch(slot)) is None:
+        raise InvalidEdit(f"'{slot[:20]}' is not a slot such as w3-tue.")
+    week, day, nth = int(read[1]), _weekday(read[2]), int(read[3] or 1)
+    there = plan.on(plan.day(week, day))
+    if len(there) < nth:
+        raise InvalidEdit(f"There is no workout on {day.capitalize()} of week {week}.")
+    return there[nth - 1].id
+
+
+def _day(text: str, plan: Plan, today: dt.date) -> tuple[int, Weekday]:
+    """Week number and weekday of a slot or a date."""
+    if read := _SLOT.fullmatch(text):
+        return int(read[1]), _weekday(read[2])
+    date = read_date(text, today)
+    if not plan.start_date <= date <= plan.end_date:
+        raise InvalidEdit(f"{date:%d %B %Y} is outside the plan.")
+    return plan.week_of(date), weekday_of(date)
+
+
+def _weekday(name: str) -> Weekday:
+    return next(day for day in WEEKDAYS if day == name)
+
+
+def _size(size: float, unit: str) -> dict[str, Any]:
+    if unit == "min":
+        return {"minutes": round(size)}
+    return {"km": round(size * KM_PER_MILE, 1) if unit == "mi" else size}

@@ -1,0 +1,451 @@
+"""The one room that knows all wings. Every method is: load, decide, save.
+
+`PlanWise` is what pages and the HTTP API talk to. It decides what day it is for a client; below it, `today` is a
+parameter everywhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import uuid
+import zoneinfo
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from planwise_core.coach.reply import Coach, Situation, Turn
+from planwise_core.coach.turn import answer
+from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
+from planwise_core.files import ics, sheet
+from planwise_core.settings import Settings
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
+from planwise_core.store.store import Store
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import Finding, review
+from planwise_core.training.document import parse
+from planwise_core.training.edits import Edit, apply, diff
+from planwise_core.training.journal import Run, Said
+from planwise_core.training.plan import Plan
+from planwise_core.training.values import Value
+from planwise_core.training.versions import Comparison, Version, VersionHead, compare
+from planwise_core.training.why import why
+from planwise_core.turns import Live, TurnRunner
+
+log = logging.getLogger("planwise")
+
+MAX_MESSAGE = 4000  # characters; about two pages
+HISTORY_TURNS = 30
+
+
+class Proposal(Value):
+    """A change that is waiting for the runner: the plan before and after, edit by edit."""
+
+    turn_id: str
+    base_version: int
+    before: Plan
+    after: Plan
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+    comparison: Comparison
+    outdated: bool = False
+
+
+class Compared(Value):
+    """Two versions side by side, with what the checks say of each."""
+
+    a: Version
+    b: Version
+    comparison: Comparison
+    findings_a: tuple[Finding, ...]
+    findings_b: tuple[Finding, ...]
+
+
+class Objection(BadInput):
+    """The runner's own edit would break something; `findings` say what. It can be made all the same."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(" ".join(finding.message for finding in findings))
+        self.findings = tuple(findings)
+
+
+class PlanWise:
+    """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
+
+    def __init__(
+        self, settings: Settings, store: Store, coach: Coach, now: Callable[[], dt.datetime] | None = None
+    ) -> None:
+        self.settings, self.store, self.coach = settings, store, coach
+        self.now = now or (lambda: dt.datetime.now(dt.UTC))
+        self.runner = TurnRunner(store, self._walk, self.now, settings.turn_workers)
+
+    def close(self) -> None:
+        self.runner.close()
+        self.store.close()
+
+    # --- who -------------------------------------------------------------------------------------------------
+
+    def client(self, client_id: str, timezone: str | None = None) -> Client:
+        """The client, made now if it is new; `timezone` is where their browser says it is."""
+        client = self.store.ensure_client(client_id, self.now())
+        if timezone and timezone != client.timezone and timezone in zoneinfo.available_timezones():
+            client = client.but(timezone=timezone)
+            self.store.save_client(client)
+        return client
+
+    def today(self, client_id: str) -> dt.date:
+        """The date it is where the runner is."""
+        try:
+            timezone = self.store.client(client_id).timezone
+        except NotFound:
+            timezone = None
+        return self.now().astimezone(zoneinfo.ZoneInfo(timezone or self.settings.timezone)).date()
+
+    def athlete(self, client_id: str) -> Athlete:
+        try:
+            return self.store.client(client_id).athlete
+        except NotFound:
+            return Athlete()
+
+    def save_client(self, client: Client) -> None:
+        self.store.save_client(client)
+
+    def reset(self, client_id: str) -> Deleted:
+        """Delete everything of one client; the counts of what went."""
+        deleted = self.store.delete_client(client_id)
+        log.info("session reset", extra={"client_id": client_id})
+        return deleted
+
+    # --- talking ---------------------------------------------------------------------------------------------
+
+    def ask(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
+        """Store the question and start its turn; returns at once. The same `turn_id` again is the same turn."""
+        asked = _readable(message)
+        self.store.ensure_client(client_id, self.now())
+        turn = self.store.add_turn(
+            client_id, turn_id=turn_id or uuid.uuid4().hex, asked=asked, mode=mode, now=self.now()
+        )
+        if turn.is_open:
+            self.runner.start(turn.id)
+        return turn
+
+    def watch(self, client_id: str, turn_id: str) -> Iterator[str]:
+        """The answer so far, again and again, until it has ended."""
+        self.store.turn(client_id, turn_id)  # not yours: not there
+        return self.runner.watch(client_id, turn_id)
+
+    def talk(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
+        """Ask, and wait for the end of the answer."""
+        turn = self.ask(client_id, message, turn_id=turn_id, mode=mode)
+        for _ in self.watch(client_id, turn.id):
+            pass
+        return self.store.turn(client_id, turn.id)
+
+    def stop(self, client_id: str, turn_id: str) -> None:
+        self.store.stop(client_id, turn_id, self.now())
+        self.runner.stop(turn_id)
+
+    def turn(self, client_id: str, turn_id: str) -> StoredTurn:
+        return self.store.turn(client_id, turn_id)
+
+    def turns(self, client_id: str, limit: int = 20, before: str | None = None) -> tuple[StoredTurn, ...]:
+        """The last turns, oldest first."""
+        return self.store.turns(client_id, limit=limit, before=before)
+
+    def open_turn(self, client_id: str) -> StoredTurn | None:
+        """The turn that is being answered, if one is."""
+        return self.store.open_turn(client_id)
+
+    def _situation(self, client_id: str, turn_id: str) -> Situation:
+        client = self.store.client(client_id)
+        current = self.store.current(client_id)
+        parent = current.parent if current else None
+        runs = self.store.runs(client_id)
+        today = self.today(client_id)
+        return Situation(
+            today=today,
+            athlete=client.athlete,
+            known=client.known,
+            pending=client.pending,
+            plan=current.plan if current else None,
+            version=current.number if current else None,
+            previous_plan=self.store.version(client_id, parent).plan if parent else None,
+            runs=runs,
+            history=_said(self.store.turns(client_id, limit=HISTORY_TURNS, before=turn_id)),
+            findings=review(current.plan, client.athlete, runs, today) if current else (),
+        )
+
+    def _walk(self, stored: StoredTurn, live: Live) -> None:
+        """Load the situation, let the coach answer, save what came of it in one transaction."""
+        situation = self._situation(stored.client_id, stored.id)
+        turn = answer(situation, stored.asked, self.coach, live)
+        at_once = stored.mode == "apply" or self.store.client(stored.client_id).apply_at_once
+        plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
+        saved = self.store.finish(
+            stored.id,
+            self.runner.owner,
+            now=self.now(),
+            status="done",
+            says=turn.says,
+            outcome="saved" if plan else turn.outcome,
+            edits=turn.edits,
+            findings=turn.findings,
+            refusal=turn.refusal,
+            answered_by=turn.answered_by,
+            input_tokens=turn.input_tokens,
+            output_tokens=turn.output_tokens,
+            athlete=turn.athlete,
+            known=turn.known,
+            pending=turn.pending,
+            parent=situation.version,
+            plan=plan,
+        )
+        _log_turn(saved, turn)
+
+    # --- proposals -------------------------------------------------------------------------------------------
+
+    def proposal(self, client_id: str, turn_id: str) -> Proposal | None:
+        """What a turn proposes, or None when it proposes nothing (any more)."""
+        turn = self.store.turn(client_id, turn_id)
+        if turn.decision != "open" or turn.base_version is None:
+            return None
+        before = self.store.version(client_id, turn.base_version).plan
+        after = apply(before, turn.edits)
+        heads = self.store.heads(client_id, limit=1)
+        return Proposal(
+            turn_id=turn_id,
+            base_version=turn.base_version,
+            before=before,
+            after=after,
+            edits=turn.edits,
+            findings=turn.findings,
+            comparison=compare(before, after),
+            outdated=heads[0].number != turn.base_version,
+        )
+
+    def accept(self, client_id: str, turn_id: str, *, only: Collection[int] | None = None) -> Version:
+        """Make a proposal the plan: all of it, or the edits whose indexes are in `only`.
+
+        Raises:
+            StaleVersion: the plan has changed since it was proposed.
+            InvalidEdit: a day it would change has passed meanwhile.
+        """
+        turn = self.store.turn(client_id, turn_id)
+        if turn.decision != "open":
+            raise BadInput("This proposal is no longer open.")
+        current = self.store.current(client_id)
+        if current is None or current.number != turn.base_version:
+            raise StaleVersion(turn.base_version, current.number if current else None)
+        edits = [edit for at, edit in enumerate(turn.edits) if only is None or at in only]
+        if not edits:
+            raise BadInput("Nothing is ticked: choose at least one change, or discard the proposal.")
+        plan = apply(current.plan, edits, today=self.today(client_id), done=self.done(client_id))
+        return self.store.save_version(
+            client_id,
+            parent=current.number,
+            plan=plan,
+            edits=tuple(edits),
+            author="coach",
+            cause=turn.asked,
+            now=self.now(),
+            turn_id=turn_id,
+            decision="accepted",
+        )
+
+    def discard(self, client_id: str, turn_id: str) -> None:
+        self.store.decide(client_id, turn_id, "discarded")
+
+    # --- tokens ----------------------------------------------------------------------------------------------
+
+    def new_token(self, client_id: str, name: str) -> str:
+        """A secret for programs that act for this client; it is shown once and only its hash is kept."""
+        return self.store.add_token(client_id, name, self.now())
+
+    def client_of_token(self, secret: str) -> str | None:
+        return self.store.client_of_token(secret)
+
+    # --- the plan and its versions ---------------------------------------------------------------------------
+
+    def current(self, client_id: str) -> Version | None:
+        return self.store.current(client_id)
+
+    def heads(self, client_id: str, limit: int | None = None) -> tuple[VersionHead, ...]:
+        """All versions without their plans, newest first."""
+        return self.store.heads(client_id, limit=limit)
+
+    def version(self, client_id: str, number: int) -> Version:
+        return self.store.version(client_id, number)
+
+    def compare(self, client_id: str, a: int, b: int) -> Compared:
+        one, other = self.store.version(client_id, a), self.store.version(client_id, b)
+        athlete = self.athlete(client_id)
+        return Compared(
+            a=one,
+            b=other,
+            comparison=compare(one.plan, other.plan),
+            findings_a=review(one.plan, athlete),
+            findings_b=review(other.plan, athlete),
+        )
+
+    def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
+        """Save a plan document from outside as the next version.
+
+        Raises:
+            InvalidPlan: it is not one; the message names the path.
+            StaleVersion: `parent` is not the current version.
+        """
+        plan = parse(document)
+        self.store.ensure_client(client_id, self.now())
+        return self.store.save_version(
+            client_id, parent=parent, plan=plan, edits=(), author="runner", cause="A plan brought along", now=self.now()
+        )
+
+    def restore(self, client_id: str, number: int, *, parent: int) -> Version:
+        """A new version equal to an old one, but for days that have passed."""
+        old, current = self.store.version(client_id, number), self.store.current(client_id)
+        if current is None or current.number != parent:
+            raise StaleVersion(parent, current.number if current else None)
+        plan = _keeping_the_past(current.plan, old.plan, self.today(client_id), self.done(client_id))
+        if plan == current.plan:
+            raise BadInput(f"Version {number} is the same as the plan you have.")
+        return self._save_edit(client_id, current, plan, f"Back to version {number}")
+
+    def edit(self, client_id: str, edits: Sequence[Edit], *, parent: int, cause: str, anyway: bool = False) -> Version:
+        """The runner's own change, through the same edits and checks as the coach's.
+
+        Raises:
+            StaleVersion, InvalidEdit
+            Objection: it would break a hard limit or a rule of severity error, and `anyway` was not said.
+        """
+        current = self.store.current(client_id)
+        if current is None or current.number != parent:
+            raise StaleVersion(parent, current.number if current else None)
+        today = self.today(client_id)
+        plan = apply(current.plan, edits, today=today, done=self.done(client_id))
+        if plan == current.plan:
+            raise InvalidEdit("That changes nothing.")
+        if not anyway and (broken := self._newly_broken(client_id, current.plan, plan, today)):
+            raise Objection(broken)
+        return self._save_edit(client_id, current, plan, cause)
+
+    def _save_edit(self, client_id: str, current: Version, plan: Plan, cause: str) -> Version:
+        return self.store.save_version(
+            client_id,
+            parent=current.number,
+            plan=plan,
+            edits=diff(current.plan, plan),
+            author="runner",
+            cause=cause[:200],
+            now=self.now(),
+        )
+
+    def _newly_broken(self, client_id: str, old: Plan, new: Plan, today: dt.date) -> list[Finding]:
+        athlete, runs = self.athlete(client_id), self.store.runs(client_id)
+        before = {(finding.rule, finding.week) for finding in review(old, athlete, runs, today)}
+        return [
+            finding
+            for finding in review(new, athlete, runs, today)
+            if finding.severity == "error" and (finding.rule, finding.week) not in before
+        ]
+
+    def calendar_file(self, client_id: str) -> bytes:
+        """The current plan as an .ics calendar; importing a later one updates the same events."""
+        current = self._needed(client_id)
+        units = self.athlete(client_id).units
+        return ics.calendar(
+            current.plan, client_id=client_id, version=current.number, stamp=current.created_at, units=units
+        )
+
+    def sheet_file(self, client_id: str) -> bytes:
+        """The current plan as a .csv table."""
+        return sheet.sheet(self._needed(client_id).plan, self.athlete(client_id).units)
+
+    def _needed(self, client_id: str) -> Version:
+        current = self.store.current(client_id)
+        if current is None:
+            raise NotFound("There is no plan yet: tell the coach what you train for.")
+        return current
+
+    def review(self, client_id: str) -> tuple[Finding, ...]:
+        """What a careful coach objects to in the current plan."""
+        current = self.store.current(client_id)
+        if current is None:
+            return ()
+        today = self.today(client_id)
+        return review(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
+
+    def why(self, client_id: str, workout_id: str) -> str:
+        """Why a workout of the current plan is there."""
+        current = self.store.current(client_id)
+        if current is None or workout_id not in current.plan.by_id:
+            raise NotFound(f"The plan has no workout '{workout_id[:40]}'.")
+        return why(current.plan, workout_id, self.athlete(client_id))
+
+    # --- runs ------------------------------------------------------------------------------------------------
+
+    def runs(self, client_id: str) -> tuple[Run, ...]:
+        return self.store.runs(client_id)
+
+    def done(self, client_id: str) -> frozenset[str]:
+        """The ids of workouts that have been run."""
+        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
+
+    def add_run(self, client_id: str, run: Run) -> None:
+        if run.date > self.today(client_id):
+            raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
+        self.store.add_run(client_id, run, self.now())
+
+    # --- the house -------------------------------------------------------------------------------------------
+
+    def health(self) -> dict[str, Any]:
+        """What an operator wants to know; no secret, no name of a person."""
+        return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
+
+
+def _readable(message: str) -> str:
+    """The message without control characters.
+
+    Raises:
+        BadInput: nothing is left of it, or it is too long.
+    """
+    kept = "".join(letter for letter in message if letter in "\n\t" or letter.isprintable()).strip()
+    if not kept:
+        raise BadInput("The message is empty: write what your coach should know.")
+    if len(kept) > MAX_MESSAGE:
+        raise BadInput(
+            f"The message has {len(kept)} characters; {MAX_MESSAGE} is the most a coach can take in. Shorten it."
+        )
+    return kept
+
+
+def _said(turns: Sequence[StoredTurn]) -> tuple[Said, ...]:
+    said: list[Said] = []
+    for turn in turns:
+        said.append(Said(role="runner", text=turn.asked))
+        if turn.says and turn.status == "done":
+            said.append(Said(role="coach", text=turn.says))
+    return tuple(said)
+
+
+def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:
+    """`target`, but with `current`'s workouts on days that have passed and those that are done."""
+    frozen = {each.id: each for each in current.workouts if each.date < today or each.id in done}
+    coming = [each for each in target.workouts if each.date >= today and each.id not in frozen]
+    outside = any(not target.start_date <= each.date <= target.end_date for each in frozen.values())
+    frame = current if outside else target
+    return frame.but(workouts=(*frozen.values(), *coming))
+
+
+def _log_turn(stored: StoredTurn, turn: Turn) -> None:
+    log.info(
+        "turn",
+        extra={
+            "client_id": stored.client_id,
+            "turn_id": stored.id,
+            "answered_by": turn.answered_by,
+            "outcome": stored.outcome,
+            "edits": len(turn.edits),
+            "findings": len(turn.findings),
+            "input_tokens": turn.input_tokens,
+            "output_tokens": turn.output_tokens,
+        },
+    )

@@ -1,0 +1,101 @@
+"""Configuration, parsed once. A value that cannot be used stops the start and is named with its key.
+
+`Settings.from_env` is the only reader. README shows the table of keys.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import zoneinfo
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, Self, TypeVar, get_args
+
+from pydantic import Field, SecretStr
+
+from planwise_core.errors import BadSettings
+from planwise_core.training.values import Value
+
+Access = Literal["open", "guest", "login"]
+AnswerMode = Literal["auto", "strict", "json", "plain"]
+T = TypeVar("T", bound=str)
+
+
+class Settings(Value):
+    """Everything that can be configured. Without any key: offline coach, SQLite, open on this machine."""
+
+    db_url: str
+    access: Access = "open"
+    openai_api_key: SecretStr | None = None
+    openai_base_url: str | None = None
+    openai_models: tuple[str, ...] = ("gpt-4o",)
+    openai_mode: AnswerMode = "auto"
+    timezone: str = "UTC"
+    turn_workers: int = Field(default=64, ge=1, le=500)
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Self:
+        """Read from environment variables (or anything like them, such as Streamlit's secrets).
+
+        Raises:
+            BadSettings: a value cannot be used; the message names key and value (never a secret).
+        """
+        given = {key: value.strip() for key, value in environ.items() if value.strip()}
+        timezone = given.get("PLANWISE_TIMEZONE", "UTC")
+        if timezone not in zoneinfo.available_timezones():
+            raise BadSettings(f"PLANWISE_TIMEZONE is '{timezone}', which is not a time zone such as Europe/Berlin.")
+        base_url = given.get("OPENAI_BASE_URL")
+        if base_url and not base_url.startswith(("http://", "https://")):
+            raise BadSettings(f"OPENAI_BASE_URL is '{base_url}', which is not a http(s) address.")
+        key = given.get("OPENAI_API_KEY")
+        if key and not key.isprintable():
+            raise BadSettings("OPENAI_API_KEY has a line break or another unprintable character in it.")
+        workers = given.get("PLANWISE_TURN_WORKERS", "64")
+        if not workers.isdecimal() or not 1 <= int(workers) <= 500:
+            raise BadSettings(f"PLANWISE_TURN_WORKERS is '{workers}'; it must be a number from 1 to 500.")
+        return cls(
+            db_url=_db_url(given),
+            access=_one_of(given, "PLANWISE_ACCESS", "open", get_args(Access)),
+            openai_api_key=SecretStr(key) if key else None,
+            openai_base_url=base_url,
+            openai_models=_models(given),
+            openai_mode=_one_of(given, "OPENAI_MODE", "auto", get_args(AnswerMode)),
+            timezone=timezone,
+            turn_workers=int(workers),
+        )
+
+
+def _one_of(given: Mapping[str, str], key: str, default: str, allowed: tuple[T, ...]) -> T:
+    value = given.get(key, default).lower()
+    for choice in allowed:
+        if choice == value:
+            return choice
+    raise BadSettings(f"{key} is '{given[key]}'; it must be one of {', '.join(allowed)}.")
+
+
+def _models(given: Mapping[str, str]) -> tuple[str, ...]:
+    """`OPENAI_MODELS` is a chain, first to last; `OPENAI_MODEL` names its first."""
+    chain = [name.strip() for name in given.get("OPENAI_MODELS", "").split(",") if name.strip()]
+    first = given.get("OPENAI_MODEL")
+    if first:
+        chain = [first, *(name for name in chain if name != first)]
+    return tuple(chain) or ("gpt-4o",)
+
+
+def _db_url(given: Mapping[str, str]) -> str:
+    url = given.get("DB_URL")
+    if url is None:
+        return f"sqlite:///{_writable_folder() / 'planwise.db'}"
+    if not url.startswith(("sqlite:", "postgresql:", "postgresql+psycopg:", "postgres:")):
+        shown = url.split(":", 1)[0]  # the rest may hold a password
+        raise BadSettings(f"DB_URL begins with '{shown}:'; it must be a sqlite: or postgresql: address.")
+    return url
+
+
+def _writable_folder() -> Path:
+    """`data/` where the app is started; where code is read-only (Community Cloud), the machine's temporary folder."""
+    here = Path.cwd() / "data"
+    if os.access(here if here.exists() else here.parent, os.W_OK):
+        return here
+    return Path(tempfile.gettempdir()) / "planwise"

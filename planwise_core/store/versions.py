@@ -1,0 +1,121 @@
+"""Versions: saved once, numbered without gaps, never changed; one is current."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from planwise_core.errors import BadInput, NotFound, StaleVersion
+from planwise_core.store import clients
+from planwise_core.store.documents import edits_json, edits_of, plan_json, plan_of
+from planwise_core.store.tables import VERSION
+from planwise_core.training.edits import Edit
+from planwise_core.training.plan import Plan
+from planwise_core.training.versions import Author, Version, VersionHead
+
+_HEAD = (
+    VERSION.c.number,
+    VERSION.c.parent,
+    VERSION.c.author,
+    VERSION.c.cause,
+    VERSION.c.turn_id,
+    VERSION.c.created_at,
+    VERSION.c.is_current,
+)
+_OF_CLIENT = VERSION.c.client_id == bindparam("of")
+_IS_CURRENT = VERSION.c.is_current.is_(True)
+_CURRENT_NUMBER = select(VERSION.c.number).where(_OF_CLIENT, _IS_CURRENT)
+_CURRENT = select(*_HEAD, VERSION.c.edits_json, VERSION.c.plan_json).where(_OF_CLIENT, _IS_CURRENT)
+_NUMBERED = select(*_HEAD, VERSION.c.edits_json, VERSION.c.plan_json).where(
+    _OF_CLIENT, VERSION.c.number.in_(bindparam("numbers", expanding=True))
+)
+_HEADS = select(*_HEAD).where(_OF_CLIENT).order_by(VERSION.c.number.desc())
+_OF_TURN = select(VERSION.c.number).where(_OF_CLIENT, VERSION.c.turn_id == bindparam("turn"))
+_RETIRE = update(VERSION).where(_OF_CLIENT, _IS_CURRENT).values(is_current=False)
+_INSERT = insert(VERSION)
+_LARGEST = 2**31 - 1
+
+
+def current(db: Connection, client_id: str) -> Version | None:
+    row = db.execute(_CURRENT, {"of": client_id}).first()
+    return _version(row) if row else None
+
+
+def numbered(db: Connection, client_id: str, numbers: Iterable[int]) -> tuple[Version, ...]:
+    """These versions, in the order asked for.
+
+    Raises:
+        NotFound: one is not there.
+    """
+    wanted = tuple(numbers)
+    possible = {number for number in wanted if 0 < number <= _LARGEST}
+    rows = db.execute(_NUMBERED, {"of": client_id, "numbers": sorted(possible)})
+    found = {row.number: _version(row) for row in rows}
+    for number in wanted:
+        if number not in found:
+            raise NotFound(f"There is no version {number}.")
+    return tuple(found[number] for number in wanted)
+
+
+def heads(db: Connection, client_id: str, limit: int | None) -> tuple[VersionHead, ...]:
+    """Newest first, without their plans."""
+    rows = db.execute(_HEADS.limit(limit) if limit is not None else _HEADS, {"of": client_id})
+    return tuple(VersionHead(**row._mapping) for row in rows)
+
+
+def save(
+    db: Connection,
+    client_id: str,
+    *,
+    parent: int | None,
+    plan: Plan,
+    edits: Sequence[Edit],
+    author: Author,
+    cause: str,
+    now: dt.datetime,
+    turn_id: str | None,
+) -> Version:
+    """The new current version, numbered one above the last.
+
+    Raises:
+        NotFound: no such client.
+        StaleVersion: `parent` is not the current version (None: there is none yet).
+        BadInput: the turn has led to a version before.
+    """
+    clients.lock(db, client_id)
+    newest = db.execute(_CURRENT_NUMBER, {"of": client_id}).scalar()
+    if newest != parent:
+        raise StaleVersion(parent, newest)
+    if turn_id is not None and (made := db.execute(_OF_TURN, {"of": client_id, "turn": turn_id}).scalar()):
+        raise BadInput(f"That answer has led to version {made} already.")
+    if newest is not None:
+        db.execute(_RETIRE, {"of": client_id})
+    row: dict[str, Any] = {
+        "number": (newest or 0) + 1,
+        "parent": parent,
+        "author": author,
+        "cause": cause,
+        "turn_id": turn_id,
+        "created_at": now,
+        "is_current": True,
+    }
+    documents = {"edits_json": edits_json(edits), "plan_json": plan_json(plan)}
+    db.execute(_INSERT, {"client_id": client_id, **row, **documents})
+    return Version(**row, plan=plan, edits=tuple(edits))
+
+
+def _version(row: Row[*tuple[Any, ...]]) -> Version:
+    return Version(
+        number=row.number,
+        parent=row.parent,
+        author=row.author,
+        cause=row.cause,
+        turn_id=row.turn_id,
+        created_at=row.created_at,
+        is_current=row.is_current,
+        plan=plan_of(row.plan_json),
+        edits=edits_of(row.edits_json),
+    )

@@ -1,0 +1,141 @@
+"""Hard sessions: how big, how many, how far apart, how much of the whole (SCIENCE 2.4)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session, WeekSums, Zone
+from planwise_core.training.values import shown_distance, shown_duration
+
+# Daniels: zone, share of the week's km, km at most, minutes at most.
+CAPS: dict[Zone, tuple[float, float, float]] = {
+    "M": (0.20, 29.0, 110.0),
+    "T": (0.10, 1000.0, 1000.0),
+    "I": (0.08, 10.0, 1000.0),
+    "R": (0.05, 8.0, 1000.0),
+}
+CAP_ERROR = 1.25
+CAP_ERROR_FROM_KM = 40.0  # below it published plans break the caps too
+ZONE_NAMES: dict[Zone, str] = {
+    "M": "marathon pace",
+    "T": "threshold pace",
+    "I": "interval pace",
+    "R": "repetition pace",
+}
+A_WEEK = {"novice": 1, "intermediate": 2, "advanced": 3}  # 43 published plans: mean 1.14, most 3
+VERY_HARD_A_WEEK = 2  # sessions at interval or repetition pace, whoever runs
+EASY_WARNING = 0.75  # 80/20 is a safe default, not a truth: Munoz 2014, Festa 2020
+EASY_ERROR_NOVICE = 0.65
+EASY_WINDOW_WEEKS = 4
+
+
+def q_1(season: Season) -> Iterator[Objection]:
+    """Q-1: one session has more hard kilometres than the week can carry."""
+    for week in season.weeks:
+        usual_km = max(week.km, _usual_km(season, week))
+        for session in week.training:
+            zone = season.zone_of(session.type)
+            if zone is None or not session.work_km or not usual_km:
+                continue
+            share, top_km, top_min = CAPS[zone]
+            limit = min(share * usual_km, top_km, top_min * session.work_km / session.work_min)
+            if session.work_km <= limit + EPSILON:
+                continue
+            is_error = session.work_km > CAP_ERROR * limit + EPSILON and usual_km >= CAP_ERROR_FROM_KM
+            yield Objection(
+                "error" if is_error else "warning",
+                week.number,
+                f"'{session.workout.title}' in week {week.number} has "
+                f"{shown_distance(session.work_km, season.units)} at {ZONE_NAMES[zone]}; "
+                f"{shown_distance(limit, season.units)} is the most for about "
+                f"{shown_distance(usual_km, season.units)} a week.",
+                "Take out some of the hard part and run it easily instead.",
+            )
+
+
+def _usual_km(season: Season, week: WeekSums) -> float:
+    """The mean of the four weeks before: a down week or a taper does not shrink what the legs can take."""
+    before = (*season.km_before, *season.lived_km[: week.number - 1])[-4:]
+    return sum(before) / len(before) if before else 0.0
+
+
+def q_2(season: Season) -> Iterator[Objection]:
+    """Q-2: more hard sessions in a week than the runner's level carries."""
+    most = A_WEEK[season.athlete.level or "advanced"]
+    for week in season.weeks:
+        hard = [session for session in week.training if session.is_hard]
+        very_hard = [session for session in hard if session.zone in {"I", "R"}]
+        days = len({session.date for session in hard})
+        very_hard_days = len({session.date for session in very_hard})
+        if days > most:
+            who = (
+                f"{most} is enough for a {season.athlete.level} runner" if season.athlete.level else f"{most} is enough"
+            )
+            yield Objection(
+                "warning",
+                week.number,
+                f"Week {week.number} has {days} hard days; {who}.",
+                "Make one of them an easy run.",
+            )
+        elif very_hard_days > VERY_HARD_A_WEEK:
+            yield Objection(
+                "warning",
+                week.number,
+                f"Week {week.number} has {very_hard_days} days of intervals or repetitions; "
+                f"{VERY_HARD_A_WEEK} is the most.",
+                "Make one of them a tempo or an easy run.",
+            )
+
+
+def hard_days(season: Season) -> dict[int, list[Session]]:
+    """Hard sessions by day (ordinal)."""
+    days: dict[int, list[Session]] = defaultdict(list)
+    for session in season.sessions:
+        if session.is_hard:
+            days[session.date.toordinal()].append(session)
+    return days
+
+
+def q_3(season: Season) -> Iterator[Objection]:
+    """Q-3: two hard days in a row (none in 43 published plans)."""
+    days = hard_days(season)
+    for day, sessions in days.items():
+        if after := days.get(day + 1):
+            yield Objection(
+                "error",
+                after[0].week,
+                f"'{sessions[0].workout.title}' on {sessions[0].date:%A} of week {sessions[0].week} is followed by "
+                f"'{after[0].workout.title}' the very next day.",
+                "Put an easy day or a rest day between them.",
+            )
+
+
+def q_5(season: Season) -> Iterator[Objection]:
+    """Q-5: too little of four weeks' running time is easy. The hardest four weeks are told."""
+    windows = [
+        season.weeks[start : start + EASY_WINDOW_WEEKS]
+        for start in range(max(len(season.weeks) - EASY_WINDOW_WEEKS, 0) + 1)
+    ]
+    shares = [
+        (share, weeks)
+        for weeks in windows
+        if weeks[-1] in season.open_weeks and (share := _easy_share(weeks)) is not None
+    ]
+    share, weeks = min(shares, key=lambda pair: pair[0], default=(1.0, ()))
+    if share >= EASY_WARNING - EPSILON:
+        return
+    hard_min = sum(session.work_min for week in weeks for session in week.training)
+    yield Objection(
+        "error" if season.athlete.level == "novice" and share < EASY_ERROR_NOVICE - EPSILON else "warning",
+        weeks[-1].number,
+        f"Only {round(share * 100)} % of the running time of weeks {weeks[0].number} to {weeks[-1].number} is easy "
+        f"({shown_duration(hard_min * 60)} are hard).",
+        f"Keep at least {round(EASY_WARNING * 100)} % easy.",
+    )
+
+
+def _easy_share(weeks: tuple[WeekSums, ...]) -> float | None:
+    sessions = [session for week in weeks for session in week.training if session.type not in RACES]
+    total = sum(session.minutes for session in sessions)
+    return 1 - sum(session.work_min for session in sessions) / total if total else None

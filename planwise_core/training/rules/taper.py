@@ -1,0 +1,119 @@
+"""The last weeks before the race (SCIENCE 2.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from statistics import median
+
+from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
+from planwise_core.training.values import shown_distance
+
+# Fraction of the peak week: race km up to, then (weeks before the race, low, high). Race week without the race is 0.
+# Measured on published plans; ultra: from the shortest ultra taper to the longest marathon one.
+FRACTIONS = (
+    (13.0, ((1, 0.65, 0.95), (0, 0.20, 0.65))),
+    (25.0, ((1, 0.60, 0.90), (0, 0.25, 0.50))),
+    (45.0, ((2, 0.70, 0.92), (1, 0.50, 0.85), (0, 0.20, 0.55))),
+    (1000.0, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
+)
+LOW_ERROR = 0.85
+HIGH_ERROR = 1.15
+TOUCH_DAYS = 14
+FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
+LONG_RACE_KM = 25.0
+NO_NEW_LONGEST_DAYS = 14
+NO_NEW_LONGEST_DAYS_SHORT = 7
+LATE_RACE_WEEKDAY = 4  # Friday
+
+
+def taper_window(race_date: dt.date, weeks_before: int) -> tuple[dt.date, dt.date]:
+    """First day and day after the last of the week that lies so many weeks before race week.
+
+    Race week is Monday to the race; for a race from Monday to Thursday it is the seven days before it.
+    """
+    late = race_date.weekday() >= LATE_RACE_WEEKDAY
+    start = race_date - dt.timedelta(days=race_date.weekday() if late else 7)
+    if weeks_before == 0:
+        return start, race_date
+    first = start - dt.timedelta(weeks=weeks_before)
+    return first, first + dt.timedelta(weeks=1)
+
+
+def _between(season: Season, first: dt.date, end: dt.date) -> list[Session]:
+    return [session for session in season.sessions if first <= session.date < end and session.type != "race"]
+
+
+def taper_1(season: Season) -> Iterator[Objection]:
+    """TAPER-1: a week before the race has too much, or too little, of the peak week."""
+    race_km, race_date = season.race_km, season.race_date
+    if not race_km or not race_date:
+        return
+    race_week = season.plan.week_of(race_date)
+    peak = max((*season.km_before, *(week.km for week in season.weeks[:race_week])), default=0.0)
+    fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
+    for weeks_before, low, high in fractions:
+        first, end = taper_window(race_date, weeks_before)
+        if not peak or first < season.plan.start_date:
+            continue
+        km = sum(session.km for session in _between(season, first, end))
+        part = km / peak
+        if low - EPSILON <= part <= high + EPSILON:
+            continue
+        when = "Race week" if weeks_before == 0 else f"The week {weeks_before} before race week"
+        yield Objection(
+            "error" if not low * LOW_ERROR - EPSILON <= part <= high * HIGH_ERROR + EPSILON else "warning",
+            season.plan.week_of(end - dt.timedelta(days=1)),
+            f"{when} has {shown_distance(km, season.units)} before the race, {round(part * 100)} % of the peak week; "
+            f"{round(low * 100)} to {round(high * 100)} % leaves the legs fresh and fit.",
+            f"Plan {shown_distance(low * peak, season.units)} to {shown_distance(high * peak, season.units)}.",
+        )
+
+
+def taper_2(season: Season) -> Iterator[Objection]:
+    """TAPER-2: the taper drops all speed, or too many run days."""
+    race_date = season.race_date
+    if not race_date:
+        return
+    touch_from = race_date - dt.timedelta(days=TOUCH_DAYS)
+    lead_up = [session for session in season.sessions if session.date < touch_from]
+    last = _between(season, touch_from, race_date)
+    race_week = season.plan.week_of(race_date)
+    if any(s.is_hard for s in lead_up) and last and not any(s.is_hard or s.type == "easy_strides" for s in last):
+        yield Objection(
+            "warning",
+            race_week,
+            f"The last {TOUCH_DAYS} days before the race have no fast running at all.",
+            "Keep one short session or some strides: less volume, same intensity.",
+        )
+    first, end = taper_window(race_date, 1)
+    days = len({session.date for session in _between(season, first, end)})
+    usual = [week.run_days for week in season.weeks if season.plan.day(week.number, "sun") < first]
+    if usual and 0 < days < median(usual) - FEWER_DAYS:
+        yield Objection(
+            "warning",
+            season.plan.week_of(end - dt.timedelta(days=1)),
+            f"The week before race week has {days} run days, {median(usual):g} were usual.",
+            "Run as often as before, only shorter.",
+        )
+
+
+def taper_3(season: Season) -> Iterator[Objection]:
+    """TAPER-3: the longest run of all comes too close to the race."""
+    race_km, race_date = season.race_km, season.race_date
+    if not race_km or not race_date:
+        return
+    days = NO_NEW_LONGEST_DAYS if race_km >= LONG_RACE_KM else NO_NEW_LONGEST_DAYS_SHORT
+    since = race_date - dt.timedelta(days=days)
+    earlier = [session.km for session in season.sessions if session.date < since and session.type != "race"]
+    before = max((*earlier, season.athlete.longest_run_km or 0.0), default=0.0)
+    late = [session for session in _between(season, since, race_date) if session.type not in RACES]
+    longest = max(late, key=lambda session: session.km, default=None)
+    if longest and earlier and longest.km > before + EPSILON:
+        yield Objection(
+            "warning",
+            longest.week,
+            f"The longest run of all ({shown_distance(longest.km, season.units)}) is only "
+            f"{(race_date - longest.date).days} days before the race.",
+            f"Run it more than {days} days before the race.",
+        )

@@ -1,0 +1,222 @@
+"""Who trains for what, from when to when: everything the engine settles before it plans a week.
+
+A season begins on the Monday of the current week when at least three days of it are left (only days from today on
+are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from planwise_core.errors import CannotPlan
+from planwise_core.training.aims import Aims, aims_for
+from planwise_core.training.athlete import Athlete, Level, Race, race_name
+from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA, Method, method_of
+from planwise_core.training.paces import vdot
+from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
+
+LONGEST_WEEKS = 52
+LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
+
+
+class Form(NamedTuple):
+    """What a race distance asks for. Triples are novice, intermediate, advanced; sources: SCIENCE 2.1, 2.3, 2.5, 7."""
+
+    family: str
+    up_to_km: float
+    weeks: tuple[int, int, int]  # where no date is given
+    build: int  # weeks; base takes what is left and is the first to shrink
+    peak: int
+    taper: tuple[float, ...]  # fraction of the peak week: …, R-1, R0 (the race not counted)
+    peak_km: tuple[float, float, float]
+    longest_km: tuple[float, float, float]
+    long_cap_min: int
+    least_longest: float  # below this share of the distance the race is refused
+    finish_only: float  # below this share the plan says so
+
+
+FORMS: tuple[Form, ...] = (
+    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.80, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6),
+    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.80, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.40, 0.7),
+    Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.42, 0.66),
+    Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.38, 0.58),
+    Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.36, 0.55),
+    Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.28, 0.42),
+    Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.24, 0.36),
+)
+MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0)
+LONGEST_RACE_KM = 170.0  # 100 miles and a little
+
+
+@dataclass(frozen=True)
+class Season:
+    """A runner, a race and the weeks between: what a plan is made from."""
+
+    athlete: Athlete
+    first_day: dt.date
+    start: dt.date
+    count: int
+    race: Race | None
+    race_day: dt.date | None
+    level: Level
+    aims: Aims
+    method: Method
+    form: Form
+    is_estimate: bool  # nothing told how fit the runner is
+
+    @property
+    def level_index(self) -> int:
+        return LEVELS.index(self.level)
+
+    def day(self, week: int, weekday: Weekday) -> dt.date:
+        """The date of a weekday in the week of this index (0 for the first)."""
+        return self.start + dt.timedelta(days=7 * week + WEEKDAYS.index(weekday))
+
+    def is_open(self, day: dt.date) -> bool:
+        """Whether there may be running on this day at all."""
+        return day >= self.first_day and weekday_of(day) in self.athlete.free_days and not self.athlete.is_away(day)
+
+    @cached_property
+    def is_masters(self) -> bool:
+        return (self.athlete.age or 0) >= 50
+
+    @cached_property
+    def is_fragile(self) -> bool:
+        """An injury in the history: prevention comes before progress."""
+        return bool(self.athlete.injuries)
+
+    @cached_property
+    def run_days(self) -> int:
+        """Running days a week, never more than the runner gives."""
+        fewest, most = self.method.run_days
+        wanted = self.athlete.days_per_week or self.method.usual_days or usual_days(self.athlete.weekly_km)
+        if self.athlete.days_per_week is None and self.level == "novice":
+            wanted = min(wanted, 4)
+        return max(min(wanted, most, len(self.athlete.free_days)), min(fewest, len(self.athlete.free_days)))
+
+
+def usual_days(weekly_km: float) -> int:
+    """Running days for this volume where none are named: the medians of published plans (SCIENCE 7)."""
+    return next((days for limit, days in ((28, 3), (42, 4), (68, 5), (100, 6)) if weekly_km < limit), 7)
+
+
+def level_of(athlete: Athlete) -> Level:
+    """The level told, else read from the weekly kilometres (published starts: novice 19-42, intermediate 39-89)."""
+    if athlete.level:
+        return athlete.level
+    return "novice" if athlete.weekly_km < 30 else "intermediate" if athlete.weekly_km < 70 else "advanced"
+
+
+def fitness_of(athlete: Athlete) -> tuple[float, bool]:
+    """VDOT, and whether it is only an estimate from level and volume."""
+    if athlete.vdot:
+        return athlete.vdot, False
+    if athlete.recent and athlete.recent.distance_km <= 50:  # SCIENCE 1.4: not beyond
+        return vdot(athlete.recent.distance_km * 1000, athlete.recent.duration_s), False
+    base = {"novice": 31.0, "intermediate": 39.0, "advanced": 47.0}[level_of(athlete)]
+    aged = 0.3 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
+    return max(base + min(athlete.weekly_km, 100) / 20 - aged, 24.0), True
+
+
+def season_of(athlete: Athlete, today: dt.date) -> Season:
+    """The season of this athlete from `today` on.
+
+    Raises:
+        CannotPlan: the race has been, is too far away or too long, or no day is left to run on.
+    """
+    race = goal_race(athlete, today)
+    _refuse_impossible(athlete, race, today)
+    start, first_day = _first_days(today, race)
+    form = form_of(race)
+    level = level_of(athlete)
+    count = athlete.weeks or form.weeks[LEVELS.index(level)]
+    race_day = race.date if race else None
+    if race_day:
+        count = (monday_of(race_day) - start).days // 7 + 1
+    fitness, is_estimate = fitness_of(athlete)
+    season = Season(
+        athlete=athlete,
+        first_day=first_day,
+        start=start,
+        count=count,
+        race=race,
+        race_day=race_day,
+        level=level,
+        aims=aims_for(fitness),
+        method=method_of(athlete.method),
+        form=form,
+        is_estimate=is_estimate,
+    )
+    if race and not race_day:
+        return _with_race_day(season)
+    return season
+
+
+def goal_race(athlete: Athlete, today: dt.date) -> Race | None:
+    """The first A race that is still to come, else the first race of any priority; past ones only if all are."""
+    to_come = [race for race in athlete.races if race.date is None or race.date >= today]
+    a_races = [race for race in to_come if race.priority == "A"] or to_come or list(athlete.races)
+    return min(a_races, key=lambda race: race.date or dt.date.max, default=None)
+
+
+def form_of(race: Race | None) -> Form:
+    if race is None:
+        return MAINTENANCE
+    return next(form for form in FORMS if race.distance_km <= form.up_to_km)
+
+
+def _first_days(today: dt.date, race: Race | None) -> tuple[dt.date, dt.date]:
+    """(the Monday of week 1, the first day that may hold a workout)."""
+    next_monday = monday_of(today) + dt.timedelta(weeks=1)
+    race_is_before = bool(race and race.date and race.date < next_monday)
+    if today.weekday() <= 4 or race_is_before:
+        return monday_of(today), today
+    return next_monday, next_monday
+
+
+def _with_race_day(season: Season) -> Season:
+    """A race without a date is put on the last long-run day of the plan, as a day to aim for."""
+    wanted = season.athlete.long_run_day
+    order: list[Weekday] = [*((wanted,) if wanted else ()), "sun", "sat", *WEEKDAYS[:5][::-1]]
+    days = [season.day(season.count - 1, weekday) for weekday in order]
+    race_day = next((day for day in days if season.is_open(day)), days[0])
+    return replace(season, race_day=race_day)
+
+
+def _refuse_impossible(athlete: Athlete, race: Race | None, today: dt.date) -> None:
+    if len(athlete.free_days) < 2:
+        had = "No day is left to run on" if not athlete.free_days else "One running day a week is not enough to train"
+        raise CannotPlan(f"{had}.", "Free at least two days a week, better three.")
+    if race is None:
+        return
+    name = race.name or race_name(race.distance_km)
+    if race.distance_km > LONGEST_RACE_KM:
+        raise CannotPlan(f"{race.distance_km:g} km is further than I can plan for.", "Choose a race of 160 km or less.")
+    if athlete.age is not None and athlete.age < 18 and race.distance_km > 30:
+        raise CannotPlan(
+            f"A {race_name(race.distance_km)} is not for a runner of {athlete.age}: growing bones need shorter races.",
+            "Choose a half marathon or less until you are 18.",
+        )
+    if race.date is None:
+        return
+    if race.date <= today:
+        when = "is today" if race.date == today else f"was on {_said(race.date)}"
+        raise CannotPlan(f"The {name} {when}.", "Choose a race from tomorrow on, or train without one.")
+    weeks = (monday_of(race.date) - monday_of(today)).days // 7 + 1
+    if weeks > LONGEST_WEEKS:
+        begin = monday_of(race.date) - dt.timedelta(weeks=LONGEST_WEEKS - 1)
+        raise CannotPlan(
+            f"The {name} on {_said(race.date)} is {weeks} weeks away, and a plan has at most {LONGEST_WEEKS}.",
+            f"Train without a race until {_said(begin)}, then plan for it.",
+        )
+    if athlete.is_away(race.date):
+        raise CannotPlan(
+            f"You are away on {_said(race.date)}, the day of the {name}.", "Change the days away or the race."
+        )
+
+
+def _said(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"

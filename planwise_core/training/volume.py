@@ -1,0 +1,189 @@
+"""How much each week: phases, the rise of the kilometres, easier weeks, the taper, the long run.
+
+Weeks are planned one after the other, each from what the legs have really done in the weeks before it, so that no
+rule of progression can be broken by what a limit or a holiday took away.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from planwise_core.training.plan import Phase
+from planwise_core.training.season import Season
+
+STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
+STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
+KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
+FIRST_WEEK = 1.05  # PROG-4 allows 1.10 of the average
+LONG_STEP_UP = 1.09  # LR-1 warns above 1.10 of the longest run of 30 days …
+LONG_KM_UP = 1.4  # … and below 16 km above 1.6 km more
+DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
+RAMP_SHARE = 0.7  # of the loading weeks; then the kilometres hold and the work gets specific
+SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
+SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.32, 7: 0.275}  # just under LR-2's warning
+EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
+# Load on return after so many days off (SCIENCE 2.6): parts of a stretch as long as the break, and their share.
+RETURN: tuple[tuple[int, tuple[float, ...]], ...] = ((5, (1.0,)), (28, (0.5, 0.75)), (56, (0.33, 0.5, 0.75)))
+RETURN_LONG = (0.33, 0.5, 0.7, 0.85)  # three weeks each, after more than eight weeks
+NO_HARD_BELOW = 0.76  # no hard session until the load is back at three quarters
+
+
+@dataclass
+class Legs:
+    """What the legs are used to: kilometres of the last weeks, and the runs of the last days."""
+
+    weeks: list[float]
+    runs: list[tuple[dt.date, float]] = field(default_factory=list)
+
+    def high(self) -> float:
+        return max(self.weeks[-4:])
+
+    def longest(self, day: dt.date) -> float:
+        """The longest run of the 30 days before `day`."""
+        since = day - dt.timedelta(days=30)
+        return max((km for date, km in self.runs if since <= date < day), default=0.0)
+
+
+def legs_of(season: Season) -> Legs:
+    athlete = season.athlete
+    longest = athlete.longest_run_km or athlete.weekly_km * SHARE_USUAL[season.run_days]
+    before = season.first_day - dt.timedelta(days=1)
+    return Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
+
+
+def phases_of(season: Season) -> list[Phase]:
+    """The phase of each week. Base shrinks first, then Build and Peak together; the taper stays (SCIENCE 2.1)."""
+    form, count = season.form, season.count
+    if season.race is None:
+        return ["Maintenance"] * count
+    taper = min(len(form.taper), max(count - 1, 1))
+    loading = count - taper
+    build, peak = form.build, form.peak
+    base_least = round(season.method.base_share * loading)
+    if build + peak > loading - base_least:
+        room = loading - base_least
+        peak = min(peak, max(1, round(room * form.peak / (form.build + form.peak)))) if room else 0
+        build = max(room - peak, 0)
+    base = loading - build - peak
+    spans: list[tuple[Phase, int]] = [
+        ("Base", base),
+        ("Build", build),
+        ("Peak", peak),
+        ("Taper", taper - 1),
+        ("Race", 1),
+    ]
+    return [phase for phase, weeks in spans for _ in range(weeks)]
+
+
+def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
+    """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
+    loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
+    every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
+    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= 2}
+
+
+def curve_of(season: Season, phases: list[Phase]) -> list[float]:
+    """Kilometres wished for each loading week, no week lowered yet; taper weeks are not in it."""
+    loading = sum(phase not in {"Taper", "Race"} for phase in phases)
+    first = first_week_km(season)
+    peak = peak_km(season, first)
+    ramp = max(round(RAMP_SHARE * loading) - 1, 1)
+    return [first * (peak / first) ** min(index / ramp, 1.0) for index in range(loading)]
+
+
+def first_week_km(season: Season) -> float:
+    return max(min(season.athlete.weekly_km, capacity_km(season)), 6.0)
+
+
+def peak_km(season: Season, first: float) -> float:
+    """The peak week: towards what is usual for the distance and level, within 1.7 times the first in a short plan."""
+    usual = season.form.peak_km[season.level_index]
+    wanted = usual / first
+    at_least = max(1.3 - 0.3 * max(first / usual - 0.8, 0), 1.08) if season.race else 1.05
+    at_most = 1.65 if season.count <= 12 else 1.7 if first > 0.5 * usual else 3.5  # PROG-5 warns above 1.8
+    if season.race is None:
+        at_most = 1.25
+    ratio = min(max(wanted, at_least), at_most)
+    ratio = 1 + (ratio - 1) * season.method.growth
+    return min(first * ratio, max(capacity_km(season), first))
+
+
+def capacity_km(season: Season) -> float:
+    """The most kilometres a week of these days and minutes can hold at an easy pace."""
+    usual = EASY_CAP_MIN[season.level] * (1.3 if season.athlete.doubles else 1.0)
+    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[: season.run_days]
+    minutes = sum(min(limit, usual) for limit in limits[1:]) + min(limits[0], season.form.long_cap_min)
+    return season.aims.km_in(minutes)
+
+
+def day_limits(season: Season) -> list[int | None]:
+    return [season.athlete.minutes_on(day) for day in season.athlete.free_days]
+
+
+def long_cap_min(season: Season, limit: int | None) -> int:
+    """Minutes of the longest run on a day with this limit (LR-3)."""
+    cap = season.form.long_cap_min
+    if season.method.long_cap_min:
+        cap = min(cap, season.method.long_cap_min) if season.form.long_cap_min <= 180 else cap
+    return min(cap, limit if limit is not None else cap)
+
+
+def load_of(season: Season, week: int) -> float:
+    """The share of its usual kilometres this week may have, after days away or with an injury."""
+    middle = season.day(week, "thu")
+    loads = [_load_after(away.first, away.last, middle) for away in season.athlete.away]
+    return min([_load_of_injury(season, week), *loads])
+
+
+def _load_after(first: dt.date, last: dt.date, day: dt.date) -> float:
+    off = (last - first).days + 1
+    since = (day - last).days
+    if since <= 0:
+        return 1.0
+    if off > 56:
+        part = since // 21
+        return RETURN_LONG[part] if part < len(RETURN_LONG) else 1.0
+    shares = next(shares for most, shares in RETURN if off <= most)
+    part = (since - 1) * len(shares) // off
+    return shares[part] if part < len(shares) else 1.0
+
+
+def _load_of_injury(season: Season, week: int) -> float:
+    ladder = injury_ladder(season)
+    return ladder[week] if week < len(ladder) else 1.0
+
+
+def injury_ladder(season: Season) -> tuple[float, ...]:
+    """Load by week while something hurts: rest first when pain is above 3 of 10 (SCIENCE 2.6, 2.7), then back."""
+    pains = [3 if injury.pain is None else injury.pain for injury in season.athlete.injuries if injury.current]
+    if not pains:
+        return ()
+    worst = max(pains)
+    if worst >= 7:
+        return (0.0, 0.0, 0.33, 0.5, 0.75)
+    return (0.0, 0.5, 0.75) if worst > 3 else (0.75, 0.75)
+
+
+def next_week_km(season: Season, legs: Legs, wished: float, *, open_share: float) -> float:
+    """`wished`, held to what the last four weeks allow (PROG-1, PROG-4) and to the share of the week that is open."""
+    step = STEP_UP_CAREFUL if season.is_masters or season.is_fragile else STEP_UP
+    most = max(step * legs.high(), legs.high() + KM_PER_DAY_UP * season.run_days)
+    return min(wished, most) * open_share
+
+
+def long_goal_km(season: Season) -> float:
+    """The longest run of the plan."""
+    limits = [long_cap_min(season, limit) for limit in day_limits(season)]
+    goal = min(season.form.longest_km[season.level_index], season.aims.km_in(max(limits)))
+    return min(goal, season.method.long_cap_km)
+
+
+def next_long_km(season: Season, legs: Legs, day: dt.date, week_km: float, days: int, progress: float) -> float:
+    """The long run of a week: a usual share of it, growing towards the goal, never a spike (LR-1, LR-2, LR-3)."""
+    goal = long_goal_km(season)
+    known = legs.longest(day)
+    start = legs.runs[0][1] if legs.runs else known
+    wished = max(SHARE_USUAL[days] * week_km, start + (goal - start) * progress)
+    most = max(LONG_STEP_UP * known, known + LONG_KM_UP if known < 14 else 0.0)
+    return min(wished, goal, most, SHARE_MOST[days] * week_km)

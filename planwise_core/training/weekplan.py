@@ -1,0 +1,177 @@
+"""Workouts onto days: which days run, which are hard, where the long run goes, and how the kilometres are shared.
+
+Q-3 rules the order: hard days never touch, for novices neither next to the long run; a long run with fast parts
+counts as hard. Every day keeps its minutes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from planwise_core.training.aims import Aims
+from planwise_core.training.plan import Workout, WorkoutType
+from planwise_core.training.values import WEEKDAYS, Weekday
+from planwise_core.training.workouts import CATALOGUE, Content, main_km_of, make
+
+# How gladly a hard session goes on each day, with a Sunday long run in mind: Tuesday and Thursday first.
+HARD_DAY_COST: dict[Weekday, int] = {"tue": 0, "thu": 1, "wed": 2, "fri": 4, "sat": 5, "mon": 6, "sun": 6}
+LEAST_EASY_KM = 3.0
+# The least hard running that makes a session of this type, km; with less it becomes easy running with strides.
+LEAST_MAIN_KM: dict[WorkoutType, float] = {
+    "tempo": 0.9, "cruise_intervals": 2.4, "sub_threshold": 2.0, "race_pace": 1.2, "progression": 1.0,
+    "vo2_long": 1.2, "vo2_short": 0.8, "thirty_thirty": 0.7, "fartlek": 0.8, "hills_long": 0.8,
+    "reps": 0.8, "hills_short": 0.2, "steady": 1.5, "marathon_pace": 1.5,
+}  # fmt: skip
+# The most hard running of one session in minutes, whatever the week (Q-4): long enough to help.
+MOST_MAIN_MIN = {"threshold": 40, "sub_threshold": 45, "interval": 24, "rep": 12, "marathon": 100, "steady": 70}
+
+
+class Slots(NamedTuple):
+    """The roles of a week's running days."""
+
+    long: Weekday | None
+    hard: tuple[Weekday, ...]
+    easy: tuple[Weekday, ...]
+
+
+def _near(one: Weekday, other: Weekday) -> bool:
+    """Next to each other, Sunday and Monday too: the next week looks much the same."""
+    return (WEEKDAYS.index(one) - WEEKDAYS.index(other)) % 7 in {1, 6}
+
+
+@lru_cache(maxsize=4096)
+def slots(
+    days: tuple[Weekday, ...],
+    count: int,
+    hard: int,
+    long: Weekday | None,
+    *,
+    taken: tuple[Weekday, ...] = (),
+    apart: bool = False,
+    avoid: tuple[Weekday, ...] = (),
+) -> Slots:
+    """The best roles for `count` of `days` with `hard` hard ones, fewer if they cannot be kept apart.
+
+    `taken` are days of a race or a hard day outside (they are not given a role); `apart`: no hard day next to the
+    long run; `avoid` are days better left without running (cross-training).
+    """
+    count = min(count, len(days))
+    others = [day for day in days if day != long]
+    places = count - (long is not None)
+    for wanted in range(min(hard, places), -1, -1):
+        best: tuple[float, Slots] | None = None
+        for chosen in combinations(others, places):
+            for hards in combinations(chosen, wanted):
+                if not _is_kept_apart(hards, long, taken, apart):
+                    continue
+                cost = _cost(chosen, hards, long, avoid)
+                if best is None or cost < best[0]:
+                    easy = tuple(day for day in chosen if day not in hards)
+                    best = (cost, Slots(long, hards, easy))
+        if best:
+            return best[1]
+    return Slots(long, (), tuple(others[:places]))
+
+
+def _is_kept_apart(hards: Sequence[Weekday], long: Weekday | None, taken: Sequence[Weekday], apart: bool) -> bool:
+    if any(_near(one, other) for one, other in combinations(hards, 2)):
+        return False
+    if any(_near(hard, other) or hard == other for hard in hards for other in taken):
+        return False
+    return not (apart and long and any(_near(hard, long) for hard in hards))
+
+
+def _cost(chosen: Sequence[Weekday], hards: Sequence[Weekday], long: Weekday | None, avoid: Sequence[Weekday]) -> float:
+    running = sorted({WEEKDAYS.index(day) for day in (*chosen, *((long,) if long else ()))})
+    gaps = [(after - before) % 7 or 7 for before, after in zip(running, running[1:] + running[:1], strict=True)]
+    cost = float(sum(gap * gap for gap in gaps))
+    cost += sum(HARD_DAY_COST[day] for day in hards)
+    cost += 25 * sum(day in avoid for day in chosen)
+    if long:
+        cost += 12 * sum(_near(hard, long) for hard in hards)
+        after_long = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
+        cost += 1.5 * (after_long in chosen)
+    if len(hards) == 2:
+        between = (WEEKDAYS.index(hards[1]) - WEEKDAYS.index(hards[0])) % 7
+        cost += 2 * (between not in {2, 3, 4, 5})
+    return cost
+
+
+def long_day_of(days: Sequence[Weekday], wished: Weekday | None, room: dict[Weekday, float], need_km: float) -> Weekday:
+    """The day of the long run: the one asked for, else Sunday or Saturday, else the one with the most room."""
+    if wished and wished in days:
+        return wished
+    weekend: tuple[Weekday, ...] = ("sun", "sat")
+    for day in weekend:
+        if day in days and room[day] >= need_km:
+            return day
+    return max(days, key=lambda day: (min(room[day], need_km), WEEKDAYS.index(day)))
+
+
+def rounded(km: float) -> float:
+    """To half a kilometre from 6 km up, to a fifth below; never up."""
+    unit = 0.5 if km >= 6 else 0.2
+    return round(int(km / unit + 1e-6) * unit, 1)
+
+
+def hard_content(
+    type: WorkoutType, week_km: float, about_km: float, room_km: float, aims: Aims, *, share: float = 1.0
+) -> Content:
+    """A hard session for a week of `week_km`: `share` of what Q-1 allows, in a run of about `about_km`.
+
+    With too little room or volume for it, an easy run with strides.
+    """
+    zone = CATALOGUE[type].zone or "easy"
+    frame = aims.km_in(22)
+    most = aims.km_in(MOST_MAIN_MIN.get(zone, 60), zone)
+    main = min(0.97 * main_km_of(type, week_km), most) * share
+    main = min(main, room_km * 0.75)
+    if main < LEAST_MAIN_KM.get(type, 0.5):
+        return easy_content(min(about_km, room_km), aims, strides=True)
+    frame = min(frame, max(room_km - 1.15 * main, 0.8))
+    session = rounded(min(max(about_km, 1.25 * main + frame), room_km))
+    made = make(type, km=session, main_km=main, aims=aims)
+    if (made.km or 0) > room_km + 0.05:
+        return easy_content(min(about_km, room_km), aims, strides=True)
+    return made
+
+
+def easy_content(
+    km: float, aims: Aims, *, strides: bool = False, type: WorkoutType = "easy", notes: str = ""
+) -> Content:
+    """An easy run of `km`, with strides from 4 km up if wanted."""
+    km = max(rounded(km), 0.6)
+    if strides and km >= 4 and type == "easy":
+        return make("easy_strides", km=km, aims=aims, notes=notes)
+    return make(type, km=km, aims=aims, notes=notes)
+
+
+def shared(total: float, rooms: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """`total` shared out by weight, no share above its room; what does not fit is left over."""
+    shares = [0.0] * len(rooms)
+    left, open_ = total, set(range(len(rooms)))
+    while open_ and left > 1e-6:
+        unit = left / sum(weights[at] for at in open_)
+        full = {at for at in open_ if shares[at] + unit * weights[at] >= rooms[at] - 1e-9}
+        if not full:
+            for at in open_:
+                shares[at] += unit * weights[at]
+            break
+        for at in full:
+            left -= rooms[at] - shares[at]
+            shares[at] = rooms[at]
+        open_ -= full
+    return shares
+
+
+def named(content: dict[Weekday, list[Content]], number: int, monday: dt.date) -> Iterator[Workout]:
+    """The week's workouts with their ids and dates."""
+    for day, contents in content.items():
+        date = monday + dt.timedelta(days=WEEKDAYS.index(day))
+        for order, each in enumerate(contents):
+            name = f"w{number}-{day}" if order == 0 else f"w{number}-{day}-{order + 1}"
+            yield Workout(id=name, date=date, **each.content)

@@ -1,0 +1,176 @@
+"""The background runner: it owns every answer while it is being made.
+
+The question is stored before a coach is asked; a worker claims the stored turn, walks it and stores what came of it,
+whether or not a browser is still there. Pages only watch. A process that dies leaves a turn whose lease runs out: the
+next process takes it over.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Literal
+
+from planwise_core.errors import PlanWiseError
+from planwise_core.store.records import StoredTurn
+from planwise_core.store.store import Store
+
+log = logging.getLogger("planwise.turns")
+
+LEASE_S = 15  # how long a silent worker keeps its turn
+HEARTBEAT_S = 1.0  # how often a running answer is written down
+
+
+class Stopped(Exception):
+    """Raised out of `say` so that a coach in the middle of a sentence lets go."""
+
+
+@dataclass
+class Live:
+    """One answer that is being made in this process."""
+
+    turn_id: str
+    text: str = ""
+    claimed: bool = False
+    ended: bool = False
+    stopped: bool = False
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def __call__(self, piece: str) -> None:
+        if self.stopped:
+            raise Stopped
+        with self.changed:
+            self.text += piece
+            self.changed.notify_all()
+
+    def restart(self) -> None:
+        """Take back what was said: another coach begins anew."""
+        with self.changed:
+            self.text = ""
+            self.changed.notify_all()
+
+    def end(self) -> None:
+        with self.changed:
+            self.ended = True
+            self.changed.notify_all()
+
+
+Walk = Callable[[StoredTurn, Live], None]
+"""Walks a claimed turn and stores its end; what it raises is stored as a failure here."""
+
+
+class TurnRunner:
+    """Walks stored turns in background threads. One per process."""
+
+    def __init__(self, store: Store, walk: Walk, now: Callable[[], dt.datetime], workers: int = 64) -> None:
+        self.owner = uuid.uuid4().hex
+        self._store, self._walk, self._now = store, walk, now
+        self._live: dict[str, Live] = {}
+        self._lock = threading.Lock()
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turn")
+        self._closing = threading.Event()
+        self._heart: threading.Thread | None = None
+
+    def start(self, turn_id: str) -> None:
+        """Begin to walk a stored turn; returns at once. A turn that already runs is left alone."""
+        with self._lock:
+            if turn_id in self._live:
+                return
+            self._live[turn_id] = Live(turn_id)
+            if self._heart is None:
+                self._heart = threading.Thread(target=self._beat, name="turn-heartbeat", daemon=True)
+                self._heart.start()
+        self._pool.submit(self._run, self._live[turn_id])
+
+    def recover(self) -> int:
+        """Take over turns that a dead process left behind; returns how many."""
+        self._store.interrupt_orphans(self._now())
+        count = 0
+        while (turn := self._store.claim(None, self.owner, self._now(), LEASE_S)) is not None:
+            live = Live(turn.id)
+            with self._lock:
+                self._live[turn.id] = live
+            self._pool.submit(self._finish, live, turn)
+            count += 1
+        return count
+
+    def watch(self, client_id: str, turn_id: str, every_s: float = 0.1) -> Iterator[str]:
+        """The whole text so far, again and again until the answer has ended; at most ten times a second.
+
+        It also yields when nothing is new, so that a page that is no longer looked at can be ended there. An answer
+        made by another process is read from the database.
+        """
+        while (live := self._live.get(turn_id)) is not None:
+            with live.changed:
+                seen = live.text
+                live.changed.wait_for(lambda: live.ended or live.text != seen, timeout=every_s)  # noqa: B023
+                text, ended = live.text, live.ended
+            yield text
+            if ended:
+                return
+            self._closing.wait(every_s)
+        while (turn := self._store.turn(client_id, turn_id)).is_open:
+            yield turn.says
+            self._closing.wait(max(every_s, 0.5))
+        yield turn.says
+
+    def stop(self, turn_id: str) -> None:
+        """Let a coach in the middle of a sentence stop; what was said stays."""
+        if (live := self._live.get(turn_id)) is not None:
+            live.stopped = True
+
+    def close(self) -> None:
+        """Let running answers end, then stop."""
+        self._pool.shutdown(wait=True, cancel_futures=False)
+        self._closing.set()
+
+    def _run(self, live: Live) -> None:
+        try:
+            turn = self._store.claim(live.turn_id, self.owner, self._now(), LEASE_S)
+        except PlanWiseError as error:
+            log.warning("turn %s not claimed: %s", live.turn_id, type(error).__name__)
+            turn = None
+        if turn is None:
+            self._forget(live)
+        else:
+            self._finish(live, turn)
+
+    def _finish(self, live: Live, turn: StoredTurn) -> None:
+        live.claimed = True
+        try:
+            self._walk(turn, live)
+        except Stopped:
+            self._end(live, turn, "stopped", "")
+        except PlanWiseError as error:
+            self._end(live, turn, "failed", str(error))
+        except Exception:  # the runner is told by the stored turn, the operator by the log
+            log.exception("turn %s failed", turn.id)
+            self._end(live, turn, "failed", "Something went wrong on our side, and nothing was changed. Ask again.")
+        self._forget(live)
+
+    def _end(self, live: Live, turn: StoredTurn, status: Literal["failed", "stopped"], error: str) -> None:
+        try:
+            self._store.finish(turn.id, self.owner, now=self._now(), status=status, says=live.text, error=error)
+        except PlanWiseError as problem:
+            log.warning("turn %s not finished: %s", turn.id, type(problem).__name__)
+
+    def _forget(self, live: Live) -> None:
+        with self._lock:
+            self._live.pop(live.turn_id, None)
+        live.end()
+
+    def _beat(self) -> None:
+        while not self._closing.wait(HEARTBEAT_S):
+            for live in list(self._live.values()):
+                try:
+                    mine = self._store.renew(live.turn_id, self.owner, self._now(), LEASE_S, live.text)
+                except PlanWiseError as error:
+                    log.warning("turn %s not renewed: %s", live.turn_id, type(error).__name__)
+                    continue
+                if live.claimed and not mine:  # stopped by the runner elsewhere, or taken over
+                    live.stopped = True

@@ -1,0 +1,174 @@
+"""A plan as a calendar: weeks from Monday, colour and glyph by intensity, today marked, workouts that can be moved.
+
+What is drawn is decided here, as values (`calendar_of`); `calendar.js` draws it and reports what was done to it.
+A move that comes back is only a wish: whoever receives it checks it like any other edit.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from planwise_core.training.plan import Plan, Workout, week_km
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, Units, Weekday, shown_distance
+from planwise_core.ui.style import INTENSITIES, PHASE_COLOURS, intensity_of, short_name, shown_day, shown_size
+
+Moved = Callable[[str, int, Weekday], None]
+WORDS = {
+    "carrying": "Picked up. Choose a day with the arrow keys, Enter puts it down, Escape leaves it.",
+    "closed": "Nothing can be planned on this day.",
+    "moved": "Put down.",
+    "stayed": "Left where it was.",
+}
+
+
+@cache
+def _component() -> Any:
+    here = Path(__file__)
+    colours = "".join(f".{each.name} {{ --c: {each.colour}; }}\n" for each in INTENSITIES)
+    return st.components.v2.component(
+        "planwise_calendar",
+        html='<div class="calendar">\n<div class="live" aria-live="assertive"></div>\n</div>',
+        css=colours + here.with_suffix(".css").read_text("utf-8"),
+        js=here.with_suffix(".js").read_text("utf-8"),
+    )
+
+
+def calendar(
+    plan: Plan,
+    *,
+    today: dt.date,
+    units: Units = "km",
+    locale: str | None = None,
+    done: Collection[str] = (),
+    on_open: Callable[[str], None] | None = None,
+    on_move: Moved | None = None,
+    key: str = "calendar",
+) -> None:
+    """Draws `plan`. `on_open` gets the id of a workout, `on_move` an id, a week number and a weekday."""
+    draw(
+        calendar_of(plan, today, units=units, locale=locale, done=done, movable=on_move is not None),
+        key,
+        on_open,
+        on_move,
+    )
+
+
+def draw(
+    data: dict[str, Any], key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None
+) -> None:
+    """Draws weeks that were made by `calendar_of` or by a comparison."""
+
+    def opened() -> None:
+        name = opened_in(st.session_state[key])
+        if on_open and name:
+            on_open(name)
+
+    def moved() -> None:
+        wish = moved_in(st.session_state[key])
+        if on_move and wish:
+            on_move(*wish)
+
+    _component()(key=key, data=data, on_selected_change=opened, on_moved_change=moved)
+
+
+def opened_in(state: Any) -> str | None:
+    """The workout that a browser says was opened: ``w3-tue#2``, the second opening, is ``w3-tue``."""
+    selected = state.get("selected")
+    return selected.split("#")[0][:40] if isinstance(selected, str) else None
+
+
+def moved_in(state: Any) -> tuple[str, int, Weekday] | None:
+    """The move that a browser asks for, if it has the shape of one."""
+    match state.get("moved"):
+        case {"id": str(name), "week": int(week), "day": str(day)} if day in WEEKDAYS:
+            return name[:40], week, day
+    return None
+
+
+def calendar_of(
+    plan: Plan,
+    today: dt.date,
+    *,
+    units: Units = "km",
+    locale: str | None = None,
+    done: Collection[str] = (),
+    movable: bool = True,
+) -> dict[str, Any]:
+    """What the calendar shows, as plain values."""
+
+    def chip(workout: Workout) -> dict[str, Any]:
+        past = workout.date < today
+        may_move = movable and not past and workout.id not in done and workout.type != "race"
+        return chip_of(workout, units, locale, done=workout.id in done, past=past, movable=may_move)
+
+    peak = max(map(week_km, plan.by_week)) or 1.0
+    weeks = []
+    for number, (week, workouts) in enumerate(zip(plan.weeks, plan.by_week, strict=True), 1):
+        monday = plan.day(number, "mon")
+        km = week_km(workouts)
+        weeks.append(
+            {
+                "n": number,
+                "name": f"Week {number}",
+                "phase": week.phase,
+                "colour": PHASE_COLOURS[week.phase],
+                "km": shown_distance(km, units),
+                "share": round(km / peak, 3),
+                "now": monday <= today < monday + dt.timedelta(days=7),
+                "days": [
+                    day_of(
+                        day, today, locale, [chip(each) for each in workouts if each.date == day], open_=day >= today
+                    )
+                    for day in (monday + dt.timedelta(days=offset) for offset in range(7))
+                ],
+            }
+        )
+    return frame_of(f"Training plan: {plan.goal}", weeks, tall=True)
+
+
+def frame_of(label: str, weeks: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """Weeks with everything around them."""
+    names = [WEEKDAY_NAMES[day][:3] for day in WEEKDAYS]
+    return {"label": label, "corner": "Week", "names": names, "weeks": weeks, "words": WORDS, **more}
+
+
+def day_of(
+    day: dt.date, today: dt.date | None, locale: str | None, items: list[dict[str, Any]], open_: bool = False
+) -> dict[str, Any]:
+    """One cell; `open_`: a workout may be put here."""
+    first = day.day == 1 or day.weekday() == 0
+    return {
+        "day": WEEKDAYS[day.weekday()],
+        "label": shown_day(day, locale, weekday=False) if first else str(day.day),
+        "aria": shown_day(day, locale) + (", today" if day == today else ""),
+        "today": day == today,
+        "past": today is not None and day < today,
+        "open": open_,
+        "items": items,
+    }
+
+
+def chip_of(workout: Workout, units: Units, locale: str | None, **more: Any) -> dict[str, Any]:
+    """One workout in a cell."""
+    intensity, size = intensity_of(workout.type), shown_size(workout, units)
+    said = [workout.title, size, intensity.label.lower(), shown_day(workout.date, locale)]
+    if more.get("done"):
+        said.append("done")
+    if more.get("movable"):
+        said.append("press m to move")
+    return {
+        "id": workout.id,
+        "kind": intensity.name,
+        "glyph": intensity.glyph,
+        "title": workout.title,
+        "short": short_name(workout.type),
+        "size": size,
+        "aria": ", ".join(said),
+        **more,
+    }

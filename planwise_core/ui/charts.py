@@ -1,0 +1,412 @@
+"""The charts: weekly kilometres of a plan, two versions over one another, how hard the kilometres are.
+
+Altair builds a chart once per plan; what is kept and drawn is the finished Vega-Lite document, because building and
+checking it costs about thirty times as much as sending it. Rows stay inside their layer: Streamlit would put rows at
+the top of a document through a data frame on every rerun. Each chart comes with its words (`alt`) and a table.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from planwise_core.training.journal import Run
+from planwise_core.training.plan import Plan, Workout, long_run_km, week_km
+from planwise_core.training.values import Units, Value
+from planwise_core.training.versions import Comparison
+from planwise_core.ui.style import (
+    BEFORE,
+    INTENSITIES,
+    LESS,
+    LONG,
+    MORE,
+    PHASE_COLOURS,
+    RACE,
+    in_units,
+    intensity_of,
+    shown_day,
+)
+
+Spec = dict[str, Any]
+Rows = list[dict[str, Any]]
+INK = "currentColor"  # the page's own text colour, by day and by night
+RUNNING = [each for each in INTENSITIES if each.name != "other"]
+
+
+def digest(value: Value) -> str:
+    """Equal for equal values: what a drawn chart is remembered by."""
+    return hashlib.sha256(value.model_dump_json().encode()).hexdigest()
+
+
+remembered = st.cache_data(max_entries=500, show_spinner=False, hash_funcs={Plan: digest, Comparison: digest})
+
+
+def draw(spec: Spec, alt: str, rows: Rows, *, caption: str = "", key: str | None = None) -> None:
+    """A chart, and under it the same as a table for whoever wants numbers."""
+    st.vega_lite_chart(spec, alt=alt, key=key, width="stretch")
+    if caption:
+        st.caption(caption)
+    with st.expander("The same as a table", type="compact"):
+        st.markdown(table(rows))
+
+
+def table(rows: Rows) -> str:
+    """Rows as a Markdown table; the keys of the first are the head."""
+    if not rows:
+        return ""
+    head = list(rows[0])
+    lines = [head, ["---"] * len(head), *([_cell(row.get(name)) for name in head] for row in rows)]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value).replace("|", "\\|")
+
+
+# --- the weeks of one plan ---------------------------------------------------------------------------------------
+
+
+def weekly(
+    plan: Plan,
+    *,
+    today: dt.date,
+    units: Units = "km",
+    locale: str | None = None,
+    runs: Sequence[Run] = (),
+) -> None:
+    """Weekly distance by intensity, the long run as a line, phases, the race and what was really run."""
+    done = done_km(plan, runs)
+    spec, words, rows = _weekly(plan, done, today, units, locale)
+    ran = "Narrow bars: run so far. " if done else ""
+    draw(spec, words, rows, caption=f"{ran}Dashed line: the longest run of the week.")
+
+
+@remembered
+def _weekly(
+    plan: Plan, done: dict[int, float], today: dt.date, units: Units, locale: str | None
+) -> tuple[Spec, str, Rows]:
+    rows = week_rows(plan, done, units, locale)
+    peak = max(rows, key=lambda row: row["Planned"])
+    words = (
+        f"Planned {units} per week over {len(rows)} weeks: from {rows[0]['Planned']:g} to a peak of "
+        f"{peak['Planned']:g} in week {peak['Week']}; the longest run is {max(row['Long run'] for row in rows):g}."
+    )
+    return weekly_spec(plan, rows, plan.week_of(today), units), words, rows
+
+
+def done_km(plan: Plan, runs: Iterable[Run]) -> dict[int, float]:
+    """Kilometres run in each week of the plan that has a run."""
+    sums: dict[int, float] = {}
+    for run in runs:
+        number = plan.week_of(run.date)
+        if 1 <= number <= len(plan.weeks):
+            sums[number] = round(sums.get(number, 0) + run.km, 4)
+    return sums
+
+
+def week_rows(plan: Plan, done: Mapping[int, float], units: Units, locale: str | None) -> Rows:
+    """One row a week, as the tooltip and the table show it."""
+    rows = []
+    for number, (week, workouts) in enumerate(zip(plan.weeks, plan.by_week, strict=True), 1):
+        row: dict[str, Any] = {
+            "Week": number,
+            "From": shown_day(plan.day(number, "mon"), locale, weekday=False),
+            "Phase": week.phase,
+            "Planned": in_units(week_km(workouts), units),
+            "Done": in_units(done[number], units) if number in done else None,
+            "Long run": in_units(long_run_km(workouts), units),
+        }
+        rows.append(row | {each.label: in_units(km, units) for each, km in mix_of(workouts)})
+    return rows
+
+
+def mix_of(workouts: Iterable[Workout]) -> list[tuple[Any, float]]:
+    """Kilometres per intensity, running only, in the order of `INTENSITIES`."""
+    sums = dict.fromkeys(RUNNING, 0.0)
+    for workout in workouts:
+        if workout.is_run:
+            sums[intensity_of(workout.type)] += workout.run_km
+    return list(sums.items())
+
+
+def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
+    """The Vega-Lite document of `weekly`."""
+    import altair as alt  # 1.6 s: only who draws a chart waits for it
+
+    x = alt.X("Week:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy", ticks=False, domain=False))
+    y = alt.Y("value:Q", title=f"{units} a week", axis=alt.Axis(tickCount=5, domain=False, ticks=False))
+    top = max(max(row["Planned"], row["Done"] or 0) for row in rows) * 1.12 or 1.0
+    stacked = [
+        {"Week": row["Week"], "Kind": each.label, "value": row[each.label], "order": order, "past": row["Week"] < now}
+        for row in rows
+        for order, each in enumerate([LONG, *(each for each in RUNNING if each is not LONG)])
+        if row[each.label]
+    ]
+    shown = [each for each in RUNNING if any(row["Kind"] == each.label for row in stacked)]
+    bars = (
+        _chart(stacked)
+        .mark_bar(cornerRadius=1, width=alt.RelativeBandSize(0.82))
+        .encode(
+            x=x,
+            y=y,
+            order="order:O",
+            opacity=alt.condition("datum.past", alt.value(0.55), alt.value(1)),
+            color=alt.Color(
+                "Kind:N",
+                scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
+                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
+            ),
+        )
+    )
+    layers = [*_phases(plan, top), bars, *_done_bars(rows), *_long_line(rows), *_marks(plan, now, top)]
+    hover = (
+        _chart([row | {"top": top} for row in rows])
+        .mark_bar(opacity=0, width=alt.RelativeBandSize(1))
+        .encode(x=x, y=alt.Y("top:Q"), tooltip=[_tip(name, rows) for name in rows[0] if _any(rows, name)])
+    )
+    return finished(alt.layer(*layers, hover), height=300)
+
+
+def _any(rows: Rows, name: str) -> bool:
+    return any(row.get(name) for row in rows)
+
+
+def _tip(name: str, rows: Rows) -> Any:
+    import altair as alt
+
+    is_text = isinstance(rows[0][name], str)
+    return alt.Tooltip(f"{name}:{'N' if is_text else 'Q'}", format=alt.Undefined if is_text else "~r")
+
+
+def _phases(plan: Plan, top: float) -> list[Any]:
+    """A band over the weeks of each phase, named where it begins."""
+    import altair as alt
+
+    rows = [
+        {"Week": number, "colour": PHASE_COLOURS[week.phase], "low": top * 0.985, "high": top}
+        for number, week in enumerate(plan.weeks, 1)
+    ]
+    names = []
+    for number, week in enumerate(plan.weeks, 1):
+        begins = number == 1 or plan.weeks[number - 2].phase != week.phase
+        lasts = number < len(plan.weeks) and plan.weeks[number].phase == week.phase
+        if begins and lasts:  # a single week has no room for a name; the tooltip has it
+            names.append({"Week": number, "high": top, "name": week.phase})
+    band = _chart(rows).mark_bar(width=alt.RelativeBandSize(1))
+    text = _chart(names).mark_text(align="left", dx=-8, dy=-9, fontSize=12, fontWeight=600, color=INK)
+    return [
+        band.encode(x="Week:O", y="low:Q", y2="high:Q", color=alt.Color("colour:N", scale=None)),
+        text.encode(x="Week:O", y="high:Q", text="name:N"),
+    ]
+
+
+def _done_bars(rows: Rows) -> list[Any]:
+    import altair as alt
+
+    done = [row for row in rows if row["Done"] is not None]
+    if not done:
+        return []
+    bar = _chart(done).mark_bar(width=alt.RelativeBandSize(0.3), color=INK, cornerRadius=1)
+    return [bar.encode(x="Week:O", y="Done:Q")]
+
+
+def _long_line(rows: Rows) -> list[Any]:
+    line = _chart(rows).mark_line(
+        color=INK, strokeWidth=1.5, strokeDash=[4, 3], interpolate="monotone", point={"color": INK, "size": 22}
+    )
+    return [line.encode(x="Week:O", y="Long run:Q")]
+
+
+def _marks(plan: Plan, now: int, top: float) -> list[Any]:
+    """Where the runner is, and the race."""
+    marks = [{"Week": plan.week_of(race.date), "text": f"{RACE.glyph} Race"} for race in [plan.race] if race]
+    if 1 <= now <= len(plan.weeks):
+        marks.append({"Week": now, "text": "▾ now"})
+    text = _chart([mark | {"y": top * 0.94} for mark in marks])
+    return [text.mark_text(fontSize=12, fontWeight=600, color=INK).encode(x="Week:O", y="y:Q", text="text:N")]
+
+
+def _chart(rows: Sequence[Mapping[str, Any]]) -> Any:
+    import altair as alt
+
+    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+
+
+def finished(chart: Any, height: int) -> Spec:
+    """The chart as a document, every layer with its own rows."""
+    spec: Spec = chart.properties(height=height).configure_view(strokeWidth=0).to_dict()
+    named = spec.pop("datasets", {})
+    shared = spec.pop("data", None)
+    for layer in spec["layer"]:
+        rows = layer.get("data", shared)
+        layer["data"] = {"values": named[rows["name"]]} if "name" in rows else rows
+    return spec
+
+
+# --- two versions ------------------------------------------------------------------------------------------------
+
+
+def comparison(
+    compared: Comparison, *, units: Units = "km", locale: str | None = None, small: bool = False, key: str | None = None
+) -> None:
+    """Weekly distance and long run of two plans over one another; `small` for a card."""
+    spec, words, rows = _comparison(compared, units, locale, small)
+    if small:
+        st.vega_lite_chart(spec, alt=words, key=key, width="stretch")
+    else:
+        draw(spec, words, rows, caption="Wide: before. Narrow: after. Lines: longest run, dotted before.", key=key)
+
+
+@remembered
+def _comparison(compared: Comparison, units: Units, locale: str | None, small: bool) -> tuple[Spec, str, Rows]:
+    rows = pair_rows(compared, units, locale)
+    changed = [row for row in rows if row["Change"]]
+    words = f"{units} per week before and after: {len(changed)} of {len(rows)} weeks change" + (
+        "; " + ", ".join(f"{row['Week of']} {row['Change']:+g}" for row in changed[:6]) + "." if changed else "."
+    )
+    return comparison_spec(_near_changes(rows) if small else rows, units, small), words, rows
+
+
+def pair_rows(compared: Comparison, units: Units, locale: str | None) -> Rows:
+    """One row per calendar week of either plan."""
+
+    def shown(km: float | None) -> float | None:
+        return None if km is None else in_units(km, units)
+
+    return [
+        {
+            "Week of": shown_day(pair.monday, locale, weekday=False),
+            "Before": shown(pair.km_before),
+            "After": shown(pair.km_after),
+            "Change": round((shown(pair.km_after) or 0) - (shown(pair.km_before) or 0), 1),
+            "Long run before": shown(pair.long_before),
+            "Long run after": shown(pair.long_after),
+        }
+        for pair in compared.weeks
+    ]
+
+
+def _near_changes(rows: Rows, room: int = 2) -> Rows:
+    """The weeks from just before the first change to just after the last."""
+    at = [index for index, row in enumerate(rows) if row["Change"] or row["Long run before"] != row["Long run after"]]
+    return rows[max(0, at[0] - room) : at[-1] + room + 1] if at else rows[:8]
+
+
+def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
+    """The Vega-Lite document of `comparison`."""
+    import altair as alt
+
+    x = alt.X(
+        "Week of:O",
+        sort=[row["Week of"] for row in rows],
+        title=None,
+        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", ticks=False, domain=False),
+    )
+    y = alt.Y(
+        "Before:Q", title=f"{units} a week", axis=alt.Axis(tickCount=3 if small else 5, domain=False, ticks=False)
+    )
+    tips = [_tip("Week of", rows), *(alt.Tooltip(f"{name}:Q", format="~r") for name in list(rows[0])[1:])]
+    before = _chart(rows).mark_bar(width=alt.RelativeBandSize(0.84), color=BEFORE, opacity=0.55, cornerRadius=2)
+    colour = (
+        alt.when("datum.Change > 0")
+        .then(alt.value(MORE))
+        .when("datum.Change < 0")
+        .then(alt.value(LESS))
+        .otherwise(alt.value("#66736F"))
+    )
+    after = (
+        _chart(rows).mark_bar(width=alt.RelativeBandSize(0.42), cornerRadius=2).encode(x=x, y="After:Q", color=colour)
+    )
+    labels = (
+        _chart([_label(row) for row in rows if row["Change"]])
+        .mark_text(dy=-8, fontSize=12, fontWeight=600, color=INK)
+        .encode(x=x, y="top:Q", text="label:N")
+    )
+    lines = (
+        []
+        if small
+        else [*_long_pair(rows, x, "Long run before", [2, 3]), *_long_pair(rows, x, "Long run after", [1, 0])]
+    )
+    hover = (
+        _chart([row | {"top": max(row["Before"] or 0, row["After"] or 0)} for row in rows])
+        .mark_bar(opacity=0, width=alt.RelativeBandSize(1))
+        .encode(x=x, y="top:Q", tooltip=tips)
+    )
+    return finished(alt.layer(before.encode(x=x, y=y), after, *lines, labels, hover), height=150 if small else 280)
+
+
+def _label(row: dict[str, Any]) -> dict[str, Any]:
+    sign = "+" if row["Change"] > 0 else "−"
+    return row | {"top": max(row["Before"] or 0, row["After"] or 0), "label": f"{sign}{abs(row['Change']):g}"}
+
+
+def _long_pair(rows: Rows, x: Any, name: str, dash: list[int]) -> list[Any]:
+    is_after = name.endswith("after")
+    line = _chart(rows).mark_line(
+        color=INK,
+        strokeDash=dash,
+        strokeWidth=2 if is_after else 1.5,
+        opacity=1 if is_after else 0.6,
+        interpolate="monotone",
+    )
+    return [line.encode(x=x, y=f"{name}:Q")]
+
+
+def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
+    """How hard the kilometres are: one bar of shares per plan, named by the key."""
+    spec, words, rows = _mix(dict(plans))
+    draw(spec, words, rows, key=key)
+
+
+@remembered
+def _mix(plans: dict[str, Plan]) -> tuple[Spec, str, Rows]:
+    rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans.items()]
+    words = "Share of kilometres by intensity. " + " ".join(
+        f"{row['Plan']}: " + ", ".join(f"{each.label.lower()} {row[each.label]} %" for each in RUNNING) + "."
+        for row in rows
+    )
+    return mix_spec(rows), words, rows
+
+
+def shares(workouts: Iterable[Workout]) -> dict[str, int]:
+    """Per cent of the kilometres in each intensity."""
+    sums = mix_of(workouts)
+    total = sum(km for _, km in sums) or 1.0
+    return {each.label: round(100 * km / total) for each, km in sums}
+
+
+def mix_spec(rows: Rows) -> Spec:
+    """The Vega-Lite document of `mix`."""
+    import altair as alt
+
+    parts = [
+        {"Plan": row["Plan"], "Kind": each.label, "share": row[each.label], "order": order}
+        for row in rows
+        for order, each in enumerate(RUNNING)
+        if row[each.label]
+    ]
+    shown = [each for each in RUNNING if any(part["Kind"] == each.label for part in parts)]
+    bar = (
+        _chart(parts)
+        .mark_bar(cornerRadius=1, height=alt.RelativeBandSize(0.7))
+        .encode(
+            y=alt.Y("Plan:N", sort=None, title=None, axis=alt.Axis(domain=False, ticks=False)),
+            x=alt.X("share:Q", stack="normalize", title=None, axis=alt.Axis(format="%", tickCount=4, domain=False)),
+            order="order:O",
+            color=alt.Color(
+                "Kind:N",
+                scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
+                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
+            ),
+            tooltip=[
+                alt.Tooltip("Plan:N"),
+                alt.Tooltip("Kind:N", title="Intensity"),
+                alt.Tooltip("share:Q", title="%"),
+            ],
+        )
+    )
+    return finished(alt.layer(bar), height=90 + 34 * len(rows))

@@ -1,0 +1,141 @@
+"""The process: Streamlit's ASGI app with the API at ``/api``, security headers, the guest's cookie, and the settings
+that make a rerun cheap.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+import os
+import socket
+import sys
+import threading
+from collections.abc import AsyncIterator
+from http.cookies import SimpleCookie
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
+
+from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
+from planwise_core.api import create_api
+from planwise_core.ui.session import planwise
+
+log = logging.getLogger("planwise")
+
+# A folder `pages/` beside app.py would be served without app.py, and so without its gate, until `st.navigation` has
+# run once. Streamlit has no setting for it.
+PagesManager.uses_pages_directory = False
+
+# Streamlit's own scripts need inline and eval; images and connections to anywhere else do not leave this page, so
+# that a model's markdown cannot carry data out.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
+    "frame-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = (
+    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+)
+COOKIE_AGE_S = 365 * 24 * 3600
+
+
+class Doorman:
+    """Adds the security headers, and gives a browser without one a guest's key, which no script can read."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        cookie = _new_cookie(scope)
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = [*message.get("headers", ()), *HEADERS]
+                if cookie and _is_page(headers):
+                    headers.append((b"set-cookie", cookie))
+                message = {**message, "headers": headers}
+            await send(message)
+
+        await self.app(scope, receive, sending)
+
+
+def _new_cookie(scope: Scope) -> bytes | None:
+    headers = dict(scope["headers"])
+    jar = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1"))
+    key = jar.get(GUEST_COOKIE)
+    if key is not None and guest_id(key.value):
+        return None
+    secure = scope.get("scheme") == "https" or headers.get(b"x-forwarded-proto") == b"https"
+    cookie = f"{GUEST_COOKIE}={new_guest_key()}; Path=/; Max-Age={COOKIE_AGE_S}; HttpOnly; SameSite=Lax"
+    return (cookie + ("; Secure" if secure else "")).encode()
+
+
+def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
+    return any(name.lower() == b"content-type" and value.startswith(b"text/html") for name, value in headers)
+
+
+@contextlib.asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Open the house before the first visitor, warm up behind their back, and close it in order."""
+    _enable_tcp_nodelay()
+    sys.setswitchinterval(0.001)  # many answers stream from threads: hand the interpreter over sooner
+    service = planwise()
+    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    try:
+        yield {}
+    finally:
+        service.close()
+
+
+def _warm_up() -> None:
+    """Import what the first page needs, then leave it out of every later garbage collection."""
+    import altair  # noqa: F401
+    import pandas  # noqa: F401
+
+    gc.collect()
+    gc.freeze()
+
+
+def _enable_tcp_nodelay() -> None:
+    """Answer small messages at once. `streamlit run` opens its socket in a way that asyncio does not do this.
+
+    The listening socket is open by now; the ones it accepts inherit the option (on Linux).
+    """
+    if not os.path.isdir("/proc/self/fd"):
+        return
+    for descriptor in os.listdir("/proc/self/fd"):
+        try:
+            sock = socket.socket(fileno=os.dup(int(descriptor)))
+        except OSError:
+            continue
+        with sock:
+            if sock.family in (socket.AF_INET, socket.AF_INET6) and sock.type == socket.SOCK_STREAM:
+                with contextlib.suppress(OSError):
+                    sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def on_script_error(error: Exception) -> bool:
+    """A page that failed: the log gets the whole story, the person one sentence."""
+    log.error("page failed", exc_info=error)
+    st.error("Something went wrong on this page. Nothing was changed; reload it, or go to another page.")
+    return True
+
+
+def parts() -> dict[str, Any]:
+    """What makes a Streamlit app this app: the arguments of `st.App`."""
+    return {
+        "routes": [Mount("/api", create_api(planwise))],
+        "lifespan": lifespan,
+        "middleware": [Middleware(Doorman)],
+        "on_script_error": on_script_error,
+    }

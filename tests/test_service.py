@@ -1,0 +1,228 @@
+"""The whole path without a page: talk, plan, propose, accept, edit, compare, restore, reset."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
+from planwise_core.service import Objection
+from planwise_core.training.document import render
+from planwise_core.training.edits import Change, Drop, Move
+from planwise_core.training.journal import Run
+from tests.builders import easy, plan
+from tests.houses import HALF, MONDAY_MORNING, house
+
+
+def test_the_first_plan_is_saved_at_once(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        turn = planwise.talk("anna", HALF)
+
+        version = planwise.current("anna")
+        assert (turn.status, turn.outcome, turn.version) == ("done", "saved", 1)
+        assert version is not None
+        assert version.plan.race_date == dt.date(2027, 4, 18)
+        assert version.cause == HALF
+        assert all(each.date.weekday() != 6 for each in version.plan.workouts if each.type != "race")
+
+
+def test_a_change_is_a_proposal_until_it_is_accepted(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        turn = planwise.talk("anna", "make week 3 easier")
+
+        assert (turn.outcome, turn.decision, turn.version) == ("proposed", "open", None)
+        proposal = planwise.proposal("anna", turn.id)
+        assert proposal is not None
+        assert proposal.comparison.km_delta < 0
+
+        version = planwise.accept("anna", turn.id)
+
+        assert version.number == 2
+        assert version.plan == proposal.after
+        assert planwise.turn("anna", turn.id).decision == "accepted"
+        assert planwise.proposal("anna", turn.id) is None
+
+
+def test_part_of_a_proposal_can_be_accepted(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        turn = planwise.talk("anna", "make week 3 easier")
+
+        version = planwise.accept("anna", turn.id, only={0})
+
+        assert len(turn.edits) > 1
+        assert len(version.edits) == 1
+
+
+def test_a_discarded_proposal_changes_nothing(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        turn = planwise.talk("anna", "make week 3 easier")
+
+        planwise.discard("anna", turn.id)
+
+        assert [head.number for head in planwise.heads("anna")] == [1]
+        with pytest.raises(BadInput, match="no longer open"):
+            planwise.accept("anna", turn.id)
+
+
+def test_a_proposal_on_an_old_version_is_not_accepted_silently(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        turn = planwise.talk("anna", "make week 3 easier")
+        current = planwise.current("anna")
+        assert current is not None
+        planwise.edit("anna", [Drop(workout=current.plan.workouts[-2].id)], parent=1, cause="by hand", anyway=True)
+
+        with pytest.raises(StaleVersion):
+            planwise.accept("anna", turn.id)
+
+
+def test_a_hand_edit_makes_a_version_with_its_cause(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        current = planwise.current("anna")
+        assert current is not None
+        run = next(each for each in current.plan.workouts if each.type == "easy" and each.km)
+        assert run.km is not None
+
+        version = planwise.edit("anna", [Change(workout=run.id, km=run.km - 1)], parent=1, cause="shorter")
+
+        assert (version.number, version.parent, version.author, version.cause) == (2, 1, "runner", "shorter")
+
+
+def test_a_hand_edit_that_breaks_a_hard_limit_is_objected_to_but_can_be_made(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        current = planwise.current("anna")
+        assert current is not None
+        edits = [Move(workout=current.plan.workouts[0].id, week=1, day="sun")]
+
+        with pytest.raises(Objection) as caught:
+            planwise.edit("anna", edits, parent=1, cause="moved")
+        version = planwise.edit("anna", edits, parent=1, cause="moved", anyway=True)
+
+        assert any("Sunday" in finding.message for finding in caught.value.findings)
+        assert version.number == 2
+
+
+def test_what_has_passed_or_is_done_does_not_change(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        current = planwise.current("anna")
+        assert current is not None
+        first = current.plan.workouts[0]
+    with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=10)) as planwise:
+        with pytest.raises(InvalidEdit, match="passed"):
+            planwise.edit("anna", [Drop(workout=first.id)], parent=1, cause="too late")
+        later = next(
+            each
+            for each in current.plan.workouts
+            if each.date == planwise.today("anna") or each.date > planwise.today("anna")
+        )
+        planwise.add_run("anna", Run(date=planwise.today("anna"), km=5, workout=later.id))
+        with pytest.raises(InvalidEdit, match="done"):
+            planwise.edit("anna", [Drop(workout=later.id)], parent=1, cause="already run")
+
+
+def test_an_old_version_is_restored_as_a_new_one(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        turn = planwise.talk("anna", "make week 3 easier")
+        planwise.accept("anna", turn.id)
+
+        restored = planwise.restore("anna", 1, parent=2)
+
+        assert restored.number == 3
+        assert render(restored.plan) == render(planwise.version("anna", 1).plan)
+        compared = planwise.compare("anna", 1, 3)
+        assert compared.comparison.differences == ()
+
+
+def test_a_plan_from_elsewhere_becomes_a_version(tmp_path: Path) -> None:
+    document = render(plan(easy("tue", 5), easy("sat", 8)))
+    with house(tmp_path) as planwise:
+        version = planwise.bring("anna", document, parent=None)
+
+        assert version.number == 1
+        assert planwise.review("anna") is not None
+        with pytest.raises(BadInput, match=r"weeks\.1\.workouts\[0\]\.km"):
+            planwise.bring("anna", render(plan(easy("tue", 5))) | _with_km(-3), parent=1)
+        assert len(planwise.heads("anna")) == 1
+
+
+def _with_km(km: float) -> dict[str, object]:
+    document = render(plan(easy("tue", 5)))
+    document["weeks"]["1"]["workouts"][0]["km"] = km
+    return document
+
+
+def test_a_reset_deletes_everything_and_counts_it(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        planwise.talk("ben", HALF)
+
+        deleted = planwise.reset("anna")
+
+        assert (deleted.conversations, deleted.plans) == (1, 1)
+        assert planwise.heads("anna") == ()
+        assert len(planwise.heads("ben")) == 1
+        with pytest.raises(NotFound):
+            planwise.reset("anna")
+
+
+def test_red_flags_stop_coaching(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        turn = planwise.talk("anna", "I had chest pain on my run today, make next week easier")
+
+        assert (turn.outcome, turn.edits) == ("referred", ())
+        assert "doctor" in turn.says or "emergency" in turn.says
+        assert len(planwise.heads("anna")) == 1
+
+
+@pytest.mark.parametrize("message", ["", "   ", "\x00\x01\x02", "x" * 20_000])
+def test_a_message_that_is_empty_or_too_long_is_refused(tmp_path: Path, message: str) -> None:
+    with house(tmp_path) as planwise:
+        with pytest.raises(BadInput):
+            planwise.talk("anna", message)
+
+        assert planwise.turns("anna") == () if planwise.store.heads("anna") else True
+
+
+def test_control_characters_and_html_are_only_text(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        turn = planwise.talk("anna", "hello\x00 <script>alert(1)</script>\x1b[31m")
+
+        assert turn.asked == "hello <script>alert(1)</script>[31m"
+        assert turn.status == "done"
+
+
+@pytest.mark.parametrize("client_id", ["", "a" * 65, "../etc", "a b", "né", "'; drop table"])
+def test_a_malformed_client_id_is_refused(tmp_path: Path, client_id: str) -> None:
+    with house(tmp_path) as planwise, pytest.raises(BadInput):
+        planwise.talk(client_id, "hello")
+
+
+def test_a_turn_that_was_sent_twice_is_answered_once(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        one = planwise.talk("anna", HALF, turn_id="same-turn-1")
+        two = planwise.talk("anna", HALF, turn_id="same-turn-1")
+
+        assert one == two
+        assert len(planwise.turns("anna")) == 1
+
+
+def test_nobody_sees_the_turn_of_another(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        turn = planwise.talk("anna", HALF)
+        planwise.talk("ben", "hello")
+
+        for look in (planwise.turn, planwise.proposal, planwise.accept, planwise.watch):
+            with pytest.raises(NotFound):
+                look("ben", turn.id)

@@ -1,0 +1,63 @@
+"""Configuration: every key is read, and a bad value is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from planwise_core.errors import BadSettings
+from planwise_core.settings import Settings
+
+
+def test_nothing_needs_to_be_set() -> None:
+    settings = Settings.from_env({})
+
+    assert settings.db_url.startswith("sqlite:///")
+    assert settings.access == "open"
+    assert settings.openai_api_key is None
+    assert settings.openai_models == ("gpt-4o",)
+
+
+def test_every_key_is_read() -> None:
+    settings = Settings.from_env(
+        {
+            "DB_URL": "postgresql://coach:secret@db/planwise",
+            "PLANWISE_ACCESS": "guest",
+            "OPENAI_API_KEY": "sk-test",
+            "OPENAI_BASE_URL": "http://localhost:9/v1",
+            "OPENAI_MODEL": "gpt-6-luna",
+            "OPENAI_MODELS": "gpt-4o, gpt-6-luna",
+            "OPENAI_MODE": "json",
+            "PLANWISE_TIMEZONE": "Europe/Berlin",
+            "PLANWISE_TURN_WORKERS": "8",
+        }
+    )
+
+    assert settings.openai_models == ("gpt-6-luna", "gpt-4o")
+    assert (settings.access, settings.openai_mode, settings.turn_workers) == ("guest", "json", 8)
+    assert (settings.timezone, settings.openai_base_url) == ("Europe/Berlin", "http://localhost:9/v1")
+    assert settings.openai_api_key is not None
+    assert settings.openai_api_key.get_secret_value() == "sk-test"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("DB_URL", "mysql://user:hunter2@host/db"),
+        ("PLANWISE_ACCESS", "everybody"),
+        ("OPENAI_BASE_URL", "localhost:9"),
+        ("OPENAI_API_KEY", "sk-\nbroken"),
+        ("OPENAI_MODE", "loud"),
+        ("PLANWISE_TIMEZONE", "Mars/Olympus"),
+        ("PLANWISE_TURN_WORKERS", "0"),
+    ],
+)
+def test_a_bad_value_stops_the_start_and_is_named(key: str, value: str) -> None:
+    with pytest.raises(BadSettings, match=key) as caught:
+        Settings.from_env({key: value})
+
+    assert "hunter2" not in str(caught.value)
+    assert "broken" not in str(caught.value)
+
+
+def test_a_key_is_never_shown() -> None:
+    assert "sk-test" not in repr(Settings.from_env({"OPENAI_API_KEY": "sk-test"}))
