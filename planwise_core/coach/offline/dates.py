@@ -323,7 +323,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(\d{1,2})([/.])(\d{1,2})(?:[/.](\d{4}|\d\d)?)?(?! ?(?:km|k|mi|miles?|hours?|h|/)\b)", _numeric),
         (rf"(?:on )?(?:the )?({'|'.join(_NTH)}) ({WEEKDAY}) (?:of|in) {_M}{_Y}", _nth_weekday),
         (rf"(?:in )?(?:the )?({'|'.join(_NTH)}) week (?:of|in) {_M}", _nth_week),
-        (r"(?:in|within) (?:about |around )?(\d+|an?) (days?|weeks?|months?)(?: time| from (?:now|today))?", _in_a_while),
+        (r"(?:in|within) (?:about |around )?(\d+|an?) (days?|weeks?|months?)(?: time| from now)?", _in_a_while),
         (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out)", _in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", _feast(*day)) for name, day in _FEASTS.items()),
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",

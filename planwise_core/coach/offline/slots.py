@@ -121,15 +121,22 @@ def _km(number: str, unit: str | None, units: Units) -> float:
 _VOLUMES = (
     rf"{_N} ?{_UNIT}? ?(?:in total |total |or so )?(?:{_PER_WEEK})",
     rf"{_N} ?(mpw)\b",
-    rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? ?(?:is|of|at|about|around|:|=)* ?{_N} ?{_UNIT}?",
-    rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) (?:about |around |roughly |maybe |some |only |just |currently |~ ?)*{_N} ?{_UNIT} (?:in total|total|now|at the moment|these days|currently)",
-    rf"(?:\d (?:runs|days|times|sessions)[a-z ]*,|,) ?(?:about|around|roughly|maybe|some|~) {_N} ?{_UNIT}(?! (?:race|run|plan))",
-    rf"\bi (?:currently )?(?:run|do|jog|average) (?:about |around |roughly |maybe |some |only |just )*{_N}(?: ?{_UNIT})?(?= ?[,.]|$| now| at the moment| currently)",
+    rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
+    rf"?(?:is|of|at|about|around|:|=)* ?{_N} ?{_UNIT}?",
+    rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "
+    rf"(?:about |around |roughly |maybe |some |only |just |currently |~ ?)*{_N} ?{_UNIT} (?:in total|total|now|at the "
+    rf"moment|these days|currently)",
+    rf"(?:\d (?:runs|days|times|sessions)[a-z ]*,|,) ?(?:about|around|roughly|maybe|some|~) {_N} ?{_UNIT}(?! "
+    rf"(?:race|run|plan))",
+    rf"\bi (?:currently )?(?:run|do|jog|average) (?:about |around |roughly |maybe |some |only |just )*{_N}(?: "
+    rf"?{_UNIT})?(?= ?[,.]|$| now| at the moment| currently)",
     rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{_N} ?(km|mi|miles)(?=[ ,.]*$)",
 )
 _NO_RUNNING = (
-    r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
-    r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 (?:km|miles)"
+    r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
+    r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
+    r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "
+    r"(?:km|miles)"
 )
 
 
@@ -164,7 +171,8 @@ def _take_volume(text: str, found: re.Match[str], km: float, what: Told) -> str:
 
 
 _GOAL_TIME = re.compile(
-    rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| of|:)?|aim(?:ing)? for|"
+    rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| "
+    rf"of|:)?|aim(?:ing)? for|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{_TIME}"
 )
 _RAN = r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced)\b"
@@ -242,7 +250,8 @@ _COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?)"
 def _read_days(text: str, what: Told, asked: str) -> None:
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{_PER_WEEK})", text)
     count = count or re.search(
-        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions)\b(?! (?:off|away|ago|until|before|in a row))",
+        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions)\b(?! "
+        r"(?:off|away|ago|until|before|in a row))",
         text,
     )
     if count is None and asked == "days":
@@ -267,11 +276,14 @@ _DAY_LIST = re.compile(
     rf"\b{_LIST}(?:(?: ?, ?| and | or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
-    r"\b(?:never|no|not|can not(?: run| train| do)?|except|but|apart from|other than|without|off|besides|excluding|not on|no running)"
+    r"\b(?:never|no|not|can not(?: run| train| do)?|except|but|apart from|other "
+    r"than|without|off|besides|excluding|not on|no running)"
     r"(?: (?:run|running|train|training|for|on|any|do|free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
-    r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) (?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not possible|"
+    r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
+    r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not "
+    r"possible|"
     r"are no|is no)"
 )
 
@@ -354,12 +366,14 @@ def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -
 
 def _has_no_date(text: str, asked: str) -> bool:
     if re.search(
-        r"\bno (?:fixed |specific |particular |set |race )?(?:date|race|deadline|rush)\b|\bno event\b|\bstay(?:ing)? (?:fit|in shape)\b"
-        r"|\b(?:do|did|does) not have a (?:date|race)\b|\bnot (?:signed up|booked|registered)\b|\bopen end|\bwithout a (?:date|race)\b|\bdate (?:is )?(?:open|unknown)",
+        r"\bno (?:fixed |specific |particular |set |race )?(?:date|race|deadline|rush)\b|\bno event\b|\bstay(?:ing)? "
+        r"(?:fit|in shape)\b"
+        r"|\b(?:do|did|does) not have a (?:date|race)\b|\bnot (?:signed up|booked|registered)\b|\bopen end|\bwithout "
+        r"a (?:date|race)\b|\bdate (?:is )?(?:open|unknown)",
         text,
     ):
         return True
-    unsure = r"\b(?:no|none|nope|not (?:yet|sure|really|decided|fixed)|do not (?:know|care|have)|whenever|any ?time|some ?(?:time|day)|open|undecided|no idea|not)\b"
+    unsure = r"\b(?:no|none|nope|not|do not (?:know|care|have)|whenever|any ?time|some ?(?:time|day)|open|undecided)\b"
     return asked == "date" and re.search(unsure, text) is not None
 
 
