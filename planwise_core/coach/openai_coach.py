@@ -15,7 +15,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from planwise_core.coach import answer_schema, answers
@@ -240,9 +240,12 @@ class OpenAICoach:
         Raises:
             CoachUnavailable: there is no key, or it cannot be one.
         """
-        key = self._key().strip()
+        try:
+            key = self._key().strip()
+        except OSError:  # a key in a file that is not there just now
+            key = ""
         if not key:
-            raise CoachUnavailable("No API key is set, so no model can be asked.", "no_key")
+            raise CoachUnavailable("There is no API key, so no model can be asked.", "no_key")
         if not (key.isascii() and key.isprintable()) or " " in key:
             raise CoachUnavailable("The API key holds letters that no key has.", "bad_key")
         with self._lock:
@@ -288,33 +291,31 @@ def _simpler(mode: Mode) -> Mode | None:
 
 
 def _client(key: str, base_url: str) -> openai.OpenAI:
+    """The SDK's client. It reads an error's body whole, so that body is made to end: in bytes and in time."""
+    import httpx2
     import openai
 
+    class Bounded(httpx2.SyncByteStream):
+        def __init__(self, stream: httpx2.SyncByteStream) -> None:
+            self._stream = stream
+
+        def __iter__(self) -> Iterator[bytes]:
+            size, until = 0, time.monotonic() + ERROR_S
+            for piece in self._stream:
+                size += len(piece)
+                if size > ERROR_BYTES or time.monotonic() > until:
+                    return
+                yield piece
+
+        def close(self) -> None:
+            self._stream.close()
+
     def bounded(response: httpx2.Response) -> None:
-        """An error's body is read whole by the SDK, so it must end: in bytes and in time."""
-        if response.status_code >= 400:
-            response.stream = cast("httpx2.SyncByteStream", _Bounded(response.stream))
+        if response.status_code >= 400 and isinstance(response.stream, httpx2.SyncByteStream):
+            response.stream = Bounded(response.stream)
 
     http_client = openai.DefaultHttpxClient(event_hooks={"response": [bounded]})
     return openai.OpenAI(api_key=key, base_url=base_url, max_retries=0, http_client=http_client)
-
-
-class _Bounded:
-    """The first `ERROR_BYTES` of a body, as far as they come within `ERROR_S`."""
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-
-    def __iter__(self) -> Iterator[bytes]:
-        size, until = 0, time.monotonic() + ERROR_S
-        for piece in self._stream:
-            size += len(piece)
-            if size > ERROR_BYTES or time.monotonic() > until:
-                return
-            yield piece
-
-    def close(self) -> None:
-        self._stream.close()
 
 
 def _understood(listening: Listening, ask: _Ask) -> Reply:

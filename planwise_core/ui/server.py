@@ -13,11 +13,13 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from http.cookies import SimpleCookie
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -43,6 +45,7 @@ HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
 )
+FONTS = Path(__file__).parent / "fonts"
 COOKIE_AGE_S = 365 * 24 * 3600
 
 
@@ -134,7 +137,7 @@ def on_script_error(error: Exception) -> bool:
 def parts() -> dict[str, Any]:
     """What makes a Streamlit app this app: the arguments of `st.App`."""
     return {
-        "routes": [Mount("/api", create_api(planwise))],
+        "routes": [Mount("/api", create_api(planwise)), Mount("/fonts", StaticFiles(directory=FONTS))],
         "lifespan": lifespan,
         "middleware": [Middleware(Doorman)],
         "on_script_error": on_script_error,
