@@ -251,7 +251,7 @@ def _remade(what: Told, scene: Scene) -> Answer:
     if problems:
         return Answer(problems[0], athlete=athlete if athlete != scene.athlete else None, known=known, pending="date")
     if athlete == scene.athlete:
-        return Answer("That is how your plan is made already, so nothing changes.")
+        return answers.limits(scene.heard, scene)
     if not (what.has_profile or what.when or what.no_date):
         return Answer("Noted.", athlete=athlete, known=known)
     return goal.built(scene, athlete, known)

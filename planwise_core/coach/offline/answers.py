@@ -26,6 +26,8 @@ def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
         return countdown(clause, scene)
+    if re.search(r"\b(?:what|which) week\b|\btaper", clause):
+        return why(clause, scene)
     whens = whens_of(clause, scene)
     span = days_of(whens)
     kind = kind_of(clause)
@@ -81,6 +83,9 @@ def _next_of(clause: str, scene: Scene, span: tuple[dt.date, dt.date] | None) ->
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     kind = kind_of(clause) or frozenset()
     pool = [each for each in scene.plan.workouts if each.type in kind]
+    if "longest" in clause and span is None and pool:
+        longest = max(pool, key=lambda each: each.km or 0)
+        return Answer(f"The longest is {described(longest, scene)}, on {spoken(longest.date)}.")
     if span:
         monday = monday_of(span[0])
         pool = [each for each in pool if monday <= each.date <= max(span[1], monday + 6 * _DAY)]
@@ -236,7 +241,7 @@ def limits(_clause: str, scene: Scene) -> Answer:
         parts.append(f"{scene.athlete.days_per_week} days a week")
     parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in scene.athlete.minutes]
     parts += [f"careful with the {each.part}" for each in scene.athlete.injuries if each.current]
-    return Answer(f"Yes, this is what I keep to: {joined(parts)}. You can change it here or under Settings.")
+    return Answer(f"This is what I keep to already: {joined(parts)}. Tell me here or under Settings if that changes.")
 
 
 def undo(_clause: str, scene: Scene) -> Answer:

@@ -338,7 +338,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", _weekday_of_week),
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", _weekday),
         (r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", _bare_day),
-        (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)", _weeks),
+        (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", _weeks),
         (rf"({_WEEK_WORDS})", _week),
         (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", _weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"

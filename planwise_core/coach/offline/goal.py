@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +15,7 @@ from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
 from planwise_core.training.plan import Plan, weekly_km
-from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, shown_clock
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, shown_clock, weekday_of
 
 QUESTIONS = {
     "goal": "Which race are you training for? Anything from 5 km to an ultra, or say 'no race' to just get fitter.",
@@ -50,8 +51,9 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
     if what.minutes:
         new = tuple(DayLimit(day=day, minutes=minutes) for day, minutes in what.minutes.items())
         changes["minutes"] = (*athlete.minutes, *new)
-    free = what.on or tuple(day for day in athlete.free_days if day not in what.off)
-    if what.on or what.off:
+    free = what.on or tuple(day for day in WEEKDAYS if day in (*athlete.free_days, *what.also) and day not in what.off)
+    free = free if what.also else what.on or tuple(day for day in athlete.free_days if day not in what.off)
+    if what.on or what.off or what.also:
         if not free:
             problems.append("That leaves no day to run on.")
         else:
@@ -170,19 +172,12 @@ def _goal_sentence(athlete: Athlete, _plan: Plan) -> str:
 
 def _shape(scene: Scene, plan: Plan) -> str:
     volumes = weekly_km(plan)
-    days = [
-        WEEKDAY_NAMES[day]
-        for day in WEEKDAYS
-        if any(
-            each.date.weekday() == WEEKDAYS.index(day)
-            for each in plan.workouts
-            if each.is_run and each.date >= scene.today
-        )
-    ]
+    runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
+    days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
     off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in scene.athlete.free_days]
     kept = f" {joined(off)} stay free." if off and scene.plan is None else ""
     return (
-        f"It has {len(plan.weeks)} weeks with runs on {joined(days)}; the biggest week is "
+        f"It has {len(plan.weeks)} weeks, with most runs on {joined(days)}; the biggest week is "
         f"{scene.km(round(max(volumes), 1))}.{kept} "
         "Tell me what does not fit and I will change it."
     )

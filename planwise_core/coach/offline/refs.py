@@ -63,7 +63,7 @@ def days_of(whens: Sequence[When]) -> tuple[dt.date, dt.date] | None:
 def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
     """The plan's weeks a clause speaks of ("next week", "week 7", "weeks 3 to 5"); None when it names none."""
     assert scene.plan is not None  # noqa: S101 - weeks are a plan's
-    spans = [when for when in whens_of(clause, scene) if when.kind == "span"]
+    spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.last >= scene.today]
     if not spans:
         return None
     first, last = scene.plan.week_of(spans[0].first), scene.plan.week_of(spans[-1].last)

@@ -231,3 +231,18 @@ def ease_now(scene: Scene) -> Answer:
         *_soft(scene, first, plan.day(week, "sun")),
     ]
     return proposed(scene, edits, "I'd make the rest of the week shorter and easy only, so that you come back fresh.")
+
+
+def well(clause: str, scene: Scene) -> Answer:
+    """Healthy again: what hurt is no longer current, and the first days back are easy."""
+    part = next((each.part for each in scene.athlete.injuries if each.current and each.part in clause), None)
+    healed = tuple(each.but(current=False) if part in {None, each.part} else each for each in scene.athlete.injuries)
+    athlete = scene.athlete.but(injuries=healed) if healed != scene.athlete.injuries else None
+    ahead = next((each for each in scene.open if each.is_run), None)
+    nxt = f" Next is the {ahead.title.lower()} on {spoken(ahead.date)}." if ahead else ""
+    return Answer(
+        "Good to hear! Come back gently: run easy first, stop if it returns, and leave what was missed."
+        f"{nxt} If you want it softer, say 'make this week easier'.",
+        athlete=athlete,
+        known=frozenset({"injuries"}) if athlete else frozenset(),
+    )

@@ -71,6 +71,7 @@ class Told:
     recent: tuple[float, int] | None = None
     longest_km: float | None = None
     part: str | None = None
+    also: tuple[Weekday, ...] = ()  # days that are free on top of those known
     age: int | None = None
     units: Units | None = None
     beginner: bool = False
@@ -81,10 +82,10 @@ class Told:
     def has_profile(self) -> bool:
         """Whether something was told that a plan is built from."""
         told = (self.race_km, self.weekly_km, self.days, self.target_s, self.recent, self.longest_km, self.long_day)
-        return any(each is not None for each in told) or bool(self.on or self.off or self.minutes)
+        return any(each is not None for each in told) or bool(self.on or self.off or self.also or self.minutes)
 
 
-def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km") -> Told:
+def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
     whens = read(text, where)
@@ -95,7 +96,7 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km") ->
     if goal:
         rest = rest[: goal.start()] + " " + rest[goal.end() :]
     _read_race(rest, what)
-    what.target_s = _goal_s(goal[1], what.race_km) if goal else None
+    what.target_s = _goal_s(goal[1], what.race_km or goal_km) if goal else None
     _read_days(rest, what, asked)
     _read_minutes(rest, what)
     _read_person(text, what)
@@ -266,7 +267,14 @@ def _read_days(text: str, what: Told, asked: str) -> None:
             limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
             what.problems.append(f"{number} days a week do not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
-    if found := re.search(rf"\blong runs? (?:is |are |always |should be |to be |best )*(?:on )?({WEEKDAY})\b", text):
+    also = re.search(
+        rf"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
+    )
+    if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
+        what.also = tuple(_days_of(days[0]))
+    if found := re.search(
+        rf"\blong runs? (?:is |are |always |should be |to be |best |to |on |be )*({WEEKDAY})\b", text
+    ):
         what.long_day = WEEKDAYS[weekday_index(found[1])]
 
 
@@ -278,13 +286,13 @@ _DAY_LIST = re.compile(
 _OFF_BEFORE = re.compile(
     r"\b(?:never|no|not|can not(?: run| train| do)?|except|but|apart from|other "
     r"than|without|off|besides|excluding|not on|no running)"
-    r"(?: (?:run|running|train|training|for|on|any|do|free|available|possible|a|the))*(?: on)? ?$"
+    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
     r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not "
     r"possible|"
-    r"are no|is no)"
+    r"are no|is no|(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )
 
 

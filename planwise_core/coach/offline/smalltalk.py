@@ -8,6 +8,9 @@ from planwise_core.coach.offline.answers import described, goal_words, on_day
 from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken
 
 SENTENCES = {
+    "ok": "All right. What can I do for you?",
+    "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
+    "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
     "thanks": "You are welcome. Enjoy the next run!",
     "bye": "See you, and sleep well.",
     "keep": "All right, I leave the plan exactly as it is.",
