@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.offline_coach import OfflineCoach
-from planwise_core.coach.openai_coach import OPENAI, OpenAICoach
 from planwise_core.coach.reply import Coach
 from planwise_core.settings import Settings
 
-# OpenAI switches gpt-4o off on 14 January 2027 and names gpt-6-luna as its replacement (deprecations page).
-SUCCESSORS = {
-    "gpt-4o": "gpt-6-luna",
-    "gpt-4o-mini": "gpt-6-luna",
-    "gpt-4.1": "gpt-6-luna",
-    "gpt-4.1-mini": "gpt-6-luna",
-}
+# OpenAI switches these off on 14 January 2027 and names gpt-6-luna in their place (its deprecations page).
+SUCCESSORS = dict.fromkeys(("gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini"), "gpt-6-luna")
 IDLE_HERE_S = 85.0  # a model on one's own machine may read for a minute before it says a word
+NO_KEY = "none"  # what a local server that asks for no key is sent
 
 
 def coaches(settings: Settings) -> Coach:
-    """The coach for these settings: without a key the offline coach, else the models with it behind them."""
-    key = settings.openai_api_key
-    if key is None:
-        return OfflineCoach()
-    ours = urlsplit(settings.openai_base_url or OPENAI).hostname in {"localhost", "127.0.0.1", "::1"}
+    """The coach for these settings: the offline coach alone without a key or an endpoint, else behind the models."""
+    offline = OfflineCoach()
+    if not (settings.openai_api_key or settings.openai_api_key_file or settings.openai_base_url):
+        return offline
+    from planwise_core.coach.openai_coach import OpenAICoach
+
+    def key() -> str:
+        """Asked before every request, so that a key in a file can be replaced while the process runs."""
+        if settings.openai_api_key_file:
+            return Path(settings.openai_api_key_file).read_text().strip()
+        return settings.openai_api_key.get_secret_value() if settings.openai_api_key else NO_KEY
+
+    here = urlsplit(settings.openai_base_url or "").hostname in {"localhost", "127.0.0.1", "::1"}
     model = OpenAICoach(
-        key.get_secret_value,
-        _with_successor(settings.openai_models)
-        if settings.openai_base_url in {None, OPENAI}
-        else settings.openai_models,
+        key,
+        settings.openai_models if settings.openai_base_url else _with_successor(settings.openai_models),
         settings.openai_base_url,
         mode=settings.openai_mode,
-        idle_s=IDLE_HERE_S if ours else 30.0,
+        idle_s=IDLE_HERE_S if here else 30.0,
     )
-    return FallbackCoach([model, OfflineCoach()])
+    return FallbackCoach([model, offline])
 
 
 def _with_successor(models: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from typing import Any
 from planwise_core.coach.listening import estimated_tokens
 from planwise_core.coach.reply import Prompt, Reply, Situation
 from planwise_core.training.journal import Said
+from planwise_core.training.methods import METHODS
 from planwise_core.training.plan import Plan, Workout, WorkoutType, week_km, weekday_of
 from planwise_core.training.values import WEEKDAYS
 
@@ -50,7 +51,8 @@ _PLAN_JSON = re.compile(r'"(?:weeks|workouts|meta|schema)"\s*:|```', re.IGNORECA
 def instructions() -> str:
     """What every model is told, the same every time."""
     text = files("planwise_core.coach").joinpath("prompt.md").read_text("utf-8")
-    return text.replace("{codes}", ", ".join(f"{code} {name}" for name, code in CODES.items()) + ".")
+    codes = ", ".join(f"{code} {name}" for name, code in CODES.items())
+    return text.replace("{codes}", f"{codes}.").replace("{methods}", ", ".join(METHODS))
 
 
 def build(situation: Situation, asked: str) -> Prompt:

@@ -14,6 +14,7 @@ from planwise_core.coach.reply import Situation
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadInput
 from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.methods import METHODS
 from planwise_core.training.values import KM_PER_MILE, WEEKDAYS, duration_s
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -96,7 +97,7 @@ def _changes(athlete: Athlete, fact: shape.Fact, today: dt.date) -> dict[str, An
             injury = Injury(part=safe(fact.part)[:40], current=fact.current, pain=fact.pain)
             return {"injuries": (*(each for each in athlete.injuries if each.part != injury.part), injury)}
         case shape.Word():
-            return {fact.fact: fact.word.strip().lower()[:40]}
+            return {fact.fact: _word(fact)}
         case shape.YesNo():
             return {fact.fact: fact.yes}
 
@@ -126,6 +127,13 @@ def _days(athlete: Athlete, fact: shape.Days) -> dict[str, Any]:
     if not free:
         raise BadInput("That leaves no day to run on.")
     return {"free_days": free}
+
+
+def _word(fact: shape.Word) -> str:
+    word = fact.word.strip().lower().replace(" ", "_")
+    if fact.fact == "method" and word not in METHODS:
+        raise BadInput(f"'{fact.word[:40]}' is not a method we know: {', '.join(METHODS)}.")
+    return word
 
 
 def _km(distance: float, unit: str) -> float:

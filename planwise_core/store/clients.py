@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from sqlalchemy.exc import IntegrityError
 
 from planwise_core.errors import NotFound
+from planwise_core.store import ledger
 from planwise_core.store.documents import athlete_json, athlete_of
 from planwise_core.store.records import Client, Deleted
 from planwise_core.store.tables import CLIENT, TURN, VERSION
@@ -26,8 +27,13 @@ def lock(db: Connection, client_id: str) -> None:
     Raises:
         NotFound: there is no such client.
     """
-    if db.execute(_LOCK, {"client_id": client_id}).first() is None:
+    if not is_there(db, client_id):
         raise _unknown(client_id)
+
+
+def is_there(db: Connection, client_id: str) -> bool:
+    """Whether there is such a client; if so it stays as it is until the transaction is over."""
+    return db.execute(_LOCK, {"client_id": client_id}).first() is not None
 
 
 def find(db: Connection, client_id: str) -> Client | None:
@@ -68,6 +74,7 @@ def erase(db: Connection, client_id: str) -> Deleted:
     lock(db, client_id)
     turns = db.scalar(select(func.count()).select_from(TURN).where(TURN.c.client_id == client_id))
     plans = db.scalar(select(func.count()).select_from(VERSION).where(VERSION.c.client_id == client_id))
+    ledger.forget(db, client_id)
     db.execute(delete(CLIENT).where(CLIENT.c.id == client_id))
     return Deleted(conversations=turns or 0, plans=plans or 0)
 

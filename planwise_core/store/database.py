@@ -10,7 +10,7 @@ import importlib
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -129,6 +129,25 @@ class Database:
                         raise StoreUnavailable("The database could not be brought up to date: it is as it was.")
             finally:
                 raw.execute("PRAGMA foreign_keys = ON")
+
+    def back_up(self, path: Path) -> None:
+        """See `Store.backup`. It appears at `path` when it is whole, not before."""
+        if not self.is_sqlite:
+            raise BadInput("A PostgreSQL database is backed up with pg_dump.")
+        driver, partial = sqlite_driver(), path.with_name(path.name + ".partial")
+        try:
+            with self.reading() as connection, closing(driver.connect(partial)) as copy:
+                raw: Any = connection.connection.dbapi_connection
+                raw.backup(copy)
+                sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            if sound:
+                partial.replace(path)
+        except (OSError, driver.Error) as error:
+            raise StoreUnavailable("The backup cannot be written.") from error
+        finally:
+            partial.unlink(missing_ok=True)
+        if not sound:
+            raise StoreUnavailable("The backup is not sound: the database is damaged.")
 
     @contextmanager
     def _in_turn(self) -> Iterator[None]:

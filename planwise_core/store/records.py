@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from pydantic import Field
 
 from planwise_core.errors import BadInput
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
+from planwise_core.training.journal import Run
 from planwise_core.training.values import Value
 
 Mode = Literal["propose", "apply"]
@@ -43,7 +46,7 @@ class Client(Value):
     athlete: Athlete = Athlete()
     known: frozenset[str] = frozenset()
     pending: str | None = None
-    timezone: str | None = None
+    timezone: str | None = Field(default=None, max_length=64)
     apply_at_once: bool = False
     created_at: dt.datetime
 
@@ -86,3 +89,52 @@ class Deleted(Value):
 
     conversations: int
     plans: int
+
+
+class StoredRun(Run):
+    """A run that was done, and the id it is deleted by."""
+
+    id: int
+
+
+class Fact(Value):
+    """Something the coach remembers of a client; `confirmed` when the runner has seen and kept it."""
+
+    id: int
+    text: str
+    kind: str
+    confirmed: bool
+    created_at: dt.datetime
+
+
+class Token(Value):
+    """An API token as it can be shown: the secret itself is told once and not kept."""
+
+    id: int
+    name: str
+    created_at: dt.datetime
+
+
+class Usage(Value):
+    """What one request to a model took. `endpoint` is a host name; times in seconds; `cost_usd` None: not known."""
+
+    client_id: str | None
+    turn_id: str | None = None
+    at: dt.datetime
+    model: str
+    endpoint: str
+    input_tokens: int = Field(default=0, ge=0)
+    output_tokens: int = Field(default=0, ge=0)
+    cached_tokens: int = Field(default=0, ge=0)
+    cost_usd: float | None = Field(default=None, ge=0)
+    first_token_s: float | None = Field(default=None, ge=0)
+    total_s: float = Field(default=0, ge=0)
+    outcome: str = Field(default="answered", max_length=40)
+    correlation_id: str | None = Field(default=None, max_length=64)
+
+
+class Spent(NamedTuple):
+    """Tokens in and out together, and US dollars as far as prices are known."""
+
+    tokens: int
+    cost_usd: float

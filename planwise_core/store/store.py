@@ -12,21 +12,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Literal
 
 from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store import clients, turns, versions
+from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
 from planwise_core.store.database import Database
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
     Client,
     Decision,
     Deleted,
+    Fact,
     Mode,
     Outcome,
+    Spent,
+    StoredRun,
     StoredTurn,
+    Token,
+    Usage,
     checked_id,
 )
 from planwise_core.store.turns import Answer
@@ -75,6 +81,17 @@ class Store:
     def close(self) -> None:
         """Gives every connection back. The store opens new ones if it is used again."""
         self._database.engine.dispose()
+
+    def backup(self, path: Path) -> None:
+        """Writes a whole, consistent copy of a SQLite database to `path`, while others go on writing.
+
+        A plain copy of the file would miss what still stands in its log.
+
+        Raises:
+            BadInput: the database is PostgreSQL, which has pg_dump for this.
+            StoreUnavailable: the copy cannot be written, or is not sound.
+        """
+        self._database.back_up(path)
 
     def health(self) -> dict[str, Any]:
         """``{"ok", "dialect", "driver", "revision"}``, and ``"problem"`` when not ok; raises nothing."""
@@ -270,17 +287,71 @@ class Store:
         with self._writing(client_id) as db:
             return turns.decide(db, client_id, turn_id, decision)
 
-    def runs(self, client_id: str) -> tuple[Run, ...]:
-        """Runs done."""
-        return ()
+    # -- runs, facts, tokens, usage
 
-    def add_run(self, client_id: str, run: Run, now: dt.datetime) -> None:
-        """Note a run."""
+    def add_run(self, client_id: str, run: Run, now: dt.datetime) -> int:
+        """Keeps a run and gives its id. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            return runs.add(db, client_id, run, now)
+
+    def runs(self, client_id: str) -> tuple[StoredRun, ...]:
+        """Every run, oldest first."""
+        with self._reading(client_id) as db:
+            return runs.all_of(db, client_id)
+
+    def delete_run(self, client_id: str, run_id: int) -> None:
+        """Raises `NotFound` when there is none, or it is somebody else's."""
+        with self._writing(client_id) as db:
+            runs.remove(db, client_id, run_id)
+
+    def remember(self, client_id: str, text: str, *, kind: str, confirmed: bool, now: dt.datetime) -> Fact:
+        """Keeps a fact about a client. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            return facts.add(db, client_id, text, kind, confirmed, now)
+
+    def facts(self, client_id: str) -> tuple[Fact, ...]:
+        """All that is remembered of a client, oldest first."""
+        with self._reading(client_id) as db:
+            return facts.all_of(db, client_id)
+
+    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+        """The fact in the runner's own words; it is confirmed then. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            return facts.correct(db, client_id, fact_id, text)
+
+    def forget(self, client_id: str, fact_id: int) -> None:
+        """Raises `NotFound` when there is no such fact, or it is somebody else's."""
+        with self._writing(client_id) as db:
+            facts.remove(db, client_id, fact_id)
 
     def add_token(self, client_id: str, name: str, now: dt.datetime) -> str:
-        """A token."""
-        return ""
+        """A new API token's secret, told this once. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            return tokens.add(db, client_id, name, now)
 
     def client_of_token(self, secret: str) -> str | None:
-        """Whose token."""
-        return None
+        """Whose token this is; None: nobody's, or it was revoked."""
+        with self._reading() as db:
+            return tokens.owner(db, secret)
+
+    def tokens(self, client_id: str) -> tuple[Token, ...]:
+        """The client's tokens by name, oldest first."""
+        with self._reading(client_id) as db:
+            return tokens.all_of(db, client_id)
+
+    def revoke_token(self, client_id: str, token_id: int) -> None:
+        """The token opens nothing from now on. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            tokens.remove(db, client_id, token_id)
+
+    def add_usage(self, usage: Usage) -> None:
+        """Writes one request to a model into the ledger; without a name, if its client is gone by now."""
+        with self._writing(usage.client_id) as db:
+            if usage.client_id is not None and not clients.is_there(db, usage.client_id):
+                usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
+            ledger.add(db, usage)
+
+    def usage_since(self, client_id: str | None, since: dt.datetime) -> Spent:
+        """``(tokens, cost_usd)`` of a client, or of all, from a moment on."""
+        with self._reading(client_id) as db:
+            return ledger.since(db, client_id, since)

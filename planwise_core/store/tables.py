@@ -14,8 +14,10 @@ import datetime as dt
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -30,7 +32,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0001"  # the migration these tables are at
+REVISION = "0002"  # the migration these tables are at
 
 metadata = MetaData(
     naming_convention={
@@ -149,3 +151,63 @@ TURN = Table("turn", metadata, _TurnColumns)
 Index("ix_turn_client_id", TURN.c.client_id, TURN.c.sequence)
 _OPEN = text("status IN ('queued', 'running')")
 Index("uq_turn_open", TURN.c.client_id, unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
+
+class _RunColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)
+    client_id = _client_id()
+    date = Column(Date, nullable=False)
+    run_json = Column(Text, nullable=False)
+    created_at = Column(Moment, nullable=False)
+
+
+RUN = Table("run", metadata, _RunColumns)
+Index("ix_run_client_id", RUN.c.client_id, RUN.c.date)
+
+
+class _FactColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)
+    client_id = _client_id()
+    text = Column(Words, nullable=False)
+    kind = Column(String(40), nullable=False)
+    confirmed = Column(Boolean, nullable=False)
+    created_at = Column(Moment, nullable=False)
+
+
+FACT = Table("fact", metadata, _FactColumns)
+Index("ix_fact_client_id", FACT.c.client_id)
+
+
+class _TokenColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)
+    client_id = _client_id()
+    name = Column(Words, nullable=False)
+    secret_hash = Column(String(64), nullable=False, unique=True)
+    created_at = Column(Moment, nullable=False)
+
+
+TOKEN = Table("token", metadata, _TokenColumns)
+Index("ix_token_client_id", TOKEN.c.client_id)
+
+
+class _UsageColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)
+    # what was spent stays spent when a client goes: the row stays, and nothing in it tells whose it was
+    client_id = Column(String(64), ForeignKey("client.id", ondelete="SET NULL"))
+    turn_id = Column(String(64))
+    at = Column(Moment, nullable=False)
+    model = Column(Words, nullable=False)
+    endpoint = Column(Words, nullable=False)
+    input_tokens = Column(Integer, nullable=False)
+    output_tokens = Column(Integer, nullable=False)
+    cached_tokens = Column(Integer, nullable=False)
+    cost_usd = Column(Double)
+    first_token_s = Column(Double)
+    total_s = Column(Double, nullable=False)
+    outcome = Column(String(40), nullable=False)
+    correlation_id = Column(String(64))
+
+
+USAGE = Table("usage", metadata, _UsageColumns)
+Index("ix_usage_at", USAGE.c.at)
+Index("ix_usage_client_id", USAGE.c.client_id, USAGE.c.at)
