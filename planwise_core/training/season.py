@@ -16,6 +16,7 @@ from planwise_core.training.aims import Aims, aims_for
 from planwise_core.training.athlete import Athlete, Level, Race, race_name
 from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA, Method, method_of
 from planwise_core.training.paces import vdot
+from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
 LONGEST_WEEKS = 52
@@ -89,6 +90,30 @@ class Season:
         return bool(self.athlete.injuries)
 
     @cached_property
+    def is_starter(self) -> bool:
+        """So little running now that running and walking in turn is the way to begin."""
+        weekly_km, longest_km = self.athlete.weekly_km, self.athlete.longest_run_km or 0
+        return weekly_km < 3 or (weekly_km < 8 and longest_km < 6)
+
+    @cached_property
+    def ladder(self) -> tuple[tuple[int, int], ...]:
+        """(Seconds running, seconds walking) of a starter's weeks; every third rung for one who comes back."""
+        return RUN_WALK_LADDER if self.level == "novice" else RUN_WALK_LADDER[2::3]
+
+    @cached_property
+    def tune_ups(self) -> dict[dt.date, Race]:
+        """The races on the way by date: none while away, in the goal's last week, or within two days of another."""
+        last = self.race_day - dt.timedelta(days=7) if self.race_day else self.day(self.count - 1, "sun")
+        kept: dict[dt.date, Race] = {}
+        for race in sorted(self.athlete.races, key=lambda each: (each.priority, each.date or dt.date.max)):
+            day = race.date
+            if day is None or race == self.race or not self.first_day <= day <= last or self.athlete.is_away(day):
+                continue
+            if all(abs((day - other).days) > 2 for other in kept):
+                kept[day] = race
+        return kept
+
+    @cached_property
     def run_days(self) -> int:
         """Running days a week, never more than the runner gives."""
         fewest, most = self.method.run_days
@@ -116,9 +141,9 @@ def fitness_of(athlete: Athlete) -> tuple[float, bool]:
         return athlete.vdot, False
     if athlete.recent and athlete.recent.distance_km <= 50:  # SCIENCE 1.4: not beyond
         return vdot(athlete.recent.distance_km * 1000, athlete.recent.duration_s), False
-    base = {"novice": 31.0, "intermediate": 39.0, "advanced": 47.0}[level_of(athlete)]
-    aged = 0.3 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
-    return max(base + min(athlete.weekly_km, 100) / 20 - aged, 24.0), True
+    base = {"novice": 33.0, "intermediate": 40.0, "advanced": 47.0}[level_of(athlete)]
+    aged = 0.25 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
+    return max(base + min(athlete.weekly_km, 100) / 25 - aged, 25.0), True
 
 
 def season_of(athlete: Athlete, today: dt.date) -> Season:
