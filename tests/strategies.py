@@ -91,13 +91,18 @@ def often(common: st.SearchStrategy[T], *rare: st.SearchStrategy[T], times: int 
 
 
 @st.composite
-def races(draw: st.DrawFn, today: dt.date) -> tuple[Race, ...]:
-    """A goal race (or none, or one without a date), and now and then others on the way and after it."""
+def races(draw: st.DrawFn, today: dt.date, weekly_km: float) -> tuple[Race, ...]:
+    """A goal race (or none, or one without a date), and now and then others on the way and after it.
+
+    Mostly one that a runner of this volume would think of, now and then any.
+    """
     if not draw(often(st.just(True), st.just(False), times=7)):
         return ()
     weeks = draw(often(st.integers(8, 30), st.integers(1, 52)))
     day = today + dt.timedelta(days=7 * weeks + draw(st.integers(-6, 6)))
-    km = draw(often(st.sampled_from(sorted(RACES.values())), st.floats(3, 110).map(lambda km: round(km, 1)), times=8))
+    likely = [km for km in sorted(RACES.values()) if km <= max(22, 2.5 * weekly_km)]
+    any_km = st.one_of(st.sampled_from(sorted(RACES.values())), st.floats(3, 110).map(lambda km: round(km, 1)))
+    km = draw(often(st.sampled_from(likely), any_km, times=6))
     goal = Race(
         distance_km=km,
         date=draw(often(st.just(day), st.none())),
@@ -145,12 +150,17 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         st.sampled_from([1.609344, 5.0, 10.0, 21.0975, 42.195, 50.0, 100.0]),
         st.integers(190, 520),
     )
-    free = draw(often(st.just(WEEKDAYS), days_of_week.filter(lambda days: len(days) >= 3), days_of_week, times=8))
+    any_days = draw(st.integers(0, 60)) == 60  # now and then too few
+    free = (
+        draw(days_of_week)
+        if any_days
+        else draw(often(st.just(WEEKDAYS), days_of_week.filter(lambda days: len(days) >= 3), times=3))
+    )
     day_limits = st.builds(
         DayLimit, day=st.sampled_from(WEEKDAYS), minutes=often(st.integers(30, 240), st.integers(10, 600))
     )
     return Athlete(
-        races=draw(races(today)),
+        races=draw(races(today, weekly_km)),
         weeks=draw(st.one_of(st.none(), st.integers(2, 52))),
         level=draw(st.sampled_from([None, "novice", "intermediate", "advanced"])),
         weekly_km=weekly_km,

@@ -11,7 +11,7 @@ from planwise_core.training.feasibility import is_ready, refusal
 from planwise_core.training.merging import merged
 from planwise_core.training.plan import Phase, Plan, Week, Workout, title_of
 from planwise_core.training.season import Season, season_of
-from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of
+from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
 from planwise_core.training.week import Outline, WeekPlanner
 from planwise_core.training.weekplan import named
 from planwise_core.training.workouts import HARD
@@ -54,7 +54,7 @@ def rebuild(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] 
 
 def _written(season: Season) -> Plan:
     phases = phases_of(season)
-    outline = Outline(phases, curve_of(season, phases), down_weeks(season, phases))
+    outline = Outline(phases, curve_of(season, phases), down_weeks(season, phases), run_days_of(season))
     legs = legs_of(season)
     workouts: list[Workout] = []
     for index in range(season.count):

@@ -19,7 +19,7 @@ from planwise_core.training.paces import vdot
 from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
-LONGEST_WEEKS = 52
+LONGEST_WEEKS = 56
 LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
 
 
@@ -37,18 +37,19 @@ class Form(NamedTuple):
     long_cap_min: int
     least_longest: float  # below this share of the distance the race is refused
     finish_only: float  # below this share the plan says so
+    need_long_km: float  # the shortest longest run of published plans (LR-4)
 
 
 FORMS: tuple[Form, ...] = (
-    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.80, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6),
-    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.80, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.40, 0.7),
-    Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.42, 0.66),
-    Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.38, 0.58),
-    Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.36, 0.55),
-    Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.28, 0.42),
-    Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.24, 0.36),
+    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.80, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6, 5),
+    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.80, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.33, 0.7, 9),
+    Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.38, 0.66, 16),
+    Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
+    Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.32, 0.55, 26),
+    Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.24, 0.42, 28),
+    Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.20, 0.36, 28),
 )
-MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0)
+MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0, 0)
 LONGEST_RACE_KM = 170.0  # 100 miles and a little
 
 
@@ -114,7 +115,7 @@ class Season:
         return kept
 
     @cached_property
-    def run_days(self) -> int:
+    def wished_days(self) -> int:
         """Running days a week, never more than the runner gives."""
         fewest, most = self.method.run_days
         wanted = self.athlete.days_per_week or self.method.usual_days or usual_days(self.athlete.weekly_km)

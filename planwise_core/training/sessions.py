@@ -72,11 +72,11 @@ def _strides(km: float, _main_km: float, aims: Aims) -> Session:
     return Session(f"Easy run with {count} strides", (_running(easy_km, aims), *repeat))
 
 
-def _split_long(title: str, zone: Zone, share: tuple[float, float]) -> Recipe:
-    """A long run with a part of it at `zone`, within `share` of its length; the title's {} is that part."""
+def _split_long(title: str, zone: Zone, share: float) -> Recipe:
+    """A long run with a part of it at `zone`, at most `share` of its length; the title's {} is that part."""
 
     def recipe(km: float, main_km: float, aims: Aims) -> Session:
-        fast = round(min(max(main_km, share[0] * km, 1), share[1] * km))
+        fast = max(int(min(main_km, share * km)), 1)
         after = 1.0 if zone == "marathon" and km - fast > 5 else 0.0
         parts = [_running(km - fast - after, aims), _running(fast, aims, zone)]
         if after:
@@ -233,9 +233,9 @@ RECIPES: Mapping[WorkoutType, Recipe] = {
     "easy_strides": _strides,
     "medium_long": _plain("Medium-long run"),
     "long": _plain("Long run"),
-    "long_progression": _split_long("Long run, last {} steady", "steady", (0.25, 0.40)),
-    "long_mp": _split_long("Long run with {} at marathon pace", "marathon", (0.10, 0.60)),
-    "fast_finish": _split_long("Long run, last {} fast", "marathon", (0.08, 0.25)),
+    "long_progression": _split_long("Long run, last {} steady", "steady", 0.40),
+    "long_mp": _split_long("Long run with {} at marathon pace", "marathon", 0.60),
+    "fast_finish": _split_long("Long run, last {} fast", "marathon", 0.25),
     "back_to_back": _plain("Second long run"),
     "run_walk": _run_walk,
     "walk": _plain("Walk", "walk"),

@@ -51,13 +51,25 @@ class Legs:
     def most_km(self, week_km: float, run_days: int, step: float) -> float:
         """The most a week may have (PROG-1): a step above the highest of four weeks, or a mile per run more."""
         high = self.high()
-        return min(week_km, max(step * high, high + KM_PER_DAY_UP * run_days) if high else LEAST_WEEK_KM)
+        if not high:
+            return min(week_km, LEAST_WEEK_KM)
+        per_day = high + KM_PER_DAY_UP * run_days if high < LOW_KM else 0.0
+        return min(week_km, max(step * high, per_day))
+
+
+def run_days_of(season: Season) -> int:
+    """Running days of a full week: those wished, fewer where the long run would starve for lack of kilometres."""
+    wished = season.wished_days
+    peak = peak_km(season, first_week_km(season))
+    need = min(season.form.need_long_km, long_goal_km(season))
+    fitting = [days for days in range(min(4, wished), wished + 1) if SHARE_MOST[days] * peak >= need]
+    return max(fitting, default=min(4, wished))
 
 
 def legs_of(season: Season) -> Legs:
     """What the runner says of the last weeks. A longest run that was not told is guessed, for the first week only."""
     athlete = season.athlete
-    longest = athlete.longest_run_km or athlete.weekly_km * SHARE_USUAL[season.run_days]
+    longest = athlete.longest_run_km or athlete.weekly_km * SHARE_USUAL[season.wished_days]
     before = season.first_day - dt.timedelta(days=1)
     if not athlete.longest_run_km:
         before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
@@ -116,7 +128,7 @@ def peak_km(season: Season, first: float) -> float:
     at_most = 1.65 if season.count <= 12 else 1.7 if first > 0.5 * usual else 3.5  # PROG-5 warns above 1.8
     if season.race is None:
         at_most = 1.25
-    at_most = max(at_most, min(usual, LOW_KM) / first)
+    at_most = max(at_most, min(usual, LOW_KM if season.count <= 12 else 0.85 * usual) / first)
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
     return min(first * ratio, max(capacity_km(season), first))
@@ -125,7 +137,7 @@ def peak_km(season: Season, first: float) -> float:
 def capacity_km(season: Season) -> float:
     """The most kilometres a week of these days and minutes can hold at an easy pace."""
     usual = EASY_CAP_MIN[season.level] * (1.3 if season.athlete.doubles else 1.0)
-    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[: season.run_days]
+    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[: season.wished_days]
     minutes = sum(min(limit, usual) for limit in limits[1:]) + min(limits[0], season.form.long_cap_min)
     return season.aims.km_in(minutes)
 
@@ -192,7 +204,10 @@ def taper_share(season: Season, week: int) -> float | None:
         return season.form.taper[-1] * max(season.race_day.weekday() / 6, 0.75)
     days = [monday + dt.timedelta(days=at) for at in range(7)]
     shares = [_share_of_day(season, begin, day) for day in days if day < season.race_day]
-    return sum(shares) / 7 if any(share < 1 for share in shares) or len(shares) < 7 else None
+    if len(shares) == 7 and all(share == 1 for share in shares):
+        return None
+    mean = sum(shares) / 7
+    return min(mean, 1.3 * season.form.taper[-1]) if monday < begin < days[-1] else mean
 
 
 def _share_of_day(season: Season, begin: dt.date, day: dt.date) -> float:

@@ -17,6 +17,7 @@ from planwise_core.training.volume import (
     DOWN,
     EASY_CAP_MIN,
     NO_HARD_BELOW,
+    SHARE_MOST,
     Legs,
     load_of,
     long_cap_min,
@@ -59,6 +60,7 @@ class Outline(NamedTuple):
     phases: list[Phase]
     curve: list[float]
     down: set[int]
+    run_days: int
 
 
 class WeekPlanner:
@@ -67,6 +69,7 @@ class WeekPlanner:
     def __init__(self, season: Season, outline: Outline, index: int, legs: Legs) -> None:
         self.season, self.outline, self.index, self.legs = season, outline, index, legs
         self.phase = outline.phases[index]
+        self.run_days = outline.run_days
         self.is_down = index in outline.down
         self.monday = season.day(index, "mon")
         self.load = load_of(season, index)
@@ -86,8 +89,8 @@ class WeekPlanner:
     def tune_ups(self) -> dict[Weekday, Race]:
         """The races on the way that fall into this week."""
         ups = self.season.tune_ups
-        most = TUNE_UP_SHARE * self.legs.most_km(999, self.season.run_days, step_up(self.season))
-        known = self.known_km or FIRST_RUN_KM
+        most = TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step_up(self.season))
+        known = self.known_km or self.first_run_km
         return {
             day: race
             for day in WEEKDAYS
@@ -99,14 +102,18 @@ class WeekPlanner:
         """The longest run of the 30 days before this week's Sunday, this week not counted."""
         return self.legs.longest(self.date("sun"))
 
+    @property
+    def first_run_km(self) -> float:
+        """The most of a run when there was none for a month."""
+        return min(FIRST_RUN_KM, max((km for _, km in self.legs.runs[-20:]), default=0.0) + 1.5)
+
     def date(self, day: Weekday) -> dt.date:
         return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
 
     @cached_property
     def usual_count(self) -> int:
         """Running days this week would have if nothing stood in the way, races on the way included."""
-        season = self.season
-        usual = season.run_days - (1 if self.is_race_week else 0)
+        usual = self.run_days - (1 if self.is_race_week else 0)
         if self.rung or self.load < 0.6:
             usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
         return max(usual, 1)
@@ -158,7 +165,7 @@ class WeekPlanner:
 
     @cached_property
     def rung(self) -> tuple[int, int] | None:
-        """(Seconds running, seconds walking) while on the run-walk ladder: a rung a week, two at most if time is short."""
+        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short."""
         ladder = self.season.ladder
         if not self.season.is_starter or self.load == 0:
             return None
@@ -241,7 +248,16 @@ class WeekPlanner:
             made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
         self._add_hard(made, placed, types, long_km)
         self._add_easy(made, placed, long, long_km)
+        if long and not second:
+            self._keep_in_proportion(made, long, long_type)
         return made
+
+    def _keep_in_proportion(self, made: dict[Weekday, list[Content]], long: Weekday, type: WorkoutType) -> None:
+        """Shorten the long run where the other days could not take their share of the week (LR-2)."""
+        others = sum(each.km or 0 for day, contents in made.items() if day != long for each in contents)
+        share = SHARE_MOST[len(made)]
+        if len(made) >= 2 and (made[long][0].km or 0) > (most := others * share / (1 - share)):
+            made[long] = [self._long_content(type, most)]
 
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
@@ -275,7 +291,9 @@ class WeekPlanner:
         """The day and the kilometres of the long run (None: none this week)."""
         season = self.season
         loading = max(len(self.outline.curve) - 1, 1)
-        km = next_long_km(season, self.legs, self.date("sun"), self.km, self.count, min(self.index / loading, 1.0))
+        km = next_long_km(
+            season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
+        )
         if self.is_down or self.taper is not None:
             km *= 0.8
         elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
@@ -330,7 +348,7 @@ class WeekPlanner:
         done = sum(each[0].km or 0 for each in made.values())
         about = max((self.km - done) / max(self.count - len(made), 1), LEAST_EASY_KM)
         most = self._most_km(long_km)
-        base = max(self.km, sum(self.legs.weeks[-4:]) / 4 if self.index else 0.0)
+        base = max(0.95 * self.km, sum(self.legs.weeks[-4:]) / 4 if self.index else 0.0)
         share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
         for day, type in zip(placed.hard, types, strict=False):
             made[day] = [hard_content(type, base, about, min(self.room_km(day), most), self.season.aims, share=share)]
@@ -344,7 +362,7 @@ class WeekPlanner:
     ) -> None:
         ups = sum(race.distance_km for race in self.tune_ups.values())
         left = self.km - ups - sum(each[0].km or 0 for each in made.values())
-        most = self._most_km(long_km) if long else self._most_km(self.known_km or FIRST_RUN_KM)
+        most = self._most_km(long_km) if long else self._most_km(self.known_km or self.first_run_km)
         medium = self._medium_long_day(placed.easy, long)
         doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM
         top = most * 1.3 if doubles else most
@@ -398,7 +416,7 @@ class WeekPlanner:
         free = [day for day in open_days if day in athlete.free_days]
         more = self.season.method.cross_per_week if self.taper is None else 0
         if self.load == 0:
-            more = max(more, min(self.season.run_days, 4))
+            more = max(more, min(self.run_days, 4))
         empty = [day for day in free if day not in made and day not in wanted]
         wanted += empty[: max(more - len(wanted), 0)]
         for day in wanted:

@@ -133,8 +133,9 @@ def hard_content(
     frame = aims.km_in(22)
     most = aims.km_in(MOST_MAIN_MIN.get(zone, 60), zone)
     uphill = UPHILL if type in {"hills_long", "hills_short"} else 1.0
-    main = min(0.97 * main_km_of(type, week_km), most) * share * uphill
-    main = min(main, room_km * 0.75)
+    main = min(0.94 * main_km_of(type, week_km), most) * share * uphill
+    room_km = min(room_km, max(1.35 * about_km, 3.5))  # the easy days keep their share
+    main = min(main, room_km * 0.65)
     if main < LEAST_MAIN_KM.get(type, 0.5):
         return easy_content(min(about_km, room_km), aims, strides=True)
     frame = min(frame, max(room_km - 1.15 * main, 0.8))

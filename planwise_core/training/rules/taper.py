@@ -26,6 +26,7 @@ LONG_RACE_KM = 25.0
 NO_NEW_LONGEST_DAYS = 14
 NO_NEW_LONGEST_DAYS_SHORT = 7
 PEAK_FROM_HISTORY_WEEKS = 6  # a longer plan has a peak of its own
+HISTORY_OVER_PLAN = 1.25  # one far under its history does not taper from it
 LATE_BREAK_DAYS = 6  # Daniels: up to five days off change nothing
 LATE_BREAK_WEEKS = 8
 LATE_RACE_WEEKDAY = 4  # Friday
@@ -61,8 +62,9 @@ def taper_1(season: Season) -> Iterator[Objection]:
     race_week = season.plan.week_of(race_date)
     if any(_is_late_break(away, race_date) for away in season.athlete.away):
         return  # coming back rules these weeks, not the taper
-    before = season.km_before if race_week <= PEAK_FROM_HISTORY_WEEKS else ()
-    peak = max((*before, *(week.km for week in season.weeks[:race_week])), default=0.0)
+    peak = max((week.km for week in season.weeks[:race_week]), default=0.0)
+    if race_week <= PEAK_FROM_HISTORY_WEEKS:
+        peak = max(peak, min(max(season.km_before, default=0.0), HISTORY_OVER_PLAN * peak))
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
