@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, insert, or_, select, up
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
-from planwise_core.store.documents import edits_json, edits_of, findings_json, findings_of
+from planwise_core.store.documents import EDITS, FINDINGS
 from planwise_core.store.records import Decision, Mode, Outcome, Status, StoredTurn
 from planwise_core.store.tables import TURN
 from planwise_core.training.checks import Finding
@@ -62,7 +62,7 @@ def add(db: Connection, client_id: str, turn_id: str, asked: str, mode: Mode, no
     db.execute(
         insert(TURN).values(
             id=turn_id, client_id=client_id, asked=asked, mode=mode, status="queued", attempt=0, says="",
-            edits_json="[]", findings_json="[]", refusal="", answered_by="", created_at=now,
+            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", answered_by="", created_at=now,
         )
     )  # fmt: skip
     return load(db, client_id, turn_id)
@@ -116,8 +116,8 @@ def finish(
         "decision": "open" if answer.outcome == "proposed" else None,
         "base_version": base,
         "version": version,
-        "edits_json": edits_json(answer.edits),
-        "findings_json": findings_json(answer.findings),
+        "edits_json": EDITS.text(answer.edits),
+        "findings_json": FINDINGS.text(answer.findings),
         "refusal": answer.refusal,
         "answered_by": answer.answered_by,
         "error": answer.error,
@@ -199,5 +199,5 @@ def _unknown(turn_id: str) -> NotFound:
 
 def _turn(row: Row[Any]) -> StoredTurn:
     held = {name: value for name, value in row._mapping.items() if name not in _NOT_SHOWN}
-    edits, findings = edits_of(held.pop("edits_json")), findings_of(held.pop("findings_json"))
+    edits, findings = EDITS.value(held.pop("edits_json")), FINDINGS.value(held.pop("findings_json"))
     return StoredTurn(**held, edits=edits, findings=findings)

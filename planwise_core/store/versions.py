@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from planwise_core.errors import BadInput, NotFound, StaleVersion
 from planwise_core.store import clients
-from planwise_core.store.documents import edits_json, edits_of, plan_json, plan_of
+from planwise_core.store.documents import EDITS, plan_json, plan_of
 from planwise_core.store.tables import VERSION
 from planwise_core.training.edits import Edit
 from planwise_core.training.plan import Plan
@@ -102,7 +102,7 @@ def save(
         "created_at": now,
         "is_current": True,
     }
-    documents = {"edits_json": edits_json(edits), "plan_json": plan_json(plan)}
+    documents = {"edits_json": EDITS.text(tuple(edits)), "plan_json": plan_json(plan)}
     db.execute(_INSERT, {"client_id": client_id, **row, **documents})
     return Version(**row, plan=plan, edits=tuple(edits))
 
@@ -117,5 +117,5 @@ def _version(row: Row[*tuple[Any, ...]]) -> Version:
         created_at=row.created_at,
         is_current=row.is_current,
         plan=plan_of(row.plan_json),
-        edits=edits_of(row.edits_json),
+        edits=EDITS.value(row.edits_json),
     )
