@@ -14,11 +14,11 @@ import json
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ from planwise_core.training.values import WEEKDAYS
 NOW = dt.datetime(2026, 11, 23, 7, 30, tzinfo=dt.UTC)
 MONDAY = dt.date(2026, 11, 23)
 WRITERS = 8
-Save = Callable[[int | None], int]
+COUNT = 400
 
 
 def plan_of_16_weeks(km: float) -> Plan:
@@ -57,9 +57,10 @@ CHANGES = diff(OLD, NEW)
 class ByHand:
     """The semantics of `Store.save_version` in a dozen lines of sqlite3; with `bare`, as little as keeps a version."""
 
+    current = "SELECT number FROM version WHERE client_id = ? AND is_current"
     insert = (
         "INSERT INTO version (client_id, number, parent, is_current, author, cause, created_at, edits_json, plan_json) "
-        "VALUES ('anna', ?, ?, 1, 'runner', 'Longer', ?, ?, ?)"
+        "VALUES (?, ?, ?, 1, 'runner', 'Longer', ?, ?, ?)"
     )
 
     def __init__(self, path: Path, bare: bool = False) -> None:
@@ -72,26 +73,26 @@ class ByHand:
         edits, document = EDITS.dump_json(CHANGES).decode(), json.dumps(render(NEW), separators=(",", ":"))
         return NOW.isoformat(), edits, document
 
-    def save(self, parent: int | None) -> int:
+    def save(self, parent: int | None, client: str = "c0") -> int:
         ask = self.connection.execute
         texts = self.ready or self.texts()
         ask("BEGIN IMMEDIATE")
         try:
-            if ask("SELECT 1 FROM client WHERE id = 'anna'").fetchone() is None:
+            if ask("SELECT 1 FROM client WHERE id = ?", (client,)).fetchone() is None:
                 raise LookupError
-            row = ask("SELECT number FROM version WHERE client_id = 'anna' AND is_current").fetchone()
+            row = ask(self.current, (client,)).fetchone()
             if (row and row[0]) != parent:
                 raise StaleVersion(parent, row and row[0])
-            ask("UPDATE version SET is_current = 0 WHERE client_id = 'anna' AND is_current")
-            ask(self.insert, ((parent or 0) + 1, parent, *texts))
+            ask("UPDATE version SET is_current = 0 WHERE client_id = ? AND is_current", (client,))
+            ask(self.insert, (client, (parent or 0) + 1, parent, *texts))
             ask("COMMIT")
         except BaseException:
             ask("ROLLBACK")
             raise
         return (parent or 0) + 1
 
-    def newest(self) -> int | None:
-        row = self.connection.execute("SELECT number FROM version WHERE client_id='anna' AND is_current").fetchone()
+    def newest(self, client: str) -> int | None:
+        row = self.connection.execute(self.current, (client,)).fetchone()
         return row and row[0]
 
     def close(self) -> None:
@@ -102,13 +103,13 @@ class ByStore:
     def __init__(self, path: Path) -> None:
         self.store = Store(f"sqlite:///{path}")
 
-    def save(self, parent: int | None) -> int:
+    def save(self, parent: int | None, client: str = "c0") -> int:
         return self.store.save_version(
-            "anna", parent=parent, plan=NEW, edits=CHANGES, author="runner", cause="Longer", now=NOW
+            client, parent=parent, plan=NEW, edits=CHANGES, author="runner", cause="Longer", now=NOW
         ).number
 
-    def newest(self) -> int | None:
-        return next((head.number for head in self.store.heads("anna", limit=1)), None)
+    def newest(self, client: str) -> int | None:
+        return next((head.number for head in self.store.heads(client, limit=1)), None)
 
     def close(self) -> None:
         self.store.close()
@@ -118,70 +119,79 @@ def prepared(folder: str) -> Path:
     path = Path(tempfile.mkdtemp(dir=folder), "planwise.db")
     store = Store(f"sqlite:///{path}")
     store.migrate()
-    store.ensure_client("anna", NOW)
+    for number in range(WRITERS):
+        store.ensure_client(f"c{number}", NOW)
     store.close()
     return path
 
 
-def alone(folder: str, make: Callable[[Path], Any], count: int) -> float:
-    """Versions a second by one writer."""
-    with closing(make(prepared(folder))) as way:
-        parent = way.save(None)
-        began = time.perf_counter()
-        for _ in range(count):
+def alone(path: Path, make: Callable[[Path], Any]) -> None:
+    with closing(make(path)) as way:
+        parent = None
+        for _ in range(COUNT):
             parent = way.save(parent)
-        return count / (time.perf_counter() - began)
 
 
-def together(folder: str, make: Callable[[Path], Any], count: int) -> float:
-    """Versions a second by eight threads on one client, each taking the newest as parent until it is not stale."""
-    path, gate = prepared(folder), threading.Barrier(WRITERS + 1)
+def together(path: Path, make: Callable[[Path], Any], clients: int) -> None:
+    """Eight threads; on one client, each takes the newest as parent until it is not stale."""
+    shared = make(path) if make is ByStore else None  # one Store for all threads, one connection for each by hand
 
-    def write(shared: Any) -> None:
-        way = shared or make(path)
-        gate.wait()
-        for _ in range(count // WRITERS):
-            while True:
-                try:
-                    way.save(way.newest())
-                except StaleVersion:
-                    continue
-                break
+    def write(number: int) -> None:
+        way, client = shared or make(path), f"c{number % clients}"
+        for _ in range(COUNT // WRITERS):
+            while not _saved(way, client):
+                pass
         if way is not shared:
             way.close()
 
-    shared = make(path) if make is ByStore else None
     with ThreadPoolExecutor(WRITERS) as pool:
-        writers = [pool.submit(write, shared) for _ in range(WRITERS)]
-        gate.wait()
-        began = time.perf_counter()
-        for writer in writers:
-            writer.result()
-        took_s = time.perf_counter() - began
-    with closing(ByStore(path)) as way:
-        numbers = [head.number for head in way.store.heads("anna")]
-    if shared:
-        shared.close()
-    assert numbers == list(range(count // WRITERS * WRITERS, 0, -1)), "numbers with gaps or doubles"
-    return count / took_s
+        list(pool.map(write, range(WRITERS)))
+    with closing(shared or ByStore(path)) as way:
+        for number in range(clients):
+            numbers = [head.number for head in way.store.heads(f"c{number}")]
+            assert numbers == list(range(COUNT // clients, 0, -1)), "numbers with gaps or doubles"
+
+
+def _saved(way: Any, client: str) -> bool:
+    try:
+        way.save(way.newest(client), client)
+    except StaleVersion:
+        return False
+    return True
+
+
+SITUATIONS: dict[str, Callable[[Path, Callable[[Path], Any]], None]] = {
+    "one writer": alone,
+    "8 threads, 8 clients": partial(together, clients=WRITERS),
+    "8 threads, 1 client": partial(together, clients=1),
+}
+WAYS: dict[str, Callable[[Path], Any]] = {
+    "Store": ByStore,
+    "sqlite3 by hand": ByHand,
+    "sqlite3, text ready": partial(ByHand, bare=True),
+}
 
 
 def main(rounds: int) -> None:
-    ways: dict[str, Callable[[Path], Any]] = {
-        "Store": ByStore,
-        "sqlite3 by hand": ByHand,
-        "sqlite3, text ready": lambda path: ByHand(path, bare=True),
-    }
     print(f"16-week plan, {len(json.dumps(render(NEW))) / 1024:.0f} KB; median of {rounds} rounds, taken in turns")
-    for title, measure, count in (("one writer", alone, 200), (f"{WRITERS} threads", together, 200)):
-        rates: dict[str, list[float]] = {name: [] for name in ways}
+    for title, situation in SITUATIONS.items():
+        taken: dict[str, list[tuple[float, float]]] = {name: [] for name in WAYS}
         with tempfile.TemporaryDirectory() as folder:
             for _ in range(rounds):
-                for name, make in ways.items():
-                    rates[name].append(measure(folder, make, count))
-        middle = {name: statistics.median(rate) for name, rate in rates.items()}
-        for name, rate in middle.items():
-            print(f"{title:12} {name:20} {rate:7.0f} versions/s   ratio {middle['Store'] / rate:.2f}")
+                for name, make in WAYS.items():
+                    path = prepared(folder)
+                    began, cpu = time.perf_counter(), time.process_time()
+                    situation(path, make)
+                    taken[name].append((time.perf_counter() - began, time.process_time() - cpu))
+        middle = {
+            name: [statistics.median(column) for column in zip(*each, strict=True)] for name, each in taken.items()
+        }
+        for name, (wall_s, cpu_s) in middle.items():
+            speed = middle[name][0] / middle["Store"][0]
+            print(
+                f"{title:21} {name:20} {COUNT / wall_s:6.0f} versions/s {cpu_s / COUNT * 1000:6.2f} CPU-ms each   "
+                f"Store is {speed:.2f} as fast"
+            )
 
 
 if __name__ == "__main__":

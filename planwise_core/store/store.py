@@ -170,13 +170,13 @@ class Store:
             NotFound: no such client or turn.
             BadInput: the turn has been decided before, or has led to a version.
         """
-        made = versions.draft(plan, edits)
         with self._writing(client_id) as db:
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
             return versions.save(
-                db, client_id, made, parent=parent, author=author, cause=cause, now=now, turn_id=turn_id
+                db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
+                turn_id=turn_id,
             )  # fmt: skip
 
     # -- turns
@@ -242,7 +242,6 @@ class Store:
             status=status, says=says, outcome=outcome, edits=tuple(edits), findings=tuple(findings), refusal=refusal,
             answered_by=answered_by, error=error, input_tokens=input_tokens, output_tokens=output_tokens,
         )  # fmt: skip
-        made = versions.draft(plan, edits) if plan is not None else None
         with self._writing() as db:
             turn, is_mine = turns.taken(db, turn_id, owner)
             if not is_mine:
@@ -250,9 +249,10 @@ class Store:
             if status == "done":
                 clients.learn(db, turn.client_id, athlete, known, pending)
             number = None
-            if made is not None:
+            if plan is not None:
                 number = versions.save(
-                    db, turn.client_id, made, parent=parent, author="coach", cause=turn.asked, now=now, turn_id=turn_id
+                    db, turn.client_id, parent=parent, plan=plan, edits=answer.edits, author="coach", cause=turn.asked,
+                    now=now, turn_id=turn_id,
                 ).number  # fmt: skip
             return turns.finish(db, turn, answer, now, parent, number)
 

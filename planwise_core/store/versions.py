@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
@@ -66,25 +65,13 @@ def heads(db: Connection, client_id: str, limit: int | None) -> tuple[VersionHea
     return tuple(VersionHead(**row._mapping) for row in rows)
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A plan and its edits with their texts, which take longer to write than to save: do it before the lock."""
-
-    plan: Plan
-    edits: tuple[Edit, ...]
-    texts: dict[str, str]
-
-
-def draft(plan: Plan, edits: Sequence[Edit]) -> Draft:
-    return Draft(plan, tuple(edits), {"edits_json": EDITS.text(tuple(edits)), "plan_json": plan_json(plan)})
-
-
 def save(
     db: Connection,
     client_id: str,
-    made: Draft,
     *,
     parent: int | None,
+    plan: Plan,
+    edits: tuple[Edit, ...],
     author: Author,
     cause: str,
     now: dt.datetime,
@@ -114,8 +101,10 @@ def save(
         "created_at": now,
         "is_current": True,
     }
-    db.execute(_INSERT, {"client_id": client_id, **row, **made.texts})
-    return _whole(row, made.plan, made.edits)
+    # Written under the lock: it costs about what the saving does, and whoever is stale has not paid for it.
+    documents = {"edits_json": EDITS.text(edits), "plan_json": plan_json(plan)}
+    db.execute(_INSERT, {"client_id": client_id, **row, **documents})
+    return _whole(row, plan, edits)
 
 
 def _version(row: Row[*tuple[Any, ...]]) -> Version:
