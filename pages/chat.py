@@ -11,6 +11,7 @@ from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.style import shown_text
 
+st.set_page_config(layout="centered")  # lines that can be read
 me = gate()
 service = planwise()
 PAGE = 20  # turns drawn at once; more on demand
@@ -75,7 +76,7 @@ turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if runnin
 current = service.current(me.client_id)
 plan = current.plan if current else None
 
-if turns or running:
+if turns or running or plan:
     st.title("Coach", anchor=False)
 else:
     st.title("Hello. What are you training for?", anchor=False)

@@ -7,7 +7,7 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import restore, told
 from planwise_core.ui.diff import diff
-from planwise_core.ui.findings import findings, tally
+from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.timeline import timeline, version_line
 
@@ -52,10 +52,8 @@ else:
     names = (f"Version {a}", f"Version {b}")
     diff(compared.a.plan, compared.b.plan, compared.comparison, names=names, units=me.units, locale=locale)
     st.subheader("What the safety checks say", anchor=False)
-    for name, column, found in zip(names, st.columns(2), (compared.findings_a, compared.findings_b), strict=True):
-        with column:
-            st.markdown(f"**{name}**: {tally(found)}")
-            findings(found)
+    st.markdown(f"{names[0]}: {tally(compared.findings_a)}. {names[1]}: {tally(compared.findings_b)}.")
+    findings_changed(compared.findings_a, compared.findings_b)
 
 st.subheader("All versions", anchor=False)
 timeline(

@@ -49,7 +49,7 @@ def note(run: Run) -> None:
 def moved(workout_id: str, week: int, day: Weekday) -> None:
     title = plan.by_id[workout_id].title if workout_id in plan.by_id else workout_id
     edit([Move(workout=workout_id, week=week, day=day)], f"Moved {title} to {WEEKDAY_NAMES[day]} of week {week}")
-    st.session_state["redraw"] = True
+    st.session_state["moved"] = True
 
 
 def opened(workout_id: str) -> None:
@@ -62,10 +62,11 @@ def closed() -> None:
 
 @st.fragment
 def weeks() -> None:
-    """The calendar alone is rerun when a workout is opened; a move redraws the page."""
-    if st.session_state.pop("redraw", False):
+    """The calendar alone is redrawn when a workout is opened or moved; after a move the rest of the page follows."""
+    now = service.current(me.client_id) or current
+    calendar(now.plan, today=me.today, units=me.units, locale=locale, done=done, on_open=opened, on_move=moved)
+    if st.session_state.pop("moved", False):
         st.rerun()
-    calendar(plan, today=me.today, units=me.units, locale=locale, done=done, on_open=opened, on_move=moved)
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
         drawer(
             plan,

@@ -109,9 +109,7 @@ def create_api(planwise: Open) -> FastAPI:
         turn = service.ask(who, said.message, turn_id=said.turn_id, mode=said.mode)
         if "text/event-stream" in request.headers.get("accept", ""):
             return StreamingResponse(_events(service, who, turn.id), media_type="text/event-stream")
-        for _ in service.watch(who, turn.id):
-            pass
-        return JSONResponse(_chat_answer(service, who, service.turn(who, turn.id)))
+        return JSONResponse(_chat_answer(service, who, service.wait(who, turn.id)))
 
     @api.get("/plan", responses={200: {"model": PlanOut}})
     def plan(

@@ -119,6 +119,15 @@ class TurnRunner:
             self._closing.wait(max(every_s, 0.5))
         yield turn.says
 
+    def wait(self, client_id: str, turn_id: str) -> StoredTurn:
+        """The turn when it has ended."""
+        if (live := self._live.get(turn_id)) is not None:
+            with live.changed:
+                live.changed.wait_for(lambda: live.ended)
+        for _ in self.watch(client_id, turn_id):  # answered by another process, or already over
+            pass
+        return self._store.turn(client_id, turn_id)
+
     def stop(self, turn_id: str) -> None:
         """Let a coach in the middle of a sentence stop; what was said stays."""
         if (live := self._live.get(turn_id)) is not None:

@@ -6,6 +6,7 @@ here that makes the new document of the old one; every row that was ever written
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -49,8 +50,9 @@ def plan_json(plan: Plan) -> str:
     return json.dumps(document.render(plan), separators=(",", ":"), ensure_ascii=False)
 
 
+@functools.lru_cache(maxsize=256)
 def plan_of(text: str) -> Plan:
-    """The plan in a stored document.
+    """The plan in a stored document. Plans are frozen, so the same text may give the same object.
 
     Raises:
         StoreUnavailable: it cannot be read; it was checked when it was saved, so the file is damaged.

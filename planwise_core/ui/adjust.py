@@ -11,7 +11,7 @@ import streamlit as st
 from planwise_core.training.edits import Edit, Scale, Soften, TimeOff
 from planwise_core.training.plan import Plan, weekday_of
 from planwise_core.ui.drawer import OnEdit, move_to
-from planwise_core.ui.style import shown_day, shown_plain
+from planwise_core.ui.style import date_format, shown_day, shown_plain
 
 Wish = tuple[Sequence[Edit], str]
 Reason = Literal["holiday", "illness", "injury", "rest"]
@@ -29,7 +29,7 @@ def adjust(plan: Plan, today: dt.date, *, on_edit: OnEdit, locale: str | None = 
         with week_tab:
             wish = _week(plan, first, locale)
         with off_tab:
-            wish = _days_off(plan, today) or wish
+            wish = _days_off(plan, today, locale) or wish
         with move_tab:
             wish = _move(plan, today, locale) or wish
     if wish:
@@ -53,10 +53,12 @@ def _week(plan: Plan, first: int, locale: str | None) -> Wish | None:
     return None
 
 
-def _days_off(plan: Plan, today: dt.date) -> Wish | None:
+def _days_off(plan: Plan, today: dt.date, locale: str | None) -> Wish | None:
     with st.form("days_off", border=False):
         begin = max(today, plan.start_date)
-        days = st.date_input("No running from, to", (begin, begin), min_value=begin, max_value=plan.end_date)
+        days = st.date_input(
+            "No running from, to", (begin, begin), min_value=begin, max_value=plan.end_date, format=date_format(locale)
+        )
         why = st.segmented_control("Why", list(_REASONS), default="Away")
         if not st.form_submit_button("Take these days off", icon=":material/event_busy:"):
             return None
@@ -70,7 +72,7 @@ def _days_off(plan: Plan, today: dt.date) -> Wish | None:
         to_day=weekday_of(last),
         reason=_REASONS[why or "Need a rest"],
     )
-    return [off], f"{why or 'Rest'}, {first:%d %b} to {last:%d %b}"
+    return [off], f"{why or 'Rest'}, {shown_day(first, locale)} to {shown_day(last, locale)}"
 
 
 def _move(plan: Plan, today: dt.date, locale: str | None) -> Wish | None:
@@ -83,7 +85,9 @@ def _move(plan: Plan, today: dt.date, locale: str | None) -> Wish | None:
 
     with st.form("move_by_form", border=False):
         name = st.selectbox("Workout", list(coming), format_func=label, key="move_what")
-        day = st.date_input("To", value=None, min_value=today, max_value=plan.end_date, key="move_day")
+        day = st.date_input(
+            "To", value=None, min_value=today, max_value=plan.end_date, format=date_format(locale), key="move_day"
+        )
         if not st.form_submit_button("Move", icon=":material/event:") or not isinstance(day, dt.date):
             return None
     return [move_to(plan, name, day)], f"Moved {shown_plain(coming[name].title)} to {shown_day(day, locale)}"

@@ -68,22 +68,27 @@ def tell(outcome: Change | None) -> None:
 
 
 def told(planwise: PlanWise, client_id: str) -> None:
-    """Draw what came of the last change, once; an objection stays until it is answered."""
+    """Draw what came of the last change, once; an objection stays until it is answered.
+
+    It stands at the bottom of the window: in sight wherever the page is scrolled, and nothing above it shifts.
+    """
     outcome: Change | None = st.session_state.get(_KEY)
     match outcome:
         case Saved(number, parent):
             tell(None)
-            _saved(planwise, client_id, number, parent)
+            with st.bottom:
+                _saved(planwise, client_id, number, parent)
         case Refused():
-            _refused(planwise, client_id, outcome)
+            with st.bottom:
+                _refused(planwise, client_id, outcome)
         case str(problem):
             tell(None)
-            st.error(problem, icon=":material/error:")
+            st.bottom.error(problem, icon=":material/error:")
 
 
 def _saved(planwise: PlanWise, client_id: str, number: int, parent: int | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.success(f"Saved as version {number}.", icon=":material/check:", width=260)
+        st.markdown(f":green[:material/check_circle:] **Saved as version {number}**", width="content")
         if parent is not None:
             st.button(
                 "Undo",

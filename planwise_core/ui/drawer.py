@@ -11,7 +11,7 @@ from planwise_core.training.edits import Drop, Edit, Move, Soften
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, weekday_of
 from planwise_core.training.values import Units
-from planwise_core.ui.style import from_units, in_units, shown_day
+from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
 from planwise_core.ui.workout import workout
 
 OnEdit = Callable[[Sequence[Edit], str], None]
@@ -32,9 +32,9 @@ def drawer(
 ) -> None:
     """Opens the drawer. `on_edit` gets edits and their cause, `on_run` a run; then the page is redrawn."""
 
-    @st.dialog("Workout", position="right", on_dismiss=on_close)
+    @st.dialog(shown_plain(opened.title), position="right", on_dismiss=on_close)
     def body() -> None:
-        workout(opened, units=units, locale=locale, why=why)
+        workout(opened, units=units, locale=locale, why=why, titled=False)
         if done:
             st.markdown(":green[:material/check_circle:] Done.")
             return
@@ -70,7 +70,7 @@ def done_form(opened: Workout, units: Units) -> Run | None:
 def _edits_form(plan: Plan, opened: Workout, today: dt.date, locale: str | None) -> tuple[Sequence[Edit], str] | None:
     with st.form("move", border=True):
         st.markdown("**Move it**")
-        day = st.date_input("To", opened.date, min_value=today, max_value=plan.end_date)
+        day = st.date_input("To", opened.date, min_value=today, max_value=plan.end_date, format=date_format(locale))
         moved = st.form_submit_button("Move", icon=":material/event:")
     if moved and isinstance(day, dt.date) and day != opened.date:
         return [move_to(plan, opened.id, day)], f"Moved {opened.title} to {shown_day(day, locale)}"

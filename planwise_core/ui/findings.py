@@ -9,6 +9,7 @@ import streamlit as st
 from planwise_core.training.checks import Finding, Severity
 from planwise_core.ui.style import shown_plain
 
+FEW = 5  # as many as are read
 _SIGNS: dict[Severity, str] = {
     "error": ":red[:material/error:]",
     "warning": ":orange[:material/warning:]",
@@ -21,7 +22,31 @@ def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to."
     if not found:
         st.markdown(f":green[:material/check_circle:] {nothing}")
         return
-    st.markdown("\n".join(f"- {line(each)}" for each in found))
+    st.markdown(_list(found[:FEW]))
+    if len(found) > FEW:
+        with st.expander(f"{len(found) - FEW} more", type="compact"):
+            st.markdown(_list(found[FEW:]))
+
+
+def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
+    """What a change cures and what it brings; what stays is only counted."""
+    was, now = ({(each.rule, each.week): each for each in found} for found in (before, after))
+    gone = [each for place, each in was.items() if place not in now]
+    new = [each for place, each in now.items() if place not in was]
+    left, right = st.columns(2)
+    with left:
+        st.markdown(f"**New** · {len(new)}")
+        findings(new, nothing="Nothing new to object to.")
+    with right:
+        st.markdown(f"**Gone** · {len(gone)}")
+        findings(gone, nothing="Nothing was wrong that is cured.")
+    if both := [each for place, each in now.items() if place in was]:
+        with st.expander(f"The same in both: {tally(both)}", type="compact"):
+            st.markdown(_list(both))
+
+
+def _list(found: Sequence[Finding]) -> str:
+    return "\n".join(f"- {line(each)}" for each in found)
 
 
 def line(finding: Finding) -> str:

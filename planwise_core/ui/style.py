@@ -95,6 +95,11 @@ def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, 
     return f"{day:%a} " * weekday + f"{day.day} {day:%b}" + f" {day.year}" * year
 
 
+def date_format(locale: str | None) -> str:
+    """How a date is typed, in the words of `st.date_input`."""
+    return "MM/DD/YYYY" if locale in _MONTH_FIRST else "DD/MM/YYYY"
+
+
 def shown_text(text: str) -> str:
     """A runner's or a model's words, safe for `st.markdown`: no image is fetched, no dollar becomes a formula.
 

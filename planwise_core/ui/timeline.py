@@ -39,7 +39,7 @@ def timeline(
     pages = -(-len(heads) // A_PAGE)
     page = st.pagination(pages, key="versions_page") if pages > 1 else 1
     for head in heads[(page - 1) * A_PAGE : page * A_PAGE]:
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(version_line(head, me, locale))
             if head.parent is not None:
                 st.button(

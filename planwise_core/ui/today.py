@@ -11,8 +11,10 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, week_km
 from planwise_core.training.values import Units, shown_distance
 from planwise_core.ui.charts import done_km
-from planwise_core.ui.style import in_units, shown_day
+from planwise_core.ui.style import shown_day, shown_plain, shown_size
 from planwise_core.ui.workout import workout
+
+COMING = 4  # workouts that a rest day looks ahead to
 
 
 def figures(plan: Plan, today: dt.date, runs: Sequence[Run], *, units: Units = "km", locale: str | None = None) -> None:
@@ -28,7 +30,7 @@ def figures(plan: Plan, today: dt.date, runs: Sequence[Run], *, units: Units = "
             week, km = plan.weeks[number - 1], week_km(plan.by_week[number - 1])
             of = f"{number} of {len(plan.weeks)}"
             st.metric("Week", of, week.phase, delta_color="off", delta_arrow="off", border=True, width=165)
-            done = f"{in_units(done_km(plan, runs).get(number, 0), units):g} done"
+            done = f"{shown_distance(done_km(plan, runs).get(number, 0), units)} done"
             planned = shown_distance(km, units)
             st.metric("This week", planned, done, delta_color="off", delta_arrow="off", border=True, width=165)
         elif number < 1:
@@ -50,10 +52,15 @@ def today_card(
                 if each.id in done:
                     st.markdown(":green[:material/check_circle:] Done.")
             return
-        coming = next((each for each in plan.workouts if each.date > today), None)
-        if coming is None:
+        coming = [each for each in plan.workouts if each.date > today][:COMING]
+        if not coming:
             st.markdown("The plan is behind you. Tell your coach what you want to do next.")
             st.page_link("pages/chat.py", label="Talk to the coach", icon=":material/chat:")
             return
         st.caption("Rest today. Next")
-        workout(coming, units=units, locale=locale)
+        workout(coming[0], units=units, locale=locale)
+        lines = (
+            f"- {shown_day(each.date, locale)} · {shown_plain(each.title)}, {shown_size(each, units)}"
+            for each in coming[1:]
+        )
+        st.markdown("\n".join(lines))

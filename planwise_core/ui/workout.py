@@ -20,9 +20,13 @@ _HEIGHT: dict[StepKind, int] = {  # per cent of the bar: effort, so that the sha
 EASY_S_PER_M = 0.36  # 6:00 /km: only to give a step by distance a width beside one by time
 
 
-def workout(shown: Workout, *, units: Units = "km", locale: str | None = None, why: str = "") -> None:
-    """The whole of one workout."""
-    headline(shown, units=units, locale=locale)
+def workout(
+    shown: Workout, *, units: Units = "km", locale: str | None = None, why: str = "", titled: bool = True
+) -> None:
+    """The whole of one workout; not `titled` where its title stands over it already."""
+    if titled:
+        st.markdown(f"#### {shown_plain(shown.title)}")
+    st.markdown(summary(shown, units, locale))
     if shown.steps:
         st.html(profile(shown))
         st.markdown(steps_text(shown, units))
@@ -32,14 +36,11 @@ def workout(shown: Workout, *, units: Units = "km", locale: str | None = None, w
         st.markdown(f"**Why** {shown_text(why)}")
 
 
-def headline(shown: Workout, *, units: Units, locale: str | None) -> None:
-    """What it is, when, how long and how hard, on one line."""
-    intensity = intensity_of(shown.type)
+def summary(shown: Workout, units: Units, locale: str | None) -> str:
+    """When, how long and how hard, on one line."""
     time = f" · about {shown_duration(60 * shown.minutes)}" if shown.minutes and shown.km is not None else ""
-    st.markdown(
-        f"#### {shown_plain(shown.title)}\n"
-        f"{shown_day(shown.date, locale)} · **{shown_size(shown, units)}**{time} · {intensity.label.lower()}"
-    )
+    label = intensity_of(shown.type).label.lower()
+    return f"{shown_day(shown.date, locale)} · **{shown_size(shown, units)}**{time} · {label}"
 
 
 def steps_text(shown: Workout, units: Units) -> str:
