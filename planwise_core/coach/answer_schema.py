@@ -11,6 +11,7 @@ The docstrings are read by a model that is not shown the schema; what the words 
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -138,11 +139,13 @@ class Answer(_Strict):
     edits: list[ModelEdit]
 
 
+@cache
 def schema() -> dict[str, Any]:
     """The JSON schema of `Answer` as strict mode takes it, without what costs tokens and constrains nothing."""
     return dict(_without(Answer.model_json_schema(), {"title", "description"}))
 
 
+@cache
 def sketch() -> str:
     """The same shape in a few short lines, for an endpoint that does not show the schema to its model."""
     parts = Answer.model_json_schema()["$defs"]
