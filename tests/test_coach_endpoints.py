@@ -23,7 +23,7 @@ WORDS = "Rest well tonight, you have earned it."
 
 
 def ask(peer: Raw, *, heard: Heard | None = None, prompt: Prompt = PROMPT, **more: Any) -> Reply:
-    coach = OpenAICoach(KEY, base_url=peer.base_url, **{"timeout_s": 2.3, "idle_s": 1, **more})
+    coach = OpenAICoach(KEY, base_url=peer.base_url, **{"attempts": 1, **more})
     try:
         return coach.reply(prompt, heard or Heard())
     finally:
@@ -285,7 +285,7 @@ class Rules:
 def test_the_next_coach_answers_and_half_an_answer_is_withdrawn() -> None:
     heard = Heard()
     with serving(cut(answer())) as peer:
-        model = OpenAICoach(KEY, base_url=peer.base_url, timeout_s=2.3)
+        model = OpenAICoach(KEY, base_url=peer.base_url, attempts=1)
         reply = FallbackCoach([model, Rules()]).reply(PROMPT, heard)
         model.close()
 

@@ -28,7 +28,7 @@ def walk(asked: str, obeyed: str, own: Plan | None = OWN, **more: Any) -> tuple[
     situation = Situation(today=THURSDAY, plan=own, runs=RUNS, **more)
     heard = Heard()
     with serving(ok(obeyed)) as peer:
-        coach = OpenAICoach(KEY, base_url=peer.base_url, timeout_s=2.3)
+        coach = OpenAICoach(KEY, base_url=peer.base_url, attempts=1)
         try:
             return answer(situation, asked, coach, heard), peer, heard
         finally:
