@@ -93,8 +93,12 @@ def _edits(asked: Sequence[shape.ModelEdit], situation: Situation) -> tuple[word
             made.append(_edit(edit, plan, situation.today))
         except InvalidEdit as error:
             raise InvalidEdit(error.problem, at) from None
+        except BadInput as error:
+            raise InvalidEdit(str(error), at) from None
         except ValidationError as error:
-            raise InvalidEdit(f"{error.errors()[0]['msg']}.", at) from None
+            first = error.errors(include_url=False, include_input=False)[0]
+            name = ".".join(str(part) for part in first["loc"]).replace("_", " ")
+            raise InvalidEdit(f"That does not fit, {name}: {first['msg'].lower()}.", at) from None
     return tuple(made)
 
 

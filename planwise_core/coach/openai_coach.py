@@ -240,9 +240,12 @@ class OpenAICoach:
         Raises:
             CoachUnavailable: there is no key, or it cannot be one.
         """
-        key = self._key().strip()
+        try:
+            key = self._key().strip()
+        except OSError:  # a key in a file that is not there just now
+            key = ""
         if not key:
-            raise CoachUnavailable("No API key is set, so no model can be asked.", "no_key")
+            raise CoachUnavailable("There is no API key, so no model can be asked.", "no_key")
         if not (key.isascii() and key.isprintable()) or " " in key:
             raise CoachUnavailable("The API key holds letters that no key has.", "bad_key")
         with self._lock:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planwise_core.training.rules.season import EPSILON, LOOK_BACK_DAYS, RACES, Objection, Season, Session, flat_steps
+from planwise_core.training.rules.season import (
+    EPSILON,
+    LONG,
+    LOOK_BACK_DAYS,
+    RACES,
+    Objection,
+    Season,
+    Session,
+    flat_steps,
+)
 from planwise_core.training.values import shown_distance, shown_duration
 
 SPIKE_WARNING = 1.10  # Frandsen 2025, BJSM 109380: over the 30-day longest by more than 10 %, injury rate x1.64
@@ -215,3 +224,23 @@ def lr_5(season: Season) -> Iterator[Objection]:
 def _is_faster_than_easy(season: Season, session: Session) -> bool:
     pace = min((step.pace[0] for step, _ in flat_steps(session.workout) if step.pace), default=None)
     return season.fitness is not None and pace is not None and pace * EASY_TOLERANCE < season.paces.easy[0]
+
+
+BACK_TO_BACK = (0.50, 0.75)  # second day over first [second-hand]
+
+
+def lr_6(season: Season) -> Iterator[Objection]:
+    """LR-6: the second of two long days is longer than three quarters of the first."""
+    by_day = {session.date: session for session in season.sessions if session.type in LONG}
+    for session in season.sessions:
+        first = by_day.get(session.date - dt.timedelta(days=1))
+        if session.type != "back_to_back" or first is None:
+            continue
+        part = session.minutes / first.minutes
+        if part > BACK_TO_BACK[1] + EPSILON or part < BACK_TO_BACK[0] - EPSILON:
+            yield Objection(
+                "warning" if part > BACK_TO_BACK[1] else "info",
+                session.week,
+                f"The second long day of week {session.week} is {round(part * 100)} % of the first.",
+                "Make it half to three quarters of the first.",
+            )

@@ -27,8 +27,8 @@ Zone = Literal["M", "T", "I", "R"]
 # What the hard part of a workout is run at (SCIENCE 4). A race or a trial is as hard as it is: no zone, no cap.
 ZONE: dict[WorkoutType, Zone] = {
     "steady": "M", "marathon_pace": "M", "long_mp": "M", "fast_finish": "M", "long_progression": "M",
-    "tempo": "T", "cruise_intervals": "T", "sub_threshold": "T", "progression": "T", "fartlek": "T",
-    "vo2_long": "I", "vo2_short": "I", "thirty_thirty": "I", "hills_long": "I",
+    "tempo": "T", "cruise_intervals": "T", "sub_threshold": "T", "progression": "T",
+    "vo2_long": "I", "vo2_short": "I", "thirty_thirty": "I", "hills_long": "I", "fartlek": "I",
     "reps": "R", "hills_short": "R",
 }  # fmt: skip
 LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish", "back_to_back"})
@@ -90,10 +90,6 @@ class Session:
     @property
     def is_long(self) -> bool:
         return self.workout.type in LONG
-
-    @property
-    def zone(self) -> Zone | None:
-        return ZONE.get(self.workout.type)
 
 
 @dataclass(frozen=True)
@@ -185,6 +181,10 @@ class Season:
         km = self.race_km or 10.0
         return "I" if km <= 5 else "T" if km < 30 else "M"
 
+    def is_very_hard(self, session: Session) -> bool:
+        """Intervals, repetitions or hills."""
+        return self.zone_of(session.type) in {"I", "R"}
+
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
         return tuple(session for week in self.weeks for session in week.sessions)
@@ -218,6 +218,21 @@ class Season:
                 sums[-weeks_ago] += run.km
         known = max(max(sums), self.athlete.weekly_km)
         return tuple(max(km, self.athlete.weekly_km) for km in sums) if known > 0 else ()
+
+    @property
+    def km_before_high(self) -> float:
+        return max(self.km_before, default=0.0)
+
+    @cached_property
+    def longest_lately_km(self) -> float | None:
+        """The longest run of the last 30 days, told or recorded, before today (or before the plan); None if unknown."""
+        until = self.today or self.plan.start_date
+        since = until - dt.timedelta(days=LOOK_BACK_DAYS)
+        recorded = [run.km for run in self.runs if since <= run.date <= until]
+        known = [*recorded, self.athlete.longest_run_km or 0.0]
+        if not recorded and self.athlete.longest_run_km is None and self.athlete.level != "novice":
+            return None
+        return max(known)
 
     @cached_property
     def lived_km(self) -> tuple[float, ...]:
@@ -257,8 +272,8 @@ def fitness(athlete: Athlete) -> float | None:
 def work_steps(workout: Workout) -> Iterator[tuple[Step, int]]:
     """The hard stretches of a workout, each with how often it comes.
 
-    An interval is hard by its name. A stretch called `active` is hard if its target is above easy (heart rate from
-    80 % of maximum, effort above 4), or, without a target, if the workout is hard and has no intervals.
+    An interval is hard by its name. A stretch called `active` is hard if the middle of its target is above easy (80 %
+    of maximum heart rate, effort above 4), or, without a target, if the workout is hard and has no intervals.
     """
     flat = list(flat_steps(workout))
     has_intervals = any(step.kind == "interval" for step, _ in flat)
@@ -273,7 +288,7 @@ EASY_TO_RPE = 4
 
 def _is_above_easy(step: Step, has_intervals: bool) -> bool:
     if step.hr:
-        return step.hr[0] >= HARD_FROM_HR
+        return sum(step.hr) / 2 >= HARD_FROM_HR
     if step.rpe:
         return sum(step.rpe) / 2 > EASY_TO_RPE
     return not has_intervals

@@ -22,7 +22,7 @@ HIGH_ERROR = 1.15
 TOUCH_DAYS = 14
 FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
-NO_NEW_LONGEST_DAYS = 14
+NO_NEW_LONGEST_DAYS = 14  # published marathon plans: 2 to 7 weeks before
 NO_NEW_LONGEST_DAYS_SHORT = 7
 LATE_RACE_WEEKDAY = 4  # Friday
 
@@ -104,7 +104,7 @@ def taper_3(season: Season) -> Iterator[Objection]:
     if not race_km or not race_date:
         return
     days = NO_NEW_LONGEST_DAYS if race_km >= LONG_RACE_KM else NO_NEW_LONGEST_DAYS_SHORT
-    since = race_date - dt.timedelta(days=days)
+    since = race_date - dt.timedelta(days=days - 1)
     earlier = [session.km for session in season.sessions if session.date < since and session.type != "race"]
     before = max((*earlier, season.athlete.longest_run_km or 0.0), default=0.0)
     late = [session for session in _between(season, since, race_date) if session.type not in RACES]
@@ -115,5 +115,5 @@ def taper_3(season: Season) -> Iterator[Objection]:
             longest.week,
             f"The longest run of all ({shown_distance(longest.km, season.units)}) is only "
             f"{(race_date - longest.date).days} days before the race.",
-            f"Run it more than {days} days before the race.",
+            f"Run it {days} days or more before the race.",
         )
