@@ -8,6 +8,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.landing import landing
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.style import shown_text
 
@@ -78,11 +79,7 @@ plan = current.plan if current else None
 if turns or running or plan:
     st.title("Coach", anchor=False)
 else:
-    st.title("Hello. What are you training for?", anchor=False)
-    st.markdown(
-        "Tell me about your race, when it is, how much you run now and which days you have. "
-        "I make a plan that is yours, say why, and change it when life does."
-    )
+    landing(service, me)
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)

@@ -14,6 +14,7 @@ import zoneinfo
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from planwise_core.belongings import Belongings
 from planwise_core.coach import reply as coach_reply
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
@@ -27,7 +28,7 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
-from planwise_core.training.journal import Run, Said
+from planwise_core.training.journal import Said
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Comparison, Version, VersionHead, compare
@@ -72,7 +73,7 @@ class Objection(BadInput):
         self.findings = tuple(findings)
 
 
-class PlanWise:
+class PlanWise(Belongings):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
 
     def __init__(
@@ -390,20 +391,6 @@ class PlanWise:
         if current is None or workout_id not in current.plan.by_id:
             raise NotFound(f"The plan has no workout '{workout_id[:40]}'.")
         return why(current.plan, workout_id, self.athlete(client_id))
-
-    # --- runs ------------------------------------------------------------------------------------------------
-
-    def runs(self, client_id: str) -> tuple[Run, ...]:
-        return self.store.runs(client_id)
-
-    def done(self, client_id: str) -> frozenset[str]:
-        """The ids of workouts that have been run."""
-        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
-
-    def add_run(self, client_id: str, run: Run) -> None:
-        if run.date > self.today(client_id):
-            raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
-        self.store.add_run(client_id, run, self.now())
 
     # --- the house -------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
+from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions, whole
 from planwise_core.store.database import Database
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
@@ -36,6 +36,7 @@ from planwise_core.store.records import (
     checked_id,
 )
 from planwise_core.store.turns import Answer
+from planwise_core.store.whole import Whole
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
@@ -127,6 +128,20 @@ class Store:
         """Deletes everything there is of a client. Raises `NotFound`."""
         with self._writing(client_id) as db:
             return clients.erase(db, client_id)
+
+    def whole(self, client_id: str) -> Whole:
+        """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
+        with self._reading(client_id) as db:
+            return whole.of(db, client_id)
+
+    def take_in(self, client_id: str, everything: Whole, *, replace: bool = False) -> None:
+        """Makes `everything` all there is of a client; `replace` deletes what was there.
+
+        Raises:
+            BadInput: there is something already, and `replace` was not said.
+        """
+        with self._writing(client_id) as db:
+            whole.take_in(db, client_id, everything, replace=replace)
 
     # -- versions
 

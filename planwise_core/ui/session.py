@@ -19,6 +19,7 @@ from planwise_core import open_planwise
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.settings import Settings
 from planwise_core.training.values import Units, Value
+from planwise_core.ui import landing
 
 if TYPE_CHECKING:
     from planwise_core.service import PlanWise
@@ -27,9 +28,10 @@ _opening = threading.Lock()
 
 
 class Me(Value):
-    """The client a page is for, and how to show things to them."""
+    """The client a page is for, and how to show things to them. In the demo, `client_id` is the demo's."""
 
     client_id: str
+    own_id: str
     units: Units = "km"
     today: dt.date
     timezone: str | None = None
@@ -91,10 +93,15 @@ def gate() -> Me:
     client_id = guest_id(st.context.cookies.get(GUEST_COOKIE)) or guest_id(_kept_key())
     assert client_id is not None  # noqa: S101 - a kept key is always one
     client = service.client(client_id, st.context.timezone)
+    shown = landing.demo_of(service, client_id)
+    if shown is not None:
+        client = service.client(shown)
+        landing.demo_bar(service, client_id)
     return Me(
-        client_id=client_id,
+        client_id=client.id,
+        own_id=client_id,
         units=client.athlete.units,
-        today=service.today(client_id),
+        today=service.today(client.id),
         timezone=client.timezone,
     )
 

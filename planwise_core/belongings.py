@@ -1,0 +1,155 @@
+"""What belongs to a client beside plan and talk: who they are, what is remembered, their runs, and all of it as a file.
+
+A part of the service, in a room of its own; `PlanWise` is made of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+
+from pydantic import ValidationError
+
+from planwise_core.errors import BadInput, NotFound, PlanWiseError, StaleVersion
+from planwise_core.store.records import Client, Fact, StoredRun, StoredTurn
+from planwise_core.store.store import Store
+from planwise_core.store.whole import Whole
+from planwise_core.training import engine
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import review
+from planwise_core.training.edits import diff
+from planwise_core.training.journal import Run
+from planwise_core.turns import LEASE_S, TurnRunner
+
+MAX_FILE = 20_000_000  # bytes of a file with everything: some ten years
+MAX_FACT = 300  # characters; a fact is a sentence
+
+
+class Belongings:
+    """The methods of `PlanWise` that are about one client's own things."""
+
+    store: Store
+    runner: TurnRunner
+    now: Callable[[], dt.datetime]
+
+    def today(self, client_id: str) -> dt.date:
+        raise NotImplementedError
+
+    # --- who they are ----------------------------------------------------------------------------------------
+
+    def save_athlete(self, client_id: str, athlete: Athlete) -> Client:
+        """Keep what the runner says of themselves. The plan stays as it is; `rebuild` offers one that fits."""
+        client = self.store.ensure_client(client_id, self.now())
+        told = {name for name in Athlete.model_fields if getattr(athlete, name) != getattr(client.athlete, name)}
+        if athlete.goal and athlete.goal.date:
+            told.add("date")  # the coach asks for it by this name
+        changed = client.but(athlete=athlete, known=client.known | told)
+        self.store.save_client(changed)
+        return changed
+
+    def rebuild(self, client_id: str, athlete: Athlete, parent: int, cause: str) -> StoredTurn:
+        """Propose a plan for `athlete` from today on; a turn of the conversation, to be accepted like any other.
+
+        Raises:
+            StaleVersion: `parent` is not the current version.
+            CannotPlan: the wishes contradict each other.
+            BadInput: it would be the plan that is there, or an answer is still being made.
+        """
+        current = self.store.current(client_id)
+        if current is None or current.number != parent:
+            raise StaleVersion(parent, current.number if current else None)
+        runs, today = self.store.runs(client_id), self.today(client_id)
+        plan = engine.rebuild(current.plan, athlete, today, {run.workout for run in runs if run.workout})
+        if not (edits := diff(current.plan, plan)):
+            raise BadInput("The plan you have is the one I would make for this: nothing needs to change.")
+        turn = self.store.add_turn(client_id, turn_id=uuid.uuid4().hex, asked=cause, mode="propose", now=self.now())
+        self.store.claim(turn.id, self.runner.owner, self.now(), LEASE_S)
+        return self.store.finish(
+            turn.id,
+            self.runner.owner,
+            now=self.now(),
+            says="Here is the plan from today on with your new settings. What has passed stays as it is.",
+            outcome="proposed",
+            edits=edits,
+            findings=review(plan, athlete, runs, today),
+            answered_by="PlanWise",
+            parent=parent,
+        )
+
+    # --- what is remembered ----------------------------------------------------------------------------------
+
+    def facts(self, client_id: str) -> tuple[Fact, ...]:
+        """What the coach remembers, oldest first."""
+        return self.store.facts(client_id)
+
+    def remember(self, client_id: str, text: str, *, kind: str = "note", confirmed: bool = True) -> Fact:
+        return self.store.remember(client_id, _a_fact(text), kind=kind, confirmed=confirmed, now=self.now())
+
+    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+        """The fact in the runner's own words. Unchanged words confirm it."""
+        return self.store.correct_fact(client_id, fact_id, _a_fact(text))
+
+    def forget(self, client_id: str, fact_id: int) -> None:
+        self.store.forget(client_id, fact_id)
+
+    # --- runs ------------------------------------------------------------------------------------------------
+
+    def runs(self, client_id: str) -> tuple[StoredRun, ...]:
+        return self.store.runs(client_id)
+
+    def done(self, client_id: str) -> frozenset[str]:
+        """The ids of workouts that have been run."""
+        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
+
+    def add_run(self, client_id: str, run: Run) -> None:
+        if run.date > self.today(client_id):
+            raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
+        self.store.add_run(client_id, run, self.now())
+
+    def delete_run(self, client_id: str, run_id: int) -> None:
+        self.store.delete_run(client_id, run_id)
+
+    # --- everything as a file --------------------------------------------------------------------------------
+
+    def export_file(self, client_id: str) -> bytes:
+        """Everything of the client as one JSON file, which `import_file` takes in here or elsewhere."""
+        try:
+            return self.store.whole(client_id).model_dump_json(indent=1, exclude_defaults=True).encode()
+        except NotFound:
+            raise NotFound("There is nothing to export yet.") from None
+
+    def import_file(self, client_id: str, content: bytes) -> Whole:
+        """Take in a file of `export_file`; the client must be empty.
+
+        Raises:
+            BadInput: it is no such file, or there is a plan or a conversation already.
+        """
+        everything = whole_of(content)
+        self.store.take_in(client_id, everything)
+        return everything
+
+
+def whole_of(content: bytes) -> Whole:
+    """What a file of `export_file` holds.
+
+    Raises:
+        BadInput: it is too big, or not such a file; the message says where it is wrong.
+    """
+    if len(content) > MAX_FILE:
+        raise BadInput(f"This file has {len(content) // 1_000_000} MB; {MAX_FILE // 1_000_000} MB is the most.")
+    try:
+        return Whole.model_validate_json(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadInput(f"This is not a file that PlanWise exported: {where or 'it'}: {first['msg']}.") from None
+    except PlanWiseError as error:  # a plan in it
+        raise BadInput(f"This is not a file that PlanWise exported: a plan in it is wrong: {error}") from None
+
+
+def _a_fact(text: str) -> str:
+    kept = " ".join(text.split())
+    if not 2 <= len(kept) <= MAX_FACT:
+        raise BadInput(f"A fact has 2 to {MAX_FACT} characters; this one has {len(kept)}.")
+    return kept
