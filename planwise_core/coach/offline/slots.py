@@ -268,7 +268,7 @@ def _read_days(text: str, what: Told, asked: str) -> None:
             what.problems.append(f"{number} days a week do not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
     also = re.search(
-        rf"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
+        r"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
     )
     if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
         what.also = tuple(_days_of(days[0]))
