@@ -185,6 +185,14 @@ def test_a_fact_that_cannot_be_is_a_problem_in_words(fact: dict[str, Any], probl
     assert made.athlete is None
 
 
+def test_a_first_plan_is_not_made_from_guesses_but_what_was_told_is_kept() -> None:
+    made = reply(own=None, do="build", facts=[{"fact": "weekly_distance", "number": 30, "unit": "km"}])
+
+    assert not made.build
+    assert made.problem == "Before there can be a plan I need to know the race or how many weeks to plan."
+    assert made.athlete == Athlete(weekly_km=30)
+
+
 def test_a_second_a_race_takes_the_place_of_the_first() -> None:
     before = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 10)), Race(distance_km=5, priority="B")))
     fact = {"fact": "race", "distance": 42.2, "unit": "km", "date": "2027-05-02", "time": None, "priority": "A"}

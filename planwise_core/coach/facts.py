@@ -68,6 +68,8 @@ def learned(situation: Situation, facts: Sequence[shape.Fact]) -> tuple[Athlete,
             problem = str(first.get("ctx", {}).get("error", first["msg"])).lower()
             raise BadInput(f"That cannot be for {fact.fact.replace('_', ' ')}: {problem}.") from None
         known |= changes.keys()
+    if "weeks" in known or any(race.date for race in athlete.races):
+        known.add("date")  # no field of an athlete: when the training ends has been told
     return athlete, frozenset(known)
 
 

@@ -139,6 +139,8 @@ class OpenAICoach:
         breaker, learned = self._breakers[ask.model], self._learned[ask.model]
         if rest_s := breaker.rests_for_s():
             raise CoachUnavailable(f"The model {ask.model} has failed too often just now.", "circuit_open", rest_s)
+        if time.monotonic() >= ask.until:
+            raise CoachUnavailable(f"There was no time left to ask the model {ask.model}.", "timeout")
         ask.mode = learned.mode if self._mode == "auto" else self._mode
         for attempt in range(self._attempts):
             try:
@@ -150,9 +152,11 @@ class OpenAICoach:
                 ask.say.restart()
                 pause_s = backoff_s(attempt, error.retry_after_s)
                 late = pause_s > LONGEST_WAIT_S or time.monotonic() + pause_s + LEAST_S > ask.until
-                if error.reason not in PASSING or attempt + 1 == self._attempts or late:
-                    if error.reason in PASSING:
-                        breaker.failed()
+                if error.reason not in PASSING:
+                    breaker.worked()  # it has answered, if not as we wish
+                    raise
+                if attempt + 1 == self._attempts or late:
+                    breaker.failed()
                     raise
                 if error.reason == "not_an_answer" and self._mode == "auto":
                     ask.mode = _simpler(ask.mode) or ask.mode
@@ -182,8 +186,8 @@ class OpenAICoach:
         while True:
             left_s = max(ask.until - time.monotonic(), 0.1)
             timeout = httpx2.Timeout(min(self._idle_s, left_s), connect=min(10.0, left_s))
-            completions = self._connected().chat.completions.with_streaming_response
             try:
+                completions = self._connected().chat.completions.with_streaming_response
                 with completions.create(**self._request(ask), stream=True, timeout=timeout) as response:
                     listening.hear(response.headers, response.iter_bytes(), ask.until)
                 return
@@ -192,7 +196,7 @@ class OpenAICoach:
                     raise _named(error, ask.model) from None
             except (openai.APITimeoutError, httpx2.TimeoutException):
                 raise CoachUnavailable(f"The model {ask.model} took too long to answer.", "timeout") from None
-            except (openai.APIConnectionError, httpx2.HTTPError) as error:
+            except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as error:
                 began = listening.text or isinstance(error, httpx2.RemoteProtocolError)
                 reason = "cut_stream" if began else "connection"
                 raise CoachUnavailable(f"The connection to {self.endpoint} failed.", reason) from None
