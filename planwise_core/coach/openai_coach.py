@@ -282,8 +282,16 @@ class OpenAICoach:
         self.retiring = found
         return found
 
+    def warm_up(self) -> None:
+        """Import the SDK, make the client and read the shutdown dates; that an endpoint is down shows in a turn."""
+        with contextlib.suppress(CoachUnavailable):
+            self.read_shutdown_dates()
+
+    def notices(self, today: dt.date) -> tuple[str, ...]:
+        """A sentence for each of our models whose end is near."""
+        return tuple(notice for model in self.models if (notice := self._notice(model, today)))
+
     def _notice(self, model: str, today: dt.date) -> str:
-        """What the runner should know about a model whose end is near."""
         end = self.retiring.get(model)
         if end is None or (end - today).days > RETIRING_DAYS:
             return ""
