@@ -92,13 +92,16 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     rest = _read_volume(rest, what, asked, units)
     rest = _read_recent(rest, what)
-    goal = _GOAL_TIME.search(rest)
+    done = re.search(_RAN, rest) and not _WISH.search(rest)
+    goal = None if done else _GOAL_TIME.search(rest)
     if goal:
         rest = rest[: goal.start()] + " " + rest[goal.end() :]
     _read_race(rest, what)
     what.target_s = _goal_s(goal[1], what.race_km or goal_km) if goal else None
     _read_days(rest, what, asked)
     _read_minutes(rest, what)
+    what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
+    what.off = tuple(day for day in what.off if day not in what.minutes)
     _read_person(text, what)
     if what.race_km is None and what.recent and goal:
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
@@ -176,6 +179,8 @@ _GOAL_TIME = re.compile(
     rf"of|:)?|aim(?:ing)? for|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{_TIME}"
 )
+_WISH = re.compile(r"\b(?:want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
+_TRAINING = re.compile(r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b")
 _RAN = r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced)\b"
 
 
@@ -195,11 +200,13 @@ def seconds_of(words: str, km: float | None) -> int | None:
 
 def _read_recent(text: str, what: Told) -> str:
     """A race that was run: "my 5k was 22:30", "ran 1:52 for the half"."""
+    if _TRAINING.search(text):
+        return text  # a training run says little about a race
     dist = rf"(?:(\d+(?:\.\d+)?) ?{_UNIT}|(half marathon|half|marathon|parkrun))"
     for pattern, order in ((rf"{dist}[^.;\d]{{0,40}}?{_TIME}", "dt"), (rf"{_TIME}[^.;\d]{{0,25}}?{dist}", "td")):
         for found in re.finditer(pattern, text):
             around = text[max(0, found.start() - 30) : found.end()]
-            if not re.search(_RAN, around) or _GOAL_TIME.search(found[0]) or re.search(r"\bwant\b.*$", around):
+            if not re.search(_RAN, around) or _WISH.search(around):
                 continue
             number, unit, name, time = (
                 (*found.groups()[:3], found[4]) if order == "dt" else (*found.groups()[1:], found[1])
@@ -248,6 +255,12 @@ def _read_race(text: str, what: Told) -> None:
 _COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?)"
 
 
+_LONG_DAY = re.compile(
+    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be |best )+)"
+    rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
+)
+
+
 def _read_days(text: str, what: Told, asked: str) -> None:
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{_PER_WEEK})", text)
     count = count or re.search(
@@ -268,14 +281,13 @@ def _read_days(text: str, what: Told, asked: str) -> None:
             what.problems.append(f"{number} days a week do not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
     also = re.search(
-        rf"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
+        r"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
     )
     if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
         what.also = tuple(_days_of(days[0]))
-    if found := re.search(
-        rf"\blong runs? (?:is |are |always |should be |to be |best |to |on |be )*({WEEKDAY})\b", text
-    ):
-        what.long_day = WEEKDAYS[weekday_index(found[1])]
+    found = _LONG_DAY.search(text)
+    if found:
+        what.long_day = WEEKDAYS[weekday_index(found[1] or found[2])]
 
 
 _GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
@@ -286,7 +298,8 @@ _DAY_LIST = re.compile(
 _OFF_BEFORE = re.compile(
     r"\b(?:never|no|not|can not(?: run| train| do)?|except|but|apart from|other "
     r"than|without|off|besides|excluding|not on|no running)"
-    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: on)? ?$"
+    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: "
+    r"on)? ?$"
 )
 _OFF_AFTER = re.compile(
     r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
