@@ -104,9 +104,9 @@ _WHY: dict[WorkoutType, str] = {
             "backbone of every longer race.",
     "tempo": "A tempo run is run at threshold pace, comfortably hard: it raises the speed you can hold for about an "
              "hour.",
+    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
     "cruise_intervals": "Cruise intervals are threshold running in parts, with short breaks: the same gain as a "
                         "tempo run with less strain.",
-    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
     "vo2_short": "Short fast intervals raise the maximum oxygen uptake and teach quick legs.",
     "reps": "Short fast repetitions with full rest train economy: the same speed for less effort.",
     "hills_short": "Short hills are strength work for runners: power, with little impact.",

@@ -14,7 +14,7 @@ from planwise_core.coach.offline.slots import Told
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
-from planwise_core.training.plan import Plan, weekly_km
+from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, shown_clock, weekday_of
 
 QUESTIONS = {
@@ -174,7 +174,7 @@ def _goal_sentence(athlete: Athlete) -> str:
 
 
 def _shape(scene: Scene, plan: Plan) -> str:
-    volumes = weekly_km(plan)
+    volumes = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
     runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
     days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
     off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in scene.athlete.free_days]

@@ -234,12 +234,14 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "help",
         4,
-        "what can you do | help | how does this work | options | commands | what can i [ask/say] | how do i use",
+        "how do you work | what do you do | what can you do | help | how does this work | options | commands | what "
+        "can i [ask/say] | how do i use",
     ),
     (
         "who",
         4,
-        "who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | which "
+        "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
+        "which "
         "model | are you there | a bot",
     ),
     (
