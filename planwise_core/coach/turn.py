@@ -22,6 +22,7 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit, apply, diff
 from planwise_core.training.plan import Plan, Week
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
 _OF_REPLY = ("says", "athlete", "known", "pending", "answered_by", "notice", "input_tokens", "output_tokens", "usage")
@@ -122,7 +123,10 @@ def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | No
         if situation.previous_plan is None:
             raise InvalidEdit("There is no earlier version to go back to.")
         return keeping_the_past(plan, situation.previous_plan, today, done)
-    return apply(plan, reply.edits, today=today, done=done) if reply.edits else None
+    if not reply.edits:
+        return None
+    changed = apply(plan, reply.edits, today=today, done=done)
+    return smoothed(plan, changed, athlete, situation.runs, today, done)
 
 
 def keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:

@@ -60,10 +60,10 @@ def turn_bubbles(
             st.info(shown_plain(turn.refusal), icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
             _unfinished(turn, on_ask_again)
-        if proposal is not None:
-            proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
-        else:
+        if proposal is None:
             _outcome(turn)
+    if proposal is not None:  # under the bubble, not in it: a phone needs the width
+        proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
 
 
 def _unfinished(turn: StoredTurn, on_ask_again: Callable[[str], None]) -> None:

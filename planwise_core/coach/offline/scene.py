@@ -14,6 +14,7 @@ from planwise_core.training import checks
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import Edit, apply
 from planwise_core.training.plan import Plan, Workout
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import WEEKDAY_NAMES, Units, monday_of, shown_distance, weekday_of
 
 SLOW_MIN_PER_KM = 6.5  # a careful guess at easy pace, to see whether a run fits into the minutes of a day
@@ -85,6 +86,7 @@ class Scene:
         for workout in changed.workouts:
             if workout != self.plan.by_id.get(workout.id) and (problem := self.limit(workout)):
                 raise InvalidEdit(problem)
+        changed = smoothed(self.plan, changed, self.athlete, self.situation.runs, self.today, self.done)
         if problem := self.newly_wrong(changed):
             raise InvalidEdit(problem)
         return changed
