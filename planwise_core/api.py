@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
@@ -18,14 +18,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, is_this_machine, permitted
 from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
-from planwise_core.service import PlanWise
-from planwise_core.store.records import StoredTurn
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import PlanDoc, render
 from planwise_core.training.edits import EDITS
 from planwise_core.training.versions import Version, VersionHead
 
-Open = Callable[[], PlanWise]
+if TYPE_CHECKING:  # the database and all it needs are imported when the house is opened, behind the first answer
+    from planwise_core.service import PlanWise
+    from planwise_core.store.records import StoredTurn
+
+Open: TypeAlias = "Callable[[], PlanWise]"
 ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
 
 

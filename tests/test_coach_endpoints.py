@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import threading
 import time
 from typing import Any
 
@@ -22,7 +23,7 @@ WORDS = "Rest well tonight, you have earned it."
 
 
 def ask(peer: Raw, *, heard: Heard | None = None, prompt: Prompt = PROMPT, **more: Any) -> Reply:
-    coach = OpenAICoach(KEY, base_url=peer.base_url, **{"timeout_s": 2.3, "idle_s": 1, **more})
+    coach = OpenAICoach(KEY, base_url=peer.base_url, **{"attempts": 1, **more})
     try:
         return coach.reply(prompt, heard or Heard())
     finally:
@@ -77,7 +78,7 @@ def test_no_broken_answer_passes_for_one(given: Any, reason: str, sentence: str)
 
 def test_comments_that_keep_the_line_open_do_not_outlast_the_deadline() -> None:
     def drop() -> bytes:
-        time.sleep(0.1)
+        threading.Event().wait(0.1)
         return b": still here\n\n"
 
     began = time.monotonic()
@@ -103,6 +104,36 @@ def test_nobody_listening_is_said_at_once() -> None:
         pass
 
     assert failure(peer, models=("a", "b")).reason == "connection"
+
+
+class Attentive(Heard):
+    """A listener that can be waited for."""
+
+    def __init__(self, until: str) -> None:
+        super().__init__()
+        self.until, self.heard_it = until, threading.Event()
+
+    def __call__(self, words: str, /) -> None:
+        super().__call__(words)
+        if self.until in self.text:
+            self.heard_it.set()
+
+
+def test_words_are_heard_before_the_rest_of_the_answer_is_there() -> None:
+    heard, early = Attentive("earned it."), list[str]()
+    text = answer("Rest well tonight, you have earned it.", "edit", edits=[{"kind": "drop", "workout": "w1-tue"}])
+    at = text.index('"edits"')
+
+    def rest() -> bytes:
+        heard.heard_it.wait(5)
+        early.append(heard.text)
+        return chunk(text[at:])
+
+    with serving((200, SSE, [chunk(text[:at]), rest, chunk(finish="stop"), b"data: [DONE]\n\n"])) as peer:
+        reply = ask(peer, heard=heard)
+
+    assert early == [heard.text] == [reply.says]
+    assert len(reply.edits) == 1
 
 
 def test_a_refusal_is_an_answer_without_a_change() -> None:
@@ -254,7 +285,7 @@ class Rules:
 def test_the_next_coach_answers_and_half_an_answer_is_withdrawn() -> None:
     heard = Heard()
     with serving(cut(answer())) as peer:
-        model = OpenAICoach(KEY, base_url=peer.base_url, timeout_s=2.3)
+        model = OpenAICoach(KEY, base_url=peer.base_url, attempts=1)
         reply = FallbackCoach([model, Rules()]).reply(PROMPT, heard)
         model.close()
 

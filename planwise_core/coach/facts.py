@@ -74,32 +74,28 @@ def learned(situation: Situation, facts: Sequence[shape.Fact]) -> tuple[Athlete,
 def _changes(athlete: Athlete, fact: shape.Fact, today: dt.date) -> dict[str, Any]:
     """The fields of the athlete that a fact sets."""
     match fact:
-        case shape.Race():
+        case shape.Race(fact="race"):
             return {"races": _races(athlete, fact, today)}
-        case shape.Distance():
-            km = round(_km(fact.distance, fact.unit), 1)
-            return {"weekly_km" if fact.fact == "weekly_distance" else "longest_run_km": km}
+        case shape.Race():
+            if fact.time is None:
+                raise BadInput("A race that was run needs its time to tell how fit you are.")
+            km = _standard(_km(fact.distance, fact.unit))
+            return {"recent": Performance(distance_km=km, duration_s=duration_s(fact.time))}
         case shape.Number():
+            if fact.fact in {"weekly_distance", "longest_run"}:
+                km = round(_km(fact.number, fact.unit), 1)
+                return {"weekly_km" if fact.fact == "weekly_distance" else "longest_run_km": km}
             return {"weeks" if fact.fact == "plan_weeks" else fact.fact: fact.number}
         case shape.Days():
             return _days(athlete, fact)
-        case shape.Minutes():
-            days = fact.days or list(WEEKDAYS)
-            limits = (DayLimit(day=day, minutes=fact.minutes) for day in days)
-            return {"minutes": (*(each for each in athlete.minutes if each.day not in days), *limits)}
         case shape.Away():
             away = Away(first=read_date(fact.first, today), last=read_date(fact.last, today), reason=fact.reason)
             return {"away": (*(each for each in athlete.away if each != away), away)}
-        case shape.Recent():
-            km = _standard(_km(fact.distance, fact.unit))
-            return {"recent": Performance(distance_km=km, duration_s=duration_s(fact.time))}
         case shape.Injury():
             injury = Injury(part=safe(fact.part)[:40], current=fact.current, pain=fact.pain)
             return {"injuries": (*(each for each in athlete.injuries if each.part != injury.part), injury)}
         case shape.Word():
             return {fact.fact: _word(fact)}
-        case shape.YesNo():
-            return {fact.fact: fact.yes}
 
 
 def _races(athlete: Athlete, fact: shape.Race, today: dt.date) -> tuple[Race, ...]:
@@ -110,7 +106,7 @@ def _races(athlete: Athlete, fact: shape.Race, today: dt.date) -> tuple[Race, ..
     race = Race(
         distance_km=_standard(_km(fact.distance, fact.unit)),
         date=date,
-        target_s=duration_s(fact.target) if fact.target else None,
+        target_s=duration_s(fact.time) if fact.time else None,
         priority=fact.priority,
     )
     stay = (each for each in athlete.races if each.date is None or each.date != date)
@@ -119,6 +115,9 @@ def _races(athlete: Athlete, fact: shape.Race, today: dt.date) -> tuple[Race, ..
 
 def _days(athlete: Athlete, fact: shape.Days) -> dict[str, Any]:
     days = tuple(fact.days)
+    if fact.fact == "minutes":
+        limits = (DayLimit(day=day, minutes=fact.minutes or 0) for day in days or WEEKDAYS)
+        return {"minutes": (*(each for each in athlete.minutes if days and each.day not in days), *limits)}
     if fact.fact == "cross_days":
         return {"cross_days": days}
     if fact.fact == "long_run_day":
@@ -129,10 +128,12 @@ def _days(athlete: Athlete, fact: shape.Days) -> dict[str, Any]:
     return {"free_days": free}
 
 
-def _word(fact: shape.Word) -> str:
+def _word(fact: shape.Word) -> str | bool:
     word = fact.word.strip().lower().replace(" ", "_")
     if fact.fact == "method" and word not in METHODS:
         raise BadInput(f"'{fact.word[:40]}' is not a method we know: {', '.join(METHODS)}.")
+    if fact.fact in {"hills", "doubles"}:
+        return word in {"yes", "true"}
     return word
 
 

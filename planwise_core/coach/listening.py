@@ -107,7 +107,10 @@ class Listening:
         if self.first_token_s is None:
             self.first_token_s = self.elapsed_s
         self.text += content
-        if words := self._shown.feed(self._words.feed(content)):
+        words = self._shown.feed(self._words.feed(content))
+        if self._words.ended:
+            words += self._shown.rest()
+        if words:
             self._said = True
             self._say(words)
 

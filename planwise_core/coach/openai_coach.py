@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     import openai
 
 OPENAI = "https://api.openai.com/v1"
-ATTEMPTS = 3
 LEAST_S = 2.0  # less time than this is not worth another request
 ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
 RETIRING_DAYS = 90
@@ -62,7 +61,7 @@ class _Ask:
 
 
 class OpenAICoach:
-    """Asks `models` in turn, each up to three times, until one gives a whole answer or the time is up.
+    """Asks `models` in turn, each up to `attempts` times, until one gives a whole answer or the time is up.
 
     Args:
         key: the API key, or a function that returns it: asked before every request, so that a key can be replaced
@@ -84,10 +83,11 @@ class OpenAICoach:
         max_output_tokens: int = 4000,
         timeout_s: float = 90.0,
         idle_s: float = 30.0,
+        attempts: int = 3,
     ) -> None:
         self._key = key if callable(key) else lambda: key
         self.models, self.base_url = tuple(models), base_url or OPENAI
-        self._mode, self._timeout_s, self._idle_s = mode, timeout_s, idle_s
+        self._mode, self._timeout_s, self._idle_s, self._attempts = mode, timeout_s, idle_s, attempts
         self._temperature, self._max_output_tokens = temperature, max_output_tokens
         self._learned: dict[str, Learned] = defaultdict(Learned)
         self._breakers: dict[str, Breaker] = defaultdict(Breaker)
@@ -140,7 +140,7 @@ class OpenAICoach:
         if rest_s := breaker.rests_for_s():
             raise CoachUnavailable(f"The model {ask.model} has failed too often just now.", "circuit_open", rest_s)
         ask.mode = learned.mode if self._mode == "auto" else self._mode
-        for attempt in range(ATTEMPTS):
+        for attempt in range(self._attempts):
             try:
                 reply = self._attempt(ask, ledger)
                 breaker.worked()
@@ -150,7 +150,7 @@ class OpenAICoach:
                 ask.say.restart()
                 pause_s = backoff_s(attempt, error.retry_after_s)
                 late = pause_s > LONGEST_WAIT_S or time.monotonic() + pause_s + LEAST_S > ask.until
-                if error.reason not in PASSING or attempt + 1 == ATTEMPTS or late:
+                if error.reason not in PASSING or attempt + 1 == self._attempts or late:
                     if error.reason in PASSING:
                         breaker.failed()
                     raise

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from planwise_core.training.aims import Aims, Zone, aims_for, aims_in, size_of, step
+from planwise_core.training.aims import Aims, Zone, aims_for, aims_in, predicted_s, size_of, step
+from planwise_core.training.athlete import Race, race_name
 from planwise_core.training.plan import NOT_RUNNING, Repeat, Step, Workout, WorkoutType
-from planwise_core.training.sessions import RECIPES, Steps
+from planwise_core.training.sessions import RECIPES, Steps, race_steps, run_walk
 
 
 class Kind(NamedTuple):
@@ -141,6 +142,22 @@ def make(
     main = main_km if main_km is not None else USUAL_SHARE.get(CATALOGUE[type].zone or "easy", 0.4) * km
     session = RECIPES[type](km, main, aims)
     return sized(type, session.title, session.steps, notes)
+
+
+def make_run_walk(run_s: int, walk_s: int, km: float, aims: Aims, *, title: str = "") -> Content:
+    """About `km` of running `run_s` and walking `walk_s` seconds in turn."""
+    session = run_walk(run_s, walk_s, km, aims)
+    return sized("run_walk", f"{title} {session.title.lower()}" if title else session.title, session.steps)
+
+
+def race_content(race: Race, aims: Aims, *, goal: bool) -> Content:
+    """A race as a workout, at its target or at what fitness predicts."""
+    seconds = race.target_s or predicted_s(aims.vdot, race.distance_km)
+    name = race.name or race_name(race.distance_km)
+    type: WorkoutType = "race" if goal else "tune_up_race"
+    title = name if goal else f"Tune-up race: {name}"[:80]
+    minutes = min(max(round(seconds / 60), 1), 1440)
+    return Content(type, title, race.distance_km, minutes, race_steps(race.distance_km, seconds))
 
 
 def sized(type: WorkoutType, title: str, steps: Steps, notes: str = "") -> Content:

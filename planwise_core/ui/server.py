@@ -25,7 +25,8 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.api import create_api
-from planwise_core.ui.session import planwise
+from planwise_core.errors import PlanWiseError
+from planwise_core.ui.session import is_open, planwise, settings
 
 log = logging.getLogger("planwise")
 
@@ -46,6 +47,7 @@ HEADERS = (
     (b"referrer-policy", b"same-origin"),
 )
 FONTS = Path(__file__).parent / "fonts"
+LET_FIRST_S = 0.3  # the first answer goes before the warm-up, which would keep the interpreter busy
 COOKIE_AGE_S = 365 * 24 * 3600
 
 
@@ -89,19 +91,27 @@ def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
 
 @contextlib.asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Open the house before the first visitor, warm up behind their back, and close it in order."""
+    """Read the settings, open the house and warm up behind the first answer, and close in order."""
     _enable_tcp_nodelay()
     sys.setswitchinterval(0.001)  # many answers stream from threads: hand the interpreter over sooner
-    service = planwise()
-    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    settings()  # a value that cannot be used stops the start here
+    warming = threading.Timer(LET_FIRST_S, _warm_up)
+    warming.start()
     try:
         yield {}
     finally:
-        service.close()
+        warming.cancel()
+        warming.join()
+        if is_open():
+            planwise().close()
 
 
 def _warm_up() -> None:
-    """Import what the first page needs, then leave it out of every later garbage collection."""
+    """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    try:
+        planwise()
+    except PlanWiseError as error:  # every page and route says so too, and tries again
+        log.error("the database cannot be opened: %s", error)
     import altair  # noqa: F401
     import pandas  # noqa: F401
 
