@@ -26,7 +26,7 @@ from planwise_core.training.athlete import Performance, Race
 from planwise_core.training.edits import Drop
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout
-from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, shown_clock
+from planwise_core.training.values import WEEKDAYS, Weekday, monday_of
 from planwise_core.training.workouts import HARD
 
 WEEKS, LIVED = 16, 9  # weeks of the plan, and how many of them have passed
@@ -91,7 +91,7 @@ LINES = (
     _Line(1, "mon", "Hi! I would like to run my first half marathon on {race.day} {race:%B %Y}."),
     _Line(
         1, "mon",
-        "About 28 km a week, on 4 days. Never on Mondays please, and the long run on Sundays. My last 10k took {best}.",
+        "About 28 km a week, on 4 days. Never on Mondays please, and the long run on Sundays.",
     ),
     _Line(1, "mon", "Why do I run so many easy kilometres?"),
     _Line(3, "tue", WEDDING, keep="long run"),
@@ -140,7 +140,7 @@ class _Life:
         here = (self._week(day), WEEKDAYS[day.weekday()])
         for minute, line in enumerate(line for line in LINES if (line.week, line.day) == here):
             self.time = self._at(day, 19, 4 + 2 * minute)
-            turn = self.planwise.talk(self.client, line.says.format(race=self.race, best=shown_clock(BEST_S)))
+            turn = self.planwise.talk(self.client, line.says.format(race=self.race))
             if line.keep and turn.decision == "open":
                 self.time += dt.timedelta(minutes=1)
                 self.planwise.accept(self.client, turn.id, only=self._kept(turn) if line.keep != "all" else None)
@@ -154,7 +154,7 @@ class _Life:
         return frozenset(at for at, edit in enumerate(turn.edits) if isinstance(edit, Drop) and edit.workout in long)
 
     def _enter_a_race(self) -> None:
-        """In the settings: the recent race gets its date, a 10 km is entered on the way, and the plan is rebuilt."""
+        """In the settings: the last 10 km is noted, one on the way is entered, and the plan is rebuilt."""
         athlete = self.planwise.athlete(self.client)
         day = self.start + dt.timedelta(weeks=TUNE_UP_WEEK, days=-1)
         races = (*athlete.races, Race(distance_km=10, date=day, priority="B", name="Autumn 10 km"))
