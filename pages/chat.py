@@ -76,10 +76,11 @@ turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if runnin
 current = service.current(me.client_id)
 plan = current.plan if current else None
 
-if turns or running or plan:
+begun = bool(turns or running or plan)
+if begun:
     st.title("Coach", anchor=False)
 else:
-    landing(service, me)
+    begun = landing(service, me)
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
@@ -100,4 +101,5 @@ ideas = st.empty()
 st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
 if running is not None:
     being_answered(running)
-ideas.pills("Ideas", list(suggestions(plan)), key="suggestion", on_change=picked, label_visibility="collapsed")
+if begun:
+    ideas.pills("Ideas", list(suggestions(plan)), key="suggestion", on_change=picked, label_visibility="collapsed")

@@ -108,8 +108,15 @@ THREE_WEEKS = plan(
 # --- without a plan
 
 
-def test_a_stranger_is_asked_what_they_train_for_and_shown_how_to_begin(visitor: Visitor) -> None:
+def test_a_stranger_has_two_choices_and_may_just_talk(visitor: Visitor) -> None:
     page = visitor.page("chat")
+
+    assert [button.label for button in page.button] == ["Start my plan", "Try the demo"]
+    assert not page.chat_input[0].disabled
+
+
+def test_a_stranger_who_starts_is_asked_what_they_train_for_and_shown_how_to_begin(visitor: Visitor) -> None:
+    page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     assert "What are you training for" in words(page)
     assert "First 5 km" in page.pills(key="suggestion").options
@@ -127,8 +134,25 @@ def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name:
 # --- coach
 
 
+def test_the_demo_is_one_click_in_on_every_page_and_one_click_out(visitor: Visitor) -> None:
+    page = clean(visitor.page("chat").button(key="try_demo").click().run())
+
+    assert "wedding" in words(page)
+    assert "Half Marathon" in words(visitor.page("plan"))
+    assert "Version 5" in words(visitor.page("history", a="1", b="3"))
+    assert visitor.service.heads(visitor.id) == ()
+
+    page = clean(page.button(key="leave_demo").click().run())
+
+    assert [button.label for button in page.button] == ["Start my plan", "Try the demo"]
+
+
+def test_a_link_opens_the_demo(visitor: Visitor) -> None:
+    assert "Half Marathon" in words(visitor.page("plan", demo="1"))
+
+
 def test_a_suggestion_says_its_sentence(visitor: Visitor) -> None:
-    page = visitor.page("chat")
+    page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     finished(page.pills(key="suggestion").set_value("Half marathon").run())
 

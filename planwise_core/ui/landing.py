@@ -17,33 +17,36 @@ _OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion",
 """What pages keep in the session about the plan they show: it means nothing for another client."""
 
 
-def landing(service: PlanWise, me: Me) -> None:
-    """What a stranger sees instead of a conversation."""
+def landing(service: PlanWise, me: Me) -> bool:
+    """What a stranger sees instead of a conversation; whether they have chosen to start a plan of their own."""
     if st.session_state.get("starting"):
         st.title("What are you training for?", anchor=False)
         st.markdown(
-            "Tell me about your race, when it is, how much you run now and which days you have, in your own words "
-            "below. I ask for what is missing, one short question at a time."
+            "Tell me about your race, when it is, how much you run now and which days you have, in your own words. "
+            "I ask for what is missing, one short question at a time."
         )
-        return
+        return True
     st.title("A running coach you talk to", anchor=False)
     st.markdown("A plan that is yours, says why, and changes when life does. No form, no account.")
-    left, right = st.columns(2)
+    left, right = st.columns(2, gap="medium")
     with left.container(border=True, height="stretch"):
-        st.subheader("See it at work", anchor=False)
-        st.markdown(
-            "A runner nine weeks into a half-marathon plan: what was said, five versions of the plan, every run. "
-            "Change what you like, it is your own copy."
-        )
         st.button(
-            "Try the demo", icon=":material/play_circle:", key="try_demo", on_click=_enter, args=(service, me.own_id)
+            "Start my plan", type="primary", icon=":material/edit:", key="start_plan", on_click=_start, width="stretch"
+        )
+        st.markdown(
+            "Say what you train for. The first plan takes a minute; later changes are shown before they are made."
         )
     with right.container(border=True, height="stretch"):
-        st.subheader("Make your own", anchor=False)
-        st.markdown(
-            "Say what you train for. The first plan takes a minute, and every change is shown before it is made."
+        st.button(
+            "Try the demo",
+            icon=":material/play_circle:",
+            key="try_demo",
+            on_click=_enter,
+            args=(service, me.own_id),
+            width="stretch",
         )
-        st.button("Start my plan", type="primary", icon=":material/edit:", key="start_plan", on_click=_start)
+        st.markdown("A runner nine weeks into a half-marathon plan: the talk, five versions, every run. Your own copy.")
+    return False
 
 
 def demo_of(service: PlanWise, own_id: str) -> str | None:
@@ -57,11 +60,11 @@ def demo_of(service: PlanWise, own_id: str) -> str | None:
 
 
 def demo_bar(service: PlanWise, own_id: str) -> None:
-    """Says on every page that this is the demo, and how to leave it."""
-    with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small", key="demo_bar"):
-        st.markdown(":material/play_circle: **Demo.** Not your own plan: change what you like.")
-        st.button("Reset the demo", icon=":material/replay:", key="reset_demo", on_click=_enter, args=(service, own_id))
-        st.button("Leave the demo", icon=":material/logout:", key="leave_demo", on_click=_leave, args=(service, own_id))
+    """Says at the bottom of every page that this is the demo, and how to leave it."""
+    with st.bottom.container(horizontal=True, vertical_alignment="center", gap="small", key="demo_bar"):
+        st.markdown("**Demo**", width="content", help="Not your own plan: change what you like.")
+        st.button("Reset the demo", type="tertiary", key="reset_demo", on_click=_enter, args=(service, own_id))
+        st.button("Leave the demo", type="tertiary", key="leave_demo", on_click=_leave, args=(service, own_id))
 
 
 def _start() -> None:
