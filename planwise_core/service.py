@@ -49,6 +49,7 @@ class Proposal(Value):
     after: Plan
     edits: tuple[Edit, ...]
     findings: tuple[Finding, ...]
+    findings_before: tuple[Finding, ...] = ()
     comparison: Comparison
     outdated: bool = False
 
@@ -225,6 +226,9 @@ class PlanWise:
             after=after,
             edits=turn.edits,
             findings=turn.findings,
+            findings_before=_reviewed(
+                before, self.athlete(client_id), self.store.runs(client_id), self.today(client_id)
+            ),
             comparison=compare(before, after),
             outdated=heads[0].number != turn.base_version,
         )

@@ -73,7 +73,7 @@ def test_what_comes_first_is_the_same_for_everyone_so_that_it_can_be_cached() ->
     other = context.build(Situation(today=MONDAY + dt.timedelta(9), plan=plan(easy())), "bye").messages[0]
 
     assert one == other
-    assert estimated_tokens(one["content"]) > 1024  # the least that OpenAI caches
+    assert estimated_tokens(one["content"]) > 1024  # OpenAI caches no shorter prefix
 
 
 def test_the_instructions_have_a_code_for_every_type_of_workout() -> None:

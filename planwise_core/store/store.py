@@ -171,12 +171,11 @@ class Store:
             BadInput: the turn has been decided before, or has led to a version.
         """
         with self._writing(client_id) as db:
-            clients.lock(db, client_id)
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
             return versions.save(
-                db, client_id, parent=parent, plan=plan, edits=edits, author=author, cause=cause, now=now,
+                db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
                 turn_id=turn_id,
             )  # fmt: skip
 
@@ -252,7 +251,7 @@ class Store:
             number = None
             if plan is not None:
                 number = versions.save(
-                    db, turn.client_id, parent=parent, plan=plan, edits=edits, author="coach", cause=turn.asked,
+                    db, turn.client_id, parent=parent, plan=plan, edits=answer.edits, author="coach", cause=turn.asked,
                     now=now, turn_id=turn_id,
                 ).number  # fmt: skip
             return turns.finish(db, turn, answer, now, parent, number)

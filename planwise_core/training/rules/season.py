@@ -156,14 +156,15 @@ class Season:
         """Kilometres and minutes of the hard part."""
         if workout.type in RACES or workout.type == "time_trial":
             return km, minutes
-        pace_s = self.zone_pace_s(workout.type)
+        usual_s = self.zone_pace_s(workout.type)
         metres = seconds = 0.0
         for step, count in work_steps(workout):
+            pace_s = sum(step.pace) / 2 if step.pace else usual_s
             metres += count * (step.metres or (step.seconds or 0) * 1000 / pace_s)
             seconds += count * (step.seconds or (step.metres or 0) * pace_s / 1000)
         if seconds:
             return metres / 1000, seconds / 60
-        return km * WORK_SHARE, km * WORK_SHARE * pace_s / 60
+        return km * WORK_SHARE, km * WORK_SHARE * usual_s / 60
 
     def zone_pace_s(self, type: WorkoutType) -> float:
         """Seconds per km that the hard part of such a workout is run at."""
