@@ -11,6 +11,7 @@ sentence with a gap for the answer, or ``choice:`` and the sentences offered.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planwise_core.coach.offline import answers, changes, goal, setbacks, smalltalk
@@ -38,7 +39,7 @@ _CHANGES: dict[str, changes.Handler] = {
     "swap": changes.swap, "move": changes.move, "drop": changes.drop, "rest": changes.rest, "easier": changes.easier,
     "harder": changes.harder, "size": changes.size, "retype": changes.retype, "add": changes.add,
     "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
-    "missed": setbacks.missed, "tired": setbacks.tired,
+    "missed": setbacks.missed, "tired": setbacks.tired, "well": setbacks.well,
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
@@ -101,7 +102,7 @@ def _answer(situation: Situation, asked: str) -> Answer:
     if text == "?":
         return Answer("Which of the three shall it be?", pending=situation.pending)
     parts = [heard(part) for part in clauses(text)]
-    if any(part.intent == "guard" for part in parts):
+    if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return Answer(smalltalk.SENTENCES["guard"])
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
@@ -214,36 +215,57 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
 
 def _wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | None:
     """The answer to a change of what the plan is made from (days, goal, date, limits); None when there is none."""
-    what = told(text, scene.calendar, asked=slot, units=scene.units)
+    goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
+    what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     if "race_moved" in intents:
-        return _race_moved(text, scene)
+        return _maybe(text) or _race_moved(text, scene)
     if slot == "recent" and what.recent is None:
         return None
-    acts = intents & (_CHANGES.keys() - {"easier", "busy", "rest"})
-    standing = (
-        what.minutes
-        or (what.off and _FOR_GOOD.search(text))
-        or (what.days and not acts)
-        or (what.on and "only" in text)
-    )
-    new_goal = what.race_km and (what.when or what.target_s or slot == "goal") and "predict" not in intents
+    if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
+        return None
+    acts = intents & (_CHANGES.keys() - {"easier", "busy", "rest", "tired"})
+    if not (_is_standing(what, text, acts) or _is_new_goal(what, slot, intents) or _is_news(what, acts)):
+        return None
+    if "show" in intents and not (_is_standing(what, text, acts) or what.units):
+        return None
+    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text):
+        return answers.predict(text, scene)
+    return _maybe(text) or _remade(what, scene)
+
+
+_PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
+
+
+def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
+    """Whether days, their number or their minutes are meant for good, and not for this week."""
+    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
+    if (what.minutes or what.off or what.also) and for_good:
+        return not acts or not what.also
+    return bool(what.days and not acts) or bool(what.on and "only" in text and for_good)
+
+
+def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
-        new_goal = True
-    told_more = what.recent or what.units or what.target_s or what.weekly_km is not None or (what.long_day and not acts)
-    if not ((standing and not what.race_km) or new_goal or (told_more and not acts)) or (
-        "show" in intents and not standing
-    ):
+        return True
+    return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
+
+
+def _is_news(what: Told, acts: AbstractSet[str | None]) -> bool:
+    """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
+    if what.recent or what.units or what.target_s or what.weekly_km is not None:
+        return not acts
+    return what.long_day is not None and not acts - {"move"}
+
+
+def _maybe(text: str) -> Answer | None:
+    """ "What if …" is asked back before it is done."""
+    if not _WHAT_IF.search(text):
         return None
-    if "limits" in intents or "second_race" in intents or "keep" in intents or ("did" in intents and not what.recent):
-        return None
-    if _WHAT_IF.search(text):
-        sentence = re.sub(r"^.*?\b(?:what if|suppose|imagine|what would happen if)\b ", "", text).rstrip("?")
-        return Answer(
-            "I can try that and show you the plan before anything changes. Shall I?",
-            pending=f"choice:{sentence} from now on",
-        )
-    return _remade(what, scene)
+    sentence = re.sub(r"^.*?\b(?:what if|suppose|imagine|what would happen if)\b ", "", text).rstrip("?")
+    return Answer(
+        "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"
+    )
 
 
 def _remade(what: Told, scene: Scene) -> Answer:
@@ -253,7 +275,10 @@ def _remade(what: Told, scene: Scene) -> Answer:
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
     if not (what.has_profile or what.when or what.no_date):
-        return Answer("Noted.", athlete=athlete, known=known)
+        noted = (
+            f"From now on I speak in {'miles' if athlete.units == 'mi' else 'kilometres'}." if what.units else "Noted."
+        )
+        return Answer(noted, athlete=athlete, known=known)
     return goal.built(scene, athlete, known)
 
 

@@ -11,7 +11,7 @@ from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, spa
 from planwise_core.training import paces
 from planwise_core.training.athlete import race_name
 from planwise_core.training.plan import Workout, WorkoutType, week_km
-from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_clock, shown_pace
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_clock, shown_duration, shown_pace
 
 _DAY = dt.timedelta(days=1)
 
@@ -104,9 +104,9 @@ _WHY: dict[WorkoutType, str] = {
             "backbone of every longer race.",
     "tempo": "A tempo run is run at threshold pace, comfortably hard: it raises the speed you can hold for about an "
              "hour.",
+    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
     "cruise_intervals": "Cruise intervals are threshold running in parts, with short breaks: the same gain as a "
                         "tempo run with less strain.",
-    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
     "vo2_short": "Short fast intervals raise the maximum oxygen uptake and teach quick legs.",
     "reps": "Short fast repetitions with full rest train economy: the same speed for less effort.",
     "hills_short": "Short hills are strength work for runners: power, with little impact.",
@@ -131,8 +131,10 @@ def why(clause: str, scene: Scene) -> Answer:
         ahead = next((each for each in scene.open if each.type in kind), None)
         return Answer(reason + (f" The next one is on {spoken(ahead.date)}." if ahead else ""))
     if re.search(r"\btaper", clause):
+        weeks = [index for index, week in enumerate(scene.plan.weeks, start=1) if week.phase == "Taper"]
+        when = f" Yours begins on {spoken(scene.plan.day(weeks[0], 'mon'))}." if weeks else ""
         return Answer(
-            "In the taper the kilometres go down and a little speed stays, so that you arrive rested and sharp."
+            "In the taper the kilometres go down and a little speed stays: you arrive rested and sharp." + when
         )
     there = named(clause, scene, whens_of(clause, scene))
     if there and whens_of(clause, scene) and there[0].date == (days_of(whens_of(clause, scene)) or (None,))[0]:
@@ -215,7 +217,8 @@ def predict(_clause: str, scene: Scene) -> Answer:
     seconds = paces.race_time_s(fitness, km * 1000)
     target = f" Your target is {shown_clock(goal.target_s)}." if goal and goal.target_s else ""
     return Answer(
-        f"Going by the time you told me, about {shown_clock(seconds)} for the {race_name(km)} is realistic on a good "
+        f"Going by the time you told me, about {shown_duration(seconds)} for the {race_name(km)} is realistic on a "
+        f"good "
         f"day with the training done.{target}"
     )
 

@@ -14,7 +14,7 @@ from planwise_core.coach.offline.slots import Told
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
-from planwise_core.training.plan import Plan, weekly_km
+from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, shown_clock, weekday_of
 
 QUESTIONS = {
@@ -143,7 +143,10 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
         plan = planned(scene, athlete)
     except CannotPlan as problem:
         return Answer(f"{problem} What shall we change?", athlete=athlete, known=known, pending=_to_change(athlete))
-    return Answer(f"{_goal_sentence(athlete, plan)} {_shape(scene, plan)}", athlete=athlete, known=known, build=True)
+    lead = _goal_sentence(athlete)
+    if scene.plan is not None:
+        lead = f"{_taken(scene, athlete, known)}I'd remake the plan from today."
+    return Answer(f"{lead} {_shape(scene, plan)}", athlete=athlete, known=known, build=True)
 
 
 def planned(scene: Scene, athlete: Athlete) -> Plan:
@@ -161,7 +164,7 @@ def _to_change(athlete: Athlete) -> str:
     return "date" if athlete.goal and athlete.goal.date else "days"
 
 
-def _goal_sentence(athlete: Athlete, _plan: Plan) -> str:
+def _goal_sentence(athlete: Athlete) -> str:
     goal = athlete.goal
     if goal is None:
         return "Here is a plan to get fitter without a race."
@@ -171,7 +174,7 @@ def _goal_sentence(athlete: Athlete, _plan: Plan) -> str:
 
 
 def _shape(scene: Scene, plan: Plan) -> str:
-    volumes = weekly_km(plan)
+    volumes = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
     runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
     days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
     off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in scene.athlete.free_days]
@@ -195,6 +198,13 @@ def _taken(scene: Scene, athlete: Athlete, known: frozenset[str]) -> str:
         parts.append("no running yet" if not athlete.weekly_km else f"{scene.km(athlete.weekly_km)} a week now")
     if athlete.days_per_week and athlete.days_per_week != scene.athlete.days_per_week:
         parts.append(f"{athlete.days_per_week} days a week")
+    if athlete.long_run_day and athlete.long_run_day != scene.athlete.long_run_day:
+        parts.append(f"long runs on {WEEKDAY_NAMES[athlete.long_run_day]}s")
+    if athlete.recent and athlete.recent != scene.athlete.recent:
+        time = shown_clock(athlete.recent.duration_s)
+        parts.append(f"{race_name(athlete.recent.distance_km)} in {time}, which sets your paces")
+    new_limits = [each for each in athlete.minutes if each not in scene.athlete.minutes]
+    parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in new_limits]
     if athlete.free_days != scene.athlete.free_days:
         parts.append(f"runs on {joined([WEEKDAY_NAMES[day] for day in athlete.free_days])}")
     return f"Got it: {joined(parts)}. " if parts else ""

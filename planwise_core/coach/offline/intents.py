@@ -21,18 +21,21 @@ _NEGATED = phrases(
     "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
 )
 _NOT_HURT = phrases(
-    "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | pain-free"
+    "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
+    "pain-free"
 )
 _NOT_ILL = phrases(
     "sick of | cold [weather/outside/morning/out/and] | it is cold | too cold | so cold | was ill last | ill at ease"
 )
 _TROUBLE = phrases(
-    "tight* | killing me | twinge* | flar* | off | weird | funny | wrong | bad | issue* | trouble | problem* | complain*"
+    "tight* | killing me | twinge* | flar* | off | weird | funny | wrong | bad | issue* | trouble | problem* | "
+    "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
 _ASKS_WHAT = re.compile(
-    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many|how long (?!until)|which)\b"
+    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many|how long "
+    r"(?!until)|which)\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 _JOIN = re.compile(

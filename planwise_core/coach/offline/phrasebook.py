@@ -29,7 +29,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "race_off",
         5,
-        "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | not [racing/doing the "
+        "not be? [doing/running] the [race/marathon] | not racing | [race/marathon/event] ... "
+        "[cancelled/canceled/called off] | cancel* the race | not [racing/doing the "
         "race/running the race]",
     ),
     (
@@ -170,7 +171,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "why",
         4,
-        "why | what is the point | reason | purpose | necessary | explain | what [is/are] [a/an/the]? "
+        "not understand | confus* | why | what is the point | reason | purpose | necessary | explain | what "
+        "[is/are] [a/an/the]? "
         "[tempo/interval*/cruise/fartlek/threshold/long run/taper/strides/recovery run/vo2*/progression/easy "
         "run/shakeout/base/hills] | what does ... mean | benefit* | good for | what for | how come",
     ),
@@ -232,12 +234,14 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "help",
         4,
-        "what can you do | help | how does this work | options | commands | what can i [ask/say] | how do i use",
+        "how do you work | what do you do | what can you do | help | how does this work | options | commands | what "
+        "can i [ask/say] | how do i use",
     ),
     (
         "who",
         4,
-        "who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | which "
+        "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
+        "which "
         "model | are you there | a bot",
     ),
     (
