@@ -33,7 +33,7 @@ def show(clause: str, scene: Scene) -> Answer:
     kind = kind_of(clause)
     if kind is not None:
         return _next_of(clause, scene, span)
-    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b", clause):
+    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b|\bnext$", clause):
         ahead = next((each for each in scene.open if each.is_run), None)
         return Answer(
             f"Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else "No run is left in the plan."
@@ -251,3 +251,17 @@ def undo(_clause: str, scene: Scene) -> Answer:
     if scene.situation.previous_plan is None:
         return Answer("There is no earlier version yet to go back to.")
     return Answer("I'd bring back the previous version; what has passed stays as it is.", go_back=True)
+
+
+def progress(_clause: str, scene: Scene) -> Answer:
+    """How much of what was planned so far has been done."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    past = [each for each in scene.plan.workouts if each.is_run and each.date < scene.today]
+    done = [each for each in past if each.id in scene.done]
+    if not past:
+        return Answer("Your plan has just begun: ask me again after the first runs.")
+    week = scene.plan.week_of(scene.today)
+    return Answer(
+        f"{len(done)} of the {plural(len(past), 'run')} planned so far are done, and this is week {week} of "
+        f"{len(scene.plan.weeks)}. The Progress page shows planned against done week by week."
+    )

@@ -211,7 +211,11 @@ def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:
 def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = named(clause, scene, whens)
-    if not whens:
+    if not whens or (
+        len(workouts) > 1 and re.search(r"\b(?:a|1|one|another) (?:\w+ )?(?:run|session|workout)\b", clause)
+    ):
+        if kind_of(clause) is None and workouts:
+            return _ask_which(scene, "skip", None)
         workouts = workouts[:1]
     if not workouts and whens:
         return Answer(f"There is no run {span_words(*_span(whens))}, so that is free already.")

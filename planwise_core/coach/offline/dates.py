@@ -79,6 +79,10 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
             when = reader(match, where)
             if when is None:
                 continue
+            if when.kind == "day" and re.search(
+                r"\bweek (?:of|starting|beginning|from)(?: the)? $", text[: match.start()]
+            ):
+                when = _around(when)
             found.append(replace(when, at=match.span(), words=match[0].strip()))
             text = text[: match.start()] + "\0" * (match.end() - match.start()) + text[match.end() :]
     return tuple(sorted(_day_in_month(found), key=lambda when: when.at))
@@ -97,6 +101,12 @@ def _day_in_month(found: list[When]) -> Iterator[When]:
 
 def _day(day: dt.date) -> When:
     return When((0, 0), "day", day, day)
+
+
+def _around(when: When) -> When:
+    """ "The week of 14 December": its Monday to Sunday."""
+    monday = monday_of(when.first)
+    return replace(when, kind="span", first=monday, last=monday + 6 * _DAY)
 
 
 def _span(first: dt.date, last: dt.date) -> When | None:
