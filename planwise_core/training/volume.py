@@ -104,7 +104,7 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= 1}
+    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= 2}
 
 
 def curve_of(season: Season, phases: list[Phase]) -> list[float]:
@@ -157,11 +157,11 @@ def long_cap_min(season: Season, limit: int | None) -> int:
 def load_of(season: Season, week: int) -> float:
     """The share of its usual kilometres this week may have, after days away or with an injury."""
     middle = season.day(week, "thu")
-    loads = [_load_after(away.first, away.last, middle) for away in season.athlete.away]
+    loads = [load_after(away.first, away.last, middle) for away in season.athlete.away]
     return min([_load_of_injury(season, week), *loads])
 
 
-def _load_after(first: dt.date, last: dt.date, day: dt.date) -> float:
+def load_after(first: dt.date, last: dt.date, day: dt.date) -> float:
     off = (last - first).days + 1
     since = (day - last).days
     if since <= 0:

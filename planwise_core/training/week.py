@@ -105,7 +105,8 @@ class WeekPlanner:
     @property
     def first_run_km(self) -> float:
         """The most of a run when there was none for a month."""
-        return min(FIRST_RUN_KM, max((km for _, km in self.legs.runs[-20:]), default=0.0) + 1.5)
+        lately = max((km for _, km in self.legs.runs[-20:]), default=0.0)
+        return min(FIRST_RUN_KM, lately + 1.5 if lately else 3.3)
 
     def date(self, day: Weekday) -> dt.date:
         return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
@@ -242,7 +243,7 @@ class WeekPlanner:
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
-            made[long] = [self._long_content(long_type, long_km)]
+            made[long] = [self._long_content(long_type, long_km, long)]
         if second:
             km = min(B2B_SHARE * long_km, self.room_km(second))
             made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
@@ -257,7 +258,7 @@ class WeekPlanner:
         others = sum(each.km or 0 for day, contents in made.items() if day != long for each in contents)
         share = SHARE_MOST[len(made)]
         if len(made) >= 2 and (made[long][0].km or 0) > (most := others * share / (1 - share)):
-            made[long] = [self._long_content(type, most)]
+            made[long] = [self._long_content(type, most, long)]
 
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
@@ -327,11 +328,11 @@ class WeekPlanner:
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
 
-    def _long_content(self, type: WorkoutType, km: float) -> Content:
+    def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
         km = max(rounded(km), 0.6)
         if type == "run_walk" or self.rung:
-            return self._run_walk(km, "Long")
+            return self._run_walk(km, day, "Long")
         if type not in HARD:
             return make(type, km=km, aims=season.aims)
         progress = 0.6 + 0.4 * min(self.index / max(len(self.outline.curve) - 1, 1), 1)
@@ -372,23 +373,28 @@ class WeekPlanner:
         strides = self._strides_day(placed, long)
         for day, km in zip(placed.easy, shares, strict=True):
             if km >= 0.8:
-                made[day] = self._easy_day(km, day == strides, doubles)
+                made[day] = self._easy_day(km, day, day == strides, doubles)
 
-    def _easy_day(self, km: float, strides: bool, doubles: bool) -> list[Content]:
+    def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool) -> list[Content]:
         aims, season = self.season.aims, self.season
         if season.method.run_walk or self.load < 0.6 or self.rung:
-            return [self._run_walk(km)]
+            return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
             return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims, type="recovery")]
         if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
             return [easy_content(km, aims, type="medium_long")]
         return [easy_content(km, aims, strides=strides)]
 
-    def _run_walk(self, km: float, title: str = "") -> Content:
-        """Running and walking in turn: by the ladder for a starter, else by pace."""
+    def _run_walk(self, km: float, day: Weekday, title: str = "") -> Content:
+        """Running and walking in turn, by the ladder for a starter, else by pace; walking makes it take longer."""
         aims = self.season.aims
         run_s, walk_s = self.rung or run_walk_ratio(aims.zones["easy"].s_per_km)
-        return make_run_walk(run_s, walk_s, km, aims, title=title)
+        made = make_run_walk(run_s, walk_s, km, aims, title=title)
+        most = long_cap_min(self.season, self.season.athlete.minutes_on(day))
+        while (made.minutes or 0) > most and km > 0.5:
+            km = min(km * most / (made.minutes or most), km - 0.1)
+            made = make_run_walk(run_s, walk_s, km, aims, title=title)
+        return made
 
     def _medium_long_day(self, easy: Sequence[Weekday], long: Weekday | None) -> Weekday | None:
         is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(easy) >= 3)

@@ -21,7 +21,8 @@ def pages() -> list[st.Page]:
 
 def main() -> None:
     """Run the page the URL asks for."""
+    st.set_page_config(page_title="PlanWise", page_icon="🏃")  # first: a page's own icon would be fetched from afar
     page = st.navigation(pages(), position="top")
     layout: Literal["centered", "wide"] = "centered" if page.title == "Coach" else "wide"  # lines that can be read
-    st.set_page_config(page_title=f"{page.title} · PlanWise", page_icon="🏃", layout=layout)
+    st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
     page.run()
