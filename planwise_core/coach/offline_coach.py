@@ -61,7 +61,7 @@ _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
     "getting hard | max | at most"
 )
-_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if)\b")
+_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
 
 
 class OfflineCoach:
@@ -185,6 +185,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     wishes = _wishes(text, parts, slot, scene)
     if wishes is not None:
         return wishes
+    if _WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
+        return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
+    if maybe := _maybe(text):
+        return maybe
     found: list[Answer] = []
     for part in parts:
         answer = _one(part, scene, text)
@@ -246,12 +250,17 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
-    return bool(what.days and not acts) or bool(what.on and "only" in text and for_good)
+    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
+    if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
+        return True
+    return bool(what.on and "only" in text and for_good)
 
 
 def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
         return True
+    if intents & (_CHANGES.keys() - {"move", "swap", "retype", "add", "busy"}):
+        return False
     return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
 
 
@@ -266,7 +275,9 @@ def _maybe(text: str) -> Answer | None:
     """ "What if …" is asked back before it is done."""
     if not _WHAT_IF.search(text):
         return None
-    sentence = re.sub(r"^.*?\b(?:what if|suppose|imagine|what would happen if)\b ", "", text).rstrip("?")
+    sentence = re.sub(
+        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ", "", text
+    ).rstrip("?")
     return Answer(
         "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"
     )

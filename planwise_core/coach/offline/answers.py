@@ -115,6 +115,15 @@ _WHY: dict[WorkoutType, str] = {
     "race_pace": "Running at race pace makes the rhythm of the race familiar.",
     "shakeout": "A short shakeout keeps the legs awake before the race.",
     "race": "That is what it is all for.",
+    "easy_strides": "Strides are short relaxed accelerations after an easy run: they keep the legs quick without "
+                    "tiring them.",
+    "fartlek": "Fartlek is playing with speed: fast and easy by feel, a first step to faster running without the "
+               "pressure of a pace.",
+    "progression": "A progression run starts easy and ends brisk: it teaches patience, and to run well when tired.",
+    "steady": "Steady running is a little faster than easy: it builds endurance for the longer races.",
+    "medium_long": "A medium-long run adds endurance in the middle of the week without the cost of a second long run.",
+    "time_trial": "A time trial shows how fit you are now, so that your paces stay right.",
+    "cross_train": "Cross-training builds the heart while the legs rest from the impact.",
     "strength": "Strength work makes tendons and muscles more robust and running more economical.",
 }  # fmt: skip
 
@@ -127,7 +136,7 @@ def why(clause: str, scene: Scene) -> Answer:
     if kind is None and re.search(r"\b(?:slow|easy)\b", clause):
         return Answer(_WHY["easy"])
     if kind is not None:
-        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["tempo"])
+        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["easy"])
         ahead = next((each for each in scene.open if each.type in kind), None)
         return Answer(reason + (f" The next one is on {spoken(ahead.date)}." if ahead else ""))
     if re.search(r"\btaper", clause):

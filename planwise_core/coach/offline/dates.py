@@ -282,6 +282,10 @@ def _week(match: re.Match[str], where: Calendar) -> When | None:
     return _span(max(monday, where.today) if monday == where.monday else monday, last)
 
 
+def _next_weeks(match: re.Match[str], where: Calendar) -> When | None:
+    return _span(where.monday + _WEEK, where.monday + (1 + int(match[1])) * _WEEK - _DAY)
+
+
 def _weeks(match: re.Match[str], where: Calendar) -> When | None:
     if where.start is None:
         return None
@@ -349,6 +353,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", _weekday),
         (r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", _bare_day),
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", _weeks),
+        (r"(?:for |over |in )?the next (\d+) weeks", _next_weeks),
         (rf"({_WEEK_WORDS})", _week),
         (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", _weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"

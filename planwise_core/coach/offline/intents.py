@@ -43,7 +43,8 @@ _TROUBLE = phrases(
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
 _ASKS_WHAT = re.compile(
-    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many|how long "
+    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many "
+    r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
@@ -85,6 +86,8 @@ def heard(clause: str) -> Heard:
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
+    if re.search(r"\bno more\b", clause):
+        weights.pop("harder", None)
     if len(clause.split()) > 3:
         weights.pop("ok", None)
     if _OTHERS.search(clause) and not re.search(r"\b(?:i am|my own|me too|i have)\b (?!stuck)", clause):

@@ -138,6 +138,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "size",
         4,
+        "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
         "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... "
         "[run/to] | make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to "
         "# | down to # | too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | "
@@ -168,7 +169,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         3,
         "what did i | what is next | "
         "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i "
-        "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get/need] "
+        "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] "
         "| how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
         "[today/tomorrow/week] [run/workout/session/plan] | next [run/workout/session] | my "
         "[schedule/week/runs] | [the/my] plan for | what workout | which [run/workout] | overview | what "
@@ -355,5 +356,21 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "rest",
         5.5,
         "rest day ... [on/to]",
+    ),
+    (
+        "technique",
+        4,
+        "stretch* | foam roll* | calorie* | how do i breathe | cadence | running form | technique | posture | warm "
+        "up | cool down",
+    ),
+    (
+        "strength",
+        4,
+        "should i [do/add/lift] ... [strength/weights/gym] | do i need strength | strength training",
+    ),
+    (
+        "hours",
+        3.5,
+        "mornings | evenings | in the [morning/evening] | after work | before work | lunch break",
     ),
 )

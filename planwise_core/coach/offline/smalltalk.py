@@ -17,6 +17,12 @@ SENTENCES = {
     "shall free a day.",
     "blister": "Keep it clean, dry and covered; run if your stride stays the same, and leave it if it makes you "
     "limp. Nothing changes in the plan.",
+    "technique": "Offline I know plans, not technique or the body in detail, so I would rather not guess there. The "
+    "plan stays as it is.",
+    "strength": "Yes, strength work makes runners more robust. Say on which day, such as 'add strength on Monday', "
+    "and I put it in.",
+    "hours": "I plan days, not hours: run at whatever time of the day suits you. If a day gets too short, tell me "
+    "how many minutes you have on it.",
     "thanks": "You are welcome. Enjoy the next run!",
     "bye": "See you, and sleep well.",
     "keep": "All right, I leave the plan exactly as it is.",
