@@ -33,7 +33,10 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
     known = set(scene.situation.known)
     athlete = scene.athlete
     race, race_problem = _race(scene, what)
-    if race is not None:
+    if race and what.on_the_way and athlete.goal and what.race_km and race.date:
+        changes["races"] = (*athlete.races[-10:], race.but(priority="B", target_s=what.target_s))
+        known.add("races")
+    elif race is not None:
         others = tuple(each for each in athlete.races if each != athlete.goal)
         changes["races"] = (race, *others)
         known |= {"races"} | ({"date"} if race.date else set())
@@ -191,7 +194,11 @@ def _taken(scene: Scene, athlete: Athlete, known: frozenset[str]) -> str:
     parts = []
     goal = athlete.goal
     if goal and goal != scene.athlete.goal:
-        parts.append(race_name(goal.distance_km) + (f" on {spoken_with_year(goal.date)}" if goal.date else ""))
+        target = f" in {shown_clock(goal.target_s)}" if goal.target_s else ""
+        parts.append(race_name(goal.distance_km) + target + (f" on {spoken_with_year(goal.date)}" if goal.date else ""))
+    for race in athlete.races:
+        if race.priority != "A" and race not in scene.athlete.races and race.date:
+            parts.append(f"{race_name(race.distance_km)} on {spoken_with_year(race.date)} on the way")
     if "weekly_km" in known and (
         athlete.weekly_km != scene.athlete.weekly_km or "weekly_km" not in scene.situation.known
     ):
