@@ -94,7 +94,7 @@ for turn in turns[-shown:]:
         on_discard=discard,
         on_ask_again=ask,
         units=me.units,
-        locale=st.context.locale,
+        locale=me.locale,
     )
 
 ideas = st.empty()

@@ -14,7 +14,7 @@ from planwise_core.ui.timeline import timeline, version_line
 
 me = gate()
 service = planwise()
-locale = st.context.locale
+locale = me.locale
 
 
 def choose(a: int, b: int) -> None:

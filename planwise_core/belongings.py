@@ -115,7 +115,7 @@ class Belongings:
     def export_file(self, client_id: str) -> bytes:
         """Everything of the client as one JSON file, which `import_file` takes in here or elsewhere."""
         try:
-            return self.store.whole(client_id).model_dump_json(indent=1, exclude_defaults=True).encode()
+            return self.store.whole(client_id).model_dump_json(indent=1, exclude_none=True).encode()
         except NotFound:
             raise NotFound("There is nothing to export yet.") from None
 
@@ -128,6 +128,12 @@ class Belongings:
         everything = whole_of(content)
         self.store.take_in(client_id, everything)
         return everything
+
+    def start_over(self, client_id: str) -> None:
+        """Delete the plan and the conversation; who the runner is, their runs and what is remembered stay."""
+        whole = self.store.whole(client_id)
+        runs = tuple(each.but(run=each.run.but(workout=None)) for each in whole.runs)  # another plan has the same ids
+        self.store.take_in(client_id, whole.but(turns=(), versions=(), pending=None, runs=runs), replace=True)
 
 
 def whole_of(content: bytes) -> Whole:

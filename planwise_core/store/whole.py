@@ -60,6 +60,7 @@ class WholeTurn(Value):
     findings: tuple[Finding, ...] = ()
     refusal: Words = ""
     answered_by: Words = ""
+    notice: Words = ""
     error: Words | None = None
     input_tokens: int | None = None
     output_tokens: int | None = None

@@ -18,6 +18,7 @@ import streamlit as st
 from planwise_core import open_planwise
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.settings import Settings
+from planwise_core.training.athlete import Dates
 from planwise_core.training.values import Units, Value
 from planwise_core.ui import landing
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _opening = threading.Lock()
 
+_LOCALES: Mapping[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}
+
 
 class Me(Value):
     """The client a page is for, and how to show things to them. In the demo, `client_id` is the demo's."""
@@ -33,6 +36,7 @@ class Me(Value):
     client_id: str
     own_id: str
     units: Units = "km"
+    locale: str | None = None
     today: dt.date
     timezone: str | None = None
 
@@ -101,6 +105,7 @@ def gate() -> Me:
         client_id=client.id,
         own_id=client_id,
         units=client.athlete.units,
+        locale=_LOCALES.get(client.athlete.dates, st.context.locale),
         today=service.today(client.id),
         timezone=client.timezone,
     )
