@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of t
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history")
+names = ("chat", "plan", "history", "progress", "settings")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 

@@ -39,8 +39,7 @@ def confirm(question: str, label: str, on_yes: Callable[[], None]) -> None:
     """Asks once more before something that cannot be undone."""
     st.markdown(question)
     with st.container(horizontal=True):
-        if st.button(label, type="primary", icon=":material/delete_forever:", key="confirm_yes"):
-            on_yes()
+        if st.button(label, type="primary", icon=":material/delete_forever:", key="confirm_yes", on_click=on_yes):
             st.rerun()
         if st.button("Keep it", key="confirm_no"):
             st.rerun()

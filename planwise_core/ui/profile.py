@@ -173,7 +173,7 @@ def limits_form(athlete: Athlete) -> Athlete | None:
         )  # fmt: skip
         left, right = st.columns(2)
         days = left.selectbox(
-            "Running days a week", [None, *range(2, 8)], format_func=lambda days: days or "As it fits",
+            "Running days a week", [None, *range(2, 8)], format_func=lambda days: str(days or "As it fits"),
             index=0 if athlete.days_per_week is None else athlete.days_per_week - 1, key=f"{key}_days",
         )  # fmt: skip
         long_days: list[Weekday | None] = [None, *WEEKDAYS]
