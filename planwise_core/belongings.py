@@ -6,29 +6,55 @@ A part of the service, in a room of its own; `PlanWise` is made of it.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import uuid
-from collections.abc import Callable
+import zoneinfo
+from collections.abc import Callable, Iterable, Sequence
 
 from pydantic import ValidationError
 
 from planwise_core.errors import BadInput, NotFound, PlanWiseError, StaleVersion
+from planwise_core.files import activities
+from planwise_core.settings import Settings
 from planwise_core.store.records import Client, Fact, StoredRun, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.store.whole import Whole
-from planwise_core.training import engine
+from planwise_core.training import engine, progress
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import review
 from planwise_core.training.edits import diff
 from planwise_core.training.journal import Run
+from planwise_core.training.load import LoadDay, WeekLoad
+from planwise_core.training.plan import Plan
+from planwise_core.training.values import Value
 from planwise_core.turns import LEASE_S, TurnRunner
 
 MAX_FILE = 20_000_000  # bytes of a file with everything: some ten years
 MAX_FACT = 300  # characters; a fact is a sentence
 
 
+class Imported(Value):
+    """What came of some files: the runs that are new, how many were there already, and a sentence per bad file."""
+
+    added: tuple[Run, ...]
+    known: int
+    problems: tuple[str, ...]
+
+
+class Progress(Value):
+    """Planned against done, fitness and load up to today. `load` is of each week that has begun."""
+
+    weeks: tuple[progress.WeekProgress, ...]
+    matches: tuple[progress.Match, ...]
+    fitness: tuple[progress.FitnessPoint, ...]
+    days: tuple[LoadDay, ...]
+    load: tuple[WeekLoad, ...]
+
+
 class Belongings:
     """The methods of `PlanWise` that are about one client's own things."""
 
+    settings: Settings
     store: Store
     runner: TurnRunner
     now: Callable[[], dt.datetime]
@@ -107,6 +133,32 @@ class Belongings:
             raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
         self.store.add_run(client_id, run, self.now())
 
+    def import_runs(self, client_id: str, files: Iterable[tuple[str, bytes]]) -> Imported:
+        """Keep the runs in these files (name and content) that are new, all at once; each answers its workout."""
+        client = self.store.ensure_client(client_id, self.now())
+        timezone = zoneinfo.ZoneInfo(client.timezone or self.settings.timezone)
+        found, problems = activities.gathered(files, timezone=timezone)
+        today, there = self.today(client_id), self.store.runs(client_id)
+        coming = [run for run in found if run.date > today]
+        new, known = activities.new_runs((run for run in found if run.date <= today), there)
+        current = self.store.current(client_id)
+        if current is not None:
+            new = _answering(current.plan, new, there, today)
+        self.store.add_runs(client_id, new, self.now())
+        if coming:
+            problems = (*problems, f"{len(coming)} of the runs lie in the future, the first on {coming[0].date}.")
+        return Imported(added=new, known=known, problems=problems)
+
+    def progress(self, client_id: str) -> Progress | None:
+        """How it goes with the current plan; None without one."""
+        current = self.store.current(client_id)
+        if current is None:
+            return None
+        return _progressed(current.plan, self.store.runs(client_id), self._athlete(client_id), self.today(client_id))
+
+    def _athlete(self, client_id: str) -> Athlete:
+        return self.store.client(client_id).athlete
+
     def delete_run(self, client_id: str, run_id: int) -> None:
         self.store.delete_run(client_id, run_id)
 
@@ -152,6 +204,25 @@ def whole_of(content: bytes) -> Whole:
         raise BadInput(f"This is not a file that PlanWise exported: {where or 'it'}: {first['msg']}.") from None
     except PlanWiseError as error:  # a plan in it
         raise BadInput(f"This is not a file that PlanWise exported: a plan in it is wrong: {error}") from None
+
+
+def _answering(plan: Plan, new: Sequence[Run], there: Sequence[Run], today: dt.date) -> tuple[Run, ...]:
+    """The new runs, each with the workout of the plan it answers, if there is one."""
+    names = {id(each.run): each.workout.id for each in progress.match(plan, (*there, *new), today)
+             if each.run is not None and each.workout is not None}  # fmt: skip
+    return tuple(run.but(workout=names.get(id(run))) for run in new)
+
+
+@functools.lru_cache(maxsize=128)
+def _progressed(plan: Plan, runs: tuple[StoredRun, ...], athlete: Athlete, today: dt.date) -> Progress:
+    begun = range(1, max(min(plan.week_of(today), len(plan.weeks)), 0) + 1)
+    return Progress(
+        weeks=progress.weekly_progress(plan, runs, today),
+        matches=progress.match(plan, runs, today),
+        fitness=progress.fitness_trend(plan, runs, athlete, today),
+        days=progress.load_trend(plan, runs, today),
+        load=tuple(progress.load_of_week(plan, runs, number, today) for number in begun),
+    )
 
 
 def _a_fact(text: str) -> str:

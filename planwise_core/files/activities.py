@@ -24,7 +24,7 @@ from planwise_core.training.journal import Run
 
 MAX_BYTES = 10_000_000  # of one file, packed or unpacked
 MAX_ARCHIVE = 40_000_000  # of an archive as it comes: ten years of a keen runner
-MAX_UNPACKED = 400_000_000  # of an archive together; one member is in memory at a time
+MAX_UNPACKED = 60_000_000  # of an archive together; one member is in memory at a time
 MAX_RATIO = 200  # a GPX packs 10 to 20 times, zeros a thousand
 MAX_MEMBERS = 5_000
 
@@ -50,15 +50,18 @@ def gathered(files: Iterable[tuple[str, bytes]], *, timezone: dt.tzinfo) -> Gath
 
 def new_runs(runs: Iterable[Run], there: Iterable[Run]) -> tuple[tuple[Run, ...], int]:
     """Those of `runs` that are not there yet, and how many are: same day, same length within 3 % or 200 m."""
-    known = list(there)
+    known: dict[dt.date, list[Run]] = {}
+    for run in there:
+        known.setdefault(run.date, []).append(run)
     new: list[Run] = []
     count = 0
     for run in runs:
-        if any(is_same(run, other) for other in known):
+        that_day = known.setdefault(run.date, [])
+        if any(is_same(run, other) for other in that_day):
             count += 1
         else:
             new.append(run)
-            known.append(run)
+            that_day.append(run)
     return tuple(new), count
 
 
@@ -81,6 +84,8 @@ def _shown(name: str) -> str:
 
 
 def _runs_of(content: bytes, timezone: dt.tzinfo, problems: list[str]) -> list[Run]:
+    if not content.strip():
+        raise Refused("is empty.")
     if content.startswith(b"PK\x03\x04"):
         return _archive(content, timezone, problems)
     if content.startswith(b"PK"):
@@ -122,23 +127,27 @@ def _archive(content: bytes, timezone: dt.tzinfo, problems: list[str]) -> list[R
         raise Refused(f"is bigger than {MAX_ARCHIVE // 1_000_000} MB.")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = _checked(archive)
-            listed = next((each for each in members if each.filename.lower().endswith("activities.csv")), None)
-            if listed is not None:
-                return table(_read(archive, listed), timezone)
-            activities = [each for each in members if _is_activity(each.filename)]
-            if not activities:
-                raise Refused("has no activity in it: FIT, GPX, TCX and CSV are read.")
+            members = _listed(archive)
+            strava = next((each for each in members if each.filename.lower().endswith("activities.csv")), None)
+            if strava is not None:
+                return table(_read(archive, strava), timezone)
+            activities = _checked([each for each in members if _is_activity(each.filename)])
             return list(_of_members(archive, activities, timezone, problems))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, OSError) as error:
         raise Refused("is not an archive that can be read.") from error
 
 
-def _checked(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    """The files in it, after a look at what they claim to unpack to."""
+def _listed(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     members = [each for each in archive.infolist() if not each.is_dir()]
     if len(members) > MAX_MEMBERS:
         raise Refused(f"holds more than {MAX_MEMBERS} files.")
+    return members
+
+
+def _checked(members: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    """The same, after a look at what they claim to unpack to."""
+    if not members:
+        raise Refused("has no activity in it: FIT, GPX, TCX and CSV are read.")
     if sum(each.file_size for each in members) > MAX_UNPACKED:
         raise Refused(f"unpacks to more than {MAX_UNPACKED // 1_000_000} MB.")
     if any(each.file_size > 100_000 and each.file_size > MAX_RATIO * max(each.compress_size, 1) for each in members):

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from planwise_core.training.journal import Run
 
-MAX_POINTS = 200_000  # 55 hours, one a second
+MAX_POINTS = 100_000  # 27 hours, one a second
 RUNNING = frozenset(
     {
         "running", "run", "trail running", "trail run", "trailrun", "trail_running", "virtual run", "virtualrun",

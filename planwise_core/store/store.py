@@ -310,6 +310,11 @@ class Store:
         with self._writing(client_id) as db:
             return runs.add(db, client_id, run, now)
 
+    def add_runs(self, client_id: str, given: Sequence[Run], now: dt.datetime) -> None:
+        """Keeps all of these runs, or none. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            runs.add_all(db, client_id, given, now)
+
     def runs(self, client_id: str) -> tuple[StoredRun, ...]:
         """Every run, oldest first."""
         with self._reading(client_id) as db:
