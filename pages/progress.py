@@ -9,6 +9,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import tell, told
 from planwise_core.ui.progress import figures, fitness, import_form, load, runs_list, weeks
 from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.shell import PAGES
 
 me = gate()
 service = planwise()
@@ -53,13 +54,13 @@ if not runs:
     )
     import_form(take)
     if current is None:
-        st.page_link("pages/chat.py", label="Start your plan", icon=":material/chat:")
+        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
     st.stop()
 
 made = service.progress(me.client_id)
 if current is None or made is None:
     st.markdown("There is no plan yet that these runs could be held against.")
-    st.page_link("pages/chat.py", label="Start your plan", icon=":material/chat:")
+    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
 else:
     figures(current.plan, made, me.today, units=me.units)
     if me.today >= current.plan.start_date:

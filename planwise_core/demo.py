@@ -64,6 +64,12 @@ def leave(planwise: PlanWise, client_id: str) -> None:
         planwise.reset(demo)
 
 
+def warm_up(planwise: PlanWise) -> None:
+    """Live the story once, so that the first visitor who asks for it waits for nothing that is loaded on first use."""
+    timezone = planwise.settings.timezone
+    story(planwise.now().astimezone(zoneinfo.ZoneInfo(timezone)).date(), timezone)
+
+
 @functools.lru_cache(maxsize=64)
 def story(today: dt.date, timezone: str) -> Whole:
     """The runner's nine weeks up to yesterday evening; the same for the same day and place."""

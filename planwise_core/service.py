@@ -180,6 +180,7 @@ class PlanWise(Belongings):
             runs=runs,
             history=_said(self.store.turns(client_id, limit=HISTORY_TURNS, before=turn_id)),
             findings=review(current.plan, client.athlete, runs, today) if current else (),
+            remembered=tuple(fact.text for fact in self.store.facts(client_id)),
         )
 
     def _walk(self, stored: StoredTurn, live: Live) -> None:

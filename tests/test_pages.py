@@ -25,18 +25,18 @@ st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for eac
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     """The service that the pages of this process find, over a database of its own."""
     before = os.environ.get("DB_URL")
     os.environ["DB_URL"] = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'pages.db'}"
     opened = planwise()
-    yield opened
-    opened.close()
     if before is None:
         del os.environ["DB_URL"]
     else:
         os.environ["DB_URL"] = before
+    yield opened
+    opened.close()
 
 
 class Visitor:

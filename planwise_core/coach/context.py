@@ -29,6 +29,7 @@ MAX_SAID = 700  # characters of an earlier message
 MAX_NAME = 60  # characters of a title or an activity's name
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
 WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
+REMEMBERED = 20  # facts that are told, the newest
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
 
 CODES: dict[WorkoutType, str] = {
@@ -127,6 +128,8 @@ def _lines(situation: Situation) -> Iterator[str]:
     yield f"today: {today:%A} {today.isoformat()}"
     yield f"runner: {_quoted(situation.athlete.model_dump(mode='json', exclude_defaults=True))}"
     yield f"told so far: {', '.join(sorted(situation.known)) or 'nothing'}"
+    for fact in situation.remembered[-REMEMBERED:]:
+        yield f"remembered: {_quoted(fact)}"
     if plan is None:
         yield "plan: none yet"
         return

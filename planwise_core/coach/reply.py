@@ -60,6 +60,7 @@ class Situation(Value):
     runs: tuple[Run, ...] = ()
     history: tuple[Said, ...] = ()  # oldest first
     findings: tuple[Finding, ...] = ()
+    remembered: tuple[str, ...] = ()  # facts the runner wants their coach to know
 
 
 class Prompt(Value):

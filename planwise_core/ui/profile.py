@@ -102,10 +102,11 @@ def races(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str | No
 
 def race_line(race: Race, locale: str | None) -> str:
     """A race as a line of Markdown."""
-    name = shown_plain(race.name or race_name(race.distance_km))
+    what = f" · {race_name(race.distance_km)}" if race.name else ""
     day = shown_day(race.date, locale, year=True) if race.date else "no date yet"
     target = f" · target {shown_clock(race.target_s)}" if race.target_s else ""
-    return f"**{name}** · {race_name(race.distance_km)} · {day}{target} · :gray-badge[{race.priority}]"
+    name = shown_plain(race.name or race_name(race.distance_km))
+    return f":gray-badge[{race.priority}] **{name}**{what} · {day}{target}"
 
 
 def _race_form(athlete: Athlete, race: Race | None, today: dt.date, key: str, locale: str | None) -> Race | None:

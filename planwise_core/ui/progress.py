@@ -18,6 +18,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
 from planwise_core.ui.charts import Rows, Spec, draw
+from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, in_units, shown_day, shown_plain
 
 A_PAGE = 12
@@ -91,7 +92,7 @@ def fitness(points: Sequence[FitnessPoint], today: dt.date, *, locale: str | Non
     """VDOT over time, a point where it was measured."""
     if not points:
         st.markdown("There is nothing to estimate from yet: run a race or a time trial, or note one in your settings.")
-        st.page_link("pages/settings.py", label="Note a recent race", icon=":material/timer:")
+        st.page_link(PAGES / "settings.py", label="Note a recent race", icon=":material/timer:")
         return
     rows: Rows = [
         {
@@ -211,13 +212,16 @@ def runs_list(
     newest = sorted(runs, key=lambda run: (run.date, run.id), reverse=True)
     pages = -(-len(newest) // A_PAGE)
     page = st.pagination(pages, key="runs_page") if pages > 1 else 1
-    for run in newest[(page - 1) * A_PAGE : page * A_PAGE]:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", horizontal_alignment="distribute"):
-            st.markdown(run_line(run, units, locale), width="stretch")
-            st.button(
-                "Delete", icon=":material/delete:", type="tertiary", key=f"delete_run_{run.id}", on_click=on_delete,
-                args=(run.id,), help=f"Delete the run of {shown_day(run.date, locale)}",
-            )  # fmt: skip
+    shown = {run.id: run_line(run, units, locale) for run in newest[(page - 1) * A_PAGE : page * A_PAGE]}
+    st.markdown("\n".join(f"- {line}" for line in shown.values()))
+    with st.popover("Delete a run", icon=":material/delete:", key="delete_run"):
+        st.selectbox(
+            "Which of these?", list(shown), format_func=lambda run: shown[run].replace("**", ""), key="which_run"
+        )
+        st.button(
+            "Delete it", type="primary", key="delete_run_yes",
+            on_click=lambda: on_delete(st.session_state["which_run"]),
+        )  # fmt: skip
 
 
 def run_line(run: StoredRun, units: Units, locale: str | None) -> str:
@@ -233,4 +237,4 @@ def run_line(run: StoredRun, units: Units, locale: str | None) -> str:
         parts.append(f"{run.avg_hr} bpm")
     if run.name:
         parts.append(shown_plain(run.name))
-    return " · ".join(parts) + ("" if run.workout else " :gray-badge[not planned]")
+    return " · ".join(parts) + ("" if run.workout else " · not planned")
