@@ -1,22 +1,24 @@
 """The first word and the whole answer: our coach against a bare SDK loop, same endpoint, same run, turn about.
 
-python bench/first_word.py
+python -m bench.first_word
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import time
+from collections.abc import Iterator
 from statistics import median
 
 import openai
 
+from bench.table import HEADER, Row
 from planwise_core.coach import context
 from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.reply import Heard, Situation
 from tests.openai_peer import KEY, answer, ok, serving
 
-ROUNDS = 40
+ROUNDS = 60
 WORDS = "Rest well tonight, you have earned it. " * 20  # about 200 chunks
 
 
@@ -38,7 +40,7 @@ def bare(client: openai.OpenAI, messages: list[dict[str, str]]) -> float:
     return first
 
 
-if __name__ == "__main__":
+def rows() -> Iterator[Row]:
     prompt = context.build(Situation(today=dt.date(2026, 11, 23)), "hello")
     ours, theirs, cpu = list[float](), list[float](), [0.0, 0.0]
     with serving(ok(answer(WORDS), every=4)) as peer:
@@ -52,7 +54,12 @@ if __name__ == "__main__":
             spent = time.thread_time()
             theirs.append(bare(client, [dict(each) for each in prompt.messages]))
             cpu[1] += time.thread_time() - spent
-    print(f"first word  {median(ours) * 1000:5.1f} ms   bare loop {median(theirs) * 1000:5.1f} ms   "
-          f"x{median(ours) / median(theirs):.2f}")  # fmt: skip
-    print(f"CPU a turn  {cpu[0] / ROUNDS * 1000:5.1f} ms   bare loop {cpu[1] / ROUNDS * 1000:5.1f} ms   "
-          f"x{cpu[0] / cpu[1]:.2f}")  # fmt: skip
+        coach.close()
+        client.close()
+    against = "a bare SDK loop"
+    yield Row("first word of an answer", median(ours) * 1000, median(theirs) * 1000, against, 1.2)
+    yield Row("CPU time of a streamed answer", cpu[0] / ROUNDS * 1000, cpu[1] / ROUNDS * 1000, against, 1.0)
+
+
+if __name__ == "__main__":
+    print(HEADER, *rows(), sep="\n")

@@ -18,6 +18,7 @@ from planwise_core.training.athlete import Athlete, DayLimit, Performance, Race
 from planwise_core.training.edits import apply
 from planwise_core.training.journal import Run, Said
 from planwise_core.training.plan import Phase, Plan, Week, Workout, WorkoutType, weekly_km
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import KM_PER_MILE, WEEKDAYS, weekday_of
 from planwise_core.training.workouts import HARD
 
@@ -160,7 +161,8 @@ def outcome(coach: Coach, now: Situation, asked: str) -> Outcome:
         elif reply.go_back:
             came.plan = now.previous_plan
         elif reply.edits and now.plan:
-            came.plan = apply(now.plan, reply.edits, today=now.today, done=done)
+            changed = apply(now.plan, reply.edits, today=now.today, done=done)
+            came.plan = smoothed(now.plan, changed, reply.athlete or now.athlete, now.runs, now.today, done)
     except (InvalidEdit, CannotPlan) as problem:
         came.problem = str(problem)
     return came

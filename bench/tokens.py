@@ -1,6 +1,6 @@
 """What an edit, and a plan, cost in tokens: words and edits against the whole plan written anew.
 
-    python bench/tokens.py          (exact with `pip install quicktok-v1`, else estimated)
+    python -m bench.tokens
 
 The other side is the design PlanWise began with: the model is shown the plan as JSON and writes all of it again; here
 minified and without the steps of the workouts. Both sides say the same words and are told the same manners. Our request
@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from statistics import median
 from typing import Any
 
+from quicktok import get_encoding
+
+from bench.table import HEADER, Row
 from planwise_core.coach import context
 from planwise_core.coach.answer_schema import schema
 from planwise_core.coach.answers import read, reply_of
-from planwise_core.coach.listening import estimated_tokens
 from planwise_core.coach.reply import Situation
 from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.document import render
@@ -25,13 +28,7 @@ from planwise_core.training.edits import apply
 from planwise_core.training.engine import build
 from planwise_core.training.plan import Plan
 
-try:
-    from quicktok import get_encoding
-
-    tokens, COUNTED = get_encoding("o200k_base").count, "o200k"
-except ImportError:
-    tokens, COUNTED = estimated_tokens, "estimated"
-
+tokens = get_encoding("o200k_base").count
 TODAY = dt.date(2026, 11, 23)
 CAP = 4000  # output tokens a request may have
 SAYS = "I suggest this change, so that the week stays balanced and your hard days keep their distance."
@@ -70,7 +67,8 @@ def whole_json(plan: Plan) -> str:
     return json.dumps(document, separators=(",", ":"))
 
 
-def edit_turns() -> None:
+def edit_turns() -> tuple[tuple[float, float], tuple[float, float]]:
+    """Medians over twenty edits: output tokens, ours and theirs, and those of the whole turn."""
     plan, athlete = build(runner(16), TODAY), runner(16)
     situation = Situation(today=TODAY, plan=plan, athlete=athlete)
     shape = tokens(json.dumps(schema(), separators=(",", ":")))
@@ -83,9 +81,16 @@ def edit_turns() -> None:
         anew = tokens(SAYS) + tokens(whole_json(apply(plan, reply.edits)))
         out.append((tokens(answer), anew))
         whole.append((prompt + out[-1][0], tokens(ORIGINAL) + tokens(whole_json(plan)) + tokens(asked) + anew))
-    for name, pairs in (("output", out), ("whole turn", whole)):
-        ours, theirs = (median(side) for side in zip(*pairs, strict=True))
-        print(f"{name:10} {ours:7.0f} {theirs:9.0f}   1/{theirs / ours:.1f}")
+    ours, theirs = zip(*out, strict=True)
+    ours_whole, theirs_whole = zip(*whole, strict=True)
+    return (median(ours), median(theirs)), (median(ours_whole), median(theirs_whole))
+
+
+def rows() -> Iterator[Row]:
+    (ours, theirs), (ours_whole, theirs_whole) = edit_turns()
+    against = "the whole plan as JSON"
+    yield Row("output tokens of an edit", ours, theirs, against, 1 / 20, unit="tokens")
+    yield Row("tokens of the whole turn", ours_whole, theirs_whole, against, 1 / 3, unit="tokens")
 
 
 def new_plans() -> None:
@@ -105,6 +110,6 @@ def new_plans() -> None:
 
 
 if __name__ == "__main__":
-    print(f"tokens ({COUNTED})\n{'median of 20 edits':10}\n{'':10} {'ours':>7} {'whole plan':>9}")
-    edit_turns()
+    print(HEADER, *rows(), sep="\n")
+    print("\noutput tokens of a new plan: ours, the whole plan")
     new_plans()

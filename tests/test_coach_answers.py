@@ -15,7 +15,7 @@ from planwise_core.coach.answers import NotAnAnswer
 from planwise_core.coach.facts import read_date
 from planwise_core.coach.reply import Reply, Situation
 from planwise_core.errors import BadInput
-from planwise_core.training.athlete import Athlete, DayLimit, Injury, Race
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Race
 from planwise_core.training.edits import Add, Change, Drop, Move, Scale, Soften, Swap, TimeOff
 from planwise_core.training.plan import Plan
 from tests.builders import MONDAY, easy, plan, workout
@@ -185,6 +185,23 @@ def test_a_fact_that_cannot_be_is_a_problem_in_words(fact: dict[str, Any], probl
     assert made.athlete is None
 
 
+def test_days_away_may_be_told_in_words() -> None:
+    fact = {"fact": "away", "first": "next week", "last": "December 9th", "reason": "holiday"}
+
+    made = reply(do="talk", facts=[fact])
+
+    assert made.athlete is not None
+    assert made.athlete.away == (Away(first=dt.date(2026, 11, 30), last=dt.date(2026, 12, 9)),)
+
+
+def test_a_first_plan_is_not_made_from_guesses_but_what_was_told_is_kept() -> None:
+    made = reply(own=None, do="build", facts=[{"fact": "weekly_distance", "number": 30, "unit": "km"}])
+
+    assert not made.build
+    assert made.problem == "Before there can be a plan I need to know the race or how many weeks to plan."
+    assert made.athlete == Athlete(weekly_km=30)
+
+
 def test_a_second_a_race_takes_the_place_of_the_first() -> None:
     before = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 10)), Race(distance_km=5, priority="B")))
     fact = {"fact": "race", "distance": 42.2, "unit": "km", "date": "2027-05-02", "time": None, "priority": "A"}
@@ -212,13 +229,15 @@ def test_what_is_no_answer_is_said_so(text: str) -> None:
         ("Nov 30", dt.date(2026, 11, 30)),
         ("november 1", dt.date(2027, 11, 1)),
         ("tomorrow", dt.date(2026, 11, 24)),
+        ("in 12 weeks", dt.date(2027, 2, 15)),
+        ("the first sunday of December", dt.date(2026, 12, 6)),
     ],
 )
 def test_dates_are_read_in_the_ways_people_write_them(text: str, date: dt.date) -> None:
     assert read_date(text, MONDAY) == date
 
 
-@pytest.mark.parametrize("text", ["", "31 February", "2026-13-01", "soon", "April"])
+@pytest.mark.parametrize("text", ["", "31 February", "2026-13-01", "soon", "April", "next week", "4/5"])
 def test_a_date_is_never_guessed(text: str) -> None:
     with pytest.raises(BadInput):
         read_date(text, MONDAY)

@@ -21,9 +21,10 @@ from planwise_core.training.plan import WorkoutType
 from planwise_core.training.values import Units, Weekday
 
 # Named types, so that the schema holds each of them once.
-_SLOT = r"w\d{1,2}-[a-z]{3}(-[2-4])?"
+# `[0-9]`, not `\d`: llama.cpp builds a grammar from these, which knows only the plain forms.
+_SLOT = "w[0-9]{1,2}-[a-z]{3}(-[2-4])?"
 Slot = TypeAliasType("Slot", Annotated[str, Field(pattern=f"^{_SLOT}$")])
-Day = TypeAliasType("Day", Annotated[str, Field(pattern=rf"^({_SLOT}|\d{{4}}-\d\d-\d\d)$")])
+Day = TypeAliasType("Day", Annotated[str, Field(pattern=f"^({_SLOT}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$")])
 Kind = TypeAliasType("Kind", WorkoutType)
 
 

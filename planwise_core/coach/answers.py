@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -66,18 +66,38 @@ def _completed(found: Any) -> Any:
 def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
     """The reply a model's answer stands for in this situation; `more` goes into the reply as it is."""
     base = {"says": safe(answer.says)[:8000], "by_model": True, **more}
+    changes: dict[str, Any] = {}
     try:
         athlete, known = learned(situation, answer.facts)
-        changes: dict[str, Any] = {}
+        if athlete != situation.athlete or known != situation.known:
+            base |= {"athlete": athlete, "known": known}
         if answer.do == "edit":
             changes = {"edits": _edits(answer.edits, situation)}
-        elif answer.do in {"build", "go_back"}:
-            changes = {answer.do: True}
-        if athlete != situation.athlete or known != situation.known:
-            changes |= {"athlete": athlete, "known": known}
+        elif answer.do == "build":
+            _enough(known, situation)
+            changes = {"build": True}
+        elif answer.do == "go_back":
+            changes = {"go_back": True}
         return Reply(**base, **changes)
     except BadInput as problem:
         return Reply(**base, problem=str(problem))
+
+
+def _enough(known: Collection[str], situation: Situation) -> None:
+    """A first plan is made from what the runner has told, never from defaults.
+
+    Raises:
+        BadInput: something that every plan needs was not told yet.
+    """
+    needed = {
+        "the race or how many weeks to plan": bool({"races", "date"} & set(known)),
+        "the date of the race or how many weeks to plan": "date" in known,
+        "the weekly distance now": "weekly_km" in known,
+        "the days for running": "days_per_week" in known or "free_days" in known,
+    }
+    missing = [what for what, told in needed.items() if not told]
+    if missing and situation.plan is None:
+        raise BadInput(f"Before there can be a plan I need to know {missing[0]}.")
 
 
 def _edits(asked: Sequence[shape.ModelEdit], situation: Situation) -> tuple[words.Edit, ...]:

@@ -11,13 +11,15 @@ sentence with a gap for the answer, or ``choice:`` and the sentences offered.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planwise_core.coach.offline import answers, changes, goal, setbacks, smalltalk
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise, phrases
-from planwise_core.coach.offline.scene import Answer, Scene
+from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import Told, told
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 
@@ -38,10 +40,11 @@ _CHANGES: dict[str, changes.Handler] = {
     "swap": changes.swap, "move": changes.move, "drop": changes.drop, "rest": changes.rest, "easier": changes.easier,
     "harder": changes.harder, "size": changes.size, "retype": changes.retype, "add": changes.add,
     "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
-    "missed": setbacks.missed, "tired": setbacks.tired,
+    "missed": setbacks.missed, "tired": setbacks.tired, "well": setbacks.well,
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
+    "progress": answers.progress,
     "great": smalltalk.great, "did": smalltalk.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
@@ -58,7 +61,7 @@ _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
     "getting hard | max | at most"
 )
-_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if)\b")
+_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
 
 
 class OfflineCoach:
@@ -101,7 +104,7 @@ def _answer(situation: Situation, asked: str) -> Answer:
     if text == "?":
         return Answer("Which of the three shall it be?", pending=situation.pending)
     parts = [heard(part) for part in clauses(text)]
-    if any(part.intent == "guard" for part in parts):
+    if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return Answer(smalltalk.SENTENCES["guard"])
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
@@ -144,7 +147,7 @@ def _chosen(text: str, choices: list[str]) -> str:
         if words & set(names.split()) and len(words) <= 5:
             return "" if choice == "leave it" else choice
     if _YES.search(text) and len(words) <= 4:
-        return choices[0] if len(choices) == 1 else "?"
+        return choices[0] if [each for each in choices if each != "leave it"] == choices[:1] else "?"
     shared = [len(words & set(choice.split())) for choice in choices]
     best = max(shared)
     if best and shared.count(best) == 1 and len(words) <= 6:
@@ -182,6 +185,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     wishes = _wishes(text, parts, slot, scene)
     if wishes is not None:
         return wishes
+    if _WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
+        return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
+    if maybe := _maybe(text):
+        return maybe
     found: list[Answer] = []
     for part in parts:
         answer = _one(part, scene, text)
@@ -200,6 +207,8 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
         return _race_moved(text, scene)
     if part.intent == "race_off":
         return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
+    if part.intent is None and len(part.text.split()) <= 4 and (kind_of(part.text) or scene.has_date(part.text)):
+        return answers.show(part.text, scene)
     return _said(part.intent, part.text, scene, (_CHANGES, _OF_A_PLAN, _ANYTIME)) or Answer("", unclear=True)
 
 
@@ -214,36 +223,64 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
 
 def _wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | None:
     """The answer to a change of what the plan is made from (days, goal, date, limits); None when there is none."""
-    what = told(text, scene.calendar, asked=slot, units=scene.units)
+    goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
+    what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     if "race_moved" in intents:
-        return _race_moved(text, scene)
+        return _maybe(text) or _race_moved(text, scene)
     if slot == "recent" and what.recent is None:
         return None
-    acts = intents & (_CHANGES.keys() - {"easier", "busy", "rest"})
-    standing = (
-        what.minutes
-        or (what.off and _FOR_GOOD.search(text))
-        or (what.days and not acts)
-        or (what.on and "only" in text)
-    )
-    new_goal = what.race_km and (what.when or what.target_s or slot == "goal") and "predict" not in intents
+    if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
+        return None
+    acts = intents & (_CHANGES.keys() - {"easier", "busy", "rest", "tired"})
+    if not (_is_standing(what, text, acts) or _is_new_goal(what, slot, intents) or _is_news(what, acts)):
+        return None
+    if "show" in intents and not (_is_standing(what, text, acts) or what.units):
+        return None
+    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text):
+        return answers.predict(text, scene)
+    return _maybe(text) or _remade(what, scene)
+
+
+_PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
+
+
+def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
+    """Whether days, their number or their minutes are meant for good, and not for this week."""
+    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
+    if (what.minutes or what.off or what.also) and for_good:
+        return not acts or not what.also
+    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
+    if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
+        return True
+    return bool(what.on and "only" in text and for_good)
+
+
+def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
-        new_goal = True
-    told_more = what.recent or what.units or what.target_s or what.weekly_km is not None or (what.long_day and not acts)
-    if not ((standing and not what.race_km) or new_goal or (told_more and not acts)) or (
-        "show" in intents and not standing
-    ):
+        return True
+    if intents & (_CHANGES.keys() - {"move", "swap", "retype", "add", "busy"}):
+        return False
+    return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
+
+
+def _is_news(what: Told, acts: AbstractSet[str | None]) -> bool:
+    """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
+    if what.recent or what.units or what.target_s or what.weekly_km is not None:
+        return not acts
+    return what.long_day is not None and not acts - {"move"}
+
+
+def _maybe(text: str) -> Answer | None:
+    """ "What if …" is asked back before it is done."""
+    if not _WHAT_IF.search(text):
         return None
-    if "limits" in intents or "second_race" in intents or "keep" in intents or ("did" in intents and not what.recent):
-        return None
-    if _WHAT_IF.search(text):
-        sentence = re.sub(r"^.*?\b(?:what if|suppose|imagine|what would happen if)\b ", "", text).rstrip("?")
-        return Answer(
-            "I can try that and show you the plan before anything changes. Shall I?",
-            pending=f"choice:{sentence} from now on",
-        )
-    return _remade(what, scene)
+    sentence = re.sub(
+        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ", "", text
+    ).rstrip("?")
+    return Answer(
+        "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"
+    )
 
 
 def _remade(what: Told, scene: Scene) -> Answer:
@@ -253,7 +290,10 @@ def _remade(what: Told, scene: Scene) -> Answer:
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
     if not (what.has_profile or what.when or what.no_date):
-        return Answer("Noted.", athlete=athlete, known=known)
+        noted = (
+            f"From now on I speak in {'miles' if athlete.units == 'mi' else 'kilometres'}." if what.units else "Noted."
+        )
+        return Answer(noted, athlete=athlete, known=known)
     return goal.built(scene, athlete, known)
 
 
@@ -299,8 +339,17 @@ _OFFERS = {
 }  # fmt: skip
 
 
-def _unclear(parts: list[Heard], _scene: Scene) -> Answer:
+def _unclear(parts: list[Heard], scene: Scene) -> Answer:
     """No clear match: three ways on, the likeliest first."""
+    whens = [when for part in parts for when in whens_of(part.text, scene) if when.first >= scene.today]
+    if span := days_of(whens):
+        days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
+        return Answer(
+            f"I am not sure what that means for your plan, so nothing was changed. Shall I clear the runs "
+            f"{span_words(*span)}, "
+            "or leave it as it is?",
+            pending=f"choice:i am away {days}|leave it",
+        )
     hints = [intent for part in parts for intent, _ in part.weights if intent in _OFFERS]
     order = list(dict.fromkeys([*hints, "show", "easier", "move"]))[:3]
     offered = [_OFFERS[intent] for intent in order]

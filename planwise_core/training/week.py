@@ -42,7 +42,8 @@ LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
-DOUBLE_FROM_KM = 13
+DOUBLE_FROM_KM = 14
+SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
 HARD_FROM_WEEK_KM = 15  # under it the caps of Q-1 leave nothing worth a session
@@ -105,7 +106,8 @@ class WeekPlanner:
     @property
     def first_run_km(self) -> float:
         """The most of a run when there was none for a month."""
-        return min(FIRST_RUN_KM, max((km for _, km in self.legs.runs[-20:]), default=0.0) + 1.5)
+        lately = max((km for _, km in self.legs.runs[-20:]), default=0.0)
+        return min(FIRST_RUN_KM, lately + 1.5 if lately else 3.3)
 
     def date(self, day: Weekday) -> dt.date:
         return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
@@ -242,7 +244,7 @@ class WeekPlanner:
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
-            made[long] = [self._long_content(long_type, long_km)]
+            made[long] = [self._long_content(long_type, long_km, long)]
         if second:
             km = min(B2B_SHARE * long_km, self.room_km(second))
             made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
@@ -257,7 +259,7 @@ class WeekPlanner:
         others = sum(each.km or 0 for day, contents in made.items() if day != long for each in contents)
         share = SHARE_MOST[len(made)]
         if len(made) >= 2 and (made[long][0].km or 0) > (most := others * share / (1 - share)):
-            made[long] = [self._long_content(type, most)]
+            made[long] = [self._long_content(type, most, long)]
 
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
@@ -299,7 +301,7 @@ class WeekPlanner:
         elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
             km *= 0.7
         days = self._long_days(km)
-        if not days or self.count < 2 or not self.known_km:
+        if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
             return None, km
         cap = season.form.long_cap_min
         rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
@@ -327,11 +329,11 @@ class WeekPlanner:
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
 
-    def _long_content(self, type: WorkoutType, km: float) -> Content:
+    def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
         km = max(rounded(km), 0.6)
         if type == "run_walk" or self.rung:
-            return self._run_walk(km, "Long")
+            return self._run_walk(km, day, "Long")
         if type not in HARD:
             return make(type, km=km, aims=season.aims)
         progress = 0.6 + 0.4 * min(self.index / max(len(self.outline.curve) - 1, 1), 1)
@@ -370,25 +372,40 @@ class WeekPlanner:
         weights = [1.35 if day == medium else 1.0 for day in placed.easy]
         shares = shared(max(left, 0.0), rooms, weights)
         strides = self._strides_day(placed, long)
+        eve = self._eve(placed.easy)
         for day, km in zip(placed.easy, shares, strict=True):
-            if km >= 0.8:
-                made[day] = self._easy_day(km, day == strides, doubles)
+            if day == eve and km >= 1:
+                made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
+            elif km >= 0.8:
+                made[day] = self._easy_day(km, day, day == strides, doubles)
 
-    def _easy_day(self, km: float, strides: bool, doubles: bool) -> list[Content]:
+    def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool) -> list[Content]:
         aims, season = self.season.aims, self.season
         if season.method.run_walk or self.load < 0.6 or self.rung:
-            return [self._run_walk(km)]
+            return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
             return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims, type="recovery")]
         if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
             return [easy_content(km, aims, type="medium_long")]
         return [easy_content(km, aims, strides=strides)]
 
-    def _run_walk(self, km: float, title: str = "") -> Content:
-        """Running and walking in turn: by the ladder for a starter, else by pace."""
+    def _eve(self, easy: Sequence[Weekday]) -> Weekday | None:
+        """The running day before the goal race, if there is one."""
+        race_day = self.season.race_day
+        if race_day is None or self.rung or self.season.method.run_walk:
+            return None
+        return next((day for day in easy if (race_day - self.date(day)).days == 1), None)
+
+    def _run_walk(self, km: float, day: Weekday, title: str = "") -> Content:
+        """Running and walking in turn, by the ladder for a starter, else by pace; walking makes it take longer."""
         aims = self.season.aims
         run_s, walk_s = self.rung or run_walk_ratio(aims.zones["easy"].s_per_km)
-        return make_run_walk(run_s, walk_s, km, aims, title=title)
+        made = make_run_walk(run_s, walk_s, km, aims, title=title)
+        most = long_cap_min(self.season, self.season.athlete.minutes_on(day))
+        while (made.minutes or 0) > most and km > 0.5:
+            km = min(km * most / (made.minutes or most), km - 0.1)
+            made = make_run_walk(run_s, walk_s, km, aims, title=title)
+        return made
 
     def _medium_long_day(self, easy: Sequence[Weekday], long: Weekday | None) -> Weekday | None:
         is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(easy) >= 3)

@@ -11,7 +11,7 @@ from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, spa
 from planwise_core.training import paces
 from planwise_core.training.athlete import race_name
 from planwise_core.training.plan import Workout, WorkoutType, week_km
-from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_clock, shown_pace
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_clock, shown_duration, shown_pace
 
 _DAY = dt.timedelta(days=1)
 
@@ -33,7 +33,7 @@ def show(clause: str, scene: Scene) -> Answer:
     kind = kind_of(clause)
     if kind is not None:
         return _next_of(clause, scene, span)
-    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b", clause):
+    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b|\bnext$", clause):
         ahead = next((each for each in scene.open if each.is_run), None)
         return Answer(
             f"Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else "No run is left in the plan."
@@ -104,9 +104,9 @@ _WHY: dict[WorkoutType, str] = {
             "backbone of every longer race.",
     "tempo": "A tempo run is run at threshold pace, comfortably hard: it raises the speed you can hold for about an "
              "hour.",
+    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
     "cruise_intervals": "Cruise intervals are threshold running in parts, with short breaks: the same gain as a "
                         "tempo run with less strain.",
-    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
     "vo2_short": "Short fast intervals raise the maximum oxygen uptake and teach quick legs.",
     "reps": "Short fast repetitions with full rest train economy: the same speed for less effort.",
     "hills_short": "Short hills are strength work for runners: power, with little impact.",
@@ -115,6 +115,15 @@ _WHY: dict[WorkoutType, str] = {
     "race_pace": "Running at race pace makes the rhythm of the race familiar.",
     "shakeout": "A short shakeout keeps the legs awake before the race.",
     "race": "That is what it is all for.",
+    "easy_strides": "Strides are short relaxed accelerations after an easy run: they keep the legs quick without "
+                    "tiring them.",
+    "fartlek": "Fartlek is playing with speed: fast and easy by feel, a first step to faster running without the "
+               "pressure of a pace.",
+    "progression": "A progression run starts easy and ends brisk: it teaches patience, and to run well when tired.",
+    "steady": "Steady running is a little faster than easy: it builds endurance for the longer races.",
+    "medium_long": "A medium-long run adds endurance in the middle of the week without the cost of a second long run.",
+    "time_trial": "A time trial shows how fit you are now, so that your paces stay right.",
+    "cross_train": "Cross-training builds the heart while the legs rest from the impact.",
     "strength": "Strength work makes tendons and muscles more robust and running more economical.",
 }  # fmt: skip
 
@@ -127,12 +136,14 @@ def why(clause: str, scene: Scene) -> Answer:
     if kind is None and re.search(r"\b(?:slow|easy)\b", clause):
         return Answer(_WHY["easy"])
     if kind is not None:
-        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["tempo"])
+        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["easy"])
         ahead = next((each for each in scene.open if each.type in kind), None)
         return Answer(reason + (f" The next one is on {spoken(ahead.date)}." if ahead else ""))
     if re.search(r"\btaper", clause):
+        weeks = [index for index, week in enumerate(scene.plan.weeks, start=1) if week.phase == "Taper"]
+        when = f" Yours begins on {spoken(scene.plan.day(weeks[0], 'mon'))}." if weeks else ""
         return Answer(
-            "In the taper the kilometres go down and a little speed stays, so that you arrive rested and sharp."
+            "In the taper the kilometres go down and a little speed stays: you arrive rested and sharp." + when
         )
     there = named(clause, scene, whens_of(clause, scene))
     if there and whens_of(clause, scene) and there[0].date == (days_of(whens_of(clause, scene)) or (None,))[0]:
@@ -215,7 +226,8 @@ def predict(_clause: str, scene: Scene) -> Answer:
     seconds = paces.race_time_s(fitness, km * 1000)
     target = f" Your target is {shown_clock(goal.target_s)}." if goal and goal.target_s else ""
     return Answer(
-        f"Going by the time you told me, about {shown_clock(seconds)} for the {race_name(km)} is realistic on a good "
+        f"Going by the time you told me, about {shown_duration(seconds)} for the {race_name(km)} is realistic on a "
+        f"good "
         f"day with the training done.{target}"
     )
 
@@ -248,3 +260,17 @@ def undo(_clause: str, scene: Scene) -> Answer:
     if scene.situation.previous_plan is None:
         return Answer("There is no earlier version yet to go back to.")
     return Answer("I'd bring back the previous version; what has passed stays as it is.", go_back=True)
+
+
+def progress(_clause: str, scene: Scene) -> Answer:
+    """How much of what was planned so far has been done."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    past = [each for each in scene.plan.workouts if each.is_run and each.date < scene.today]
+    done = [each for each in past if each.id in scene.done]
+    if not past:
+        return Answer("Your plan has just begun: ask me again after the first runs.")
+    week = scene.plan.week_of(scene.today)
+    return Answer(
+        f"{len(done)} of the {plural(len(past), 'run')} planned so far are done, and this is week {week} of "
+        f"{len(scene.plan.weeks)}. The Progress page shows planned against done week by week."
+    )

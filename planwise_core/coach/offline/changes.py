@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from planwise_core.coach.offline.dates import When
+from planwise_core.coach.offline.dates import When, read
 from planwise_core.coach.offline.language import phrases
-from planwise_core.coach.offline.refs import days_of, in_week_of, kind_of, named, weeks_of, whens_of
+from planwise_core.coach.offline.refs import LONG, days_of, in_week_of, kind_of, kinds_of, named, weeks_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, joined, span_words, spoken, week_words
 from planwise_core.errors import InvalidEdit
 from planwise_core.training.edits import Add, Change, Drop, Edit, Move, Scale, Soften, Swap
 from planwise_core.training.plan import Workout, WorkoutType, week_km
 from planwise_core.training.values import KM_PER_MILE, weekday_of
+from planwise_core.training.workouts import HARD
 
 Handler = Callable[[str, Scene], Answer]
 EASIER, HARDER = 80, 108  # percent of a week's kilometres; steps a careful coach takes
@@ -45,7 +46,12 @@ def move(clause: str, scene: Scene) -> Answer:
         monday = scene.plan.day(scene.plan.week_of(target.first), "mon")
         kind = kind_of(clause) or frozenset()
         pool = scene.between(monday, monday + 6 * _DAY) if in_week else scene.open
-        workouts = [each for each in pool if each.type in kind]
+        workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
+    elif target and not source and "week" in target.words and kind_of(clause):
+        there = scene.plan.week_of(target.first)
+        pool = tuple(each for each in scene.open if scene.plan.week_of(each.date) == there)
+        kind = kind_of(clause) or frozenset()
+        workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
     if not workouts:
         return _ask_which(scene, "move", target)
     workout = workouts[0]
@@ -57,6 +63,11 @@ def move(clause: str, scene: Scene) -> Answer:
         )
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
     return move_to(scene, workout, day)
+
+
+def is_hard(kind: Collection[str], workout: Workout) -> bool:
+    """Whether a hard kind was named and this is a hard workout: "the tempo" of a week that has intervals instead."""
+    return bool(HARD & set(kind)) and workout.type in HARD and workout.type not in LONG and bool(set(kind) - LONG)
 
 
 def _target_day(workout: Workout, target: When | None, scene: Scene) -> dt.date:
@@ -129,6 +140,9 @@ def _shift(clause: str) -> int | None:
     """Days to move by in "a day later", "two days earlier", "forward a day"."""
     found = re.search(r"\b(\d+|a|1) (day|week)s? (later|earlier|back|forward)\b", clause)
     other = re.search(r"\b(later|earlier|back|forward) (?:by )?(\d+|a) (day|week)s?\b", clause)
+    late = re.search(r"\b(?:postpone|delay|push)\b.* by (\d+|a) (day|week)s?\b", clause)
+    if late:
+        return (1 if late[1] == "a" else int(late[1])) * (7 if late[2] == "week" else 1)
     if not found and not other:
         return None
     count, unit, way = found.groups() if found else (other[2], other[3], other[1])  # type: ignore[index]
@@ -173,6 +187,13 @@ def swap(clause: str, scene: Scene) -> Answer:
             workout = next(each for each in ones if each)[0]
             return move_to(scene, workout, shifted[1] if workout.date == shifted[0] else shifted[0])
         return Answer(f"There is no run on {spoken(shifted[0])} or {spoken(shifted[1])} to swap.")
+    if len(kinds_of(clause)) == 2 and not shifted:
+        pool = scene.between(week.first, week.last) if week else scene.open
+        one, other = (next((each for each in pool if each.type in kind), None) for kind in kinds_of(clause))
+        one = one or next((each for each in pool if is_hard(kinds_of(clause)[0], each)), None)
+        other = other or next((each for each in pool if is_hard(kinds_of(clause)[1], each)), None)
+        if one and other:
+            return _swapped(scene, one, other)
     kinds = named(clause, scene, ())
     if kinds and len(shifted) == 1:
         workout = kinds[0]
@@ -190,7 +211,11 @@ def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:
 def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = named(clause, scene, whens)
-    if not whens:
+    if not whens or (
+        len(workouts) > 1 and re.search(r"\b(?:a|1|one|another) (?:\w+ )?(?:run|session|workout)\b", clause)
+    ):
+        if kind_of(clause) is None and workouts:
+            return _ask_which(scene, "skip", None)
         workouts = workouts[:1]
     if not workouts and whens:
         return Answer(f"There is no run {span_words(*_span(whens))}, so that is free already.")
@@ -239,14 +264,26 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     """Scale the weeks a clause names, or this one; a single day becomes easy running instead."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = whens_of(clause, scene)
+    if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
+        return size(clause, scene)
     if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)):
         return _softened_day(clause, scene, whens)
-    weeks = weeks_of(clause, scene) or _this_week(scene)
+    weeks = weeks_of(clause, scene)
+    if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
+        how = "easier" if percent < 100 else "harder"
+        return Answer(f"Which week or weeks shall I make {how}?", pending=f"fill:make {{}} {how}")
+    weeks = weeks or _this_week(scene)
     by = re.search(r"(\d{1,2}) ?(?:%|percent)", clause)
     if by:
         step = min(int(by[1]), 60 if percent < 100 else 10)
         percent = 100 - step if percent < 100 else 100 + step
     first, last = weeks
+    if (km := re.search(r"\bto (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)) and first == last:
+        wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
+        planned = week_km(scene.plan.by_week[first - 1])
+        percent = round(100 * wanted / planned) if planned else percent
+        if not 30 <= percent <= 130:
+            return Answer(f"That is too far from the {scene.km(round(planned, 1))} planned there for one step.")
     if last - first > 3 and percent > 100:
         return Answer(
             "I raise one to four weeks at a time, so that the legs can follow. Which week shall I start with?"
@@ -325,7 +362,8 @@ def size(clause: str, scene: Scene) -> Answer:
 
 def _wanted(workout: Workout, found: re.Match[str] | None, clause: str) -> tuple[float | None, int | None]:
     """The size asked for, in km where the workout goes by km, else in minutes."""
-    shorter = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down)\b", clause) is not None
+    less = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down|too long)\b", clause)
+    shorter = less is not None and "too short" not in clause
     factor = 0.8 if shorter else 1.1
     if found and found[2] in {"%", "percent"}:
         factor = 1 + (-1 if shorter else 1) * min(float(found[1]), 60) / 100
@@ -339,6 +377,14 @@ def _wanted(workout: Workout, found: re.Match[str] | None, clause: str) -> tuple
         return round(workout.km * minutes / usual, 1), None
     elif found:
         value = float(found[1])
+        by = re.search(
+            rf"\bby {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less)|\badd "
+            rf"{re.escape(found[0])}",
+            clause,
+        )
+        if by and workout.km:
+            change = value * (KM_PER_MILE if found[2].startswith("mi") else 1)
+            return round(max(workout.km + (-change if shorter else change), 1), 1), None
         return round(value * KM_PER_MILE if found[2].startswith("mi") else value, 1), None
     if workout.km:
         return round(workout.km * factor, 1), None
@@ -362,6 +408,8 @@ def retype(clause: str, scene: Scene) -> Answer:
     what, into = (parted[0], clause[len(parted[0]) :]) if len(parted) > 1 else (clause, clause)
     whens = whens_of(clause, scene)
     workouts = named(what, scene, whens) or named(clause, scene, whens)
+    if re.search(r"\b(?:bike|cycle|cycling|biking|swim\w*)\b.*\binstead\b", clause):
+        into = clause
     new = next(((kind, title) for words, kind, title in _NEW_TYPES if phrases(words).search(into)), None)
     if new is None or not workouts:
         return _ask_which(scene, "ease", None)
@@ -381,7 +429,11 @@ def add(clause: str, scene: Scene) -> Answer:
         return Answer("On which day shall I add it?", pending=f"fill:{clause} on {{}}")
     day = whens[0].first
     kind: WorkoutType = (
-        "strength" if "strength" in clause else "cross_train" if re.search("cross|bike|swim", clause) else "easy"
+        "strength"
+        if re.search("strength|gym|weights", clause)
+        else "cross_train"
+        if re.search("cross|bike|swim", clause)
+        else "easy"
     )
     easy = [each.km for each in scene.open if each.type == "easy" and each.km]
     km = re.search(r"(\d+(?:\.\d+)?) ?(km|k|mi|miles?)\b", clause)

@@ -14,7 +14,7 @@ from planwise_core.coach.offline.slots import Told
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
-from planwise_core.training.plan import Plan, weekly_km
+from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, shown_clock, weekday_of
 
 QUESTIONS = {
@@ -33,7 +33,10 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
     known = set(scene.situation.known)
     athlete = scene.athlete
     race, race_problem = _race(scene, what)
-    if race is not None:
+    if race and what.on_the_way and athlete.goal and what.race_km and race.date:
+        changes["races"] = (*athlete.races[-10:], race.but(priority="B", target_s=what.target_s))
+        known.add("races")
+    elif race is not None:
         others = tuple(each for each in athlete.races if each != athlete.goal)
         changes["races"] = (race, *others)
         known |= {"races"} | ({"date"} if race.date else set())
@@ -143,7 +146,10 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
         plan = planned(scene, athlete)
     except CannotPlan as problem:
         return Answer(f"{problem} What shall we change?", athlete=athlete, known=known, pending=_to_change(athlete))
-    return Answer(f"{_goal_sentence(athlete, plan)} {_shape(scene, plan)}", athlete=athlete, known=known, build=True)
+    lead = _goal_sentence(athlete)
+    if scene.plan is not None:
+        lead = f"{_taken(scene, athlete, known)}I'd remake the plan from today."
+    return Answer(f"{lead} {_shape(scene, plan)}", athlete=athlete, known=known, build=True)
 
 
 def planned(scene: Scene, athlete: Athlete) -> Plan:
@@ -161,7 +167,7 @@ def _to_change(athlete: Athlete) -> str:
     return "date" if athlete.goal and athlete.goal.date else "days"
 
 
-def _goal_sentence(athlete: Athlete, _plan: Plan) -> str:
+def _goal_sentence(athlete: Athlete) -> str:
     goal = athlete.goal
     if goal is None:
         return "Here is a plan to get fitter without a race."
@@ -171,7 +177,7 @@ def _goal_sentence(athlete: Athlete, _plan: Plan) -> str:
 
 
 def _shape(scene: Scene, plan: Plan) -> str:
-    volumes = weekly_km(plan)
+    volumes = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
     runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
     days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
     off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in scene.athlete.free_days]
@@ -188,13 +194,24 @@ def _taken(scene: Scene, athlete: Athlete, known: frozenset[str]) -> str:
     parts = []
     goal = athlete.goal
     if goal and goal != scene.athlete.goal:
-        parts.append(race_name(goal.distance_km) + (f" on {spoken_with_year(goal.date)}" if goal.date else ""))
+        target = f" in {shown_clock(goal.target_s)}" if goal.target_s else ""
+        parts.append(race_name(goal.distance_km) + target + (f" on {spoken_with_year(goal.date)}" if goal.date else ""))
+    for race in athlete.races:
+        if race.priority != "A" and race not in scene.athlete.races and race.date:
+            parts.append(f"{race_name(race.distance_km)} on {spoken_with_year(race.date)} on the way")
     if "weekly_km" in known and (
         athlete.weekly_km != scene.athlete.weekly_km or "weekly_km" not in scene.situation.known
     ):
         parts.append("no running yet" if not athlete.weekly_km else f"{scene.km(athlete.weekly_km)} a week now")
     if athlete.days_per_week and athlete.days_per_week != scene.athlete.days_per_week:
         parts.append(f"{athlete.days_per_week} days a week")
+    if athlete.long_run_day and athlete.long_run_day != scene.athlete.long_run_day:
+        parts.append(f"long runs on {WEEKDAY_NAMES[athlete.long_run_day]}s")
+    if athlete.recent and athlete.recent != scene.athlete.recent:
+        time = shown_clock(athlete.recent.duration_s)
+        parts.append(f"{race_name(athlete.recent.distance_km)} in {time}, which sets your paces")
+    new_limits = [each for each in athlete.minutes if each not in scene.athlete.minutes]
+    parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in new_limits]
     if athlete.free_days != scene.athlete.free_days:
         parts.append(f"runs on {joined([WEEKDAY_NAMES[day] for day in athlete.free_days])}")
     return f"Got it: {joined(parts)}. " if parts else ""

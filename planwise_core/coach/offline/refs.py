@@ -13,12 +13,12 @@ from planwise_core.training.plan import Workout, WorkoutType
 from planwise_core.training.values import monday_of
 from planwise_core.training.workouts import HARD
 
-_LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish"})
+LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish"})
 _INTERVALS: frozenset[WorkoutType] = frozenset(
     {"vo2_long", "vo2_short", "thirty_thirty", "cruise_intervals", "sub_threshold", "reps"}
 )
 _KINDS: tuple[tuple[str, frozenset[WorkoutType]], ...] = (
-    ("long [run/runs/1/one] | longest | the long", _LONG),
+    ("long [run/runs/1/one] | longest | the long", LONG),
     ("medium long | medium-long", frozenset({"medium_long"})),
     ("cruise intervals | cruise", frozenset({"cruise_intervals"})),
     ("tempo | threshold", frozenset({"tempo", "cruise_intervals", "sub_threshold"})),
@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[str, frozenset[WorkoutType]], ...] = (
     ("shakeout", frozenset({"shakeout"})),
     ("[hard/quality/speed/key/fast] [session*/workout*/run*/work/day/stuff/training/1] | speedwork | hard stuff | "
      "quality",
-     HARD - _LONG - {"race"}),
+     HARD - LONG - {"race"}),
     ("recovery run*", frozenset({"recovery"})),
     ("easy run* | easy 1", frozenset({"easy", "recovery", "easy_strides"})),
     ("strength | gym", frozenset({"strength"})),
@@ -45,6 +45,12 @@ _BARE_DAY = re.compile(rf"(?:on )?(?:the )?(?:this |coming )?{WEEKDAY}(?:'s)?")
 def kind_of(clause: str) -> frozenset[WorkoutType] | None:
     """The workout types a clause names, or None."""
     return next((types for words, types in _KINDS if phrases(words).search(clause)), None)
+
+
+def kinds_of(clause: str) -> list[frozenset[WorkoutType]]:
+    """All the workout types a clause names, in the order it names them; what is named twice counts once."""
+    found = [(match.start(), types) for words, types in _KINDS if (match := phrases(words).search(clause))]
+    return [types for _, types in sorted(found, key=lambda pair: pair[0])]
 
 
 def is_bare_weekday(when: When) -> bool:
@@ -77,7 +83,7 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
     workouts = scene.between(*span) if span else scene.open
     if kind is None:
         return [each for each in workouts if each.is_run] if span else []
-    if span and kind == HARD - _LONG - {"race"} and not any(each.type in kind for each in workouts):
+    if span and kind == HARD - LONG - {"race"} and not any(each.type in kind for each in workouts):
         return [each for each in workouts if each.type in HARD]
     return [each for each in workouts if each.type in kind]
 

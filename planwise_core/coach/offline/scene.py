@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planwise_core.coach.offline.dates import Calendar
+from planwise_core.coach.offline.dates import Calendar, read
 from planwise_core.coach.reply import Situation
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import checks
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import Edit, apply
 from planwise_core.training.plan import Plan, Workout
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import WEEKDAY_NAMES, Units, monday_of, shown_distance, weekday_of
 
 SLOW_MIN_PER_KM = 6.5  # a careful guess at easy pace, to see whether a run fits into the minutes of a day
@@ -68,6 +69,9 @@ class Scene:
     def between(self, first: dt.date, last: dt.date) -> tuple[Workout, ...]:
         return tuple(each for each in self.open if first <= each.date <= last)
 
+    def has_date(self, text: str) -> bool:
+        return any(when.is_known for when in read(text, self.calendar))
+
     def km(self, km: float) -> str:
         return shown_distance(km, self.units)
 
@@ -82,7 +86,8 @@ class Scene:
         for workout in changed.workouts:
             if workout != self.plan.by_id.get(workout.id) and (problem := self.limit(workout)):
                 raise InvalidEdit(problem)
-        if problem := self._newly_wrong(changed):
+        changed = smoothed(self.plan, changed, self.athlete, self.situation.runs, self.today, self.done)
+        if problem := self.newly_wrong(changed):
             raise InvalidEdit(problem)
         return changed
 
@@ -102,13 +107,15 @@ class Scene:
             return f"{workout.title} does not fit into the {minutes} minutes you have on {WEEKDAY_NAMES[day]}s."
         return ""
 
-    def _newly_wrong(self, changed: Plan) -> str:
+    def newly_wrong(self, changed: Plan, athlete: Athlete | None = None) -> str:
+        """The first check of severity error that fails for `changed` and not for the plan as it is; empty: none."""
         assert self.plan is not None  # noqa: S101 - see `after`
         runs = self.situation.runs
-        errors = [each for each in checks.review(changed, self.athlete, runs, self.today) if each.severity == "error"]
+        who = athlete or self.athlete
+        errors = [each for each in checks.review(changed, who, runs, self.today) if each.severity == "error"]
         if not errors:
             return ""
-        before = {(each.rule, each.week) for each in checks.review(self.plan, self.athlete, runs, self.today)}
+        before = {(each.rule, each.week) for each in checks.review(self.plan, who, runs, self.today)}
         return next((each.message for each in errors if (each.rule, each.week) not in before), "")
 
 

@@ -6,13 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from planwise_core.coach.offline import goal
 from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.refs import whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.slots import PARTS
-from planwise_core.training.athlete import Away, Injury
+from planwise_core.errors import CannotPlan
+from planwise_core.training.athlete import Athlete, Away, Injury
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff
 from planwise_core.training.values import weekday_of
 
@@ -89,9 +91,20 @@ def away(clause: str, scene: Scene) -> Answer:
     answer = proposed(
         scene, [*edits, *back], f"I'd free everything {span_words(first, last)}; missed work is not made up.{gentle}"
     )
-    if not answer.edits:
-        return answer
-    return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"away"}))
+    known = frozenset({"away"})
+    if answer.edits:
+        return Answer(answer.says, edits=answer.edits, athlete=athlete, known=known)
+    says = f"I'd free everything {span_words(first, last)} and build up again from there."
+    return _remade(scene, athlete, known, says) or answer
+
+
+def _remade(scene: Scene, athlete: Athlete, known: frozenset[str], says: str) -> Answer | None:
+    """The plan made anew around a long break, where taking runs out alone would leave a jump; None if that fails."""
+    try:
+        problem = scene.newly_wrong(goal.planned(scene, athlete), athlete)
+    except CannotPlan:
+        return None
+    return None if problem else Answer(says, athlete=athlete, known=known, build=True)
 
 
 _WHOLE_BODY = phrases(

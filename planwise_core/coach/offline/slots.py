@@ -16,7 +16,10 @@ from planwise_core.training.values import KM_PER_MILE, WEEKDAYS, Units, Weekday
 
 _N = r"(-? ?\d+(?:[.,]\d+)?)"
 _UNIT = r"(km/h|km|kms|k|kilomet(?:er|re)s?|mi|miles?|milers?)"
-_DAY_NAMES = re.compile(rf"(?:(?:on |over |at )?(?:the )?(?:{WEEKDAY}|weekend))")
+_DAY_NAMES = re.compile(
+    rf"(?:(?:on |over |at )?(?:the )?(?:{WEEKDAY}|weekend))|(?:from |between )?{WEEKDAY}(?: ?- ?| "
+    rf"(?:to|until|through) ){WEEKDAY}"
+)
 _PER_WEEK = r"(?:a|per|/|each|every|p/?) ?(?:week|w)\b|weekly|pw\b|/week|mpw|kpw"
 _TIME = r"(\d{1,2}:\d\d(?::\d\d)?|\d{1,2} ?h(?:ours?)? ?(?:\d{1,2})?(?: ?min(?:utes)?)?|\d{2,3} ?(?:min(?:utes?)?|'))"
 _BARE_RACES = {
@@ -72,6 +75,7 @@ class Told:
     longest_km: float | None = None
     part: str | None = None
     also: tuple[Weekday, ...] = ()  # days that are free on top of those known
+    on_the_way: bool = False  # the race is one more, not the goal
     age: int | None = None
     units: Units | None = None
     beginner: bool = False
@@ -92,17 +96,28 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     rest = _read_volume(rest, what, asked, units)
     rest = _read_recent(rest, what)
-    goal = _GOAL_TIME.search(rest)
+    done = re.search(_RAN, rest) and not _WISH.search(rest)
+    goal = None if done else _GOAL_TIME.search(rest)
     if goal:
         rest = rest[: goal.start()] + " " + rest[goal.end() :]
+    round_ = None if goal or done else _ROUND.search(rest)
+    if round_:
+        rest = rest[: round_.start()] + " " + rest[round_.end() :]
     _read_race(rest, what)
-    what.target_s = _goal_s(goal[1], what.race_km or goal_km) if goal else None
+    km = what.race_km or goal_km
+    if round_ and km:  # "sub 20" is minutes up to 10 miles, "sub 4" hours beyond
+        what.target_s = _goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
+    elif goal:
+        what.target_s = _goal_s(goal[1], km)
     _read_days(rest, what, asked)
     _read_minutes(rest, what)
+    what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
+    what.off = tuple(day for day in what.off if day not in what.minutes)
     _read_person(text, what)
     if what.race_km is None and what.recent and goal:
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
         what.target_s = _goal_s(goal[1], what.race_km)
+    what.on_the_way = _ONE_MORE.search(text) is not None
     what.when = _race_day(text, whens, what, where)
     what.no_date = _has_no_date(text, asked)
     return what
@@ -120,8 +135,8 @@ def _km(number: str, unit: str | None, units: Units) -> float:
 
 
 _VOLUMES = (
-    rf"{_N} ?{_UNIT}? ?(?:in total |total |or so )?(?:{_PER_WEEK})",
     rf"{_N} ?(mpw)\b",
+    rf"{_N} ?{_UNIT}? ?(?:in total |total |or so )?(?:{_PER_WEEK})",
     rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
     rf"?(?:is|of|at|about|around|:|=)* ?{_N} ?{_UNIT}?",
     rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "
@@ -133,6 +148,7 @@ _VOLUMES = (
     rf"?{_UNIT})?(?= ?[,.]|$| now| at the moment| currently)",
     rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{_N} ?(km|mi|miles)(?=[ ,.]*$)",
 )
+_EACH = rf"(\d) ?(?:times|runs|days|x)\b[a-z ,/]*?{_N} ?{_UNIT} (?:each|every time|per run|at a time)"
 _NO_RUNNING = (
     r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
     r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
@@ -149,6 +165,10 @@ def _read_volume(text: str, what: Told, asked: str, units: Units) -> str:
             return _take_volume(text, bare, min(numbers), what)
         if re.search(r"\b(?:nothing|none|zero|not (?:at all|running|much)|no running|nil)\b", text):
             what.weekly_km = 0.0
+    if each := re.search(_EACH, text):
+        what.days = int(each[1]) if 2 <= int(each[1]) <= 7 else None
+        what.weekly_km = round(int(each[1]) * _km(each[2], each[3], units), 1)
+        return text[: each.start(2)] + "_" * (each.end() - each.start(2)) + text[each.end() :]
     for pattern in _VOLUMES:
         if found := re.search(pattern, text):
             unit = found[2] if found.re.groups > 1 else None
@@ -176,6 +196,12 @@ _GOAL_TIME = re.compile(
     rf"of|:)?|aim(?:ing)? for|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{_TIME}"
 )
+_WISH = re.compile(r"\b(?:decided|going to|to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
+_TRAINING = re.compile(r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b")
+_ONE_MORE = re.compile(
+    r"\b(?:tune[- ]?up|b race|c race|another race|as well|too|on the way|in between|training race|warm[- ]?up race)\b"
+)
+_ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?![:.]| ?(?:km|k|mi|min))")
 _RAN = r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced)\b"
 
 
@@ -195,11 +221,13 @@ def seconds_of(words: str, km: float | None) -> int | None:
 
 def _read_recent(text: str, what: Told) -> str:
     """A race that was run: "my 5k was 22:30", "ran 1:52 for the half"."""
+    if _TRAINING.search(text):
+        return text  # a training run says little about a race
     dist = rf"(?:(\d+(?:\.\d+)?) ?{_UNIT}|(half marathon|half|marathon|parkrun))"
     for pattern, order in ((rf"{dist}[^.;\d]{{0,40}}?{_TIME}", "dt"), (rf"{_TIME}[^.;\d]{{0,25}}?{dist}", "td")):
         for found in re.finditer(pattern, text):
             around = text[max(0, found.start() - 30) : found.end()]
-            if not re.search(_RAN, around) or _GOAL_TIME.search(found[0]) or re.search(r"\bwant\b.*$", around):
+            if not re.search(_RAN, around) or _WISH.search(around):
                 continue
             number, unit, name, time = (
                 (*found.groups()[:3], found[4]) if order == "dt" else (*found.groups()[1:], found[1])
@@ -235,7 +263,11 @@ def _read_race(text: str, what: Told) -> None:
     for found in re.finditer(rf"(?<![\d.:/-]){_N}[ -]?{_UNIT}\b", text):
         km = _km(found[1], found[2], "km")
         near = min(RACES.values(), key=lambda each: abs(each - km))
-        is_race = re.search(r"\b(?:race|event|ultra|complete|compete|run a|train\w* for|plan for|goal)\b", text)
+        is_race = re.search(
+            r"\b(?:race|event|ultra|complete|compete|run a|(?:want|like|going|plan\w*|hope) to "
+            r"(?:run|do|race)|train\w* for|plan for|goal)\b",
+            text,
+        )
         if abs(near - km) < 0.02 * near:
             kms.append(near)
         elif is_race and 1 <= km <= 250:
@@ -248,10 +280,18 @@ def _read_race(text: str, what: Told) -> None:
 _COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?)"
 
 
+_LONG_DAY = re.compile(
+    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be |best )+)"
+    rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
+)
+
+
 def _read_days(text: str, what: Told, asked: str) -> None:
+    text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{_PER_WEEK})", text)
     count = count or re.search(
-        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions)\b(?! "
+        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times)\b(?! "
+        r"a day)(?! "
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
@@ -265,17 +305,16 @@ def _read_days(text: str, what: Told, asked: str) -> None:
             what.days = number
         else:
             limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
-            what.problems.append(f"{number} days a week do not work: {limit}.")
+            what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
     also = re.search(
-        rf"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
+        r"\b(?:also|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
     )
     if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
         what.also = tuple(_days_of(days[0]))
-    if found := re.search(
-        rf"\blong runs? (?:is |are |always |should be |to be |best |to |on |be )*({WEEKDAY})\b", text
-    ):
-        what.long_day = WEEKDAYS[weekday_index(found[1])]
+    found = _LONG_DAY.search(text)
+    if found:
+        what.long_day = WEEKDAYS[weekday_index(found[1] or found[2])]
 
 
 _GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
@@ -285,14 +324,16 @@ _DAY_LIST = re.compile(
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|no|not|can not(?: run| train| do)?|except|but|apart from|other "
-    r"than|without|off|besides|excluding|not on|no running)"
-    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: on)? ?$"
+    r"than|without|off|besides|excluding|not on|no running|no more|never again)"
+    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: "
+    r"on)? ?$"
 )
 _OFF_AFTER = re.compile(
     r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not "
     r"possible|"
-    r"are no|is no|(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
+    r"are no|is no|(?:are|is) (?:for|reserved)\b|(?:are|is) (?:\w+ "
+    r")?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )
 
 
@@ -309,7 +350,7 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
             or re.search(r"\bso (?:that|those|it) (?:is|are) out\b", text[found.end() : found.end() + 40])
         ):
             off += days
-        elif asked == "days" or (cue and (len(days) > 1 or re.search(r"\bonly\b", text))):
+        elif asked == "days" or len(days) > 2 or (cue and (len(days) > 1 or re.search(r"\bonly\b", text))):
             on += days
     return tuple(day for day in WEEKDAYS if day in on and day not in off), tuple(day for day in WEEKDAYS if day in off)
 

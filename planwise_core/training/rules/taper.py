@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from statistics import median
 
-from planwise_core.training.athlete import Away
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
 from planwise_core.training.values import shown_distance
 
@@ -25,10 +24,6 @@ FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
 NO_NEW_LONGEST_DAYS = 14  # published marathon plans: 2 to 7 weeks before
 NO_NEW_LONGEST_DAYS_SHORT = 7
-PEAK_FROM_HISTORY_WEEKS = 6  # a longer plan has a peak of its own
-HISTORY_OVER_PLAN = 1.25  # one far under its history does not taper from it
-LATE_BREAK_DAYS = 6  # Daniels: up to five days off change nothing
-LATE_BREAK_WEEKS = 8
 LATE_RACE_WEEKDAY = 4  # Friday
 
 
@@ -49,23 +44,15 @@ def _between(season: Season, first: dt.date, end: dt.date) -> list[Session]:
     return [session for session in season.sessions if first <= session.date < end and session.type != "race"]
 
 
-def _is_late_break(away: Away, race_date: dt.date) -> bool:
-    long = (away.last - away.first).days + 1 >= LATE_BREAK_DAYS
-    return long and dt.timedelta(0) < race_date - away.last <= dt.timedelta(weeks=LATE_BREAK_WEEKS)
-
-
 def taper_1(season: Season) -> Iterator[Objection]:
     """TAPER-1: a week before the race has too much, or too little, of the peak week."""
     race_km, race_date = season.race_km, season.race_date
     if not race_km or not race_date:
         return
-    race_week = season.plan.week_of(race_date)
-    if any(_is_late_break(away, race_date) for away in season.athlete.away):
-        return  # coming back rules these weeks, not the taper
-    peak = max((week.km for week in season.weeks[:race_week]), default=0.0)
-    if race_week <= PEAK_FROM_HISTORY_WEEKS:
-        peak = max(peak, min(max(season.km_before, default=0.0), HISTORY_OVER_PLAN * peak))
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
+    begin = taper_window(race_date, fractions[0][0])[0]
+    before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
+    peak = max((*season.km_before, *before), default=0.0)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
         if not peak or first < season.plan.start_date:
