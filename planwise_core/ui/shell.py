@@ -16,6 +16,8 @@ def pages() -> list[st.Page]:
         st.Page(PAGES / "chat.py", title="Coach", icon=":material/chat:", default=True),
         st.Page(PAGES / "plan.py", title="Plan", icon=":material/calendar_month:"),
         st.Page(PAGES / "history.py", title="History", icon=":material/history:"),
+        st.Page(PAGES / "progress.py", title="Progress", icon=":material/trending_up:"),
+        st.Page(PAGES / "settings.py", title="Settings", icon=":material/settings:"),
     ]
 
 
