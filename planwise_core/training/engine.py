@@ -7,14 +7,13 @@ from collections.abc import Collection
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, race_name
-from planwise_core.training.feasibility import is_ready, refusal
+from planwise_core.training.feasibility import FINISH_ONLY, is_finish_only, is_ready, race_notes, refusal
 from planwise_core.training.merging import merged
-from planwise_core.training.plan import Phase, Plan, Week, Workout, title_of
+from planwise_core.training.plan import Plan, Week, Workout, title_of
 from planwise_core.training.season import Season, season_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
-from planwise_core.training.week import Outline, WeekPlanner
+from planwise_core.training.week import Outline, WeekPlanner, focus_of
 from planwise_core.training.weekplan import named
-from planwise_core.training.workouts import HARD
 
 
 def build(athlete: Athlete, today: dt.date) -> Plan:
@@ -31,7 +30,7 @@ def build(athlete: Athlete, today: dt.date) -> Plan:
     plan = _written(season)
     if not is_ready(plan, season):
         raise refusal(season, plan, lambda other: _would_work(other, today))
-    return plan
+    return _told(plan, season)
 
 
 def _would_work(athlete: Athlete, today: dt.date) -> bool:
@@ -58,13 +57,13 @@ def _written(season: Season) -> Plan:
     outline = Outline(phases, curve_of(season, phases), down_weeks(season, phases), run_days_of(season))
     legs = legs_of(season)
     workouts: list[Workout] = []
+    weeks: list[Week] = []
     for index in range(season.count):
         week = WeekPlanner(season, outline, index, legs)
         made = list(named(week.contents(), index + 1, season.day(index, "mon")))
         workouts += made
-        legs.weeks.append(sum(each.run_km for each in made if each.type != "race"))
-        legs.runs += [(each.date, each.run_km) for each in made if each.is_run]
-        legs.last_hard = max((each.date for each in made if each.type in HARD), default=legs.last_hard)
+        weeks.append(Week(phase=phases[index], focus=focus_of(week, made)))
+        legs.add(made)
     race = season.race
     return Plan(
         goal=race.name or race_name(race.distance_km) if race else title_of(None),
@@ -72,23 +71,21 @@ def _written(season: Season) -> Plan:
         race_date=race.date if race else None,
         start_date=season.start,
         method=season.method.id,
-        weeks=tuple(
-            Week(phase=phase, focus=_focus(phase, index in outline.down)) for index, phase in enumerate(phases)
-        ),
+        weeks=tuple(weeks),
         workouts=tuple(workouts),
     )
 
 
-FOCUS: dict[Phase, str] = {
-    "Base": "Easy kilometres: endurance first",
-    "Build": "Harder sessions turn kilometres into speed",
-    "Peak": "The hardest weeks, close to the race",
-    "Taper": "Less volume, same rhythm: rest is training now",
-    "Race": "Fresh legs and the race",
-    "Recovery": "Back to running, gently",
-    "Maintenance": "Stay fit, stay healthy",
-}
-
-
-def _focus(phase: Phase, is_down: bool) -> str:
-    return "An easier week: let the work sink in" if is_down else FOCUS[phase]
+def _told(plan: Plan, season: Season) -> Plan:
+    """The plan with what the runner should know about the race: late starts, bold targets, days of our choosing."""
+    if season.race is None or plan.race is None:
+        return plan
+    notes = race_notes(plan, season)
+    *before, race = plan.workouts
+    first = plan.weeks[0]
+    if is_finish_only(plan, season):
+        first = first.but(focus=FINISH_ONLY)
+    return plan.but(
+        weeks=(first, *plan.weeks[1:]),
+        workouts=(*before, race.but(notes=notes)),
+    )

@@ -1,7 +1,8 @@
 """Who trains for what, from when to when: everything the engine settles before it plans a week.
 
 A season begins on the Monday of the current week when at least three days of it are left, two of them to run on
-(only days from today on are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
+(only days from today on are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are
+refused here.
 """
 
 from __future__ import annotations

@@ -7,10 +7,12 @@ rule of progression can be broken by what a limit or a holiday took away.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planwise_core.training.plan import Phase
+from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.season import Season
+from planwise_core.training.workouts import HARD
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
@@ -40,6 +42,12 @@ class Legs:
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
     last_hard: dt.date | None = None
+
+    def add(self, workouts: Sequence[Workout]) -> None:
+        """One more week has been planned."""
+        self.weeks.append(sum(each.run_km for each in workouts if each.type != "race"))
+        self.runs += [(each.date, each.run_km) for each in workouts if each.is_run]
+        self.last_hard = max((each.date for each in workouts if each.type in HARD), default=self.last_hard)
 
     def high(self) -> float:
         return max(self.weeks[-4:])

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from planwise_core.training.athlete import Race
+from planwise_core.training.athlete import Race, race_name
 from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
-from planwise_core.training.plan import Phase, WorkoutType
+from planwise_core.training.plan import Phase, Workout, WorkoutType
 from planwise_core.training.season import Season
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
@@ -18,6 +18,7 @@ from planwise_core.training.volume import (
     EASY_CAP_MIN,
     NO_HARD_BELOW,
     SHARE_MOST,
+    SHARE_USUAL,
     Legs,
     load_of,
     long_cap_min,
@@ -98,6 +99,17 @@ class WeekPlanner:
             if (race := ups.get(self.date(day))) and race.distance_km <= min(most, max(TUNE_UP_STEP * known, 5.0))
         }
 
+    @property
+    def left_out(self) -> list[Race]:
+        """Races on the way that are too much for now."""
+        ups = self.season.tune_ups
+        days = [self.date(day) for day in WEEKDAYS if day not in self.tune_ups]
+        return [ups[day] for day in days if day in ups]
+
+    @property
+    def is_hurt(self) -> bool:
+        return any(injury.current for injury in self.season.athlete.injuries)
+
     @cached_property
     def known_km(self) -> float:
         """The longest run of the 30 days before this week's Sunday, this week not counted."""
@@ -158,7 +170,9 @@ class WeekPlanner:
             wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
-        return wished * self.load
+        if self.load < 1:
+            wished = min(wished, max(self.legs.weeks[-8:])) * self.load
+        return wished
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
         """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
@@ -217,6 +231,7 @@ class WeekPlanner:
             and not self.is_down
             and self.load == 1
             and not season.is_fragile
+            and not season.is_masters
             and not self.tune_ups
         )
         return type if may_be_hard or type not in HARD else "long"
@@ -296,7 +311,9 @@ class WeekPlanner:
         km = next_long_km(
             season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
         )
-        if self.is_down or self.taper is not None:
+        if self.load < 1:
+            km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
+        elif self.is_down or self.taper is not None:
             km *= 0.8
         elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
             km *= 0.7
@@ -464,3 +481,35 @@ class WeekPlanner:
         is_before_hard = any(each.type in HARD or each.type == "long" for each in after)
         is_hard = any(each.type in HARD or each.type == "long" for each in here)
         return (4 * is_before_hard + 3 * is_hard + (not here), WEEKDAYS.index(day))
+
+
+FOCUS: dict[Phase, str] = {
+    "Base": "Easy kilometres: endurance first",
+    "Build": "Harder sessions turn kilometres into speed",
+    "Peak": "The hardest weeks, close to the race",
+    "Taper": "Less volume, same rhythm: rest is training now",
+    "Race": "Fresh legs and the race",
+    "Recovery": "Back to running, gently",
+    "Maintenance": "Stay fit, stay healthy",
+}
+
+
+def focus_of(week: WeekPlanner, made: Sequence[Workout]) -> str:
+    """What this week is for, in the runner's words."""
+    runs = [each for each in made if each.is_run]
+    left_out = week.left_out
+    if left_out:
+        return f"The {race_name(left_out[0].distance_km)} is more than your legs can take yet: it is left out"
+    if not runs:
+        return "No running: rest until walking briskly for 30 minutes is free of pain" if week.is_hurt else "A week off"
+    if week.load < 1:
+        return "Back to running, step by step"
+    if week.tune_ups:
+        return "A race on the way: fresh before it, easy after it"
+    if week.taper is None and week.is_down:
+        return "An easier week: let the work sink in"
+    if week.taper is None and week.rung:
+        return "Run a little longer, walk a little less"
+    if week.phase in {"Build", "Peak"} and not any(each.type in HARD for each in runs):
+        return "More kilometres, all of them easy"
+    return FOCUS[week.phase]

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from statistics import median
 
-from planwise_core.training.athlete import Away
+from planwise_core.training.athlete import Athlete, Away
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
-from planwise_core.training.values import shown_distance
+from planwise_core.training.values import shown_distance, weekday_of
 
 # Fraction of the peak week: race km up to, then (weeks before the race, low, high). Race week without the race is 0.
 # Measured on published plans; ultra: from the shortest ultra taper to the longest marathon one.
@@ -27,6 +27,7 @@ NO_NEW_LONGEST_DAYS = 14
 NO_NEW_LONGEST_DAYS_SHORT = 7
 PEAK_FROM_HISTORY_WEEKS = 6  # a longer plan has a peak of its own
 HISTORY_OVER_PLAN = 1.25  # one far under its history does not taper from it
+LEAST_PEAK_KM = 15.0  # so little running leaves nothing to taper from
 LATE_BREAK_DAYS = 6  # Daniels: up to five days off change nothing
 LATE_BREAK_WEEKS = 8
 LATE_RACE_WEEKDAY = 4  # Friday
@@ -54,6 +55,11 @@ def _is_late_break(away: Away, race_date: dt.date) -> bool:
     return long and dt.timedelta(0) < race_date - away.last <= dt.timedelta(weeks=LATE_BREAK_WEEKS)
 
 
+def _has_open_day(athlete: Athlete, first: dt.date, end: dt.date) -> bool:
+    days = [first + dt.timedelta(days=at) for at in range((end - first).days)]
+    return any(weekday_of(day) in athlete.free_days and not athlete.is_away(day) for day in days)
+
+
 def taper_1(season: Season) -> Iterator[Objection]:
     """TAPER-1: a week before the race has too much, or too little, of the peak week."""
     race_km, race_date = season.race_km, season.race_date
@@ -68,7 +74,7 @@ def taper_1(season: Season) -> Iterator[Objection]:
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
-        if not peak or first < season.plan.start_date:
+        if peak < LEAST_PEAK_KM or first < season.plan.start_date or not _has_open_day(season.athlete, first, end):
             continue
         km = sum(session.km for session in _between(season, first, end))
         part = km / peak
