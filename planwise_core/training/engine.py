@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, race_name
 from planwise_core.training.feasibility import FINISH_ONLY, is_finish_only, is_ready, race_notes, refusal
 from planwise_core.training.merging import merged
-from planwise_core.training.plan import Plan, Week, Workout, title_of
+from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
 from planwise_core.training.season import Season, season_of
+from planwise_core.training.values import monday_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
 from planwise_core.training.week import Outline, WeekPlanner, focus_of
 from planwise_core.training.weekplan import named
@@ -26,7 +27,11 @@ def build(athlete: Athlete, today: dt.date) -> Plan:
     Raises:
         CannotPlan: the wishes contradict each other.
     """
-    season = season_of(athlete, today)
+    return _built(athlete, today)
+
+
+def _built(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = None) -> Plan:
+    season = season_of(athlete, today, ran)
     plan = _written(season)
     if not is_ready(plan, season):
         raise refusal(season, plan, lambda other: _would_work(other, today))
@@ -49,7 +54,25 @@ def rebuild(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] 
     Raises:
         CannotPlan: the wishes contradict each other.
     """
-    return merged(plan, build(athlete, today), today, done)
+    if today <= plan.start_date:
+        return merged(plan, build(athlete, today), today, done)
+    lived = [each for each in plan.workouts if each.date < today and not athlete.is_away(each.date)]
+    new = _built(lived_by(athlete, plan, lived, today), today, tuple(lived))
+    return merged(plan, new, today, done)
+
+
+def lived_by(athlete: Athlete, plan: Plan, lived: Sequence[Workout], today: dt.date) -> Athlete:
+    """`athlete` as the weeks lived under `plan` have made them: kilometres a week and longest run of the last month."""
+    monday = monday_of(today)
+    weeks = min((monday - plan.start_date).days // 7, 4)
+    if weeks < 1:
+        return athlete
+    month = [each for each in lived if each.date >= monday - dt.timedelta(weeks=weeks) and each.is_run]
+    before = week_km(tuple(each for each in month if each.date < monday))
+    return athlete.but(
+        weekly_km=min((before + (4 - weeks) * athlete.weekly_km) / 4, 250),
+        longest_run_km=max((each.run_km for each in month), default=athlete.longest_run_km),
+    )
 
 
 def _written(season: Season) -> Plan:
@@ -63,7 +86,7 @@ def _written(season: Season) -> Plan:
         made = list(named(week.contents(), index + 1, season.day(index, "mon")))
         workouts += made
         weeks.append(Week(phase=phases[index], focus=focus_of(week, made)))
-        legs.add(made)
+        legs.add((*week.ran, *made))
     race = season.race
     return Plan(
         goal=race.name or race_name(race.distance_km) if race else title_of(None),
