@@ -142,7 +142,13 @@ def ill(clause: str, scene: Scene) -> Answer:
             f"{spoken(last)} and take out "
             "the hard work. With fever, or once it moves to the chest, stop and tell me."
         )
-    return proposed(scene, edits, says)
+    answer = proposed(scene, edits, says)
+    if answer.edits or not edits:
+        return answer
+    return Answer(
+        "Get well soon. The plan itself I leave as it is, for a change would break its last weeks; but do not run with "
+        "fever or anything below the neck, skip what comes, and start again easy when you are well."
+    )
 
 
 _BAD = phrases(
