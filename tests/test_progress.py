@@ -188,6 +188,9 @@ def test_a_race_that_was_run_tells_fitness() -> None:
         (10, 40, 8, "time_trial"),
         (10, None, 9, "tune_up_race"),
         (1.4, 5, 9, "time_trial"),
+        (2, 0.5, 9, "time_trial"),
+        (2, 3.2, 9, "time_trial"),
+        (2, 35, 9, "time_trial"),
     ],
 )
 def test_a_recording_that_is_not_the_race_tells_nothing(km: float, minutes: float, effort: int, type: str) -> None:

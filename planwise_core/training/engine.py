@@ -20,8 +20,9 @@ from planwise_core.training.workouts import HARD
 def build(athlete: Athlete, today: dt.date) -> Plan:
     """A plan for this athlete that begins on or after `today` and ends with the race, if there is one.
 
-    Week 1 is the current week when at least three days of it are left, with workouts from today on; else it begins
-    on the next Monday.
+    Week 1 is the current week when at least three days of it are left, two of them to run on, with workouts from
+    today on; else it begins on the next Monday. A goal without a date gets a race day in the last week, but no
+    `race_date`: the day is ours, not the runner's.
 
     Raises:
         CannotPlan: the wishes contradict each other.

@@ -23,6 +23,7 @@ EASY_EFFORT, HARD_EFFORT = 3.0, 7.0  # where no effort was noted: the middle of 
 ALL_OUT = 9  # RPE of a trial that was one from start to end
 TRIAL_MIN_KM = 1.5  # F(t) was fitted from about 3.5 minutes on
 TRIAL_MOST_KM = 250.0
+RUNNERS = (15.0, 90.0)  # VDOT a runner may have
 GOOD_WEEK = 0.90
 GOOD_WEEKS = 4  # Daniels: one VDOT more after four to six good weeks without a race
 UPDATE_DAYS = 21  # … and never more often than every three weeks
@@ -180,12 +181,13 @@ def _of_trial(each: Match) -> FitnessPoint | None:
         return None
     is_race = workout.type in RACES and run.km <= LONGER * (workout.km or run.km)  # longer: warm-up is recorded too
     is_trial = workout.type == "time_trial" and (run.effort or 0) >= ALL_OUT
-    return _point(run, workout) if is_race or is_trial else None
-
-
-def _point(run: Run, workout: Workout) -> FitnessPoint:
-    done = Performance(distance_km=run.km, duration_s=round((run.minutes or 0) * 60))
-    return FitnessPoint(date=run.date, vdot=fitness_from(done), source=workout.title)
+    if not (is_race or is_trial) or run.minutes < 1:
+        return None
+    done = Performance(distance_km=run.km, duration_s=round(run.minutes * 60))
+    fitness = fitness_from(done)
+    if not RUNNERS[0] <= fitness <= RUNNERS[1]:
+        return None  # a watch that stopped, or a ride
+    return FitnessPoint(date=run.date, vdot=fitness, source=workout.title)
 
 
 def _with_good_weeks(

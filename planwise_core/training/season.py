@@ -1,7 +1,7 @@
 """Who trains for what, from when to when: everything the engine settles before it plans a week.
 
-A season begins on the Monday of the current week when at least three days of it are left (only days from today on
-are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
+A season begins on the Monday of the current week when at least three days of it are left, two of them to run on
+(only days from today on are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from planwise_core.training.paces import vdot
 from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
+STARTER_WEEKS = 2  # more for those who begin from nothing
 LONGEST_WEEKS = 56
+LEAST_DAYS_LEFT = 3  # of the current week, two of them to run on: else the plan begins next Monday
 LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
 
 
@@ -155,10 +157,10 @@ def season_of(athlete: Athlete, today: dt.date) -> Season:
     """
     race = goal_race(athlete, today)
     _refuse_impossible(athlete, race, today)
-    start, first_day = _first_days(today, race)
+    start, first_day = _first_days(athlete, today, race)
     form = form_of(race)
     level = level_of(athlete)
-    count = athlete.weeks or form.weeks[LEVELS.index(level)]
+    count = athlete.weeks or form.weeks[LEVELS.index(level)] + (STARTER_WEEKS if athlete.weekly_km < 3 else 0)
     race_day = race.date if race else None
     if race_day:
         count = (monday_of(race_day) - start).days // 7 + 1
@@ -194,11 +196,12 @@ def form_of(race: Race | None) -> Form:
     return next(form for form in FORMS if race.distance_km <= form.up_to_km)
 
 
-def _first_days(today: dt.date, race: Race | None) -> tuple[dt.date, dt.date]:
+def _first_days(athlete: Athlete, today: dt.date, race: Race | None) -> tuple[dt.date, dt.date]:
     """(the Monday of week 1, the first day that may hold a workout)."""
     next_monday = monday_of(today) + dt.timedelta(weeks=1)
-    race_is_before = bool(race and race.date and race.date < next_monday)
-    if today.weekday() <= 4 or race_is_before:
+    left = [today + dt.timedelta(days=at) for at in range(7 - today.weekday())]
+    to_run = [day for day in left if weekday_of(day) in athlete.free_days and not athlete.is_away(day)]
+    if (len(left) >= LEAST_DAYS_LEFT and len(to_run) >= 2) or (race and race.date and race.date < next_monday):
         return monday_of(today), today
     return next_monday, next_monday
 

@@ -15,6 +15,7 @@ from planwise_core.training.season import Season
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
+STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes
 LEAST_WEEK_KM = 9.0  # three runs of a good half hour for those who begin
 LOOK_BACK_DAYS = 30  # Frandsen 2025: against the longest run of the past 30 days
 LONG_STEP_UP = 1.09  # LR-1 warns above 1.10 of the longest run of 30 days …
@@ -104,7 +105,8 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= 2}
+    least = 3 if season.is_starter else 2
+    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
 def curve_of(season: Season, phases: list[Phase]) -> list[float]:
@@ -129,6 +131,8 @@ def peak_km(season: Season, first: float) -> float:
     if season.race is None:
         at_most = 1.25
     at_most = max(at_most, min(usual, LOW_KM if season.count <= 12 else 0.85 * usual) / first)
+    if season.is_starter and season.form.up_to_km < 8:
+        at_most = STARTER_RISE
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
     return min(first * ratio, max(capacity_km(season), first))

@@ -42,7 +42,8 @@ LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
-DOUBLE_FROM_KM = 13
+DOUBLE_FROM_KM = 14
+SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
 HARD_FROM_WEEK_KM = 15  # under it the caps of Q-1 leave nothing worth a session
@@ -300,7 +301,7 @@ class WeekPlanner:
         elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
             km *= 0.7
         days = self._long_days(km)
-        if not days or self.count < 2 or not self.known_km:
+        if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
             return None, km
         cap = season.form.long_cap_min
         rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
@@ -371,8 +372,11 @@ class WeekPlanner:
         weights = [1.35 if day == medium else 1.0 for day in placed.easy]
         shares = shared(max(left, 0.0), rooms, weights)
         strides = self._strides_day(placed, long)
+        eve = self._eve(placed.easy)
         for day, km in zip(placed.easy, shares, strict=True):
-            if km >= 0.8:
+            if day == eve and km >= 1:
+                made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
+            elif km >= 0.8:
                 made[day] = self._easy_day(km, day, day == strides, doubles)
 
     def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool) -> list[Content]:
@@ -384,6 +388,13 @@ class WeekPlanner:
         if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
             return [easy_content(km, aims, type="medium_long")]
         return [easy_content(km, aims, strides=strides)]
+
+    def _eve(self, easy: Sequence[Weekday]) -> Weekday | None:
+        """The running day before the goal race, if there is one."""
+        race_day = self.season.race_day
+        if race_day is None or self.rung or self.season.method.run_walk:
+            return None
+        return next((day for day in easy if (race_day - self.date(day)).days == 1), None)
 
     def _run_walk(self, km: float, day: Weekday, title: str = "") -> Content:
         """Running and walking in turn, by the ladder for a starter, else by pace; walking makes it take longer."""
