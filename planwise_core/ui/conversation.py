@@ -57,6 +57,8 @@ def turn_bubbles(
     with st.chat_message("assistant", avatar=COACH):
         if turn.says:
             st.markdown(shown_text(turn.says))
+        if turn.answered_by or turn.notice:
+            st.caption(shown_plain(" · ".join(filter(None, (turn.answered_by.capitalize(), turn.notice)))))
         if turn.refusal:
             st.info(shown_plain(turn.refusal), icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
