@@ -31,5 +31,14 @@ browser: .venv/dev ## a Chromium for the browser tests, if the machine has none
 eval: .venv/dev ## how well the coach understands runners; ARGS=--openai adds the configured endpoint
 	$(BIN)/python bench/evaluate.py $(ARGS)
 
+eval: .venv/dev ## how the coach answers runners' messages (offline, or any endpoint that is configured)
+	$(BIN)/python -m bench.evaluate
+
+bench: .venv/dev ## ratios side by side, written into the README
+	$(BIN)/python -m bench
+
+shots: .venv/dev ## the pictures of the README
+	$(BIN)/python -m tests.shots
+
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis artefacts

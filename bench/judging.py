@@ -331,6 +331,9 @@ def _disagreements(came: Outcome) -> Iterator[str]:
         kms = {round(each.km, 1) for one in plans for each in one.workouts if each.km}
         kms |= {round(km, 1) for one in plans for km in weekly_km(one)}
         kms |= {round(km, 1) for one in plans for km in _weekends(one)}
+        if came.was.plan and came.plan:  # "3 runs (31 km) are given up"
+            kept = came.plan.by_id
+            kms.add(round(sum(each.run_km for each in came.was.plan.workouts if each.id not in kept), 1))
         who = came.reply.athlete or came.was.athlete
         kms |= {who.weekly_km, *(race.distance_km for race in who.races)}
         for number, unit in _SIZE.findall(says):

@@ -73,6 +73,8 @@ def _race(scene: Scene, what: Told) -> tuple[Race | None, str]:
     """The goal race as it is known now, and what is wrong with its date."""
     old = scene.athlete.goal
     km = what.race_km or (old.distance_km if old else None)
+    if what.no_date:
+        what.when = None
     problem = _date_problem(what.when, scene.today)
     if km is None:
         return None, problem if what.when and what.when.kind in {"unclear", "past"} else ""
@@ -123,6 +125,10 @@ def talk(scene: Scene, what: Told) -> Answer:
         athlete = athlete.but(injuries=(*athlete.injuries, Injury(part=what.part)))
         known |= {"injuries"}
     taken = _taken(scene, athlete, known)
+    if what.when and what.when.kind == "vague" and what.when.first != what.when.last and not what.no_date:
+        month = f"{what.when.first:%B %Y}".lower()
+        says = f"{taken}Which day in {month.title()} is it? Say 'no date' if it is open."
+        return Answer(says, athlete=athlete, known=known, pending=f"fill:the race is on {{}} {month}")
     if problems:
         question = next((each for each in problems if each.endswith("?")), None)
         gap = "date" if (question and "race" in question) or _is_about_date(question) else missing(athlete, known)
