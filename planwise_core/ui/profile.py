@@ -21,9 +21,8 @@ def profile_form(client: Client, units: Units) -> Client | None:
         st.subheader("Running", anchor=False)
         left, right = st.columns(2)
         with left:
-            km = st.number_input(
-                f"Distance a week now, {units}", 0.0, 155.0 if units == "mi" else 250.0, in_units(was.weekly_km, units)
-            )
+            most, now = (155.0 if units == "mi" else 250.0), in_units(was.weekly_km, units)
+            km = st.number_input(f"Distance a week now, {units}", 0.0, most, now, step=1.0, format="%.1f")
             days = st.number_input("Days a week", 2, 7, was.days_per_week, placeholder="not said")
         with right:
             levels: list[Level | None] = [None, *get_args(Level)]
