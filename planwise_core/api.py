@@ -223,6 +223,7 @@ def _chat_answer(service: PlanWise, client_id: str, turn: StoredTurn) -> dict[st
         "proposal": proposal,
         "status": turn.status,
         "answered_by": turn.answered_by,
+        "notice": turn.notice,
     }
 
 

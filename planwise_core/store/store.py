@@ -217,6 +217,7 @@ class Store:
         edits: Sequence[Edit] = (),
         findings: Sequence[Finding] = (),
         refusal: str = "",
+        notice: str = "",
         answered_by: str = "",
         error: str | None = None,
         input_tokens: int | None = None,
@@ -240,6 +241,7 @@ class Store:
         """
         answer = Answer(
             status=status, says=says, outcome=outcome, edits=tuple(edits), findings=tuple(findings), refusal=refusal,
+            notice=notice,
             answered_by=answered_by, error=error, input_tokens=input_tokens, output_tokens=output_tokens,
         )  # fmt: skip
         with self._writing() as db:

@@ -137,6 +137,7 @@ class _TurnColumns(TypedColumns):
     edits_json = Column(Text, nullable=False)
     findings_json = Column(Text, nullable=False)
     refusal = Column(Words, nullable=False)
+    notice = Column(Words, nullable=False)
     answered_by = Column(Words, nullable=False)
     error = Column(Words)
     input_tokens = Column(Integer)

@@ -199,7 +199,8 @@ def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
     while (count := int((km - once) / block + 1.001)) > MOST_REPEATS:
         run_s, walk_s, block = run_s * 2, walk_s * 2, block * 2
     if count < 1:  # too short for one whole block
-        run_s = max(int(run_s * max(km - (once - block), 0.1) / block) // 10 * 10, 20)
+        run_s = max(int(run_s * max(km - (once - block), 0.1) / block), 20)
+        run_s -= run_s % (60 if run_s >= 120 else 10)
         count = 1
     title = f"Run {_clock(run_s)}, walk {_clock(walk_s)}" if count > 1 else f"Run {_clock(run_s)}"
     return Session(f"{title} × {count}" if count > 1 else title, steps(count))
