@@ -16,6 +16,8 @@ def pages() -> list[st.Page]:
         st.Page(PAGES / "chat.py", title="Coach", icon=":material/chat:", default=True),
         st.Page(PAGES / "plan.py", title="Plan", icon=":material/calendar_month:"),
         st.Page(PAGES / "history.py", title="History", icon=":material/history:"),
+        st.Page(PAGES / "progress.py", title="Progress", icon=":material/trending_up:"),
+        st.Page(PAGES / "settings.py", title="Settings", icon=":material/settings:"),
     ]
 
 
@@ -23,6 +25,7 @@ def main() -> None:
     """Run the page the URL asks for."""
     st.set_page_config(page_title="PlanWise", page_icon="🏃")  # first: a page's own icon would be fetched from afar
     page = st.navigation(pages(), position="top")
-    layout: Literal["centered", "wide"] = "centered" if page.title == "Coach" else "wide"  # lines that can be read
+    text = page.title in {"Coach", "Settings"}  # lines that can be read
+    layout: Literal["centered", "wide"] = "centered" if text else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
     page.run()
