@@ -19,6 +19,7 @@ from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.members import Members
 from planwise_core.settings import Settings
 from planwise_core.store import records
 from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
@@ -79,6 +80,7 @@ class PlanWise:
     ) -> None:
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
+        self.members = Members(store, self.now)
         self.runner = TurnRunner(store, self._walk, self.now, settings.turn_workers)
 
     def close(self) -> None:
