@@ -28,8 +28,8 @@ CODE_LENGTH = 10  # 49 bits, good once
 MIN_PASSWORD = 10  # NIST SP 800-63B-4 asks for length and a list of bad ones, not for kinds of characters
 MAX_PASSWORD_BYTES = 72  # bcrypt looks at no more
 
-# bcrypt at the same cost as every real one, of a password that nobody has: an unknown name takes as long as a known one.
-NOBODYS_HASH = "$2b$12$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"
+# bcrypt of a password that nobody has, at the cost of every other: an unknown name takes as long as a known one.
+NOBODYS_HASH = "$2b$12$Tc5/X1aDF65GnB5WNS116OA50VjfCHkaJRpEtyPOvft8l7UiaprbC"
 _NAME = re.compile(r"[a-z0-9][a-z0-9._@+-]{2,39}")
 _WRONG = "This name and password do not belong together."
 

@@ -22,6 +22,7 @@ FLOORS = {
     "planwise_core.service": 4,
     "planwise_core.accounts": 4,
     "planwise_core.members": 4,
+    "planwise_core.roster": 4,
     "planwise_core": 4,
     "planwise_core.api": 5,
     "planwise_core.ui": 5,
