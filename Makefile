@@ -28,5 +28,8 @@ browser: .venv/dev ## a Chromium for the browser tests, if the machine has none
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
+eval: .venv/dev ## how well the coach understands runners; ARGS=--openai adds the configured endpoint
+	$(BIN)/python bench/evaluate.py $(ARGS)
+
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis artefacts

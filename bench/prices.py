@@ -1,6 +1,6 @@
 """Write planwise_core/coach/prices.json anew from the genai-prices package (MIT): list prices in US dollars.
 
-    pip install genai-prices && python bench/prices.py
+    pip install genai-prices && python -m bench.prices
 
 Only the base tier is taken: a turn is some thousand tokens, and tiers begin at hundreds of thousands.
 """

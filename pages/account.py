@@ -7,7 +7,6 @@ import streamlit as st
 from planwise_core.ui.account import account_section, sign_in_section, tokens_section
 from planwise_core.ui.session import gate
 
-st.set_page_config(layout="centered")
 me = gate()
 if me.session is None:
     sign_in_section()

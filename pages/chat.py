@@ -11,7 +11,6 @@ from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.style import shown_text
 
-st.set_page_config(layout="centered")  # lines that can be read
 me = gate()
 service = planwise()
 PAGE = 20  # turns drawn at once; more on demand

@@ -9,6 +9,7 @@ from planwise_core.ui.changes import restore, told
 from planwise_core.ui.diff import diff
 from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.shell import PAGES
 from planwise_core.ui.timeline import timeline, version_line
 
 me = gate()
@@ -25,7 +26,7 @@ told(service, me.client_id)
 heads = service.heads(me.client_id)
 if not heads:
     st.markdown("There is no plan yet, so there is nothing to look back on.")
-    st.page_link("pages/chat.py", label="Start your plan", icon=":material/chat:")
+    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
     st.stop()
 
 by_number = {str(head.number): head for head in heads}

@@ -17,6 +17,7 @@ from planwise_core.ui.changes import change, tell, told
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.shell import PAGES
 from planwise_core.ui.today import figures, today_card
 
 me = gate()
@@ -27,7 +28,7 @@ current = service.current(me.client_id)
 if current is None:
     st.title("Plan", anchor=False)
     st.markdown("You have no plan yet. Tell the coach what you are training for, and it will be here.")
-    st.page_link("pages/chat.py", label="Start your plan", icon=":material/chat:")
+    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
     st.stop()
 
 plan, parent = current.plan, current.number

@@ -235,7 +235,7 @@ def create_api(planwise: Open) -> FastAPI:
 
 
 def _admitted(request: Request) -> None:
-    """Before any route: it says who may use it, and no page of another site changes things with this browser's rights."""
+    """Before any route: it says who may use it, and no page of another site changes things by this browser's rights."""
     _may(request)
     if request.method not in {"GET", "HEAD"} and is_from_another_site(request.headers):
         raise HTTPException(403, "This request comes from a page of another site.")
@@ -300,6 +300,7 @@ def _chat_answer(service: PlanWise, client_id: str, turn: StoredTurn) -> dict[st
         "proposal": proposal,
         "status": turn.status,
         "answered_by": turn.answered_by,
+        "notice": turn.notice,
     }
 
 

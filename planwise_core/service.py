@@ -15,9 +15,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from planwise_core.coach import reply as coach_reply
+from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
-from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
+from planwise_core.errors import BadInput, CoachUnavailable, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
 from planwise_core.members import Members
 from planwise_core.settings import Settings
@@ -50,6 +51,7 @@ class Proposal(Value):
     after: Plan
     edits: tuple[Edit, ...]
     findings: tuple[Finding, ...]
+    findings_before: tuple[Finding, ...] = ()
     comparison: Comparison
     outdated: bool = False
 
@@ -184,7 +186,11 @@ class PlanWise:
     def _walk(self, stored: StoredTurn, live: Live) -> None:
         """Load the situation, let the coach answer, save what came of it in one transaction."""
         situation = self._situation(stored.client_id, stored.id)
-        turn = answer(situation, stored.asked, self.coach, live)
+        try:
+            turn = answer(situation, stored.asked, self.coach, live)
+        except CoachUnavailable as error:
+            self._book(error.usage, stored)
+            raise
         at_once = stored.mode == "apply" or self.store.client(stored.client_id).apply_at_once
         plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
         saved = self.store.finish(
@@ -197,6 +203,7 @@ class PlanWise:
             edits=turn.edits,
             findings=turn.findings,
             refusal=turn.refusal,
+            notice=turn.notice,
             answered_by=turn.answered_by,
             input_tokens=turn.input_tokens,
             output_tokens=turn.output_tokens,
@@ -206,9 +213,12 @@ class PlanWise:
             parent=situation.version,
             plan=plan,
         )
-        for usage in turn.usage:
-            self.store.add_usage(_ledger_row(usage, saved, self.now()))
+        self._book(turn.usage, saved)
         _log_turn(saved, turn)
+
+    def _book(self, usage: Sequence[coach_reply.Usage], turn: StoredTurn) -> None:
+        for line in usage:
+            self.store.add_usage(_ledger_row(line, turn, self.now()))
 
     # --- proposals -------------------------------------------------------------------------------------------
 
@@ -227,6 +237,9 @@ class PlanWise:
             after=after,
             edits=turn.edits,
             findings=turn.findings,
+            findings_before=_reviewed(
+                before, self.athlete(client_id), self.store.runs(client_id), self.today(client_id)
+            ),
             comparison=compare(before, after),
             outdated=heads[0].number != turn.base_version,
         )
@@ -414,6 +427,11 @@ class PlanWise:
         self.store.add_run(client_id, run, self.now())
 
     # --- the house -------------------------------------------------------------------------------------------
+
+    def warm_up(self) -> None:
+        """Import what the first question to a model needs, so that nobody waits for it."""
+        if isinstance(self.coach, FallbackCoach):
+            self.coach.warm_up()
 
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""

@@ -86,7 +86,6 @@ def to_race(
     kms: Sequence[float] = HALF_KM,
     longs: Sequence[float] = HALF_LONG,
     days: int = 5,
-    race_day: str = "sun",
     hard_m: int = 4000,
 ) -> Plan:
     """Weeks of `kms` to a race in the last one, whose own kilometres are run on Tuesday (strides), Thursday, Friday."""
@@ -94,12 +93,12 @@ def to_race(
     for number, (km, long_km) in enumerate(zip(kms[:-1], longs, strict=True), 1):
         is_full = km >= 0.9 * max(kms) and number < count - 2
         made += week(number, km, long_km, days, tempo(week=number, work_m=hard_m) if is_full else None)
-    for day, type in (("tue", "easy_strides"), ("thu", "easy"), ("fri", "easy")):
-        if kms[-1] and DAYS[7].index(day) < DAYS[7].index(race_day):
-            made.append(workout(day, round(kms[-1] / 3, 4), week=count, type=type))
-    made.append(workout(race_day, race_km, week=count, type="race"))
+    third = round(kms[-1] / 3, 1)
+    for day, type, km in (("tue", "easy_strides", third), ("thu", "easy", third), ("fri", "easy", kms[-1] - 2 * third)):
+        made.append(workout(day, round(km, 4), week=count, type=type))
+    made.append(workout("sun", race_km, week=count, type="race"))
     phases = ["Base"] * (count // 3) + ["Build"] * (count - 4 - count // 3) + ["Peak"] * 2 + ["Taper", "Race"]
-    return plan(*made, weeks=count, race_distance_km=race_km, race_date=day_of(count, race_day)).but(
+    return plan(*made, weeks=count, race_distance_km=race_km, race_date=day_of(count, "sun")).but(
         weeks=tuple(Week(phase=phase) for phase in phases)
     )
 

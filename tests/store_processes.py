@@ -11,6 +11,7 @@ import itertools
 import json
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +20,7 @@ from typing import Any
 import alembic.command  # noqa: F401 - warm: it is imported by a migration
 from sqlalchemy import event
 
-from planwise_core.errors import StaleVersion
+from planwise_core.errors import StaleVersion, StoreUnavailable
 from planwise_core.store.store import Store
 from tests.builders import easy, plan
 
@@ -90,16 +91,23 @@ def _two_started(url: str) -> list[int]:
     return [ended(child) for child in children]
 
 
-def save_together(url: str, many: str, each: str) -> dict[str, Any]:
-    """`many` processes that save `each` versions of one client, every one on top of whatever is current."""
-
-    def write() -> None:
+def save_together(url: str, rounds: str, writers: str) -> dict[str, Any]:
+    """In each round so many processes save one version each; after it, the numbers there are, and which is current."""
+    told: list[dict[str, Any]] = []
+    for _ in range(int(rounds)):
+        codes = {ended(child) for child in [forked(partial(_save_once, url)) for _ in range(int(writers))]}
         store = Store(url)
-        for _ in range(int(each)):
-            save_on_top(store)
+        heads = store.heads("anna")
         store.close()
+        told.append({"codes": sorted(codes), "numbers": [head.number for head in heads]})
+        told[-1]["current"] = [head.number for head in heads if head.is_current]
+    return {"rounds": told}
 
-    return {"codes": [ended(child) for child in [forked(write) for _ in range(int(many))]]}
+
+def _save_once(url: str) -> None:
+    store = Store(url)
+    save_on_top(store)
+    store.close()
 
 
 def save_on_top(store: Store, client_id: str = "anna") -> int:
@@ -124,6 +132,32 @@ def save_forever(url: str) -> dict[str, Any]:
     while True:
         save_on_top(store)
         print(store.heads("anna", limit=1)[0].number, flush=True)
+
+
+def save_without_rights(url: str) -> dict[str, Any]:
+    """Reads and saves as somebody who may not write the file (root may write any, so it becomes nobody)."""
+    if os.geteuid() == 0:
+        os.setgid(65534)
+        os.setuid(65534)
+    store = Store(url)
+    told: dict[str, Any] = {"ok": store.health()["ok"]}
+    try:
+        save_on_top(store)
+    except StoreUnavailable as error:
+        told["sentence"] = str(error)
+    store.close()
+    return told
+
+
+def hold(url: str) -> dict[str, Any]:
+    """Holds the write lock of a SQLite file until its standard input ends."""
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    print("held", flush=True)
+    sys.stdin.read()
+    connection.execute("ROLLBACK")
+    connection.close()
+    return {}
 
 
 if __name__ == "__main__":

@@ -1,13 +1,18 @@
-"""Any plan, as Hypothesis draws it: every field varies."""
+"""Any plan and any athlete, as Hypothesis draws them: every field varies."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from planwise_core.training.athlete import RACES, Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.methods import METHODS
 from planwise_core.training.plan import MAX_A_DAY, WORKOUT_TYPES, Phase, Plan, Repeat, Step, Week, Workout
-from planwise_core.training.values import monday_of
+from planwise_core.training.values import WEEKDAYS, monday_of
+
+T = TypeVar("T")
 
 PHASES: tuple[Phase, ...] = ("Base", "Build", "Peak", "Taper", "Race", "Recovery", "Maintenance")
 
@@ -74,3 +79,108 @@ def plans(draw: st.DrawFn, max_weeks: int = 6) -> Plan:
         ),
         workouts=tuple(workouts),
     )
+
+
+days_of_week = st.lists(st.sampled_from(WEEKDAYS), unique=True)
+a_date = st.dates(dt.date(2026, 6, 1), dt.date(2027, 12, 31))
+
+
+def often(common: st.SearchStrategy[T], *rare: st.SearchStrategy[T], times: int = 4) -> st.SearchStrategy[T]:
+    """Mostly `common`, now and then something rarer."""
+    return st.integers(0, times + len(rare) - 1).flatmap(lambda at: rare[at - times] if at >= times else common)
+
+
+@st.composite
+def races(draw: st.DrawFn, today: dt.date, weekly_km: float) -> tuple[Race, ...]:
+    """A goal race (or none, or one without a date), and now and then others on the way and after it.
+
+    Mostly one that a runner of this volume would think of, now and then any.
+    """
+    if not draw(often(st.just(True), st.just(False), times=7)):
+        return ()
+    weeks = draw(often(st.integers(8, 30), st.integers(1, 52)))
+    day = today + dt.timedelta(days=7 * weeks + draw(st.integers(-6, 6)))
+    likely = [km for km in sorted(RACES.values()) if km <= max(22, 2.5 * weekly_km)]
+    any_km = st.one_of(st.sampled_from(sorted(RACES.values())), st.floats(3, 110).map(lambda km: round(km, 1)))
+    km = draw(often(st.sampled_from(likely), any_km, times=6))
+    goal = Race(
+        distance_km=km,
+        date=draw(often(st.just(day), st.none())),
+        target_s=draw(often(st.none(), st.integers(round(km * 180), round(km * 540)), times=2)),
+        name=draw(often(st.just(""), words)),
+    )
+    others = draw(often(st.just(0), st.integers(1, 3)))
+    return (
+        goal,
+        *(
+            Race(
+                distance_km=draw(st.sampled_from([3.0, 5.0, 10.0, 15.0, 21.0975, 42.195])),
+                date=today + dt.timedelta(days=draw(st.integers(-30, 7 * weeks + 30))),
+                priority=draw(st.sampled_from(["B", "C"])),
+            )
+            for _ in range(others)
+        ),
+    )
+
+
+@st.composite
+def aways(draw: st.DrawFn, today: dt.date) -> Away:
+    first = today + dt.timedelta(days=draw(st.integers(-40, 150)))
+    long = draw(often(st.integers(0, 16), st.integers(17, 60)))
+    reason = draw(st.sampled_from(["holiday", "illness", "injury", "other"]))
+    return Away(first=first, last=first + dt.timedelta(days=long), reason=reason)
+
+
+injuries = st.builds(
+    Injury,
+    part=st.sampled_from(["knee", "calf", "shin", "achilles", "hip", "foot"]),
+    current=st.booleans(),
+    pain=st.one_of(st.none(), st.integers(0, 10)),
+    since=st.one_of(st.none(), a_date),
+)
+
+
+@st.composite
+def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
+    """Any runner, and the day they ask for a plan. Every field varies; wishes may contradict each other."""
+    today = draw(st.dates(dt.date(2026, 11, 1), dt.date(2027, 11, 30)))
+    weekly_km = draw(often(st.floats(0, 120), st.floats(0, 15), st.just(0.0), times=6).map(lambda km: round(km, 1)))
+    performances = st.builds(
+        lambda km, pace: Performance(distance_km=km, duration_s=round(km * pace)),
+        st.sampled_from([1.609344, 5.0, 10.0, 21.0975, 42.195, 50.0, 100.0]),
+        st.integers(190, 520),
+    )
+    any_days = draw(st.integers(0, 60)) == 60  # now and then too few
+    free = (
+        draw(days_of_week)
+        if any_days
+        else draw(often(st.just(WEEKDAYS), days_of_week.filter(lambda days: len(days) >= 3), times=3))
+    )
+    day_limits = st.builds(
+        DayLimit, day=st.sampled_from(WEEKDAYS), minutes=often(st.integers(30, 240), st.integers(10, 600))
+    )
+    return Athlete(
+        races=draw(races(today, weekly_km)),
+        weeks=draw(st.one_of(st.none(), st.integers(2, 52))),
+        level=draw(st.sampled_from([None, "novice", "intermediate", "advanced"])),
+        weekly_km=weekly_km,
+        longest_run_km=draw(
+            st.one_of(st.none(), st.floats(0.1, 0.6).map(lambda share: round(share * weekly_km, 1)), st.floats(0, 40))
+        ),
+        days_per_week=draw(often(st.one_of(st.none(), st.integers(3, 7)), st.integers(2, 7))),
+        free_days=free,
+        minutes=draw(often(st.just(()), st.lists(day_limits, max_size=4).map(tuple), times=2)),
+        long_run_day=draw(st.one_of(st.none(), st.sampled_from(WEEKDAYS))),
+        away=tuple(draw(often(st.just([]), st.lists(aways(today), min_size=1, max_size=2)))),
+        recent=draw(st.one_of(st.none(), performances)),
+        vdot=draw(often(st.none(), st.floats(28, 70), st.floats(15, 90), times=3)),
+        age=draw(often(st.one_of(st.none(), st.integers(18, 80)), st.integers(8, 100), times=9)),
+        max_hr=draw(st.one_of(st.none(), st.integers(120, 230))),
+        injuries=tuple(draw(often(st.just([]), st.lists(injuries, min_size=1, max_size=2)))),
+        doubles=draw(st.booleans()),
+        strength_per_week=draw(often(st.just(0), st.integers(1, 4), times=2)),
+        cross_days=draw(often(st.just(()), st.lists(st.sampled_from(WEEKDAYS), max_size=3).map(tuple), times=2)),
+        hills=draw(st.booleans()),
+        method=draw(often(st.just("balanced"), st.sampled_from([*METHODS, "unheard of"]), times=1)),
+        units=draw(st.sampled_from(["km", "mi"])),
+    ), today

@@ -71,6 +71,7 @@ LONG_MP = workout("sun", 16, week=2, type="long_mp")
 FAST_LONG = workout("sun", 16, week=6, type="long", steps=(Step(metres=16_000, pace=(280, 290)),))
 SEVEN_DAYS = RUNNER.but(days_per_week=7)
 
+FIVE_KM_OF_THRESHOLD = repeats("cruise_intervals", week=6, count=5, work=1000, rest=200)
 THREE_TEMPOS = (
     *(tempo(day, week=6, work_m=2000, easy_m=3000) for day in ("tue", "thu", "sat")),
     workout("wed", 5, week=6),
@@ -145,10 +146,10 @@ BAD: dict[str, Bad] = {
         to_race(10.0, TEN_FAR_KM, TEN_FAR_LONG),
         TEN_RUNNER.but(weekly_km=70, longest_run_km=25),
     ),
-    "marathon pace in the second week's long run": ("LR-5", with_(without(GOOD, "w2-tue"), LONG_MP, EASY_TUESDAY), RUNNER),
+    "marathon pace in an early long run": ("LR-5", with_(without(GOOD, "w2-tue"), LONG_MP, EASY_TUESDAY), RUNNER),
     "a long run faster than easy": ("LR-5", with_(GOOD, FAST_LONG), RUNNER),
     "a second long day as long as the first": ("LR-6", with_(without(ULTRA, "w6-thu"), *TWO_LONG_DAYS), ULTRA_RUNNER),
-    "a tempo run that is too much for the week": ("Q-1", with_(GOOD, repeats("cruise_intervals", week=6, count=5, work=1000, rest=200)), RUNNER),
+    "a tempo run that is too much for the week": ("Q-1", with_(GOOD, FIVE_KM_OF_THRESHOLD), RUNNER),
     "three hard days a week": ("Q-2", only(GOOD, 6, *THREE_TEMPOS), RUNNER),
     "two hard days in a row": ("Q-3", with_(GOOD, tempo("wed", week=6, work_m=3000)), RUNNER),
     "a hard day next to the long run": ("Q-3-LONG", with_(GOOD, tempo("sat", week=6, work_m=3000)), RUNNER),

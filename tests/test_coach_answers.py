@@ -15,7 +15,7 @@ from planwise_core.coach.answers import NotAnAnswer
 from planwise_core.coach.facts import read_date
 from planwise_core.coach.reply import Reply, Situation
 from planwise_core.errors import BadInput
-from planwise_core.training.athlete import Athlete, DayLimit, Injury, Race
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Race
 from planwise_core.training.edits import Add, Change, Drop, Move, Scale, Soften, Swap, TimeOff
 from planwise_core.training.plan import Plan
 from tests.builders import MONDAY, easy, plan, workout
@@ -74,7 +74,7 @@ def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any)
     [
         ({"kind": "move", "workout": "w1-tue", "to": "w1-thu"}, Move(workout="w1-tue", week=1, day="thu")),
         ({"kind": "move", "workout": "w1-tue", "to": "2026-12-02"}, Move(workout="w1-tue", week=2, day="wed")),
-        ({"kind": "swap", "workout": "w1-tue", "other": "w1-sat-2"}, Swap(workout="w1-tue", other="w1-sat")),
+        ({"kind": "swap", "workout": "w1-tue", "to": "w1-sat-2"}, Swap(workout="w1-tue", other="w1-sat")),
         ({"kind": "drop", "workout": "w3-tue"}, Drop(workout="w1-sun")),
         ({"kind": "drop", "workout": "w1-sat"}, Drop(workout="extra")),
         (
@@ -86,7 +86,7 @@ def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any)
             Change(workout="w1-tue", type="tempo", notes="Hi "),
         ),
         (
-            {"kind": "add", "on": "w2-sun", "type": "strength", "size": 30, "unit": "min", "notes": None},
+            {"kind": "add", "workout": "w2-sun", "type": "strength", "size": 30, "unit": "min", "notes": None},
             Add(week=2, day="sun", type="strength", minutes=30),
         ),
         ({"kind": "scale", "from_week": 2, "to_week": 3, "percent": 80}, Scale(from_week=2, to_week=3, percent=80)),
@@ -95,8 +95,8 @@ def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any)
             Soften(from_week=1, from_day="tue", to_week=1, to_day="sun"),
         ),
         (
-            {"kind": "time_off", "first": "2026-11-27", "last": "2026-12-01", "reason": "holiday"},
-            TimeOff(from_week=1, from_day="fri", to_week=2, to_day="tue", reason="holiday"),
+            {"kind": "time_off", "first": "2026-11-27", "last": "2026-12-01"},
+            TimeOff(from_week=1, from_day="fri", to_week=2, to_day="tue"),
         ),
     ],
 )
@@ -107,8 +107,8 @@ def test_an_edit_addresses_what_stands_in_a_slot_now(written: dict[str, Any], me
 @pytest.mark.parametrize(
     ("written", "problem"),
     [
-        ({"kind": "drop", "workout": "w1-fri"}, "no workout on Fri of week 1"),
-        ({"kind": "drop", "workout": "w1-tue-2"}, "no workout on Tue"),
+        ({"kind": "drop", "workout": "w1-fri"}, "no workout on Friday of week 1"),
+        ({"kind": "drop", "workout": "w1-tue-2"}, "no workout on Tuesday"),
         ({"kind": "move", "workout": "w1-tue", "to": "2028-01-01"}, "outside the plan"),
         ({"kind": "move", "workout": "w1-tue", "to": "2026-02-30"}, "not a date"),
         ({"kind": "scale", "from_week": 500, "to_week": 1, "percent": 80}, "less than or equal"),
@@ -136,13 +136,13 @@ def test_words_alone_do_nothing_even_with_edits_in_them() -> None:
 
 def test_what_the_runner_told_is_kept_with_its_units_converted() -> None:
     facts = [
-        {"fact": "race", "distance": 13.1, "unit": "mi", "date": "18 April", "target": "1:45:00", "priority": "A"},
-        {"fact": "weekly_distance", "distance": 20, "unit": "mi"},
-        {"fact": "days_per_week", "number": 4},
-        {"fact": "never_on", "days": ["sun"]},
+        {"fact": "race", "distance": 13.1, "unit": "mi", "date": "18 April", "time": "1:45:00", "priority": "A"},
+        {"fact": "weekly_distance", "number": 20, "unit": "mi"},
+        {"fact": "days_per_week", "number": 4, "unit": "none"},
+        {"fact": "never_on", "days": ["sun"], "minutes": None},
         {"fact": "minutes", "days": ["tue"], "minutes": 45},
         {"fact": "injury", "part": "left knee", "current": True, "pain": 3},
-        {"fact": "recent_race", "distance": 10, "unit": "km", "time": "48:30"},
+        {"fact": "recent_race", "distance": 10, "unit": "km", "date": None, "time": "48:30", "priority": "A"},
         {"fact": "method", "word": "eighty twenty"},
     ]
 
@@ -162,17 +162,17 @@ def test_what_the_runner_told_is_kept_with_its_units_converted() -> None:
     ("fact", "problem"),
     [
         (
-            {"fact": "race", "distance": 10, "unit": "km", "date": "2020-01-01", "target": None, "priority": "A"},
+            {"fact": "race", "distance": 10, "unit": "km", "date": "2020-01-01", "time": None, "priority": "A"},
             "ahead",
         ),
-        ({"fact": "race", "distance": -5, "unit": "km", "date": None, "target": None, "priority": "A"}, "race"),
-        ({"fact": "race", "distance": 10, "unit": "km", "date": "someday", "target": None, "priority": "A"}, "someday"),
-        ({"fact": "race", "distance": 10, "unit": "km", "date": None, "target": "fast", "priority": "A"}, "fast"),
-        ({"fact": "weekly_distance", "distance": -5, "unit": "km"}, "weekly distance"),
-        ({"fact": "weekly_distance", "distance": 900, "unit": "km"}, "weekly distance"),
-        ({"fact": "days_per_week", "number": 0}, "days per week"),
-        ({"fact": "days_per_week", "number": 9}, "days per week"),
-        ({"fact": "never_on", "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]}, "no day"),
+        ({"fact": "race", "distance": -5, "unit": "km", "date": None, "time": None, "priority": "A"}, "race"),
+        ({"fact": "race", "distance": 10, "unit": "km", "date": "someday", "time": None, "priority": "A"}, "someday"),
+        ({"fact": "race", "distance": 10, "unit": "km", "date": None, "time": "fast", "priority": "A"}, "fast"),
+        ({"fact": "weekly_distance", "number": -5, "unit": "km"}, "weekly distance"),
+        ({"fact": "weekly_distance", "number": 900, "unit": "km"}, "weekly distance"),
+        ({"fact": "days_per_week", "number": 0, "unit": "none"}, "days per week"),
+        ({"fact": "days_per_week", "number": 9, "unit": "none"}, "days per week"),
+        ({"fact": "never_on", "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": None}, "no day"),
         ({"fact": "away", "first": "2026-12-09", "last": "2026-12-03", "reason": "holiday"}, "before the first"),
         ({"fact": "method", "word": "obey me"}, "method"),
         ({"fact": "level", "word": "godlike"}, "level"),
@@ -185,9 +185,26 @@ def test_a_fact_that_cannot_be_is_a_problem_in_words(fact: dict[str, Any], probl
     assert made.athlete is None
 
 
+def test_days_away_may_be_told_in_words() -> None:
+    fact = {"fact": "away", "first": "next week", "last": "December 9th", "reason": "holiday"}
+
+    made = reply(do="talk", facts=[fact])
+
+    assert made.athlete is not None
+    assert made.athlete.away == (Away(first=dt.date(2026, 11, 30), last=dt.date(2026, 12, 9)),)
+
+
+def test_a_first_plan_is_not_made_from_guesses_but_what_was_told_is_kept() -> None:
+    made = reply(own=None, do="build", facts=[{"fact": "weekly_distance", "number": 30, "unit": "km"}])
+
+    assert not made.build
+    assert made.problem == "Before there can be a plan I need to know the race or how many weeks to plan."
+    assert made.athlete == Athlete(weekly_km=30)
+
+
 def test_a_second_a_race_takes_the_place_of_the_first() -> None:
     before = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 10)), Race(distance_km=5, priority="B")))
-    fact = {"fact": "race", "distance": 42.2, "unit": "km", "date": "2027-05-02", "target": None, "priority": "A"}
+    fact = {"fact": "race", "distance": 42.2, "unit": "km", "date": "2027-05-02", "time": None, "priority": "A"}
 
     made = reply(do="build", athlete=before, facts=[fact])
 
@@ -212,13 +229,15 @@ def test_what_is_no_answer_is_said_so(text: str) -> None:
         ("Nov 30", dt.date(2026, 11, 30)),
         ("november 1", dt.date(2027, 11, 1)),
         ("tomorrow", dt.date(2026, 11, 24)),
+        ("in 12 weeks", dt.date(2027, 2, 15)),
+        ("the first sunday of December", dt.date(2026, 12, 6)),
     ],
 )
 def test_dates_are_read_in_the_ways_people_write_them(text: str, date: dt.date) -> None:
     assert read_date(text, MONDAY) == date
 
 
-@pytest.mark.parametrize("text", ["", "31 February", "2026-13-01", "soon", "April"])
+@pytest.mark.parametrize("text", ["", "31 February", "2026-13-01", "soon", "April", "next week", "4/5"])
 def test_a_date_is_never_guessed(text: str) -> None:
     with pytest.raises(BadInput):
         read_date(text, MONDAY)

@@ -10,6 +10,7 @@ from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.prices import cost_usd
+from planwise_core.errors import BadSettings
 from planwise_core.settings import Settings
 
 
@@ -53,6 +54,11 @@ def test_a_cost_is_that_of_the_price_list_or_unknown() -> None:
     assert cost_usd("gpt-4o-2024-11-20", 1_000_000, 1_000_000, 0) == 1.25
     assert cost_usd("gpt-6-luna", 0, 0, 1_000_000) == 0.5
     assert cost_usd("my-own-model", 10, 0, 10) is None
+
+
+def test_an_address_that_is_none_is_refused_at_the_start() -> None:
+    with pytest.raises(BadSettings, match="OPENAI_BASE_URL"):
+        OpenAICoach("sk-test", base_url="http://[bad/v1")
 
 
 def chain(**environ: str) -> FallbackCoach | OfflineCoach:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import threading
 import time
 from typing import Any
 
@@ -13,7 +14,9 @@ from planwise_core.coach import context
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.reply import Heard, Prompt, Reply, Say, Situation
+from planwise_core.coach.turn import answer as walk
 from planwise_core.errors import CoachUnavailable
+from planwise_core.training.edits import Drop
 from tests.builders import MONDAY, easy, plan
 from tests.openai_peer import JSON, KEY, SSE, Raw, answer, chunk, completion, ok, refused, serving, streamed
 
@@ -22,7 +25,7 @@ WORDS = "Rest well tonight, you have earned it."
 
 
 def ask(peer: Raw, *, heard: Heard | None = None, prompt: Prompt = PROMPT, **more: Any) -> Reply:
-    coach = OpenAICoach(KEY, base_url=peer.base_url, **{"timeout_s": 2.3, "idle_s": 1, **more})
+    coach = OpenAICoach(KEY, base_url=peer.base_url, **{"attempts": 1, **more})
     try:
         return coach.reply(prompt, heard or Heard())
     finally:
@@ -77,7 +80,7 @@ def test_no_broken_answer_passes_for_one(given: Any, reason: str, sentence: str)
 
 def test_comments_that_keep_the_line_open_do_not_outlast_the_deadline() -> None:
     def drop() -> bytes:
-        time.sleep(0.1)
+        threading.Event().wait(0.1)
         return b": still here\n\n"
 
     began = time.monotonic()
@@ -103,6 +106,36 @@ def test_nobody_listening_is_said_at_once() -> None:
         pass
 
     assert failure(peer, models=("a", "b")).reason == "connection"
+
+
+class Attentive(Heard):
+    """A listener that can be waited for."""
+
+    def __init__(self, until: str) -> None:
+        super().__init__()
+        self.until, self.heard_it = until, threading.Event()
+
+    def __call__(self, words: str, /) -> None:
+        super().__call__(words)
+        if self.until in self.text:
+            self.heard_it.set()
+
+
+def test_words_are_heard_before_the_rest_of_the_answer_is_there() -> None:
+    heard, early = Attentive("earned it."), list[str]()
+    text = answer("Rest well tonight, you have earned it.", "edit", edits=[{"kind": "drop", "workout": "w1-tue"}])
+    at = text.index('"edits"')
+
+    def rest() -> bytes:
+        heard.heard_it.wait(5)
+        early.append(heard.text)
+        return chunk(text[at:])
+
+    with serving((200, SSE, [chunk(text[:at]), rest, chunk(finish="stop"), b"data: [DONE]\n\n"])) as peer:
+        reply = ask(peer, heard=heard)
+
+    assert early == [heard.text] == [reply.says]
+    assert len(reply.edits) == 1
 
 
 def test_a_refusal_is_an_answer_without_a_change() -> None:
@@ -229,6 +262,7 @@ def test_the_day_a_model_is_switched_off_is_read_from_the_endpoint() -> None:
         coach.close()
 
     assert dates == {"gpt-4o": dt.date(2027, 1, 14)}
+    assert coach.notices(MONDAY) == (reply.notice,)
     assert reply.notice == "The model gpt-4o will be switched off on 14 January 2027."
 
 
@@ -254,7 +288,7 @@ class Rules:
 def test_the_next_coach_answers_and_half_an_answer_is_withdrawn() -> None:
     heard = Heard()
     with serving(cut(answer())) as peer:
-        model = OpenAICoach(KEY, base_url=peer.base_url, timeout_s=2.3)
+        model = OpenAICoach(KEY, base_url=peer.base_url, attempts=1)
         reply = FallbackCoach([model, Rules()]).reply(PROMPT, heard)
         model.close()
 
@@ -263,6 +297,53 @@ def test_the_next_coach_answers_and_half_an_answer_is_withdrawn() -> None:
         "The model gpt-4o broke off in the middle of its answer. This is the answer of offline coach."
     )
     assert {line.outcome for line in reply.usage} == {"cut_stream"}
+
+
+class Faint(Rules):
+    """A coach that breaks off."""
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        say("I was about to")
+        raise CoachUnavailable("The first coach broke off.", "cut_stream")
+
+
+def test_a_coach_that_breaks_off_has_said_nothing() -> None:
+    heard = Heard()
+
+    reply = FallbackCoach([Faint(), Rules()]).reply(PROMPT, heard)
+
+    assert heard.text == reply.says == "By the rules."
+
+
+def test_when_no_coach_answers_the_first_reason_is_told() -> None:
+    with pytest.raises(CoachUnavailable, match="The first coach broke off"):
+        FallbackCoach([Faint(), Faint()]).reply(PROMPT, Heard())
+
+
+def test_a_model_is_told_what_was_wrong_and_repairs_it_within_the_turn() -> None:
+    drop = {"kind": "drop", "workout": "w1-fri"}
+    wrong, right = (
+        answer("No Friday.", "edit", edits=[drop]),
+        answer("No Tuesday.", "edit", edits=[drop | {"workout": "w1-tue"}]),
+    )
+    heard = Heard()
+    with serving(ok(wrong), ok(right)) as peer:
+        coach = OpenAICoach(KEY, base_url=peer.base_url)
+        turn = walk(PROMPT.situation, "drop it", coach, heard)
+        coach.close()
+
+    assert (turn.outcome, heard.text, turn.edits) == ("proposed", "No Tuesday.", (Drop(workout="w1-tue"),))
+    assert "no workout on Friday of week 1" in peer.requests[1]["messages"][-1]["content"]
+    assert peer.requests[1]["messages"][: len(peer.requests[0]["messages"])] == peer.requests[0]["messages"]
+    assert turn.input_tokens == 1800
+
+
+def test_warming_up_reads_the_dates_and_never_fails() -> None:
+    with serving(NOT_AN_ENDPOINT) as peer:
+        coach = FallbackCoach([OpenAICoach(KEY, base_url=peer.base_url), Rules()])
+        coach.warm_up()
+
+    assert coach.notices(MONDAY) == ()
 
 
 class Stopped(Exception):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
+import json
+import os
+import signal
 import threading
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -171,3 +176,41 @@ def test_a_hostile_answer_reaches_nobody_and_runs_nothing(browser: Browser, tmp_
 
             assert page.evaluate("window.hacked") is None
             assert canary.keys == []
+
+
+def test_a_turn_survives_the_process_that_was_answering_it(tmp_path: Path) -> None:
+    never = threading.Event()
+    words = "Sleep is where training becomes fitness, so guard it well."
+    pieces = list(streamed(answer(words)))
+
+    def hang() -> bytes:
+        never.wait(60)
+        return b""
+
+    event_stream = {"content-type": "text/event-stream"}
+    question = {"client_id": "anna", "message": "how important is sleep?", "turn_id": "killed-in-the-middle"}
+    with serving((200, event_stream, [*pieces[:4], hang]), (200, event_stream, pieces)) as peer:
+        environ = {"DB_URL": database(tmp_path), "OPENAI_BASE_URL": peer.base_url, "OPENAI_MODE": "strict"}
+        with started("app.py", ready="/api/health", **environ) as first:
+            threading.Thread(target=lambda: post(first.port, question), daemon=True).start()
+            while not peer.requests:
+                never.wait(0.05)
+            os.kill(first.pid, signal.SIGKILL)
+        never.set()
+        with started("app.py", ready="/api/health", **environ) as second:
+            answered = post(second.port, question)
+
+    assert answered is not None
+    assert (answered["reply"], answered["status"]) == (words, "done")
+
+
+def post(port: int, body: dict[str, Any]) -> dict[str, Any] | None:
+    """What the chat API answers; None when the server is gone."""
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/api/chat", json.dumps(body).encode(), {"content-type": "application/json"}
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=90) as read:
+            return dict(json.load(read))
+    except (OSError, http.client.HTTPException):
+        return None

@@ -133,8 +133,8 @@ def test_rows_of_the_first_tables_are_kept(fresh: Fresh) -> None:
 
 def _client(name: str) -> dict[str, Any]:
     return {
-        "id": name, "athlete_json": '{"schema": 1, "weekly_km": 30}', "known_json": "[]", "apply_at_once": False,
-        "created_at": NOW,
+        "id": name, "athlete_json": '{"schema": 1, "value": {"weekly_km": 30}}', "known_json": "[]",
+        "apply_at_once": False, "created_at": NOW,
     }  # fmt: skip
 
 

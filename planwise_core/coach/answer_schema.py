@@ -5,12 +5,13 @@ discriminator. So these types are apart from the house's own: arrays instead of 
 missing field, and a size as a number with its unit, so that nobody but the house converts miles. A workout is
 addressed by the slot it stands in now (``w3-tue``), a day by its slot or an ISO date: the model never counts weeks.
 
-The docstrings are read by the model.
+The docstrings are read by a model that is not shown the schema; what the words are for stands in `prompt.md`.
 """
 
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -20,11 +21,11 @@ from planwise_core.training.plan import WorkoutType
 from planwise_core.training.values import Units, Weekday
 
 # Named types, so that the schema holds each of them once.
-_SLOT = r"w[0-9]{1,2}-(mon|tue|wed|thu|fri|sat|sun)"
-Slot = TypeAliasType("Slot", Annotated[str, Field(pattern=rf"^{_SLOT}(-[2-4])?$")])
-Day = TypeAliasType("Day", Annotated[str, Field(pattern=rf"^({_SLOT}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$")])
+# `[0-9]`, not `\d`: llama.cpp builds a grammar from these, which knows only the plain forms.
+_SLOT = "w[0-9]{1,2}-[a-z]{3}(-[2-4])?"
+Slot = TypeAliasType("Slot", Annotated[str, Field(pattern=f"^{_SLOT}$")])
+Day = TypeAliasType("Day", Annotated[str, Field(pattern=f"^({_SLOT}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$")])
 Kind = TypeAliasType("Kind", WorkoutType)
-OnDays = TypeAliasType("OnDays", list[Weekday])
 
 
 class _Strict(BaseModel):
@@ -32,25 +33,24 @@ class _Strict(BaseModel):
 
 
 class Move(_Strict):
-    """Move the workout in a slot to another day, as it is."""
+    """To another day, or change places with the workout there."""
 
-    kind: Literal["move"]
+    kind: Literal["move", "swap"]
     workout: Slot
     to: Day
 
 
-class Swap(_Strict):
-    """Let the workouts of two slots change places."""
+class Drop(_Strict):
+    """Take it out."""
 
-    kind: Literal["swap"]
+    kind: Literal["drop"]
     workout: Slot
-    other: Slot
 
 
-class Change(_Strict):
-    """Change type, size or notes of a workout; null stays."""
+class Content(_Strict):
+    """Change what is not null, or add one on that day."""
 
-    kind: Literal["change"]
+    kind: Literal["change", "add"]
     workout: Slot
     type: Kind | None
     size: float | None
@@ -58,26 +58,8 @@ class Change(_Strict):
     notes: str | None
 
 
-class Add(_Strict):
-    """Add a workout on a day."""
-
-    kind: Literal["add"]
-    on: Day
-    type: Kind
-    size: float
-    unit: Literal["km", "mi", "min"]
-    notes: str | None
-
-
-class Drop(_Strict):
-    """Take a workout out."""
-
-    kind: Literal["drop"]
-    workout: Slot
-
-
 class Scale(_Strict):
-    """Keep this percentage of the kilometres of some weeks: 80 is a fifth less."""
+    """Kilometres of some weeks: 80 is a fifth less."""
 
     kind: Literal["scale"]
     from_week: int
@@ -85,66 +67,43 @@ class Scale(_Strict):
     percent: Annotated[int, Field(ge=30, le=130)]
 
 
-class Soften(_Strict):
-    """Turn hard workouts from the first to the last day into easy running."""
+class Stretch(_Strict):
+    """First to last day: hard workouts become easy, or no running at all."""
 
-    kind: Literal["soften"]
+    kind: Literal["soften", "time_off"]
     first: Day
     last: Day
-
-
-class TimeOff(_Strict):
-    """No running from the first to the last day; a race stays."""
-
-    kind: Literal["time_off"]
-    first: Day
-    last: Day
-    reason: Literal["holiday", "illness", "injury", "rest"]
 
 
 class Race(_Strict):
-    """A race to plan for. `date`: ISO, or the runner's own words for it; `target`: a time such as 1:45:00."""
+    """A race to come and its target time, or one that was run: 1:45:00."""
 
-    fact: Literal["race"]
+    fact: Literal["race", "recent_race"]
     distance: float
     unit: Units
     date: str | None
-    target: str | None
+    time: str | None
     priority: Literal["A", "B", "C"]
 
 
-class Distance(_Strict):
-    """Kilometres or miles: run per week these last weeks, or the longest run of the last month."""
-
-    fact: Literal["weekly_distance", "longest_run"]
-    distance: float
-    unit: Units
-
-
 class Number(_Strict):
-    """A number: length of a plan without race date in weeks, running days a week, age, maximum heart rate, strength."""
+    """Volume now, longest run of the last month, weeks to plan, …"""
 
-    fact: Literal["plan_weeks", "days_per_week", "age", "max_hr", "strength_per_week"]
-    number: int
+    fact: Literal["weekly_distance", "longest_run", "plan_weeks", "days_per_week", "age", "max_hr", "strength_per_week"]
+    number: float
+    unit: Literal["km", "mi", "none"]
 
 
 class Days(_Strict):
-    """Weekdays: the only ones to run on, ones never to run on, the one for the long run, those with other sports."""
+    """Weekdays to run on, and the most minutes there are on them."""
 
-    fact: Literal["only_on", "never_on", "long_run_day", "cross_days"]
-    days: OnDays
-
-
-class Minutes(_Strict):
-    """At most this many minutes of running on these weekdays."""
-
-    fact: Literal["minutes"]
-    days: OnDays
-    minutes: int
+    fact: Literal["only_on", "never_on", "long_run_day", "cross_days", "minutes"]
+    days: list[Weekday]
+    minutes: int | None
 
 
 class Away(_Strict):
-    """Days without running, both included; ISO dates or the runner's own words for them."""
+    """No running, both days included."""
 
     fact: Literal["away"]
     first: str
@@ -152,17 +111,8 @@ class Away(_Strict):
     reason: Literal["holiday", "illness", "injury", "other"]
 
 
-class Recent(_Strict):
-    """A race or time trial that was run, and its time such as 24:30."""
-
-    fact: Literal["recent_race"]
-    distance: float
-    unit: Units
-    time: str
-
-
 class Injury(_Strict):
-    """A body part that hurts (`current`) or did; pain 0 to 10 if told."""
+    """A part that hurts (`current`) or did; pain 0 to 10."""
 
     fact: Literal["injury"]
     part: str
@@ -171,25 +121,18 @@ class Injury(_Strict):
 
 
 class Word(_Strict):
-    """Level (novice, intermediate, advanced), units (km, mi) or training method, by its name."""
+    """novice, intermediate, advanced; km, mi; a method; yes, no (two runs a day)."""
 
-    fact: Literal["level", "units", "method"]
+    fact: Literal["level", "units", "method", "hills", "doubles"]
     word: str
 
 
-class YesNo(_Strict):
-    """Whether hills, or two runs a day, are welcome."""
-
-    fact: Literal["hills", "doubles"]
-    yes: bool
-
-
-ModelEdit = Move | Swap | Change | Add | Drop | Scale | Soften | TimeOff
-Fact = Race | Distance | Number | Days | Minutes | Away | Recent | Injury | Word | YesNo
+ModelEdit = Move | Drop | Content | Scale | Stretch
+Fact = Race | Number | Days | Away | Injury | Word
 
 
 class Answer(_Strict):
-    """What the coach says, and what is to be done."""
+    """Words first, then what is done."""
 
     says: str
     do: Literal["talk", "edit", "build", "go_back"]
@@ -197,14 +140,16 @@ class Answer(_Strict):
     edits: list[ModelEdit]
 
 
+@cache
 def schema() -> dict[str, Any]:
-    """The JSON schema of `Answer` as strict mode takes it; titles, which cost tokens, are left out."""
-    return dict(_without_titles(Answer.model_json_schema()))
+    """The JSON schema of `Answer` as strict mode takes it, without what costs tokens and constrains nothing."""
+    return dict(_without(Answer.model_json_schema(), {"title", "description"}))
 
 
+@cache
 def sketch() -> str:
     """The same shape in a few short lines, for an endpoint that does not show the schema to its model."""
-    parts = schema()["$defs"]
+    parts = Answer.model_json_schema()["$defs"]
     lines = [f"{name} = {_shape(part)}" for name, part in parts.items() if "properties" not in part]
     lines += [f"{_shape(part)}  // {part['description']}" for part in parts.values() if "properties" in part]
     return "\n".join([*lines, f"Answer = {_shape(schema())}"])
@@ -230,7 +175,7 @@ def _shape(part: dict[str, Any]) -> str:
     return str(part["type"])
 
 
-def _without_titles(part: Any) -> Any:
+def _without(part: Any, keys: set[str]) -> Any:
     if isinstance(part, dict):
-        return {key: _without_titles(value) for key, value in part.items() if key != "title"}
-    return [_without_titles(each) for each in part] if isinstance(part, list) else part
+        return {key: _without(value, keys) for key, value in part.items() if key not in keys}
+    return [_without(each, keys) for each in part] if isinstance(part, list) else part

@@ -68,15 +68,6 @@ class Learned:
             self.dropped.add(parameter)
             return True
 
-    def step_down(self, mode: Mode) -> Mode | None:
-        """The next simpler mode after `mode`, for good; None: there is none."""
-        with self.lock:
-            at = MODES.index(mode) + 1
-            if at == len(MODES):
-                return None
-            self.mode = MODES[max(at, MODES.index(self.mode))]
-            return self.mode
-
 
 def parameters(model: str, learned: Learned, *, temperature: float, max_output_tokens: int) -> dict[str, Any]:
     """Everything that is sent besides the messages and the format."""

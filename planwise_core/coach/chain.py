@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.offline_coach import OfflineCoach
@@ -12,7 +11,6 @@ from planwise_core.settings import Settings
 
 # OpenAI switches these off on 14 January 2027 and names gpt-6-luna in their place (its deprecations page).
 SUCCESSORS = dict.fromkeys(("gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini"), "gpt-6-luna")
-IDLE_HERE_S = 85.0  # a model on one's own machine may read for a minute before it says a word
 NO_KEY = "none"  # what a local server that asks for no key is sent
 
 
@@ -29,14 +27,8 @@ def coaches(settings: Settings) -> Coach:
             return Path(settings.openai_api_key_file).read_text().strip()
         return settings.openai_api_key.get_secret_value() if settings.openai_api_key else NO_KEY
 
-    here = urlsplit(settings.openai_base_url or "").hostname in {"localhost", "127.0.0.1", "::1"}
-    model = OpenAICoach(
-        key,
-        settings.openai_models if settings.openai_base_url else _with_successor(settings.openai_models),
-        settings.openai_base_url,
-        mode=settings.openai_mode,
-        idle_s=IDLE_HERE_S if here else 30.0,
-    )
+    models = settings.openai_models if settings.openai_base_url else _with_successor(settings.openai_models)
+    model = OpenAICoach(key, models, settings.openai_base_url, mode=settings.openai_mode)
     return FallbackCoach([model, offline])
 
 

@@ -28,7 +28,7 @@ MAX_ASKED = 4000  # characters; about two pages
 MAX_SAID = 700  # characters of an earlier message
 MAX_NAME = 60  # characters of a title or an activity's name
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
-WINDOW = (dt.timedelta(days=-3), dt.timedelta(days=10))  # days around today that are told in full
+WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
 
 CODES: dict[WorkoutType, str] = {

@@ -10,6 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from planwise_core.coach import answer_schema as shape
+from planwise_core.coach.offline import dates
+from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.reply import Situation
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadInput
@@ -17,39 +19,35 @@ from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Perf
 from planwise_core.training.methods import METHODS
 from planwise_core.training.values import KM_PER_MILE, WEEKDAYS, duration_s
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:the\s+)?"
-_NAME = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
-_DAY_MONTH = re.compile(rf"{_WEEKDAY}{_DAY}\s+(?:of\s+)?{_NAME}{_YEAR}")
-_MONTH_DAY = re.compile(rf"{_WEEKDAY}{_NAME}\s+(?:the\s+)?{_DAY}{_YEAR}")
-
 
 def read_date(text: str, today: dt.date) -> dt.date:
-    """The date in ``2027-04-18``, ``18 April``, ``April 18th, 2027``, ``today``, ``tomorrow``.
-
-    Without a year it is the next such day from `today` on.
+    """The one day that is named: ``2027-04-18``, ``18 April``, ``in 12 weeks``, ``tomorrow``; the next one if no year.
 
     Raises:
-        BadInput: no date can be read, or it does not exist.
+        BadInput: no day can be read, or more than one.
     """
-    said = text.strip().lower()
-    if said in {"today", "tomorrow"}:
-        return today + dt.timedelta(days=said == "tomorrow")
+    first, last = read_days(text, today)
+    if first != last:
+        raise BadInput(f"'{text[:40]}' is more than one day.")
+    return first
+
+
+def read_days(text: str, today: dt.date) -> tuple[dt.date, dt.date]:
+    """The first and the last day of what is named: one day twice, or a stretch such as ``next week``.
+
+    Raises:
+        BadInput: nothing can be read.
+    """
     unread = BadInput(f"'{text[:40]}' is not a date: write it like 18 April 2027.")
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", said):
-            return dt.date.fromisoformat(said)
-        if (read := _DAY_MONTH.fullmatch(said) or _MONTH_DAY.fullmatch(said)) is None:
-            raise unread
-        month, day = _MONTHS.index(read["month"]) + 1, int(read["day"])
-        if read["year"]:
-            return dt.date(int(read["year"]), month, day)
-        this_year = dt.date(today.year, month, day)
-        return this_year if this_year >= today else dt.date(today.year + 1, month, day)
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip()):
+            return (day := dt.date.fromisoformat(text.strip())), day
     except ValueError:
         raise unread from None
+    found = dates.read(normalise(text), dates.Calendar(today))
+    if len(found) != 1 or not found[0].is_known:
+        raise unread
+    return found[0].first, found[0].last
 
 
 def learned(situation: Situation, facts: Sequence[shape.Fact]) -> tuple[Athlete, frozenset[str]]:
@@ -68,38 +66,37 @@ def learned(situation: Situation, facts: Sequence[shape.Fact]) -> tuple[Athlete,
             problem = str(first.get("ctx", {}).get("error", first["msg"])).lower()
             raise BadInput(f"That cannot be for {fact.fact.replace('_', ' ')}: {problem}.") from None
         known |= changes.keys()
+    if "weeks" in known or any(race.date for race in athlete.races):
+        known.add("date")  # no field of an athlete: when the training ends has been told
     return athlete, frozenset(known)
 
 
 def _changes(athlete: Athlete, fact: shape.Fact, today: dt.date) -> dict[str, Any]:
     """The fields of the athlete that a fact sets."""
     match fact:
-        case shape.Race():
+        case shape.Race(fact="race"):
             return {"races": _races(athlete, fact, today)}
-        case shape.Distance():
-            km = round(_km(fact.distance, fact.unit), 1)
-            return {"weekly_km" if fact.fact == "weekly_distance" else "longest_run_km": km}
+        case shape.Race():
+            if fact.time is None:
+                raise BadInput("A race that was run needs its time to tell how fit you are.")
+            km = _standard(_km(fact.distance, fact.unit))
+            return {"recent": Performance(distance_km=km, duration_s=duration_s(fact.time))}
         case shape.Number():
+            if fact.fact in {"weekly_distance", "longest_run"}:
+                km = round(_km(fact.number, fact.unit), 1)
+                return {"weekly_km" if fact.fact == "weekly_distance" else "longest_run_km": km}
             return {"weeks" if fact.fact == "plan_weeks" else fact.fact: fact.number}
         case shape.Days():
             return _days(athlete, fact)
-        case shape.Minutes():
-            days = fact.days or list(WEEKDAYS)
-            limits = (DayLimit(day=day, minutes=fact.minutes) for day in days)
-            return {"minutes": (*(each for each in athlete.minutes if each.day not in days), *limits)}
         case shape.Away():
-            away = Away(first=read_date(fact.first, today), last=read_date(fact.last, today), reason=fact.reason)
+            first, last = read_days(fact.first, today)[0], read_days(fact.last, today)[1]
+            away = Away(first=first, last=last, reason=fact.reason)
             return {"away": (*(each for each in athlete.away if each != away), away)}
-        case shape.Recent():
-            km = _standard(_km(fact.distance, fact.unit))
-            return {"recent": Performance(distance_km=km, duration_s=duration_s(fact.time))}
         case shape.Injury():
             injury = Injury(part=safe(fact.part)[:40], current=fact.current, pain=fact.pain)
             return {"injuries": (*(each for each in athlete.injuries if each.part != injury.part), injury)}
         case shape.Word():
             return {fact.fact: _word(fact)}
-        case shape.YesNo():
-            return {fact.fact: fact.yes}
 
 
 def _races(athlete: Athlete, fact: shape.Race, today: dt.date) -> tuple[Race, ...]:
@@ -110,7 +107,7 @@ def _races(athlete: Athlete, fact: shape.Race, today: dt.date) -> tuple[Race, ..
     race = Race(
         distance_km=_standard(_km(fact.distance, fact.unit)),
         date=date,
-        target_s=duration_s(fact.target) if fact.target else None,
+        target_s=duration_s(fact.time) if fact.time else None,
         priority=fact.priority,
     )
     stay = (each for each in athlete.races if each.date is None or each.date != date)
@@ -119,6 +116,9 @@ def _races(athlete: Athlete, fact: shape.Race, today: dt.date) -> tuple[Race, ..
 
 def _days(athlete: Athlete, fact: shape.Days) -> dict[str, Any]:
     days = tuple(fact.days)
+    if fact.fact == "minutes":
+        limits = (DayLimit(day=day, minutes=fact.minutes or 0) for day in days or WEEKDAYS)
+        return {"minutes": (*(each for each in athlete.minutes if days and each.day not in days), *limits)}
     if fact.fact == "cross_days":
         return {"cross_days": days}
     if fact.fact == "long_run_day":
@@ -129,10 +129,12 @@ def _days(athlete: Athlete, fact: shape.Days) -> dict[str, Any]:
     return {"free_days": free}
 
 
-def _word(fact: shape.Word) -> str:
+def _word(fact: shape.Word) -> str | bool:
     word = fact.word.strip().lower().replace(" ", "_")
     if fact.fact == "method" and word not in METHODS:
         raise BadInput(f"'{fact.word[:40]}' is not a method we know: {', '.join(METHODS)}.")
+    if fact.fact in {"hills", "doubles"}:
+        return word in {"yes", "true"}
     return word
 
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from planwise_core.coach.reply import Coach, Prompt, Reply, Say, Usage
 from planwise_core.errors import CoachUnavailable
+
+
+@runtime_checkable
+class Endpoint(Protocol):
+    """A coach with something behind it that can be prepared, and that may have news."""
+
+    def warm_up(self) -> None: ...
+
+    def notices(self, today: dt.date) -> tuple[str, ...]: ...
 
 
 class FallbackCoach:
@@ -17,6 +28,16 @@ class FallbackCoach:
     @property
     def name(self) -> str:
         return self.coaches[0].name
+
+    def warm_up(self) -> None:
+        """Let the coaches load what they will need, so that the first runner does not wait for it; never fails."""
+        for coach in self.coaches:
+            if isinstance(coach, Endpoint):
+                coach.warm_up()
+
+    def notices(self, today: dt.date) -> tuple[str, ...]:
+        """What the operator should know about the models, a sentence each."""
+        return tuple(notice for coach in self.coaches if isinstance(coach, Endpoint) for notice in coach.notices(today))
 
     def reply(self, prompt: Prompt, say: Say) -> Reply:
         """The first answer that can be had; `usage` holds what the others cost.

@@ -6,6 +6,7 @@ import json
 import math
 import re
 import time
+import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -31,7 +32,7 @@ class Listening:
 
     def __init__(self, say: Say, model: str) -> None:
         self.model = model
-        self.request_id = ""
+        self.request_id = uuid.uuid4().hex  # ours, until the endpoint gives one of its own
         self.text = ""
         self.refusal = ""
         self.finish: str | None = None
@@ -47,7 +48,7 @@ class Listening:
         Raises:
             CoachUnavailable: it is no answer, it is broken, or it does not end.
         """
-        self.request_id = headers.get("x-request-id", "")
+        self.request_id = headers.get("x-request-id") or self.request_id
         kind = headers.get("content-type", "")
         if "html" in kind:
             raise CoachUnavailable("The address of the model answers with a web page.", "not_an_endpoint")
@@ -107,7 +108,10 @@ class Listening:
         if self.first_token_s is None:
             self.first_token_s = self.elapsed_s
         self.text += content
-        if words := self._shown.feed(self._words.feed(content)):
+        words = self._shown.feed(self._words.feed(content))
+        if self._words.ended:
+            words += self._shown.rest()
+        if words:
             self._said = True
             self._say(words)
 

@@ -24,14 +24,15 @@ from planwise_core.coach.listening import Listening, estimated_tokens
 from planwise_core.coach.reply import Prompt, Reply, Say, Usage
 from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, retry_after_s, wait
 from planwise_core.coach.words import safe
-from planwise_core.errors import CoachUnavailable
+from planwise_core.errors import BadSettings, CoachUnavailable
 
 if TYPE_CHECKING:
     import httpx2
     import openai
 
 OPENAI = "https://api.openai.com/v1"
-ATTEMPTS = 3
+HERE = frozenset({"localhost", "127.0.0.1", "::1"})
+IDLE_S, IDLE_HERE_S = 30.0, 85.0
 LEAST_S = 2.0  # less time than this is not worth another request
 ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
 RETIRING_DAYS = 90
@@ -62,7 +63,7 @@ class _Ask:
 
 
 class OpenAICoach:
-    """Asks `models` in turn, each up to three times, until one gives a whole answer or the time is up.
+    """Asks `models` in turn, each up to `attempts` times, until one gives a whole answer or the time is up.
 
     Args:
         key: the API key, or a function that returns it: asked before every request, so that a key can be replaced
@@ -70,7 +71,11 @@ class OpenAICoach:
         mode: how the answer's shape is asked for: ``strict`` (a JSON schema), ``json`` (JSON mode, the shape in the
             instructions), ``plain`` (the shape in the instructions only), or ``auto``: the strictest that works.
         timeout_s: for one `reply`, all requests and pauses together.
-        idle_s: the longest silence, before the first token as between two.
+        idle_s: the longest silence, before the first token as between two; None: 30 s, and 85 s where the endpoint
+            is this machine, whose model may read for a minute before it says a word.
+
+    Raises:
+        BadSettings: `base_url` is no address.
     """
 
     def __init__(
@@ -83,11 +88,15 @@ class OpenAICoach:
         temperature: float = 0.3,
         max_output_tokens: int = 4000,
         timeout_s: float = 90.0,
-        idle_s: float = 30.0,
+        idle_s: float | None = None,
+        attempts: int = 3,
     ) -> None:
         self._key = key if callable(key) else lambda: key
         self.models, self.base_url = tuple(models), base_url or OPENAI
-        self._mode, self._timeout_s, self._idle_s = mode, timeout_s, idle_s
+        self.endpoint = _host(self.base_url)
+        own = IDLE_HERE_S if self.endpoint in HERE else IDLE_S
+        self._mode, self._timeout_s, self._attempts = mode, timeout_s, attempts
+        self._idle_s = own if idle_s is None else idle_s
         self._temperature, self._max_output_tokens = temperature, max_output_tokens
         self._learned: dict[str, Learned] = defaultdict(Learned)
         self._breakers: dict[str, Breaker] = defaultdict(Breaker)
@@ -98,11 +107,6 @@ class OpenAICoach:
     @property
     def name(self) -> str:
         return self.models[0]
-
-    @property
-    def endpoint(self) -> str:
-        """The host, for the ledger and for people."""
-        return urlsplit(self.base_url).hostname or self.base_url
 
     def reply(self, prompt: Prompt, say: Say) -> Reply:
         """The answer of the first model that gives a whole one.
@@ -139,8 +143,10 @@ class OpenAICoach:
         breaker, learned = self._breakers[ask.model], self._learned[ask.model]
         if rest_s := breaker.rests_for_s():
             raise CoachUnavailable(f"The model {ask.model} has failed too often just now.", "circuit_open", rest_s)
+        if time.monotonic() >= ask.until:
+            raise CoachUnavailable(f"There was no time left to ask the model {ask.model}.", "timeout")
         ask.mode = learned.mode if self._mode == "auto" else self._mode
-        for attempt in range(ATTEMPTS):
+        for attempt in range(self._attempts):
             try:
                 reply = self._attempt(ask, ledger)
                 breaker.worked()
@@ -150,9 +156,11 @@ class OpenAICoach:
                 ask.say.restart()
                 pause_s = backoff_s(attempt, error.retry_after_s)
                 late = pause_s > LONGEST_WAIT_S or time.monotonic() + pause_s + LEAST_S > ask.until
-                if error.reason not in PASSING or attempt + 1 == ATTEMPTS or late:
-                    if error.reason in PASSING:
-                        breaker.failed()
+                if error.reason not in PASSING:
+                    breaker.worked()  # it has answered, if not as we wish
+                    raise
+                if attempt + 1 == self._attempts or late:
+                    breaker.failed()
                     raise
                 if error.reason == "not_an_answer" and self._mode == "auto":
                     ask.mode = _simpler(ask.mode) or ask.mode
@@ -182,9 +190,12 @@ class OpenAICoach:
         while True:
             left_s = max(ask.until - time.monotonic(), 0.1)
             timeout = httpx2.Timeout(min(self._idle_s, left_s), connect=min(10.0, left_s))
-            completions = self._connected().chat.completions.with_streaming_response
             try:
-                with completions.create(**self._request(ask), stream=True, timeout=timeout) as response:
+                completions = self._connected().chat.completions.with_streaming_response
+                named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
+                with completions.create(
+                    **self._request(ask), stream=True, timeout=timeout, extra_headers=named
+                ) as response:
                     listening.hear(response.headers, response.iter_bytes(), ask.until)
                 return
             except openai.APIStatusError as error:
@@ -192,7 +203,7 @@ class OpenAICoach:
                     raise _named(error, ask.model) from None
             except (openai.APITimeoutError, httpx2.TimeoutException):
                 raise CoachUnavailable(f"The model {ask.model} took too long to answer.", "timeout") from None
-            except (openai.APIConnectionError, httpx2.HTTPError) as error:
+            except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as error:
                 began = listening.text or isinstance(error, httpx2.RemoteProtocolError)
                 reason = "cut_stream" if began else "connection"
                 raise CoachUnavailable(f"The connection to {self.endpoint} failed.", reason) from None
@@ -278,12 +289,28 @@ class OpenAICoach:
         self.retiring = found
         return found
 
+    def warm_up(self) -> None:
+        """Import the SDK, make the client and read the shutdown dates; that an endpoint is down shows in a turn."""
+        with contextlib.suppress(CoachUnavailable):
+            self.read_shutdown_dates()
+
+    def notices(self, today: dt.date) -> tuple[str, ...]:
+        """A sentence for each of our models whose end is near."""
+        return tuple(notice for model in self.models if (notice := self._notice(model, today)))
+
     def _notice(self, model: str, today: dt.date) -> str:
-        """What the runner should know about a model whose end is near."""
         end = self.retiring.get(model)
         if end is None or (end - today).days > RETIRING_DAYS:
             return ""
         return f"The model {model} will be switched off on {end:%d %B %Y}."
+
+
+def _host(base_url: str) -> str:
+    """The host, for the ledger and for people."""
+    try:
+        return urlsplit(base_url).hostname or base_url
+    except ValueError:
+        raise BadSettings(f"OPENAI_BASE_URL is '{base_url}', which is not an address.") from None
 
 
 def _simpler(mode: Mode) -> Mode | None:

@@ -26,7 +26,7 @@ class Flag:
 
 
 def _emergency(what: str, first: str = "Stop running now, do not drive yourself, and") -> str:
-    return f"{what} {first} call {NUMBER}, or let somebody near you call. {_PAUSED} No plan is worth the risk."
+    return f"{what} {first} call {NUMBER}, or let somebody near you call. {_PAUSED} See a doctor before you run again."
 
 
 def _doctor(what: str) -> str:

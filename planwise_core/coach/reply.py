@@ -76,7 +76,7 @@ class Usage(Value):
     """One request to a model, for the ledger: never the words, never the key.
 
     `outcome` is ``ok`` or the reason of a `CoachUnavailable`; `cost_usd` is None where no price is known;
-    `estimated` says that the endpoint reported no token counts.
+    `request_id` is the endpoint's, or the one we sent it. `estimated` says that the endpoint reported no token counts.
     """
 
     model: str

@@ -33,11 +33,11 @@ class Words:
     def __init__(self) -> None:
         self._held = ""
         self._inside = False
-        self._ended = False
+        self.ended = False
 
     def feed(self, piece: str) -> str:
         """The words that have become readable with this piece."""
-        if self._ended:
+        if self.ended:
             return ""
         self._held += piece
         if not self._inside:
@@ -49,10 +49,10 @@ class Words:
     def _read(self) -> str:
         """Take whole letters off what is held: an escape may be split, and so may a pair of surrogates."""
         held, at, read = self._held, 0, list[str]()
-        while at < len(held) and not self._ended:
+        while at < len(held) and not self.ended:
             letter = held[at]
             if letter == '"':
-                self._ended = True
+                self.ended = True
                 at += 1
             elif letter != "\\":
                 read.append(letter)

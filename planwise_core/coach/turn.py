@@ -22,9 +22,11 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit, apply, diff
 from planwise_core.training.plan import Plan, Week
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
 _OF_REPLY = ("says", "athlete", "known", "pending", "answered_by", "notice", "input_tokens", "output_tokens", "usage")
+SMOOTHED = "The weeks behind it grow a little more slowly, so that no step is too big."
 PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included
 
 
@@ -39,6 +41,7 @@ class _Made(Value):
     proposed: Plan | None = None
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    note: str = ""  # what the house did to the change, to be said with the answer
 
 
 class _Walked(Value):
@@ -81,7 +84,9 @@ def _walked(situation: Situation, asked: str, reply: Reply) -> _Walked:
     except (InvalidEdit, CannotPlan, _Objection) as problem:
         turn = Turn(asked=asked, outcome="refused", refusal=str(problem), **own)
         return _Walked(turn=turn, objection=str(problem))
-    turn = Turn(asked=asked, **dict(made), **own)
+    if made.note:
+        own["says"] = f"{reply.says} {made.note}"
+    turn = Turn(asked=asked, **{name: value for name, value in made if name != "note"}, **own)
     wrong = " ".join(contradictions(reply.says, asked, situation, made.proposed)) if reply.by_model else ""
     if wrong:
         turn = turn.but(says=f"{reply.says}\n\n*Checked against the plan:* {wrong}")
@@ -95,16 +100,23 @@ def done_workouts(situation: Situation) -> frozenset[str]:
 
 def _made(situation: Situation, reply: Reply) -> _Made:
     athlete = reply.athlete or situation.athlete
-    proposed = _proposed(situation, athlete, reply)
-    if proposed is None:
+    asked_for = _proposed(situation, athlete, reply)
+    if asked_for is None:
         return _Made()
+    proposed = asked_for if reply.build or situation.plan is None else _smoothed(situation, athlete, asked_for)
     edits = diff(situation.plan, proposed) if situation.plan else ()
     if situation.plan and not edits:
         return _Made()
     findings = checks.review(proposed, athlete, situation.runs, situation.today)
     _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build)
     outcome: Outcome = "proposed" if situation.plan else "saved"
-    return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings)
+    note = SMOOTHED if proposed != asked_for else ""
+    return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings, note=note)
+
+
+def _smoothed(situation: Situation, athlete: Athlete, changed: Plan) -> Plan:
+    assert situation.plan is not None  # noqa: S101 - only a plan can change
+    return smoothed(situation.plan, changed, athlete, situation.runs, situation.today, done_workouts(situation))
 
 
 def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | None:
@@ -122,7 +134,9 @@ def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | No
         if situation.previous_plan is None:
             raise InvalidEdit("There is no earlier version to go back to.")
         return keeping_the_past(plan, situation.previous_plan, today, done)
-    return apply(plan, reply.edits, today=today, done=done) if reply.edits else None
+    if not reply.edits:
+        return None
+    return apply(plan, reply.edits, today=today, done=done)
 
 
 def keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:

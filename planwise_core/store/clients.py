@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from planwise_core.errors import NotFound
 from planwise_core.store import ledger
-from planwise_core.store.documents import athlete_json, athlete_of
+from planwise_core.store.documents import ATHLETE
 from planwise_core.store.records import Client, Deleted
 from planwise_core.store.tables import CLIENT, TURN, VERSION
 from planwise_core.training.athlete import Athlete
@@ -65,7 +65,7 @@ def learn(db: Connection, client_id: str, athlete: Athlete | None, known: frozen
     """Writes what a turn has taught: the coach's open question, and the runner if anything new was learned."""
     learned: dict[str, Any] = {"pending": pending}
     if athlete is not None:
-        learned |= {"athlete_json": athlete_json(athlete), "known_json": _known_json(known)}
+        learned |= {"athlete_json": ATHLETE.text(athlete), "known_json": _known_json(known)}
     db.execute(update(CLIENT).where(CLIENT.c.id == client_id).values(learned))
 
 
@@ -89,7 +89,7 @@ def _known_json(known: frozenset[str]) -> str:
 
 def _columns(client: Client) -> dict[str, Any]:
     return {
-        "athlete_json": athlete_json(client.athlete),
+        "athlete_json": ATHLETE.text(client.athlete),
         "known_json": _known_json(client.known),
         "pending": client.pending,
         "timezone": client.timezone,
@@ -100,7 +100,7 @@ def _columns(client: Client) -> dict[str, Any]:
 def _client(row: Row[Any]) -> Client:
     return Client(
         id=row.id,
-        athlete=athlete_of(row.athlete_json),
+        athlete=ATHLETE.value(row.athlete_json),
         known=frozenset(json.loads(row.known_json)),
         pending=row.pending,
         timezone=row.timezone,

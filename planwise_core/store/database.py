@@ -221,7 +221,7 @@ def _sentence(error: BaseException | None) -> str:
 
 def make_folder(url: URL) -> None:
     """The folder a SQLite file is to lie in."""
-    if url.database and url.database != ":memory:":
+    if url.database and url.database != ":memory:" and "uri" not in url.query:
         try:
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -72,6 +72,7 @@ class StoredTurn(Value):
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
     refusal: str = ""
+    notice: str = ""
     answered_by: str = ""
     error: str | None = None
     input_tokens: int | None = None

@@ -179,12 +179,11 @@ class Store:
             BadInput: the turn has been decided before, or has led to a version.
         """
         with self._writing(client_id) as db:
-            clients.lock(db, client_id)
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
             return versions.save(
-                db, client_id, parent=parent, plan=plan, edits=edits, author=author, cause=cause, now=now,
+                db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
                 turn_id=turn_id,
             )  # fmt: skip
 
@@ -226,6 +225,7 @@ class Store:
         edits: Sequence[Edit] = (),
         findings: Sequence[Finding] = (),
         refusal: str = "",
+        notice: str = "",
         answered_by: str = "",
         error: str | None = None,
         input_tokens: int | None = None,
@@ -249,6 +249,7 @@ class Store:
         """
         answer = Answer(
             status=status, says=says, outcome=outcome, edits=tuple(edits), findings=tuple(findings), refusal=refusal,
+            notice=notice,
             answered_by=answered_by, error=error, input_tokens=input_tokens, output_tokens=output_tokens,
         )  # fmt: skip
         with self._writing() as db:
@@ -260,7 +261,7 @@ class Store:
             number = None
             if plan is not None:
                 number = versions.save(
-                    db, turn.client_id, parent=parent, plan=plan, edits=edits, author="coach", cause=turn.asked,
+                    db, turn.client_id, parent=parent, plan=plan, edits=answer.edits, author="coach", cause=turn.asked,
                     now=now, turn_id=turn_id,
                 ).number  # fmt: skip
             return turns.finish(db, turn, answer, now, parent, number)

@@ -34,6 +34,10 @@ from sqlalchemy import (
 
 REVISION = "0003"  # the migration these tables are at
 
+# To the letter as in the partial indexes: in other words, or with a bound value, SQLite does not see that they fit.
+IS_CURRENT = text("is_current")
+IS_OPEN = text("status IN ('queued', 'running')")
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(column_0_label)s",
@@ -112,13 +116,7 @@ VERSION = Table(
     PrimaryKeyConstraint("client_id", "number"),
     UniqueConstraint("client_id", "turn_id"),
 )
-Index(
-    "uq_version_current",
-    VERSION.c.client_id,
-    unique=True,
-    sqlite_where=text("is_current"),
-    postgresql_where=text("is_current"),
-)
+Index("uq_version_current", VERSION.c.client_id, unique=True, sqlite_where=IS_CURRENT, postgresql_where=IS_CURRENT)
 
 
 class _TurnColumns(TypedColumns):
@@ -139,6 +137,7 @@ class _TurnColumns(TypedColumns):
     edits_json = Column(Text, nullable=False)
     findings_json = Column(Text, nullable=False)
     refusal = Column(Words, nullable=False)
+    notice = Column(Words, nullable=False)
     answered_by = Column(Words, nullable=False)
     error = Column(Words)
     input_tokens = Column(Integer)
@@ -149,8 +148,8 @@ class _TurnColumns(TypedColumns):
 
 TURN = Table("turn", metadata, _TurnColumns)
 Index("ix_turn_client_id", TURN.c.client_id, TURN.c.sequence)
-_OPEN = text("status IN ('queued', 'running')")
-Index("uq_turn_open", TURN.c.client_id, unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN)
+Index("uq_turn_open", TURN.c.client_id, unique=True, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN)
+Index("ix_turn_open", TURN.c.sequence, sqlite_where=IS_OPEN, postgresql_where=IS_OPEN)  # the queue
 
 
 class _RunColumns(TypedColumns):

@@ -13,9 +13,9 @@ from sqlalchemy import Connection, Row, and_, bindparam, insert, or_, select, up
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
-from planwise_core.store.documents import edits_json, edits_of, findings_json, findings_of
+from planwise_core.store.documents import EDITS, FINDINGS
 from planwise_core.store.records import Decision, Mode, Outcome, Status, StoredTurn
-from planwise_core.store.tables import TURN
+from planwise_core.store.tables import IS_OPEN, TURN
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.training.values import Value
@@ -26,7 +26,6 @@ _NOT_SHOWN = {"sequence", "owner", "lease_until", "attempt"}
 _SHOWN = tuple(column for column in TURN.c if column.name not in _NOT_SHOWN)
 _TURN = select(*_SHOWN).where(TURN.c.id == bindparam("turn"))
 _OF_CLIENT = select(*_SHOWN).where(TURN.c.client_id == bindparam("of"))
-_IS_OPEN = TURN.c.status.in_(("queued", "running"))
 
 
 class Answer(Value):
@@ -38,6 +37,7 @@ class Answer(Value):
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
     refusal: str = ""
+    notice: str = ""
     answered_by: str = ""
     error: str | None = None
     input_tokens: int | None = None
@@ -62,7 +62,7 @@ def add(db: Connection, client_id: str, turn_id: str, asked: str, mode: Mode, no
     db.execute(
         insert(TURN).values(
             id=turn_id, client_id=client_id, asked=asked, mode=mode, status="queued", attempt=0, says="",
-            edits_json="[]", findings_json="[]", refusal="", answered_by="", created_at=now,
+            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", notice="", answered_by="", created_at=now,
         )
     )  # fmt: skip
     return load(db, client_id, turn_id)
@@ -71,10 +71,10 @@ def add(db: Connection, client_id: str, turn_id: str, asked: str, mode: Mode, no
 def claim(db: Connection, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
     """The next turn to be answered, now `owner`'s for `lease_s`; None when there is none, or not this one."""
     left = and_(TURN.c.status == "running", TURN.c.lease_until < now, TURN.c.attempt < MAX_ATTEMPTS)
-    waiting = select(TURN.c.sequence).where(or_(TURN.c.status == "queued", left)).order_by(TURN.c.sequence).limit(1)
+    waiting = select(TURN.c.sequence).where(IS_OPEN, or_(TURN.c.status == "queued", left))
     if turn_id is not None:
         waiting = waiting.where(TURN.c.id == turn_id)
-    sequence = db.scalar(waiting.with_for_update(skip_locked=True))
+    sequence = db.scalar(waiting.order_by(TURN.c.sequence).limit(1).with_for_update(skip_locked=True))
     if sequence is None:
         return None
     mine = {"status": "running", "owner": owner, "lease_until": _end(now, lease_s), "attempt": TURN.c.attempt + 1}
@@ -116,9 +116,10 @@ def finish(
         "decision": "open" if answer.outcome == "proposed" else None,
         "base_version": base,
         "version": version,
-        "edits_json": edits_json(answer.edits),
-        "findings_json": findings_json(answer.findings),
+        "edits_json": EDITS.text(answer.edits),
+        "findings_json": FINDINGS.text(answer.findings),
         "refusal": answer.refusal,
+        "notice": answer.notice,
         "answered_by": answer.answered_by,
         "error": answer.error,
         "input_tokens": answer.input_tokens,
@@ -134,13 +135,13 @@ def stop(db: Connection, client_id: str, turn_id: str, now: dt.datetime) -> Stor
     """Ends an open turn at the runner's word; what was said so far stays. A finished turn stays as it is."""
     clients.lock(db, client_id)
     ended = {"status": "stopped", "finished_at": now, "lease_until": None}
-    db.execute(update(TURN).where(TURN.c.client_id == client_id, TURN.c.id == turn_id, _IS_OPEN).values(ended))
+    db.execute(update(TURN).where(TURN.c.client_id == client_id, TURN.c.id == turn_id, IS_OPEN).values(ended))
     return load(db, client_id, turn_id)
 
 
 def interrupt_orphans(db: Connection, now: dt.datetime) -> int:
     """Ends the turns that were given up by as many owners as are allowed, and says how many."""
-    given_up = (TURN.c.status == "running", TURN.c.lease_until < now, TURN.c.attempt >= MAX_ATTEMPTS)
+    given_up = (IS_OPEN, TURN.c.status == "running", TURN.c.lease_until < now, TURN.c.attempt >= MAX_ATTEMPTS)
     ended = {"status": "interrupted", "finished_at": now, "lease_until": None}
     return db.execute(update(TURN).where(*given_up).values(ended)).rowcount
 
@@ -171,7 +172,7 @@ def load(db: Connection, client_id: str, turn_id: str) -> StoredTurn:
 
 
 def open_one(db: Connection, client_id: str) -> StoredTurn | None:
-    row = db.execute(_OF_CLIENT.where(_IS_OPEN), {"of": client_id}).first()
+    row = db.execute(_OF_CLIENT.where(IS_OPEN), {"of": client_id}).first()
     return _turn(row) if row else None
 
 
@@ -199,5 +200,5 @@ def _unknown(turn_id: str) -> NotFound:
 
 def _turn(row: Row[Any]) -> StoredTurn:
     held = {name: value for name, value in row._mapping.items() if name not in _NOT_SHOWN}
-    edits, findings = edits_of(held.pop("edits_json")), findings_of(held.pop("findings_json"))
+    edits, findings = EDITS.value(held.pop("edits_json")), FINDINGS.value(held.pop("findings_json"))
     return StoredTurn(**held, edits=edits, findings=findings)

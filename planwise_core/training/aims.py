@@ -23,7 +23,7 @@ ANCHORS: dict[Zone, tuple[Span | None, Span]] = {
     "walk": (None, (1, 2)),
     "recovery": ((60, 72), (1, 3)),
     "easy": ((65, 79), (2, 4)),
-    "steady": ((76, 84), (4, 5)),
+    "steady": ((80, 85), (4, 5)),
     "marathon": ((80, 89), (4, 6)),
     "sub_threshold": ((85, 90), (5, 6)),
     "threshold": ((88, 92), (6, 7)),

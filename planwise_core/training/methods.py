@@ -149,7 +149,7 @@ BY_DISTANCE: Mapping[str, Mapping[Phase, Sessions]] = {
     SHORT: {
         "Base": ("fartlek", "hills_short", "tempo"),
         "Build": ("vo2_long", "tempo", "reps", "cruise_intervals"),
-        "Peak": ("vo2_long", "race_pace", "vo2_short", "cruise_intervals"),
+        "Peak": ("vo2_long", "cruise_intervals", "vo2_short", "tempo"),
         "Maintenance": ("fartlek", "tempo", "hills_short"),
     },
     MIDDLE: {

@@ -1,7 +1,7 @@
 """Who trains for what, from when to when: everything the engine settles before it plans a week.
 
-A season begins on the Monday of the current week when at least three days of it are left (only days from today on
-are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
+A season begins on the Monday of the current week when at least three days of it are left, two of them to run on
+(only days from today on are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from planwise_core.training.aims import Aims, aims_for
 from planwise_core.training.athlete import Athlete, Level, Race, race_name
 from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA, Method, method_of
 from planwise_core.training.paces import vdot
+from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
-LONGEST_WEEKS = 52
+STARTER_WEEKS = 2  # more for those who begin from nothing
+LONGEST_WEEKS = 56
+LEAST_DAYS_LEFT = 3  # of the current week, two of them to run on: else the plan begins next Monday
 LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
 
 
@@ -36,18 +39,19 @@ class Form(NamedTuple):
     long_cap_min: int
     least_longest: float  # below this share of the distance the race is refused
     finish_only: float  # below this share the plan says so
+    need_long_km: float  # the shortest longest run of published plans (LR-4)
 
 
 FORMS: tuple[Form, ...] = (
-    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.80, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6),
-    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.80, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.40, 0.7),
-    Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.42, 0.66),
-    Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.38, 0.58),
-    Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.36, 0.55),
-    Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.28, 0.42),
-    Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.24, 0.36),
+    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.80, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6, 5),
+    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.80, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.33, 0.7, 9),
+    Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.38, 0.66, 16),
+    Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
+    Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.32, 0.55, 26),
+    Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.24, 0.42, 28),
+    Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.20, 0.36, 28),
 )
-MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0)
+MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0, 0)
 LONGEST_RACE_KM = 170.0  # 100 miles and a little
 
 
@@ -89,7 +93,31 @@ class Season:
         return bool(self.athlete.injuries)
 
     @cached_property
-    def run_days(self) -> int:
+    def is_starter(self) -> bool:
+        """So little running now that running and walking in turn is the way to begin."""
+        weekly_km, longest_km = self.athlete.weekly_km, self.athlete.longest_run_km or 0
+        return weekly_km < 3 or (weekly_km < 8 and longest_km < 6)
+
+    @cached_property
+    def ladder(self) -> tuple[tuple[int, int], ...]:
+        """(Seconds running, seconds walking) of a starter's weeks; every third rung for one who comes back."""
+        return RUN_WALK_LADDER if self.level == "novice" else RUN_WALK_LADDER[2::3]
+
+    @cached_property
+    def tune_ups(self) -> dict[dt.date, Race]:
+        """The races on the way by date: none while away, in the goal's last week, or within two days of another."""
+        last = self.race_day - dt.timedelta(days=7) if self.race_day else self.day(self.count - 1, "sun")
+        kept: dict[dt.date, Race] = {}
+        for race in sorted(self.athlete.races, key=lambda each: (each.priority, each.date or dt.date.max)):
+            day = race.date
+            if day is None or race == self.race or not self.first_day <= day <= last or self.athlete.is_away(day):
+                continue
+            if all(abs((day - other).days) > 2 for other in kept):
+                kept[day] = race
+        return kept
+
+    @cached_property
+    def wished_days(self) -> int:
         """Running days a week, never more than the runner gives."""
         fewest, most = self.method.run_days
         wanted = self.athlete.days_per_week or self.method.usual_days or usual_days(self.athlete.weekly_km)
@@ -116,9 +144,9 @@ def fitness_of(athlete: Athlete) -> tuple[float, bool]:
         return athlete.vdot, False
     if athlete.recent and athlete.recent.distance_km <= 50:  # SCIENCE 1.4: not beyond
         return vdot(athlete.recent.distance_km * 1000, athlete.recent.duration_s), False
-    base = {"novice": 31.0, "intermediate": 39.0, "advanced": 47.0}[level_of(athlete)]
-    aged = 0.3 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
-    return max(base + min(athlete.weekly_km, 100) / 20 - aged, 24.0), True
+    base = {"novice": 33.0, "intermediate": 40.0, "advanced": 47.0}[level_of(athlete)]
+    aged = 0.25 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
+    return max(base + min(athlete.weekly_km, 100) / 25 - aged, 25.0), True
 
 
 def season_of(athlete: Athlete, today: dt.date) -> Season:
@@ -129,10 +157,10 @@ def season_of(athlete: Athlete, today: dt.date) -> Season:
     """
     race = goal_race(athlete, today)
     _refuse_impossible(athlete, race, today)
-    start, first_day = _first_days(today, race)
+    start, first_day = _first_days(athlete, today, race)
     form = form_of(race)
     level = level_of(athlete)
-    count = athlete.weeks or form.weeks[LEVELS.index(level)]
+    count = athlete.weeks or form.weeks[LEVELS.index(level)] + (STARTER_WEEKS if athlete.weekly_km < 3 else 0)
     race_day = race.date if race else None
     if race_day:
         count = (monday_of(race_day) - start).days // 7 + 1
@@ -168,11 +196,12 @@ def form_of(race: Race | None) -> Form:
     return next(form for form in FORMS if race.distance_km <= form.up_to_km)
 
 
-def _first_days(today: dt.date, race: Race | None) -> tuple[dt.date, dt.date]:
+def _first_days(athlete: Athlete, today: dt.date, race: Race | None) -> tuple[dt.date, dt.date]:
     """(the Monday of week 1, the first day that may hold a workout)."""
     next_monday = monday_of(today) + dt.timedelta(weeks=1)
-    race_is_before = bool(race and race.date and race.date < next_monday)
-    if today.weekday() <= 4 or race_is_before:
+    left = [today + dt.timedelta(days=at) for at in range(7 - today.weekday())]
+    to_run = [day for day in left if weekday_of(day) in athlete.free_days and not athlete.is_away(day)]
+    if (len(left) >= LEAST_DAYS_LEFT and len(to_run) >= 2) or (race and race.date and race.date < next_monday):
         return monday_of(today), today
     return next_monday, next_monday
 

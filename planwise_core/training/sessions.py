@@ -72,11 +72,11 @@ def _strides(km: float, _main_km: float, aims: Aims) -> Session:
     return Session(f"Easy run with {count} strides", (_running(easy_km, aims), *repeat))
 
 
-def _split_long(title: str, zone: Zone, share: tuple[float, float]) -> Recipe:
-    """A long run with a part of it at `zone`, within `share` of its length; the title's {} is that part."""
+def _split_long(title: str, zone: Zone, share: float) -> Recipe:
+    """A long run with a part of it at `zone`, at most `share` of its length; the title's {} is that part."""
 
     def recipe(km: float, main_km: float, aims: Aims) -> Session:
-        fast = round(min(max(main_km, share[0] * km, 1), share[1] * km))
+        fast = max(int(min(main_km, share * km)), 1)
         after = 1.0 if zone == "marathon" and km - fast > 5 else 0.0
         parts = [_running(km - fast - after, aims), _running(fast, aims, zone)]
         if after:
@@ -177,26 +177,42 @@ def run_walk_ratio(s_per_km: float) -> tuple[int, int]:
     return next((run, walk) for pace, run, walk in RUN_WALK if s_per_km <= pace)
 
 
-def run_walk_steps(count: int, run_s: int, walk_s: int, aims: Aims, warm_up_s: int = 300) -> Steps:
-    """Walk, then `count` times run and walk, then walk: what a beginner's session is made of."""
+# The way from walking to half an hour of running: (seconds running, seconds walking) of each week.
+RUN_WALK_LADDER: tuple[tuple[int, int], ...] = (
+    (60, 90), (90, 90), (120, 90), (180, 90), (300, 120), (480, 120), (720, 90), (1200, 60), (1800, 60),
+)  # fmt: skip
+MOST_REPEATS = 60
+
+
+def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
+    """Walk, then run and walk in turn, then walk: about `km` in all, never more."""
     walk, easy = aims.zones["walk"], aims.zones["easy"]
-    main = times(count, step(easy, kind="interval", seconds=run_s), step(walk, kind="recovery", seconds=walk_s))
-    return (
-        step(walk, kind="warmup", seconds=warm_up_s, note="brisk walk"),
-        *main,
-        step(walk, kind="cooldown", seconds=warm_up_s, note="walk"),
-    )
+    frame_s = 300 if km >= 2.5 else 120 if km >= 1.2 else 30
+
+    def steps(count: int) -> Steps:
+        main = times(count, step(easy, kind="active", seconds=run_s), step(walk, kind="recovery", seconds=walk_s))
+        warm_up = step(walk, kind="warmup", seconds=frame_s, note="brisk walk")
+        return (warm_up, *main, step(walk, kind="cooldown", seconds=frame_s, note="walk"))
+
+    once = size_of(steps(1)).km
+    block = size_of(steps(2)).km - once
+    while (count := int((km - once) / block + 1.001)) > MOST_REPEATS:
+        run_s, walk_s, block = run_s * 2, walk_s * 2, block * 2
+    if count < 1:  # too short for one whole block
+        run_s = max(int(run_s * max(km - (once - block), 0.1) / block), 20)
+        run_s -= run_s % (60 if run_s >= 120 else 10)
+        count = 1
+    title = f"Run {_clock(run_s)}, walk {_clock(walk_s)}" if count > 1 else f"Run {_clock(run_s)}"
+    return Session(f"{title} × {count}" if count > 1 else title, steps(count))
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60} min" if seconds % 60 == 0 else f"{seconds} s"
 
 
 def _run_walk(km: float, _main_km: float, aims: Aims) -> Session:
     run_s, walk_s = run_walk_ratio(aims.zones["easy"].s_per_km)
-    frame_s = 300 if km > 2 else 60
-    once = size_of(run_walk_steps(1, run_s, walk_s, aims, frame_s)).km
-    more = size_of(run_walk_steps(2, run_s, walk_s, aims, frame_s)).km - once
-    blocks = max(1, round((km - once) / more) + 1)
-    while blocks > 60:  # a repeat holds 60 at most: run and walk longer, in the same ratio
-        run_s, walk_s, blocks = run_s * 2, walk_s * 2, blocks // 2
-    return Session(f"Run-walk {run_s} s / {walk_s} s", run_walk_steps(blocks, run_s, walk_s, aims, frame_s))
+    return run_walk(run_s, walk_s, km, aims)
 
 
 def _race(title: str) -> Recipe:
@@ -218,9 +234,9 @@ RECIPES: Mapping[WorkoutType, Recipe] = {
     "easy_strides": _strides,
     "medium_long": _plain("Medium-long run"),
     "long": _plain("Long run"),
-    "long_progression": _split_long("Long run, last {} steady", "steady", (0.25, 0.40)),
-    "long_mp": _split_long("Long run with {} at marathon pace", "marathon", (0.10, 0.60)),
-    "fast_finish": _split_long("Long run, last {} fast", "marathon", (0.08, 0.25)),
+    "long_progression": _split_long("Long run, last {} steady", "steady", 0.40),
+    "long_mp": _split_long("Long run with {} at marathon pace", "marathon", 0.60),
+    "fast_finish": _split_long("Long run, last {} fast", "marathon", 0.25),
     "back_to_back": _plain("Second long run"),
     "run_walk": _run_walk,
     "walk": _plain("Walk", "walk"),

@@ -15,16 +15,20 @@ from planwise_core.training.season import Season
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
-FIRST_WEEK = 1.05  # PROG-4 allows 1.10 of the average
+STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes
+LEAST_WEEK_KM = 9.0  # three runs of a good half hour for those who begin
+LOOK_BACK_DAYS = 30  # Frandsen 2025: against the longest run of the past 30 days
 LONG_STEP_UP = 1.09  # LR-1 warns above 1.10 of the longest run of 30 days …
-LONG_KM_UP = 1.4  # … and below 16 km above 1.6 km more
+LONG_KM_UP = 1.55  # … and below 16 km above 1.6 km more
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
+LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
 RAMP_SHARE = 0.7  # of the loading weeks; then the kilometres hold and the work gets specific
 SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
 SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.32, 7: 0.275}  # just under LR-2's warning
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
 # Load on return after so many days off (SCIENCE 2.6): parts of a stretch as long as the break, and their share.
 RETURN: tuple[tuple[int, tuple[float, ...]], ...] = ((5, (1.0,)), (28, (0.5, 0.75)), (56, (0.33, 0.5, 0.75)))
+LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
 RETURN_LONG = (0.33, 0.5, 0.7, 0.85)  # three weeks each, after more than eight weeks
 NO_HARD_BELOW = 0.76  # no hard session until the load is back at three quarters
 
@@ -35,20 +39,41 @@ class Legs:
 
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
+    last_hard: dt.date | None = None
 
     def high(self) -> float:
         return max(self.weeks[-4:])
 
     def longest(self, day: dt.date) -> float:
         """The longest run of the 30 days before `day`."""
-        since = day - dt.timedelta(days=30)
+        since = day - dt.timedelta(days=LOOK_BACK_DAYS)
         return max((km for date, km in self.runs if since <= date < day), default=0.0)
+
+    def most_km(self, week_km: float, run_days: int, step: float) -> float:
+        """The most a week may have (PROG-1): a step above the highest of four weeks, or a mile per run more."""
+        high = self.high()
+        if not high:
+            return min(week_km, LEAST_WEEK_KM)
+        per_day = high + KM_PER_DAY_UP * run_days if high < LOW_KM else 0.0
+        return min(week_km, max(step * high, per_day))
+
+
+def run_days_of(season: Season) -> int:
+    """Running days of a full week: those wished, fewer where the long run would starve for lack of kilometres."""
+    wished = season.wished_days
+    peak = peak_km(season, first_week_km(season))
+    need = min(season.form.need_long_km, long_goal_km(season))
+    fitting = [days for days in range(min(4, wished), wished + 1) if SHARE_MOST[days] * peak >= need]
+    return max(fitting, default=min(4, wished))
 
 
 def legs_of(season: Season) -> Legs:
+    """What the runner says of the last weeks. A longest run that was not told is guessed, for the first week only."""
     athlete = season.athlete
-    longest = athlete.longest_run_km or athlete.weekly_km * SHARE_USUAL[season.run_days]
+    longest = athlete.longest_run_km or athlete.weekly_km * SHARE_USUAL[season.wished_days]
     before = season.first_day - dt.timedelta(days=1)
+    if not athlete.longest_run_km:
+        before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
     return Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
 
 
@@ -57,7 +82,7 @@ def phases_of(season: Season) -> list[Phase]:
     form, count = season.form, season.count
     if season.race is None:
         return ["Maintenance"] * count
-    taper = min(len(form.taper), max(count - 1, 1))
+    taper = max(sum(taper_share(season, week) is not None for week in range(count)), 1)
     loading = count - taper
     build, peak = form.build, form.peak
     base_least = round(season.method.base_share * loading)
@@ -80,7 +105,8 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= 2}
+    least = 3 if season.is_starter else 2
+    return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
 def curve_of(season: Season, phases: list[Phase]) -> list[float]:
@@ -93,7 +119,7 @@ def curve_of(season: Season, phases: list[Phase]) -> list[float]:
 
 
 def first_week_km(season: Season) -> float:
-    return max(min(season.athlete.weekly_km, capacity_km(season)), 6.0)
+    return max(min(season.athlete.weekly_km, capacity_km(season)), LEAST_WEEK_KM)
 
 
 def peak_km(season: Season, first: float) -> float:
@@ -104,6 +130,9 @@ def peak_km(season: Season, first: float) -> float:
     at_most = 1.65 if season.count <= 12 else 1.7 if first > 0.5 * usual else 3.5  # PROG-5 warns above 1.8
     if season.race is None:
         at_most = 1.25
+    at_most = max(at_most, min(usual, LOW_KM if season.count <= 12 else 0.85 * usual) / first)
+    if season.is_starter and season.form.up_to_km < 8:
+        at_most = STARTER_RISE
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
     return min(first * ratio, max(capacity_km(season), first))
@@ -112,7 +141,7 @@ def peak_km(season: Season, first: float) -> float:
 def capacity_km(season: Season) -> float:
     """The most kilometres a week of these days and minutes can hold at an easy pace."""
     usual = EASY_CAP_MIN[season.level] * (1.3 if season.athlete.doubles else 1.0)
-    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[: season.run_days]
+    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[: season.wished_days]
     minutes = sum(min(limit, usual) for limit in limits[1:]) + min(limits[0], season.form.long_cap_min)
     return season.aims.km_in(minutes)
 
@@ -132,11 +161,11 @@ def long_cap_min(season: Season, limit: int | None) -> int:
 def load_of(season: Season, week: int) -> float:
     """The share of its usual kilometres this week may have, after days away or with an injury."""
     middle = season.day(week, "thu")
-    loads = [_load_after(away.first, away.last, middle) for away in season.athlete.away]
+    loads = [load_after(away.first, away.last, middle) for away in season.athlete.away]
     return min([_load_of_injury(season, week), *loads])
 
 
-def _load_after(first: dt.date, last: dt.date, day: dt.date) -> float:
+def load_after(first: dt.date, last: dt.date, day: dt.date) -> float:
     off = (last - first).days + 1
     since = (day - last).days
     if since <= 0:
@@ -165,11 +194,34 @@ def injury_ladder(season: Season) -> tuple[float, ...]:
     return (0.0, 0.5, 0.75) if worst > 3 else (0.75, 0.75)
 
 
-def next_week_km(season: Season, legs: Legs, wished: float, *, open_share: float) -> float:
-    """`wished`, held to what the last four weeks allow (PROG-1, PROG-4) and to the share of the week that is open."""
-    step = STEP_UP_CAREFUL if season.is_masters or season.is_fragile else STEP_UP
-    most = max(step * legs.high(), legs.high() + KM_PER_DAY_UP * season.run_days)
-    return min(wished, most) * open_share
+def taper_share(season: Season, week: int) -> float | None:
+    """Kilometres of this week as a share of the peak week, by how far its days are from the race; None: no taper.
+
+    Race week is Monday to the race; for a race from Monday to Thursday it is the seven days before it.
+    """
+    if season.race_day is None or season.race is None:
+        return None
+    late = season.race_day.weekday() >= LATE_RACE_WEEKDAY
+    begin = season.race_day - dt.timedelta(days=season.race_day.weekday() if late else 7)
+    monday = season.day(week, "mon")
+    if late and monday == begin:
+        return season.form.taper[-1] * max(season.race_day.weekday() / 6, 0.75)
+    days = [monday + dt.timedelta(days=at) for at in range(7)]
+    shares = [_share_of_day(season, begin, day) for day in days if day < season.race_day]
+    if len(shares) == 7 and all(share == 1 for share in shares):
+        return None
+    mean = sum(shares) / 7
+    return min(mean, 1.3 * season.form.taper[-1]) if monday < begin < days[-1] else mean
+
+
+def _share_of_day(season: Season, begin: dt.date, day: dt.date) -> float:
+    taper = season.form.taper
+    back = 0 if day >= begin else (begin - day + dt.timedelta(days=6)).days // 7
+    return taper[-1 - back] if back < len(taper) else 1.0
+
+
+def step_up(season: Season) -> float:
+    return STEP_UP_CAREFUL if season.is_masters or season.is_fragile else STEP_UP
 
 
 def long_goal_km(season: Season) -> float:

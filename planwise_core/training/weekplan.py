@@ -26,6 +26,7 @@ LEAST_MAIN_KM: dict[WorkoutType, float] = {
     "vo2_long": 1.2, "vo2_short": 0.8, "thirty_thirty": 0.7, "fartlek": 0.8, "hills_long": 0.8,
     "reps": 0.8, "hills_short": 0.2, "steady": 1.5, "marathon_pace": 1.5,
 }  # fmt: skip
+UPHILL = 0.8  # a minute uphill costs more than its distance tells
 # The most hard running of one session in minutes, whatever the week (Q-4): long enough to help.
 MOST_MAIN_MIN = {"threshold": 40, "sub_threshold": 45, "interval": 24, "rep": 12, "marathon": 100, "steady": 70}
 
@@ -39,50 +40,53 @@ class Slots(NamedTuple):
 
 
 def _near(one: Weekday, other: Weekday) -> bool:
-    """Next to each other, Sunday and Monday too: the next week looks much the same."""
+    """Next to each other, Sunday and Monday too."""
     return (WEEKDAYS.index(one) - WEEKDAYS.index(other)) % 7 in {1, 6}
 
 
-@lru_cache(maxsize=4096)
-def slots(
-    days: tuple[Weekday, ...],
-    count: int,
-    hard: int,
-    long: Weekday | None,
-    *,
-    taken: tuple[Weekday, ...] = (),
-    apart: bool = False,
-    avoid: tuple[Weekday, ...] = (),
-) -> Slots:
-    """The best roles for `count` of `days` with `hard` hard ones, fewer if they cannot be kept apart.
+class Days(NamedTuple):
+    """What the days of a week allow: `runs` of `days` are run on, none of `blocked` hard, `avoid` rather not at all;
+    `apart`: no hard day next to the long run; hard days are at least `gap` days apart."""
 
-    `taken` are days of a race or a hard day outside (they are not given a role); `apart`: no hard day next to the
-    long run; `avoid` are days better left without running (cross-training).
-    """
-    count = min(count, len(days))
-    others = [day for day in days if day != long]
-    places = count - (long is not None)
-    for wanted in range(min(hard, places), -1, -1):
+    days: tuple[Weekday, ...]
+    runs: int
+    blocked: tuple[Weekday, ...] = ()
+    avoid: tuple[Weekday, ...] = ()
+    apart: bool = False
+    gap: int = 2
+
+
+@lru_cache(maxsize=4096)
+def slots(week: Days, hard: int, long: Weekday | None) -> Slots:
+    """The best roles for the week's days with `hard` hard ones, fewer if they cannot be kept apart."""
+    others = [day for day in week.days if day != long]
+    places = min(week.runs, len(week.days)) - (long is not None)
+    for wanted in range(max(min(hard, places), 0), -1, -1):
         best: tuple[float, Slots] | None = None
-        for chosen in combinations(others, places):
-            for hards in combinations(chosen, wanted):
-                if not _is_kept_apart(hards, long, taken, apart):
-                    continue
-                cost = _cost(chosen, hards, long, avoid)
+        for hards in combinations(others, wanted):
+            if not _may_be_hard(week, hards, long):
+                continue
+            for rest in combinations([day for day in others if day not in hards], max(places, 0) - wanted):
+                cost = _cost((*hards, *rest), hards, long, week.avoid)
                 if best is None or cost < best[0]:
-                    easy = tuple(day for day in chosen if day not in hards)
-                    best = (cost, Slots(long, hards, easy))
+                    best = (cost, Slots(long, hards, rest))
         if best:
             return best[1]
-    return Slots(long, (), tuple(others[:places]))
+    return Slots(long, (), ())
 
 
-def _is_kept_apart(hards: Sequence[Weekday], long: Weekday | None, taken: Sequence[Weekday], apart: bool) -> bool:
-    if any(_near(one, other) for one, other in combinations(hards, 2)):
+def _may_be_hard(week: Days, hards: Sequence[Weekday], long: Weekday | None) -> bool:
+    if any(hard in week.blocked for hard in hards):
         return False
-    if any(_near(hard, other) or hard == other for hard in hards for other in taken):
+    if any(_apart(one, other) < week.gap for one, other in combinations(hards, 2)):
         return False
-    return not (apart and long and any(_near(hard, long) for hard in hards))
+    return not (week.apart and long and any(_near(hard, long) for hard in hards))
+
+
+def _apart(one: Weekday, other: Weekday) -> int:
+    """Days between two weekdays, the shorter way round: the next week looks much the same."""
+    days = (WEEKDAYS.index(one) - WEEKDAYS.index(other)) % 7
+    return min(days, 7 - days)
 
 
 def _cost(chosen: Sequence[Weekday], hards: Sequence[Weekday], long: Weekday | None, avoid: Sequence[Weekday]) -> float:
@@ -128,8 +132,10 @@ def hard_content(
     zone = CATALOGUE[type].zone or "easy"
     frame = aims.km_in(22)
     most = aims.km_in(MOST_MAIN_MIN.get(zone, 60), zone)
-    main = min(0.97 * main_km_of(type, week_km), most) * share
-    main = min(main, room_km * 0.75)
+    uphill = UPHILL if type in {"hills_long", "hills_short"} else 1.0
+    main = min(0.94 * main_km_of(type, week_km), most) * share * uphill
+    room_km = min(room_km, max(1.35 * about_km, 3.5))  # the easy days keep their share
+    main = min(main, room_km * 0.65)
     if main < LEAST_MAIN_KM.get(type, 0.5):
         return easy_content(min(about_km, room_km), aims, strides=True)
     frame = min(frame, max(room_km - 1.15 * main, 0.8))

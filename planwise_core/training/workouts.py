@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from planwise_core.training.aims import Aims, Zone, aims_for, aims_in, size_of, step
+from planwise_core.training.aims import Aims, Zone, aims_for, aims_in, predicted_s, size_of, step
+from planwise_core.training.athlete import Race, race_name
 from planwise_core.training.plan import NOT_RUNNING, Repeat, Step, Workout, WorkoutType
-from planwise_core.training.sessions import RECIPES, Steps
+from planwise_core.training.sessions import RECIPES, Steps, race_steps, run_walk
 
 
 class Kind(NamedTuple):
@@ -143,6 +144,22 @@ def make(
     return sized(type, session.title, session.steps, notes)
 
 
+def make_run_walk(run_s: int, walk_s: int, km: float, aims: Aims, *, title: str = "") -> Content:
+    """About `km` of running `run_s` and walking `walk_s` seconds in turn."""
+    session = run_walk(run_s, walk_s, km, aims)
+    return sized("run_walk", f"{title} {session.title.lower()}" if title else session.title, session.steps)
+
+
+def race_content(race: Race, aims: Aims, *, goal: bool) -> Content:
+    """A race as a workout, at its target or at what fitness predicts."""
+    seconds = race.target_s or predicted_s(aims.vdot, race.distance_km)
+    name = race.name or race_name(race.distance_km)
+    type: WorkoutType = "race" if goal else "tune_up_race"
+    title = name if goal else f"Tune-up race: {name}"[:80]
+    minutes = min(max(round(seconds / 60), 1), 1440)
+    return Content(type, title, race.distance_km, minutes, race_steps(race.distance_km, seconds))
+
+
 def sized(type: WorkoutType, title: str, steps: Steps, notes: str = "") -> Content:
     """The content of these steps: kilometres and minutes are what they add up to."""
     size = size_of(steps)
@@ -152,19 +169,37 @@ def sized(type: WorkoutType, title: str, steps: Steps, notes: str = "") -> Conte
 def resized(
     workout: Workout, *, km: float | None = None, minutes: int | None = None, factor: float | None = None
 ) -> Workout:
-    """The workout at another size: to `km`, to `minutes`, or `factor` times as big; its steps follow."""
-    if factor is None:
-        if km is not None and workout.km:
-            factor = km / workout.km
-        elif minutes is not None and workout.minutes:
-            factor = minutes / workout.minutes
-        else:
-            factor = 1.0
+    """The workout at another size: to `km`, to `minutes`, or `factor` times as big.
+
+    Steps follow: repeats are run more or fewer times, never faster, and what that leaves over goes into the easy
+    parts, so that the steps still add up. With both `km` and `minutes` given they are taken as they are.
+    """
+    factor = factor if factor is not None else _factor(workout, km, minutes)
     new_km = km if km is not None else (max(round(workout.km * factor, 1), 0.1) if workout.km else None)
-    new_minutes = (
-        minutes if minutes is not None else (max(round(workout.minutes * factor), 1) if workout.minutes else None)
-    )
-    return workout.but(km=new_km, minutes=new_minutes, steps=_resized_steps(workout.steps, factor))
+    new_minutes = minutes
+    if new_minutes is None and workout.minutes:
+        new_minutes = max(round(workout.minutes * factor), 1)
+    steps = _resized_steps(workout.steps, factor)
+    if _adds_up(workout):
+        size = size_of(workout.steps)
+        steps = _fitted(steps, size.km * factor if km is None else km)
+        size = size_of(steps)
+        new_km = km if km is not None else max(round(size.km, 1), 0.1) if workout.km else None
+        new_minutes = minutes if minutes is not None else max(round(size.minutes), 1)
+    return workout.but(km=new_km and min(new_km, 250.0), minutes=new_minutes and min(new_minutes, 1440), steps=steps)
+
+
+def _factor(workout: Workout, km: float | None, minutes: int | None) -> float:
+    if km is not None and workout.km:
+        return km / workout.km
+    return minutes / workout.minutes if minutes is not None and workout.minutes else 1.0
+
+
+def _adds_up(workout: Workout) -> bool:
+    """Whether the steps tell the whole workout, as those made here do; others from outside need not."""
+    if not workout.steps or workout.km is None:
+        return False
+    return abs(size_of(workout.steps).km - workout.km) <= 0.1
 
 
 def _resized_steps(steps: Steps, factor: float) -> Steps:
@@ -181,6 +216,27 @@ def _scaled(part: Step, factor: float) -> Step:
         seconds=min(max(5, round(part.seconds * factor)), 54_000) if part.seconds else None,
         metres=min(max(20, round(part.metres * factor)), 250_000) if part.metres else None,
     )
+
+
+def _fitted(steps: Steps, km: float) -> Steps:
+    """`steps` brought to `km`: the easy parts stretch; repeats are left out where those cannot shrink."""
+    parts = list(steps)
+    while True:
+        flexible = [at for at, part in enumerate(parts) if isinstance(part, Step) and (part.metres or part.seconds)]
+        easy = [at for at in flexible if parts[at].kind in {"warmup", "cooldown"}] or flexible  # type: ignore[union-attr]
+        now = size_of([parts[at] for at in easy]).km
+        over = size_of(parts).km - km
+        repeat = next((at for at, part in enumerate(parts) if isinstance(part, Repeat)), None)
+        if now and over <= 0.7 * now:
+            for at in easy:
+                parts[at] = _scaled(parts[at], 1 - over / now)  # type: ignore[arg-type]
+            return tuple(parts)
+        if repeat is None:
+            whole = km / size_of(parts).km if size_of(parts).km else 1.0
+            return tuple(_scaled(part, whole) if isinstance(part, Step) else part for part in parts)
+        part = parts[repeat]
+        assert isinstance(part, Repeat)  # noqa: S101 - found as one above
+        parts[repeat : repeat + 1] = [part.but(count=part.count - 1)] if part.count > 2 else list(part.steps)
 
 
 def eased(workout: Workout) -> Workout:

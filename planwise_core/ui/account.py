@@ -52,11 +52,13 @@ def tokens_section(me: Me) -> None:
                 on_click=_revoke,
                 args=(me.client_id, token.id),
             )
-    with st.form("new_token", clear_on_submit=True, border=False):
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            name = st.text_input("Name of a new token", key="token_name", max_chars=60, placeholder="my watch")
-            made = st.form_submit_button("Create token", key="create_token")
-    if made:
+    with (
+        st.form("new_token", clear_on_submit=True, border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        name = st.text_input("Name of a new token", key="token_name", max_chars=60, placeholder="my watch")
+        is_wanted = st.form_submit_button("Create token", key="create_token")
+    if is_wanted:
         try:
             st.session_state[_SECRET] = service.new_token(me.client_id, name)
         except PlanWiseError as error:

@@ -16,6 +16,7 @@ from planwise_core.service import Objection, PlanWise
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.ui.findings import findings
+from planwise_core.ui.shell import PAGES
 
 
 class Saved(NamedTuple):
@@ -99,7 +100,7 @@ def _saved(planwise: PlanWise, client_id: str, number: int, parent: int | None) 
                 kwargs={"parent": number},
             )
             link = {"a": str(parent), "b": str(number)}
-            st.page_link("pages/history.py", label="See the difference", icon=":material/compare:", query_params=link)
+            st.page_link(PAGES / "history.py", label="See the difference", icon=":material/compare:", query_params=link)
 
 
 def _refused(planwise: PlanWise, client_id: str, refused: Refused) -> None:

@@ -25,7 +25,6 @@ from planwise_core.ui.style import (
     LONG,
     MORE,
     PHASE_COLOURS,
-    RACE,
     in_units,
     intensity_of,
     shown_day,
@@ -222,12 +221,18 @@ def _long_line(rows: Rows) -> list[Any]:
 
 
 def _marks(plan: Plan, now: int, top: float) -> list[Any]:
-    """Where the runner is, and the race."""
-    marks = [{"Week": plan.week_of(race.date), "text": f"{RACE.glyph} Race"} for race in [plan.race] if race]
+    """Where the runner is, and the race; each written towards the middle of the chart."""
+    marks = [("⚑ Race", plan.week_of(race.date)) for race in [plan.race] if race]
     if 1 <= now <= len(plan.weeks):
-        marks.append({"Week": now, "text": "▾ now"})
-    text = _chart([mark | {"y": top * 0.94} for mark in marks])
-    return [text.mark_text(fontSize=12, fontWeight=600, color=INK).encode(x="Week:O", y="y:Q", text="text:N")]
+        marks.append(("▾ now", now))
+    layers = []
+    for said, week in marks:
+        early = week <= len(plan.weeks) / 2
+        text = _chart([{"Week": week, "text": said, "y": top * 0.94}]).mark_text(
+            align="left" if early else "right", dx=-6 if early else 6, fontSize=12, fontWeight=600, color=INK
+        )
+        layers.append(text.encode(x="Week:O", y="y:Q", text="text:N"))
+    return layers
 
 
 def _chart(rows: Sequence[Mapping[str, Any]]) -> Any:

@@ -12,6 +12,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.values import Units
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.proposal import proposal_card
+from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import shown_plain, shown_text
 
 RUNNER, COACH = ":material/person:", ":material/directions_run:"
@@ -56,14 +57,16 @@ def turn_bubbles(
     with st.chat_message("assistant", avatar=COACH):
         if turn.says:
             st.markdown(shown_text(turn.says))
+        if turn.answered_by or turn.notice:
+            st.caption(shown_plain(" · ".join(filter(None, (turn.answered_by.capitalize(), turn.notice)))))
         if turn.refusal:
             st.info(shown_plain(turn.refusal), icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
             _unfinished(turn, on_ask_again)
-        if proposal is not None:
-            proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
-        else:
+        if proposal is None:
             _outcome(turn)
+    if proposal is not None:  # under the bubble, not in it: a phone needs the width
+        proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
 
 
 def _unfinished(turn: StoredTurn, on_ask_again: Callable[[str], None]) -> None:
@@ -83,11 +86,11 @@ def _outcome(turn: StoredTurn) -> None:
                 findings(turn.findings)
         with st.container(horizontal=True):
             st.page_link(
-                "pages/plan.py", label=f"Version {turn.version}: see the plan", icon=":material/calendar_month:"
+                PAGES / "plan.py", label=f"Version {turn.version}: see the plan", icon=":material/calendar_month:"
             )
             if turn.base_version is not None:
                 link = {"a": str(turn.base_version), "b": str(turn.version)}
-                st.page_link("pages/history.py", label="What changed", icon=":material/compare:", query_params=link)
+                st.page_link(PAGES / "history.py", label="What changed", icon=":material/compare:", query_params=link)
     elif turn.decision == "discarded":
         st.caption("Discarded; the plan stayed as it was.")
     elif turn.decision == "open":

@@ -29,19 +29,16 @@ def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to."
 
 
 def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
-    """What a change cures and what it brings; what stays is only counted."""
+    """What a change brings, worst first; what it cures and what stays is there to be opened."""
     was, now = ({(each.rule, each.week): each for each in found} for found in (before, after))
     gone = [each for place, each in was.items() if place not in now]
     new = [each for place, each in now.items() if place not in was]
-    left, right = st.columns(2)
-    with left:
-        st.markdown(f"**New** · {len(new)}")
-        findings(new, nothing="Nothing new to object to.")
-    with right:
-        st.markdown(f"**Gone** · {len(gone)}")
-        findings(gone, nothing="Nothing was wrong that is cured.")
+    findings(new, nothing="Nothing new to object to.")
+    if gone:
+        with st.expander(f"No longer objected to: {tally(gone)}", type="compact"):
+            st.markdown(_list(gone))
     if both := [each for place, each in now.items() if place in was]:
-        with st.expander(f"The same in both: {tally(both)}", type="compact"):
+        with st.expander(f"As before: {tally(both)}", type="compact"):
             st.markdown(_list(both))
 
 

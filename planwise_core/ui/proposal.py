@@ -12,7 +12,7 @@ from planwise_core.training.values import Units, monday_of
 from planwise_core.training.versions import Difference
 from planwise_core.ui import charts
 from planwise_core.ui.diff import changed_weeks, sentence, summary
-from planwise_core.ui.findings import findings
+from planwise_core.ui.findings import findings_changed
 
 FEW_WEEKS = 3  # as many as are looked at without asking for more
 
@@ -37,7 +37,8 @@ def proposal_card(
         every = weeks > FEW_WEEKS and st.toggle(f"Show all {weeks} changed weeks", key=f"every_{turn}")
         most = None if every else FEW_WEEKS
         changed_weeks(proposal.after, compared, units=units, locale=locale, key=f"weeks_{turn}", most=most)
-        findings(proposal.findings, nothing="Your limits and the safety checks have nothing against it.")
+        st.markdown("**What the safety checks say**")
+        findings_changed(proposal.findings_before, proposal.findings)
         only = _chosen(proposal, units, locale)
         with st.container(horizontal=True):
             label = "Accept" if only is None else f"Accept {len(only)} of {len(proposal.edits)}"

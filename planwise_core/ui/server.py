@@ -107,7 +107,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 def _warm_up() -> None:
     """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
     try:
-        house()
+        house().warm_up()
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
     import altair  # noqa: F401

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planwise_core.store.records import Session
 
 PAGES = Path(__file__).parents[2] / "pages"
+NARROW = {"", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
 
 def pages(session: Session | None) -> list[st.Page]:
@@ -38,7 +39,10 @@ def pages(session: Session | None) -> list[st.Page]:
 
 def main() -> None:
     """Run the page the URL asks for; a stranger who has to sign in first sees no menu."""
-    st.set_page_config(page_title="PlanWise", page_icon="🏃", layout="wide")
+    st.set_page_config(page_title="PlanWise", page_icon="🏃")  # first: a page's own icon would be fetched from afar
     session = signed_in()
     is_shut = session is None and settings().access == "login"
-    st.navigation(pages(session), position="hidden" if is_shut else "top").run()
+    page = st.navigation(pages(session), position="hidden" if is_shut else "top")
+    layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
+    st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
+    page.run()

@@ -17,8 +17,7 @@ PASSWORDS = Authenticator()
 
 def sign_in_page(members: Members, *, guest: str | None, note: str = "") -> Entered | None:
     """Both forms; the session, once somebody has entered. A new account keeps what the client `guest` has made."""
-    _, middle, _ = st.columns([1, 3, 1])
-    with middle:
+    with st.container(horizontal_alignment="center"), st.container(width=440):
         st.title("Sign in", anchor=False)
         if note:
             st.info(note, icon=":material/info:")

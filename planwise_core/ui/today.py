@@ -11,6 +11,7 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, week_km
 from planwise_core.training.values import Units, shown_distance
 from planwise_core.ui.charts import done_km
+from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import shown_day, shown_plain, shown_size
 from planwise_core.ui.workout import workout
 
@@ -55,7 +56,7 @@ def today_card(
         coming = [each for each in plan.workouts if each.date > today][:COMING]
         if not coming:
             st.markdown("The plan is behind you. Tell your coach what you want to do next.")
-            st.page_link("pages/chat.py", label="Talk to the coach", icon=":material/chat:")
+            st.page_link(PAGES / "chat.py", label="Talk to the coach", icon=":material/chat:")
             return
         st.caption("Rest today. Next")
         workout(coming[0], units=units, locale=locale)

@@ -65,12 +65,11 @@ def step_text(step: Step, units: Units) -> str:
     if step.pace:
         fast, slow = (shown_pace(pace, units) for pace in step.pace)
         words.append(f"at {fast}" if fast == slow else f"at {fast.split(' ')[0]}–{slow}")
-    if step.hr:
+    elif step.hr:
         words.append(f"at {step.hr[0]}–{step.hr[1]} % of maximum heart rate")
-    if step.rpe:
-        words.append("effort " + "–".join(str(end) for end in dict.fromkeys(step.rpe)) + " of 10")
+    effort = ", effort " + "–".join(str(end) for end in dict.fromkeys(step.rpe)) if step.rpe else ""
     note = f" ({shown_plain(step.note)})" if step.note else ""
-    return " ".join(words) + note
+    return " ".join(words) + effort + note
 
 
 def profile(shown: Workout) -> str:

@@ -68,7 +68,9 @@ def spelled(word: str) -> str:
     near = process.extractOne(word, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=86)
     if near is None:
         near = process.extractOne(word, _LONG_WORDS, scorer=_swapped_letters, score_cutoff=100)
-    return near[0] if near and near[0][:2] == word[:2] and near[0].rstrip("s") != word.rstrip("s") else word
+    if near is None or near[0][:2] != word[:2] or near[0].startswith(word) or word.startswith(near[0]):
+        return word  # "postpone" is no misspelled "postponed"
+    return near[0]
 
 
 def _swapped_letters(one: str, other: str, **_: object) -> float:
@@ -114,19 +116,20 @@ def _brackets_closed(written: str) -> str:
 
 
 def _phrase(words: list[str]) -> str:
-    parts = []
+    pattern = ""
     for word in words:
         if word == "...":
-            parts.append(r"(?:\S+ ){0,4}")
+            pattern += r"(?: \S+){0,4}?"
             continue
-        optional, word = word.endswith("?"), word.rstrip("?")
-        ends = [_word(each) for each in word.strip("[]").split("/")] if word.startswith("[") else [_word(word)]
-        one = ends[0] if len(ends) == 1 else f"(?:{'|'.join(ends)})"
-        parts.append(f"(?:{one} )?" if optional else f"{one} ")
-    pattern = "".join(parts)
-    # what comes last closes at a word's end and not after a space
-    closed = pattern[:-1] if pattern.endswith(" ") else re.sub(r"(?<= )\)\?$", ")?", pattern)
-    return rf"(?<![\w-]){closed}(?!\w)"
+        needed = word.rstrip("?")
+        ends = needed.strip("[]").split("/") if needed.startswith("[") else [needed]
+        one = f"(?:{'|'.join(map(_word, ends))})"
+        if not pattern:
+            pattern = one if needed == word else f"(?:{one}(?: |$))?"
+        else:
+            space = "" if pattern.endswith("(?: |$))?") else " "
+            pattern += f"{space}{one}" if needed == word else f"(?:{space}{one})?"
+    return rf"(?<![\w-]){pattern}(?!\w)"
 
 
 def _word(word: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterator
 
 from planwise_core.training.rules.season import (
@@ -67,16 +68,16 @@ def _first(item: tuple[float, Session, float]) -> float:
 
 
 def _with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
-    """Each run from the first comparable one on, with the longest of the 30 days before it."""
-    done = _done_runs(season)
-    is_known = bool(done)
-    first_week = 1 if is_known else 2
+    """Each run with the longest of the 30 days before it; where nothing is known from before, from week 2 on."""
+    done = deque(sorted(_done_runs(season)))
+    first_week = 1 if done else 2
     for session in season.sessions:
         since = session.date - dt.timedelta(days=LOOK_BACK_DAYS)
-        if session.week >= first_week:
-            longest = max((km for day, km in done if since <= day < session.date), default=0.0)
-            if longest:
-                yield session, longest
+        while done and done[0][0] < since:
+            done.popleft()
+        longest = max((km for day, km in done if day < session.date), default=0.0)
+        if longest and session.week >= first_week:
+            yield session, longest
         if not (season.is_recorded and season.today and session.date < season.today):
             done.append((session.date, session.km))
 

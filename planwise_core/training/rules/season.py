@@ -74,6 +74,7 @@ class Session:
     minutes: float
     work_km: float
     work_min: float
+    steps: tuple[tuple[Step, int], ...]  # every step with how often it comes
 
     @property
     def type(self) -> WorkoutType:
@@ -149,20 +150,21 @@ class Season:
         km = workout.km if workout.km is not None else (workout.minutes or 0) * 60 / pace_s
         minutes = float(workout.minutes) if workout.minutes is not None else km * pace_s / 60
         work_km, work_min = self._work(workout, km, minutes) if workout.type in HARD else (0.0, 0.0)
-        return Session(workout, week, km, minutes, work_km, work_min)
+        return Session(workout, week, km, minutes, work_km, work_min, tuple(flat_steps(workout)))
 
     def _work(self, workout: Workout, km: float, minutes: float) -> tuple[float, float]:
         """Kilometres and minutes of the hard part."""
         if workout.type in RACES or workout.type == "time_trial":
             return km, minutes
-        pace_s = self.zone_pace_s(workout.type)
+        usual_s = self.zone_pace_s(workout.type)
         metres = seconds = 0.0
         for step, count in work_steps(workout):
+            pace_s = sum(step.pace) / 2 if step.pace else usual_s
             metres += count * (step.metres or (step.seconds or 0) * 1000 / pace_s)
             seconds += count * (step.seconds or (step.metres or 0) * pace_s / 1000)
         if seconds:
             return metres / 1000, seconds / 60
-        return km * WORK_SHARE, km * WORK_SHARE * pace_s / 60
+        return km * WORK_SHARE, km * WORK_SHARE * usual_s / 60
 
     def zone_pace_s(self, type: WorkoutType) -> float:
         """Seconds per km that the hard part of such a workout is run at."""
@@ -256,6 +258,9 @@ class Season:
     def open_weeks(self) -> tuple[WeekSums, ...]:
         """The weeks that can still be changed: today's and later; all of them without a today."""
         return self.weeks if self.today is None else self.weeks[max(self.plan.week_of(self.today) - 1, 0) :]
+
+    def is_open(self, week: int) -> bool:
+        return self.today is None or week >= self.plan.week_of(self.today)
 
     def later_weeks(self) -> Iterator[tuple[WeekSums, WeekSums]]:
         """Each week from the second on, with the one before it."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planwise_core.training.plan import Repeat, Step, Workout
-from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session, Severity, flat_steps
+from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
 from planwise_core.training.values import shown_distance, shown_duration
 
+Steps = tuple[tuple[Step, int], ...]
+
 WARM_UP_S = 600  # 10 to 15 minutes of easy running before and after
-LEAST_WARM_UP_S = 300  # half of it: then it is worth a warning
+LEAST_WARM_UP_S = 300  # half of it: then each is worth a warning
+NEARLY_S = 30  # steps are rounded to 100 m
 BOUT_S = {"T": 1200, "I": 300, "R": 120}  # Daniels: T 5 to 20 min, I 3 to 5, R up to 2
 LONG_TEMPO_S = 2400  # slower tempo and sub-threshold: up to 40 minutes
 REST_MOST = {"I": 1.25}  # rest over bout: an equal time or less [a quarter more is background]
@@ -21,26 +24,41 @@ LEAST_OFF_KM = 0.2
 
 
 def q_4(season: Season) -> Iterator[Objection]:
-    """Q-4: a hard session has no real warm-up or cool-down, its bouts are too long, or its rests wrong."""
+    """Q-4: a hard session has no real warm-up, its bouts are too long, or its rests wrong.
+
+    Warm-ups and cool-downs that are only a little short are told once for the plan.
+    """
+    short: list[Session] = []
     for session in season.sessions:
-        if session.is_hard and session.workout.steps and session.type not in RACES and not session.is_long:
-            for severity, problem, advice in _problems(season, session):
-                name = f"'{session.workout.title}' in week {session.week}"
-                yield Objection(severity, session.week, f"{name} {problem}.", advice)
+        if not session.is_hard or not session.steps or session.type in RACES or session.is_long:
+            continue
+        for problem, advice in _problems(season, session):
+            name = f"'{session.workout.title}' in week {session.week}"
+            yield Objection("warning", session.week, f"{name} {problem}.", advice)
+        if season.is_open(session.week) and _has_short_frame(season, session):
+            short.append(session)
+    if short:
+        yield Objection(
+            "info",
+            short[0].week,
+            f"{len(short)} hard sessions, the first in week {short[0].week}, have less than 10 minutes of warm-up or "
+            "cool-down.",
+            "Run 10 to 15 minutes easily before and after.",
+        )
 
 
-def _problems(season: Season, session: Session) -> Iterator[tuple[Severity, str, str]]:
+def _problems(season: Season, session: Session) -> Iterator[tuple[str, str]]:
     zone = season.zone_of(session.type)
-    steps = list(flat_steps(session.workout))
-    if zone in {"I", "R"}:
-        yield from _frame_problems(season, steps)
+    warm_up = _frame_s(season, session, "warmup") if zone in {"I", "R"} else None
+    if warm_up is not None and warm_up < LEAST_WARM_UP_S:
+        has = f"has only {shown_duration(warm_up)} of warm-up" if warm_up else "has no warm-up"
+        yield has, "Run 10 to 15 minutes easily first."
     if zone not in BOUT_S:
         return
     longest = LONG_TEMPO_S if session.type == "sub_threshold" else BOUT_S[zone]
-    bout = max((_seconds(season, step, session) for step, _ in steps if step.kind == "interval"), default=0.0)
+    bout = max((_seconds(season, step, session) for step, _ in session.steps if step.kind == "interval"), default=0.0)
     if bout > longest + EPSILON:
         yield (
-            "warning",
             f"has a bout of {shown_duration(bout)}; {shown_duration(longest)} is the most at this pace",
             "Break it into shorter bouts with a jog between.",
         )
@@ -48,19 +66,24 @@ def _problems(season: Season, session: Session) -> Iterator[tuple[Severity, str,
         yield from _rest_problems(season, session)
 
 
-def _frame_problems(season: Season, steps: list[tuple[Step, int]]) -> Iterator[tuple[Severity, str, str]]:
-    for kind, name in (("warmup", "warm-up"), ("cooldown", "cool-down")):
-        parts = [step for step, _ in steps if step.kind == kind]
-        if any(step.seconds is None and step.metres is None for step in parts):
-            continue  # as long as the runner likes
-        seconds = sum(_seconds(season, step) for step in parts)
-        if seconds < WARM_UP_S - EPSILON:
-            is_bad = kind == "warmup" and seconds < LEAST_WARM_UP_S - EPSILON
-            has = f"has only {shown_duration(seconds)} of {name}" if seconds else f"has no {name}"
-            yield "warning" if is_bad else "info", has, f"Run 10 to 15 minutes easily as a {name}."
+def _has_short_frame(season: Season, session: Session) -> bool:
+    """The warm-up or cool-down of a fast session is shorter than ten minutes."""
+    if not season.is_very_hard(session):
+        return False
+    warm_up, cool_down = (_frame_s(season, session, kind) for kind in ("warmup", "cooldown"))
+    is_told = warm_up is not None and warm_up < LEAST_WARM_UP_S
+    return not is_told and any(part is not None and part < WARM_UP_S - NEARLY_S for part in (warm_up, cool_down))
 
 
-def _rest_problems(season: Season, session: Session) -> Iterator[tuple[Severity, str, str]]:
+def _frame_s(season: Season, session: Session, kind: str) -> float | None:
+    """Seconds of warm-up or cool-down; None if the runner decides how long."""
+    parts = [step for step, _ in session.steps if step.kind == kind]
+    if any(step.seconds is None and step.metres is None for step in parts):
+        return None
+    return sum(_seconds(season, step) for step in parts)
+
+
+def _rest_problems(season: Season, session: Session) -> Iterator[tuple[str, str]]:
     zone = season.zone_of(session.type) or ""
     for bout, rest in _pairs(session.workout):
         if bout.metres and rest.metres and rest.metres >= bout.metres:
@@ -69,9 +92,9 @@ def _rest_problems(season: Season, session: Session) -> Iterator[tuple[Severity,
         if not ratio:
             continue  # until the runner is ready
         if ratio > REST_MOST.get(zone, 1000) + EPSILON:
-            yield "warning", f"rests {ratio:.1f} times as long as it runs", "Rest as long as the bout, or less."
+            yield f"rests {ratio:.1f} times as long as it runs", "Rest as long as the bout, or less."
         if ratio < REST_LEAST.get(zone, 0) - EPSILON:
-            yield "warning", f"rests only {ratio:.1f} times as long as it runs", "Rest two to three times the bout."
+            yield f"rests only {ratio:.1f} times as long as it runs", "Rest two to three times the bout."
 
 
 def _pairs(workout: Workout) -> Iterator[tuple[Step, Step]]:
@@ -93,7 +116,7 @@ def steps_sum(season: Season) -> Iterator[Objection]:
     """STEPS: the steps of a workout do not add up to its kilometres or minutes."""
     for session in season.sessions:
         workout = session.workout
-        flat = list(flat_steps(workout))
+        flat = session.steps
         if not flat or any(step.seconds is None and step.metres is None for step, _ in flat):
             continue
         seconds = sum(_seconds(season, step, session) * count for step, count in flat)
@@ -129,6 +152,6 @@ def _differ(found: float, stated: float, share: float) -> bool:
     return abs(found - stated) > max(share * stated, LEAST_OFF_KM) + EPSILON
 
 
-def _differ_min(found: float, stated: float, flat: list[tuple[Step, int]]) -> bool:
+def _differ_min(found: float, stated: float, flat: Steps) -> bool:
     share = SAME_KM if all(step.seconds for step, _ in flat) else SAME_GUESSED
     return abs(found - stated) > max(share * stated, 1) + EPSILON

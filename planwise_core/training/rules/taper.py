@@ -49,9 +49,10 @@ def taper_1(season: Season) -> Iterator[Objection]:
     race_km, race_date = season.race_km, season.race_date
     if not race_km or not race_date:
         return
-    race_week = season.plan.week_of(race_date)
-    peak = max((*season.km_before, *(week.km for week in season.weeks[:race_week])), default=0.0)
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
+    begin = taper_window(race_date, fractions[0][0])[0]
+    before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
+    peak = max((*season.km_before, *before), default=0.0)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
         if not peak or first < season.plan.start_date:

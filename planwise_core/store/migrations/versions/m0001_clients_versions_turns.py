@@ -40,7 +40,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_version_client_id", ondelete="CASCADE"),
         sa.UniqueConstraint("client_id", "turn_id", name="uq_version_client_id_turn_id"),
     )
-    _unique_where("uq_version_current", "version", "is_current")
+    _index_where("uq_version_current", "version", "client_id", "is_current", unique=True)
     op.create_table(
         "turn",
         sa.Column("sequence", sa.Integer, nullable=False),
@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("edits_json", sa.Text, nullable=False),
         sa.Column("findings_json", sa.Text, nullable=False),
         sa.Column("refusal", sa.Text, nullable=False),
+        sa.Column("notice", sa.Text, nullable=False),
         sa.Column("answered_by", sa.Text, nullable=False),
         sa.Column("error", sa.Text),
         sa.Column("input_tokens", sa.Integer),
@@ -71,14 +72,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name="uq_turn_id"),
     )
     op.create_index("ix_turn_client_id", "turn", ["client_id", "sequence"])
-    _unique_where("uq_turn_open", "turn", "status IN ('queued', 'running')")
+    is_open = "status IN ('queued', 'running')"
+    _index_where("uq_turn_open", "turn", "client_id", is_open, unique=True)
+    _index_where("ix_turn_open", "turn", "sequence", is_open)
     _make_versions_final()
 
 
-def _unique_where(name: str, table: str, condition: str) -> None:
-    """At most one row of each client meets the condition."""
+def _index_where(name: str, table: str, column: str, condition: str, unique: bool = False) -> None:
+    """An index of those rows only that meet the condition."""
     where = sa.text(condition)
-    op.create_index(name, table, ["client_id"], unique=True, sqlite_where=where, postgresql_where=where)
+    op.create_index(name, table, [column], unique=unique, sqlite_where=where, postgresql_where=where)
 
 
 def _make_versions_final() -> None:

@@ -1,0 +1,466 @@
+"""One week of a plan: how much, which sessions, on which days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from planwise_core.training.athlete import Race
+from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
+from planwise_core.training.plan import Phase, WorkoutType
+from planwise_core.training.season import Season
+from planwise_core.training.sessions import run_walk_ratio
+from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
+from planwise_core.training.volume import (
+    DOWN,
+    EASY_CAP_MIN,
+    NO_HARD_BELOW,
+    SHARE_MOST,
+    Legs,
+    load_of,
+    long_cap_min,
+    next_long_km,
+    step_up,
+    taper_share,
+)
+from planwise_core.training.weekplan import (
+    LEAST_EASY_KM,
+    Days,
+    Slots,
+    easy_content,
+    hard_content,
+    long_day_of,
+    rounded,
+    shared,
+    slots,
+)
+from planwise_core.training.workouts import HARD, Content, make, make_run_walk, race_content
+
+LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
+FIRST_RUN_KM = 5.0  # the most of a run after a month without one
+B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
+DOUBLE_FROM_KM = 14
+SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
+MEDIUM_LONG_FROM_KM = 60  # of the week
+MEDIUM_LONG_FROM_MIN = 75
+HARD_FROM_WEEK_KM = 15  # under it the caps of Q-1 leave nothing worth a session
+HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
+B_RACE_WEEK = 0.85
+TUNE_UP_SHARE = 0.8  # of the week: a race on the way that is more is left out …
+TUNE_UP_STEP = 1.3  # … and one that is further than LR-1 lets any run be
+EASY_DAYS_PER_RACE_KM = 1 / 3  # Daniels: an easy day for every 3 km raced
+TOUCH_BEFORE_RACE = 3  # days: the last hard session before the race
+
+
+class Outline(NamedTuple):
+    """The plan before its weeks are filled: phases, wished kilometres of the loading weeks, which are easier."""
+
+    phases: list[Phase]
+    curve: list[float]
+    down: set[int]
+    run_days: int
+
+
+class WeekPlanner:
+    """One week being planned: what there is room for, and then what is run when."""
+
+    def __init__(self, season: Season, outline: Outline, index: int, legs: Legs) -> None:
+        self.season, self.outline, self.index, self.legs = season, outline, index, legs
+        self.phase = outline.phases[index]
+        self.run_days = outline.run_days
+        self.is_down = index in outline.down
+        self.monday = season.day(index, "mon")
+        self.load = load_of(season, index)
+        self.taper = taper_share(season, index)
+        self.is_race_week = season.race_day is not None and index == season.count - 1
+
+    # What there is room for
+
+    @cached_property
+    def days(self) -> tuple[Weekday, ...]:
+        """The days that may be run on, race days left out."""
+        end = self.season.race_day or dt.date.max
+        days = [day for day in WEEKDAYS if self.season.is_open(self.date(day)) and self.date(day) < end]
+        return tuple(day for day in days if day not in self.tune_ups)
+
+    @cached_property
+    def tune_ups(self) -> dict[Weekday, Race]:
+        """The races on the way that fall into this week."""
+        ups = self.season.tune_ups
+        most = TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step_up(self.season))
+        known = self.known_km or self.first_run_km
+        return {
+            day: race
+            for day in WEEKDAYS
+            if (race := ups.get(self.date(day))) and race.distance_km <= min(most, max(TUNE_UP_STEP * known, 5.0))
+        }
+
+    @cached_property
+    def known_km(self) -> float:
+        """The longest run of the 30 days before this week's Sunday, this week not counted."""
+        return self.legs.longest(self.date("sun"))
+
+    @property
+    def first_run_km(self) -> float:
+        """The most of a run when there was none for a month."""
+        lately = max((km for _, km in self.legs.runs[-20:]), default=0.0)
+        return min(FIRST_RUN_KM, lately + 1.5 if lately else 3.3)
+
+    def date(self, day: Weekday) -> dt.date:
+        return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
+
+    @cached_property
+    def usual_count(self) -> int:
+        """Running days this week would have if nothing stood in the way, races on the way included."""
+        usual = self.run_days - (1 if self.is_race_week else 0)
+        if self.rung or self.load < 0.6:
+            usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
+        return max(usual, 1)
+
+    @property
+    def count(self) -> int:
+        """Running days of this week, races not counted; never runs of less than a good mile."""
+        return self._size[1]
+
+    @property
+    def km(self) -> float:
+        """Kilometres wished and allowed, the goal race not counted."""
+        return self._size[0]
+
+    @cached_property
+    def _size(self) -> tuple[float, int]:
+        """(kilometres, running days): each bounds the other, for a short run more days are no help."""
+        days = min(len(self.days) + len(self.tune_ups), self.usual_count)
+        races = sum(race.distance_km for race in self.tune_ups.values())
+        rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
+        wished = min(self._wished_km(), sum(rooms) + races)
+        while True:
+            km = self.legs.most_km(wished, days, step_up(self.season))
+            if self.index == 0:
+                km = min(km, wished * days / self.usual_count)
+            worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
+            if worth >= days or days <= 1:
+                return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
+            days = worth
+
+    def _wished_km(self) -> float:
+        curve = self.outline.curve
+        if self.taper is not None:
+            peak = max([*self.legs.weeks[4:], *self.legs.weeks[: max(4 - self.index, 0)]], default=0.0)
+            wished = peak * self.taper
+        else:
+            wished = curve[min(self.index, len(curve) - 1)]
+            wished *= min(len(self.days) / self.usual_count, 1.0)
+        if self.is_down:
+            wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
+        if any(race.priority == "B" for race in self.tune_ups.values()):
+            wished *= B_RACE_WEEK
+        return wished * self.load
+
+    def room_km(self, day: Weekday, minutes: float = 999) -> float:
+        """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
+        limit = self.season.athlete.minutes_on(day)
+        return self.season.aims.km_in(min(minutes, limit - 0.6 if limit is not None else minutes))
+
+    @cached_property
+    def rung(self) -> tuple[int, int] | None:
+        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short."""
+        ladder = self.season.ladder
+        if not self.season.is_starter or self.load == 0:
+            return None
+        loading = max(len(self.outline.curve) - 1, 1)
+        weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
+        at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
+        return ladder[at] if at < len(ladder) else None
+
+    # Which sessions
+
+    def hard_types(self, long_is_hard: bool) -> list[WorkoutType]:
+        """The hard sessions of this week, the more important first."""
+        season, method = self.season, self.season.method
+        if self.load < NO_HARD_BELOW or self.rung or self.km < HARD_FROM_WEEK_KM:
+            return []
+        phase: Phase = "Peak" if self.phase in {"Taper", "Race"} else self.phase
+        turn = method.sessions.get(phase) or BY_DISTANCE[season.form.family].get(phase, ("fartlek",))
+        count = self._hard_count(phase) - long_is_hard * (season.level == "intermediate")
+        count = max(count, 0)
+        first = self.index * max(count, 1)
+        types = [turn[(first + at) % len(turn)] for at in range(count)]
+        if season.athlete.hills and types and (self.index % 2 == 0 or phase == "Base"):
+            types[-1] = "hills_long" if phase != "Base" else "hills_short"
+        return types
+
+    def _hard_count(self, phase: Phase) -> int:
+        season, method = self.season, self.season.method
+        count = method.hard.get(phase, 0)
+        if season.level == "novice":
+            count = min(count, 0 if phase == "Base" else method.novice_hard)
+        is_light = self.is_down or self.taper is not None or season.is_fragile or bool(self.tune_ups)
+        if is_light or (self.count <= 3 and method.id != "three_runs"):
+            count = min(count, 1)
+        if any(race.priority != "C" for race in self.tune_ups.values()):
+            return 0
+        return count
+
+    def long_type(self) -> WorkoutType:
+        """The long run of this week: with fast parts only for those who have the base for it (LR-5)."""
+        season = self.season
+        phase = self.phase
+        turn = season.method.long.get(phase) or LONG_BY_DISTANCE[season.form.family].get(phase, ("long",))
+        type = turn[self.index % len(turn)]
+        may_be_hard = (
+            season.level != "novice"
+            and self.index >= HARD_LONG_FROM
+            and not self.is_down
+            and self.load == 1
+            and not season.is_fragile
+            and not self.tune_ups
+        )
+        return type if may_be_hard or type not in HARD else "long"
+
+    # On which days
+
+    def contents(self) -> dict[Weekday, list[Content]]:
+        """What is done on each day, in order."""
+        made: dict[Weekday, list[Content]] = {}
+        if self.days and self.km >= 1.0:
+            made = self._runs()
+        for day, race in self.tune_ups.items():
+            made[day] = [race_content(race, self.season.aims, goal=False)]
+        self._add_other_sports(made)
+        if self.is_race_week and self.season.race and self.season.race_day:
+            made[weekday_of(self.season.race_day)] = [race_content(self.season.race, self.season.aims, goal=True)]
+        return {day: made[day] for day in WEEKDAYS if day in made}
+
+    def _runs(self) -> dict[Weekday, list[Content]]:
+        long_type = self.long_type()
+        long, long_km = self._long_run()
+        long_is_hard = long is not None and long_type in HARD
+        types = self.hard_types(long_is_hard)
+        second = self._second_long_day(long)
+        placed = self._slots(len(types), long, long_is_hard, second)
+        made: dict[Weekday, list[Content]] = {}
+        if long:
+            made[long] = [self._long_content(long_type, long_km, long)]
+        if second:
+            km = min(B2B_SHARE * long_km, self.room_km(second))
+            made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
+        self._add_hard(made, placed, types, long_km)
+        self._add_easy(made, placed, long, long_km)
+        if long and not second:
+            self._keep_in_proportion(made, long, long_type)
+        return made
+
+    def _keep_in_proportion(self, made: dict[Weekday, list[Content]], long: Weekday, type: WorkoutType) -> None:
+        """Shorten the long run where the other days could not take their share of the week (LR-2)."""
+        others = sum(each.km or 0 for day, contents in made.items() if day != long for each in contents)
+        share = SHARE_MOST[len(made)]
+        if len(made) >= 2 and (made[long][0].km or 0) > (most := others * share / (1 - share)):
+            made[long] = [self._long_content(type, most, long)]
+
+    def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
+        season = self.season
+        days = tuple(day for day in self.days if day != second)
+        return slots(
+            Days(
+                days,
+                self.count - (second is not None),
+                blocked=tuple(day for day in days if self._is_blocked(day)),
+                avoid=season.athlete.cross_days,
+                apart=season.level == "novice" or long_is_hard or season.is_masters,
+                gap=3 if season.is_masters else 2,
+            ),
+            hard,
+            long,
+        )
+
+    def _is_blocked(self, day: Weekday) -> bool:
+        """No hard session here: too near a race, or the day after a hard Sunday."""
+        date, season = self.date(day), self.season
+        if season.race_day and (season.race_day - date).days < TOUCH_BEFORE_RACE:
+            return True
+        if self.legs.last_hard and (date - self.legs.last_hard).days < 2:
+            return True
+        return any(
+            -1 <= (date - up).days <= max(race.distance_km * EASY_DAYS_PER_RACE_KM, 1) or (up - date).days == 1
+            for up, race in season.tune_ups.items()
+        )
+
+    def _long_run(self) -> tuple[Weekday | None, float]:
+        """The day and the kilometres of the long run (None: none this week)."""
+        season = self.season
+        loading = max(len(self.outline.curve) - 1, 1)
+        km = next_long_km(
+            season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
+        )
+        if self.is_down or self.taper is not None:
+            km *= 0.8
+        elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
+            km *= 0.7
+        days = self._long_days(km)
+        if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
+            return None, km
+        cap = season.form.long_cap_min
+        rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
+        day = long_day_of(days, season.athlete.long_run_day, rooms, km)
+        return day, min(km, rooms[day])
+
+    def _long_days(self, km: float) -> tuple[Weekday, ...]:
+        """Days good for a long run: a week before the goal race, and two days from a race on the way."""
+        race_day = self.season.race_day
+        ups = {self.date(day): race for day, race in self.tune_ups.items()}
+        if any(race.distance_km >= 0.6 * km for race in ups.values()):
+            return ()
+        return tuple(
+            day
+            for day in self.days
+            if (race_day is None or (race_day - self.date(day)).days >= 7)
+            and all(abs((self.date(day) - up).days) > 1 for up in ups)
+        )
+
+    def _second_long_day(self, long: Weekday | None) -> Weekday | None:
+        """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
+        is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
+        if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
+            return None
+        after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
+        return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
+
+    def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
+        season = self.season
+        km = max(rounded(km), 0.6)
+        if type == "run_walk" or self.rung:
+            return self._run_walk(km, day, "Long")
+        if type not in HARD:
+            return make(type, km=km, aims=season.aims)
+        progress = 0.6 + 0.4 * min(self.index / max(len(self.outline.curve) - 1, 1), 1)
+        main = 0.2 * self.km * progress * 0.95
+        return make(type, km=km, main_km=main, aims=season.aims)
+
+    def _most_km(self, long_km: float) -> float:
+        """No ordinary run is longer than the long one, or than a usual day."""
+        return min(long_km, self.season.aims.km_in(EASY_CAP_MIN[self.season.level]))
+
+    def _add_hard(
+        self, made: dict[Weekday, list[Content]], placed: Slots, types: Sequence[WorkoutType], long_km: float
+    ) -> None:
+        done = sum(each[0].km or 0 for each in made.values())
+        about = max((self.km - done) / max(self.count - len(made), 1), LEAST_EASY_KM)
+        most = self._most_km(long_km)
+        base = max(0.95 * self.km, sum(self.legs.weeks[-4:]) / 4 if self.index else 0.0)
+        share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
+        for day, type in zip(placed.hard, types, strict=False):
+            made[day] = [hard_content(type, base, about, min(self.room_km(day), most), self.season.aims, share=share)]
+
+    def _share_of_cap(self) -> float:
+        """Sessions begin at 70 % of what the week allows and grow to all of it."""
+        return 0.7 + 0.3 * min(self.index / max(len(self.outline.curve) - 1, 1), 1)
+
+    def _add_easy(
+        self, made: dict[Weekday, list[Content]], placed: Slots, long: Weekday | None, long_km: float
+    ) -> None:
+        ups = sum(race.distance_km for race in self.tune_ups.values())
+        left = self.km - ups - sum(each[0].km or 0 for each in made.values())
+        most = self._most_km(long_km) if long else self._most_km(self.known_km or self.first_run_km)
+        medium = self._medium_long_day(placed.easy, long)
+        doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM
+        top = most * 1.3 if doubles else most
+        rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
+        weights = [1.35 if day == medium else 1.0 for day in placed.easy]
+        shares = shared(max(left, 0.0), rooms, weights)
+        strides = self._strides_day(placed, long)
+        eve = self._eve(placed.easy)
+        for day, km in zip(placed.easy, shares, strict=True):
+            if day == eve and km >= 1:
+                made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
+            elif km >= 0.8:
+                made[day] = self._easy_day(km, day, day == strides, doubles)
+
+    def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool) -> list[Content]:
+        aims, season = self.season.aims, self.season
+        if season.method.run_walk or self.load < 0.6 or self.rung:
+            return [self._run_walk(km, day)]
+        if doubles and km > DOUBLE_FROM_KM:
+            return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims, type="recovery")]
+        if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
+            return [easy_content(km, aims, type="medium_long")]
+        return [easy_content(km, aims, strides=strides)]
+
+    def _eve(self, easy: Sequence[Weekday]) -> Weekday | None:
+        """The running day before the goal race, if there is one."""
+        race_day = self.season.race_day
+        if race_day is None or self.rung or self.season.method.run_walk:
+            return None
+        return next((day for day in easy if (race_day - self.date(day)).days == 1), None)
+
+    def _run_walk(self, km: float, day: Weekday, title: str = "") -> Content:
+        """Running and walking in turn, by the ladder for a starter, else by pace; walking makes it take longer."""
+        aims = self.season.aims
+        run_s, walk_s = self.rung or run_walk_ratio(aims.zones["easy"].s_per_km)
+        made = make_run_walk(run_s, walk_s, km, aims, title=title)
+        most = long_cap_min(self.season, self.season.athlete.minutes_on(day))
+        while (made.minutes or 0) > most and km > 0.5:
+            km = min(km * most / (made.minutes or most), km - 0.1)
+            made = make_run_walk(run_s, walk_s, km, aims, title=title)
+        return made
+
+    def _medium_long_day(self, easy: Sequence[Weekday], long: Weekday | None) -> Weekday | None:
+        is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(easy) >= 3)
+        if not is_wanted or self.km < MEDIUM_LONG_FROM_KM or long is None or self.taper is not None:
+            return None
+        far = [day for day in easy if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5]
+        return far[len(far) // 2] if far else None
+
+    def _strides_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
+        """The easy day for strides: not the day after the long run if there is another."""
+        season = self.season
+        is_late_enough = season.level != "novice" or self.index >= 2
+        if not season.method.strides or self.load < 1 or not is_late_enough or not placed.easy:
+            return None
+        after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7] if long else None
+        return next((day for day in placed.easy[::-1] if day != after), placed.easy[0])
+
+    # Other sports
+
+    def _add_other_sports(self, made: dict[Weekday, list[Content]]) -> None:
+        """Cross-training on the days asked for (or instead of running), strength on days without hard work."""
+        athlete = self.season.athlete
+        open_days = [day for day in WEEKDAYS if self._may_train(day)]
+        wanted = [day for day in open_days if day in athlete.cross_days]
+        free = [day for day in open_days if day in athlete.free_days]
+        more = self.season.method.cross_per_week if self.taper is None else 0
+        if self.load == 0:
+            more = max(more, min(self.run_days, 4))
+        empty = [day for day in free if day not in made and day not in wanted]
+        wanted += empty[: max(more - len(wanted), 0)]
+        for day in wanted:
+            made.setdefault(day, []).append(make("cross_train", minutes=self._sport_minutes(day, 40)))
+        quiet = sorted(free, key=lambda day: self._strength_cost(day, made))
+        strength = athlete.strength_per_week if self.taper is None else min(athlete.strength_per_week, 1)
+        if self.season.is_fragile and not self.is_race_week:
+            strength = max(strength, 1)  # prevention: strong hips and calves before more kilometres
+        if self.is_race_week:
+            strength = 0
+        for day in quiet[:strength]:
+            made.setdefault(day, []).append(make("strength", minutes=self._sport_minutes(day, 30)))
+
+    def _may_train(self, day: Weekday) -> bool:
+        season, date = self.season, self.date(day)
+        if date < season.first_day or season.athlete.is_away(date) or day in self.tune_ups:
+            return False
+        return season.race_day is None or (season.race_day - date).days > 1
+
+    def _sport_minutes(self, day: Weekday, usual: int) -> int:
+        limit = self.season.athlete.minutes_on(day)
+        return min(usual, limit) if limit else usual
+
+    def _strength_cost(self, day: Weekday, made: dict[Weekday, list[Content]]) -> tuple[int, int]:
+        """Best on an easy day, then a day off; never before a hard or long one if it can be helped."""
+        here = made.get(day, [])
+        after = made.get(WEEKDAYS[(WEEKDAYS.index(day) + 1) % 7], [])
+        is_before_hard = any(each.type in HARD or each.type == "long" for each in after)
+        is_hard = any(each.type in HARD or each.type == "long" for each in here)
+        return (4 * is_before_hard + 3 * is_hard + (not here), WEEKDAYS.index(day))

@@ -1,0 +1,386 @@
+"""What every plan of the engine promises, for any athlete, and what it looks like for typical ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from planwise_core.errors import CannotPlan
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.checks import review
+from planwise_core.training.edits import diff
+from planwise_core.training.engine import build, rebuild
+from planwise_core.training.plan import Plan, long_run_km, week_km, weekly_km
+from planwise_core.training.values import weekday_of
+from planwise_core.training.workouts import HARD
+from tests.strategies import athletes
+
+MONDAY = dt.date(2026, 11, 23)
+MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def race(km: float, weeks: int = 16, *, day: int = 6, **more: object) -> Race:
+    """A race so many weeks from `MONDAY`, on a Sunday."""
+    return Race(distance_km=km, date=MONDAY + dt.timedelta(days=7 * (weeks - 1) + day), **more)  # type: ignore[arg-type]
+
+
+def half(**more: object) -> Athlete:
+    given_ = {"races": (race(21.0975, 14),), "weekly_km": 35.0, "days_per_week": 4, **more}
+    return Athlete(**given_)  # type: ignore[arg-type]
+
+
+def titles(plan: Plan) -> str:
+    return " | ".join(workout.title for workout in plan.workouts)
+
+
+# For any athlete
+
+
+@MANY
+@given(athletes())
+def test_a_plan_has_no_error_and_keeps_every_hard_limit(given_: tuple[Athlete, dt.date]) -> None:
+    athlete, today = given_
+    try:
+        plan = build(athlete, today)
+    except CannotPlan as refusal:
+        assert is_contradiction(athlete, today), refusal
+        assert str(refusal).endswith(".")
+        assert refusal.nearest
+        return
+
+    assert [finding for finding in review(plan, athlete, today=today) if finding.severity == "error"] == []
+    for workout in plan.workouts:
+        day = weekday_of(workout.date)
+        assert workout.date >= today
+        if workout.type in {"race", "tune_up_race"}:
+            continue
+        assert not athlete.is_away(workout.date)
+        assert day in athlete.free_days or (workout.type == "cross_train" and day in athlete.cross_days)
+        limit = athlete.minutes_on(day)
+        same_day = [each.minutes or 0 for each in plan.on(workout.date) if each.is_run]
+        assert not limit or sum(same_day) <= limit
+    for week in plan.by_week:
+        days = {each.date for each in week if each.is_run and each.type != "race"}
+        assert len(days) <= (athlete.days_per_week or 7)
+    assert weekly_km(plan) == tuple(week_km(week) for week in plan.by_week)
+
+
+@MANY
+@given(athletes())
+def test_the_race_is_on_its_day_and_the_last_thing_in_the_plan(given_: tuple[Athlete, dt.date]) -> None:
+    athlete, today = given_
+    try:
+        plan = build(athlete, today)
+    except CannotPlan:
+        return
+    if not plan.race_distance_km:
+        return
+
+    assert plan.race is plan.workouts[-1]
+    assert plan.race.km == plan.race_distance_km
+    if plan.race_date:
+        assert plan.race.date == plan.race_date
+        assert plan.race_date in {each.date for each in athlete.races}
+
+
+def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
+    """Whether no plan can work, by another way than the engine's: from the wishes alone.
+
+    The long run grows by 1.6 km or a tenth a week at most (LR-1), fills at most 60 % of a week (LR-2) that grows by
+    a mile per running day or a tenth (PROG-1), and stops two weeks before the race.
+    """
+    if len(athlete.free_days) < 2:
+        return True
+    to_come = [each for each in athlete.races if each.date is None or each.date > today]
+    if not to_come:
+        return True
+    goal = min([each for each in to_come if each.priority == "A"] or to_come, key=lambda each: each.date or dt.date.max)
+    if (athlete.age or 40) < 18 or goal.distance_km > 160:
+        return True
+    if goal.date and (goal.date - today).days > 52 * 7:
+        return True
+    if goal.date and athlete.is_away(goal.date):
+        return True
+    return best_long_run(athlete, goal, today) < 0.5 * goal.distance_km
+
+
+def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
+    """The longest run anyone could reach by then, no easier week, no slow day taken into account."""
+    weeks = (goal.date - today).days // 7 if goal.date else (athlete.weeks or 20)
+    hurt = any(each.current and (each.pain or 3) > 3 for each in athlete.injuries)
+    off = sum((away.last - away.first).days + 1 for away in athlete.away) // 7
+    longest = athlete.longest_run_km or 0.4 * athlete.weekly_km
+    longest, week = max(longest, 3.3), max(athlete.weekly_km, 9.0)
+    careful = 0.75 if (athlete.age or 0) >= 50 or athlete.injuries else 0.8  # easier weeks come between
+    for _ in range(max(round((weeks - 2) * careful) - 2 * off - 3 * hurt, 0)):
+        week = max(week * 1.1, week + 1.6 * min(athlete.days_per_week or 4, len(athlete.free_days)))
+        longest = min(max(longest * 1.1, longest + 1.6 if longest < 16 else 0), 0.6 * week)
+    room = max(athlete.minutes_on(day) or 300 for day in athlete.free_days) / 6.0
+    return min(longest, room)
+
+
+# Typical athletes
+
+
+def test_a_half_marathon_plan_ends_on_race_day_with_a_taper() -> None:
+    athlete = half()
+
+    plan = build(athlete, MONDAY)
+
+    kms = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
+    assert plan.start_date == MONDAY
+    assert len(plan.weeks) == 14
+    assert plan.workouts[-1].date == athlete.races[0].date
+    assert [week.phase for week in plan.weeks[-2:]] == ["Taper", "Race"]
+    assert kms[-1] < kms[-2] < max(kms)
+    assert max(kms) / kms[0] == pytest.approx(1.5, abs=0.25)
+    assert max(long_run_km(week) for week in plan.by_week) == pytest.approx(18, abs=2)
+
+
+@pytest.mark.parametrize("km", [5.0, 10.0, 21.0975, 42.195, 50.0, 80.4672, 100.0])
+@pytest.mark.parametrize("days", [3, 5, 7])
+@pytest.mark.parametrize("weekly_km", [30.0, 70.0, 120.0])
+def test_every_distance_days_and_volume_makes_a_plan_without_error(km: float, days: int, weekly_km: float) -> None:
+    athlete = Athlete(races=(race(km, 22),), weekly_km=weekly_km, days_per_week=days)
+
+    findings = review(build(athlete, MONDAY), athlete, today=MONDAY)
+
+    assert [finding for finding in findings if finding.severity == "error"] == []
+    assert sum(finding.severity == "warning" for finding in findings) <= 2
+
+
+def test_from_nothing_to_five_kilometres_by_running_and_walking() -> None:
+    plan = build(Athlete(races=(Race(distance_km=5),), weekly_km=0), MONDAY)
+
+    runs = [each for each in plan.workouts if each.type != "race"]
+    assert runs[0].type == "run_walk"
+    assert runs[0].title.startswith("Run 1 min, walk 90 s")
+    assert all(each.type == "run_walk" and each.km and each.minutes and each.minutes <= 60 for each in runs)
+    assert len(plan.by_week[0]) == 3
+    assert plan.race_date is None
+    assert plan.workouts[-1].type == "race"
+
+
+def test_without_a_race_the_plan_has_the_weeks_asked_for() -> None:
+    plan = build(Athlete(weekly_km=40, weeks=9), MONDAY)
+
+    assert len(plan.weeks) == 9
+    assert plan.goal == "Base training"
+    assert plan.race is None
+    assert max(weekly_km(plan)) <= 40 * 1.3
+
+
+def test_a_plan_asked_for_on_a_wednesday_starts_this_week_and_never_before_today() -> None:
+    wednesday = MONDAY + dt.timedelta(days=2)
+
+    plan = build(half(), wednesday)
+
+    assert plan.start_date == MONDAY
+    assert min(each.date for each in plan.workouts) >= wednesday
+
+
+def test_a_plan_asked_for_on_a_saturday_starts_next_monday() -> None:
+    plan = build(half(), MONDAY + dt.timedelta(days=5))
+
+    assert plan.start_date == MONDAY + dt.timedelta(days=7)
+
+
+def test_an_ultra_runner_runs_long_two_days_in_a_row() -> None:
+    plan = build(Athlete(races=(race(100, 24),), weekly_km=70, days_per_week=6, long_run_day="sat"), MONDAY)
+
+    second = [each for each in plan.workouts if each.type == "back_to_back"]
+    longs = {each.date: each.run_km for each in plan.workouts if each.type == "long"}
+    assert second
+    assert all(0.5 <= each.run_km / longs[each.date - dt.timedelta(days=1)] <= 0.75 for each in second)
+
+
+def test_two_runs_a_day_only_for_those_who_want_them_and_run_enough() -> None:
+    def doubled(**more: object) -> bool:
+        plan = build(Athlete(races=(race(42.195, 18),), days_per_week=6, vdot=58, **more), MONDAY)  # type: ignore[arg-type]
+        runs = [each.date for each in plan.workouts if each.is_run]
+        return len(runs) > len(set(runs))
+
+    assert doubled(weekly_km=110, doubles=True)
+    assert not doubled(weekly_km=110)
+    assert not doubled(weekly_km=50, doubles=True)
+
+
+def test_a_race_on_the_way_is_run_fresh_and_followed_by_easy_days() -> None:
+    tune_up = race(10, 9, priority="B")
+
+    plan = build(half(races=(race(21.0975, 14), tune_up)), MONDAY)
+
+    (run,) = plan.on(tune_up.date)  # type: ignore[arg-type]
+    assert run.type == "tune_up_race"
+    hard_days = {each.date for each in plan.workouts if each.type in HARD}
+    assert not any(run.date + dt.timedelta(days=at) in hard_days for at in (-1, 1, 2, 3))
+
+
+def test_strength_and_cross_training_come_where_they_were_asked_for() -> None:
+    plan = build(half(strength_per_week=2, cross_days=("wed",)), MONDAY)
+
+    for week in plan.by_week[:-2]:
+        assert sum(each.type == "strength" for each in week) == 2
+        assert [weekday_of(each.date) for each in week if each.type == "cross_train"] == ["wed"]
+
+
+def test_hills_bring_hill_sessions() -> None:
+    assert "Hill repeats" in titles(build(half(hills=True, level="intermediate"), MONDAY))
+
+
+def test_from_fifty_on_every_third_week_is_easier_and_hard_days_are_further_apart() -> None:
+    plan = build(half(age=60, level="advanced", days_per_week=6, weekly_km=60), MONDAY)
+
+    kms = weekly_km(plan)
+    downs = [at for at in range(1, 12) if kms[at] <= 0.9 * kms[at - 1]]
+    assert max(later - earlier for earlier, later in zip(downs, downs[1:], strict=False)) <= 3
+    hard = [each.date for each in plan.workouts if each.type in HARD]
+    assert min((later - earlier).days for earlier, later in zip(hard, hard[1:], strict=False)) >= 3
+
+
+def test_a_painful_injury_brings_rest_then_a_graded_return_without_hard_days() -> None:
+    plan = build(half(injuries=(Injury(part="knee", pain=5),)), MONDAY)
+
+    kms = weekly_km(plan)
+    assert kms[0] == 0
+    assert any(each.type == "cross_train" for each in plan.by_week[0])
+    assert 0 < kms[1] < kms[2] < 35
+    assert all(each.type == "run_walk" for each in plan.by_week[1] if each.is_run)
+    assert not any(each.type in HARD for week in plan.by_week[:3] for each in week)
+
+
+def test_after_an_old_injury_there_is_strength_and_one_hard_day_at_most() -> None:
+    plan = build(half(injuries=(Injury(part="achilles", current=False),), level="advanced"), MONDAY)
+
+    for week in plan.by_week[:-1]:
+        assert any(each.type == "strength" for each in week)
+        assert sum(each.type in HARD for each in week) <= 1
+
+
+def test_after_two_weeks_away_the_return_is_graded() -> None:
+    first = MONDAY + dt.timedelta(weeks=4)
+
+    plan = build(half(away=(Away(first=first, last=first + dt.timedelta(days=13)),)), MONDAY)
+
+    kms = weekly_km(plan)
+    assert kms[4:6] == (0, 0)
+    assert kms[6] == pytest.approx(0.5 * kms[3], rel=0.15)
+    assert kms[6] < kms[7] < kms[3] * 1.1
+
+
+def test_a_level_that_was_not_told_is_read_from_the_volume() -> None:
+    def hard_a_week(km: float) -> int:
+        plan = build(Athlete(races=(race(10, 12),), weekly_km=km, days_per_week=5), MONDAY)
+        return max(sum(each.type in HARD for each in week) for week in plan.by_week[:-1])
+
+    assert hard_a_week(20) <= 1
+    assert hard_a_week(60) == 2
+
+
+def test_paces_come_from_a_recent_race() -> None:
+    athlete = half(recent=Performance(distance_km=10, duration_s=41 * 60 + 21))  # VDOT 50
+
+    tempo = next(each for each in build(athlete, MONDAY).workouts if each.type == "tempo")
+
+    paces = [step.pace for step in tempo.steps if hasattr(step, "pace") and step.kind == "interval"]
+    assert paces == [(252, 258)]  # threshold 4:15 /km
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("athlete", "names", "nearest"),
+    [
+        (half(races=(Race(distance_km=10, date=MONDAY - dt.timedelta(days=3)),)), "20 November 2026", "from tomorrow"),
+        (half(races=(Race(distance_km=10, date=MONDAY),)), "is today", "from tomorrow"),
+        (half(races=(race(10, 160),)), "160 weeks away", "Train without a race until"),
+        (half(races=(race(42.195, 3),), weekly_km=10), "too soon", "Choose a race from"),
+        (half(races=(race(42.195, 20),), age=16), "growing bones", "half marathon"),
+        (half(free_days=()), "No day is left", "two days"),
+        (half(free_days=("sun",)), "One running day", "two days"),
+        (half(away=(Away(first=MONDAY, last=MONDAY + dt.timedelta(weeks=30)),)), "You are away", "Change"),
+        (
+            half(
+                races=(race(42.195, 20),),
+                minutes=tuple(
+                    DayLimit(day=day, minutes=40) for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                ),
+            ),
+            "long run of",
+            "would work",
+        ),
+    ],
+)
+def test_a_contradiction_is_named_with_what_would_work(athlete: Athlete, names: str, nearest: str) -> None:
+    with pytest.raises(CannotPlan) as refusal:
+        build(athlete, MONDAY)
+
+    assert names in refusal.value.problem
+    assert nearest in refusal.value.nearest
+
+
+def test_the_nearest_race_that_is_named_does_work() -> None:
+    late = half(races=(race(42.195, 4),), weekly_km=15)
+    with pytest.raises(CannotPlan) as refusal:
+        build(late, MONDAY)
+
+    words = refusal.value.nearest.removeprefix("Choose a race from ").removesuffix(" on.")
+    later = dt.datetime.strptime(words, "%d %B %Y").date()
+    assert build(late.but(races=(Race(distance_km=42.195, date=later),)), MONDAY).race_date == later
+
+
+def test_a_race_tomorrow_is_just_that_race_for_one_who_can_run_it() -> None:
+    plan = build(half(races=(Race(distance_km=10, date=MONDAY + dt.timedelta(days=1)),), longest_run_km=14), MONDAY)
+
+    assert len(plan.weeks) == 1
+    assert plan.workouts[-1].type == "race"
+
+
+def test_a_late_start_is_told_to_aim_for_the_finish() -> None:
+    plan = build(half(races=(race(21.0975, 6),), weekly_km=15, days_per_week=3), MONDAY)
+
+    assert "finish" in plan.weeks[0].focus
+    assert "finish" in plan.workouts[-1].notes.lower()
+
+
+# Planned anew
+
+
+def test_a_plan_made_anew_changes_only_the_future_and_keeps_ids() -> None:
+    old = build(half(), MONDAY)
+    today = MONDAY + dt.timedelta(days=31)
+    done = old.on(today)[0].id if old.on(today) else ""
+
+    new = rebuild(old, half(days_per_week=3), today, {done})
+
+    past = [each for each in old.workouts if each.date < today]
+    assert [each for each in new.workouts if each.date < today] == past
+    assert new.start_date == old.start_date
+    assert new.workouts[-1].id == old.workouts[-1].id
+    kept = {each.id for each in new.workouts} & {each.id for each in old.workouts if each.date >= today}
+    assert len(kept) >= 0.7 * sum(each.date >= today for each in new.workouts)
+
+
+def test_making_the_same_plan_anew_on_its_first_day_changes_nothing() -> None:
+    plan = build(half(), MONDAY)
+
+    assert diff(plan, rebuild(plan, half(), MONDAY)) == ()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(athletes(), athletes())
+def test_planning_anew_never_touches_the_past(one: tuple[Athlete, dt.date], other: tuple[Athlete, dt.date]) -> None:
+    athlete, start = one
+    try:
+        plan = build(athlete, start)
+        today = start + dt.timedelta(days=17)
+        new = rebuild(plan, other[0], today, {each.id for each in plan.on(today)})
+    except CannotPlan:
+        return
+
+    if new.start_date == plan.start_date:
+        before = [each for each in plan.workouts if each.date <= today]
+        assert [each for each in new.workouts if each.date < today or each in before] == before
