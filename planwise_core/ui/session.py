@@ -15,6 +15,7 @@ import datetime as dt
 import functools
 import inspect
 import os
+import secrets
 import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from planwise_core.store.records import Session
 
 _opening = threading.Lock()
-_SESSION, _TICKET, _LEFT = "_session", "_ticket", "_left"  # in st.session_state, which no browser can write
+_SESSION, _TICKET, _ERRAND = "_session", "_ticket", "_errand"  # in st.session_state, which no browser can write
 
 
 class Me(Value):
@@ -151,13 +152,13 @@ _COURIER = st.components.v2.component(
     js="""
 let sent = null;
 export default function ({ data, setStateValue }) {
-  if (sent === data.ticket) return;
-  sent = data.ticket;
+  if (sent === data.errand) return;
+  sent = data.errand;
   const request = data.ticket
     ? { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ticket: data.ticket }) }
     : { method: "DELETE" };
   fetch("/api/login", request)
-    .then(() => (data.ticket ? setStateValue("done", data.ticket) : window.location.reload()))
+    .then(() => (data.ticket ? setStateValue("done", data.errand) : window.location.reload()))
     .catch(() => {}); // no way to the server: this tab stays signed in, a reload asks to sign in again
 }
 """,
@@ -205,6 +206,7 @@ def enter(entered: Entered) -> None:
     """Somebody has signed in here: forget what was on the page, remember them, and send for the cookie."""
     _afresh()
     st.session_state[_SESSION], st.session_state[_TICKET] = entered
+    st.session_state[_ERRAND] = secrets.token_hex(8)
 
 
 def leave() -> None:
@@ -212,7 +214,7 @@ def leave() -> None:
     if session := signed_in():
         house().members.sign_out(session.id)
     _afresh()
-    st.session_state[_LEFT] = True
+    st.session_state[_ERRAND] = secrets.token_hex(8)
 
 
 def look_after(athlete_id: int | None) -> None:
@@ -221,7 +223,7 @@ def look_after(athlete_id: int | None) -> None:
     if session is None:
         return
     house().members.look_after(session.id, athlete_id)
-    _afresh(_SESSION, _TICKET)
+    _afresh(_SESSION, _TICKET, _ERRAND)
 
 
 def ask_to_sign_in(note: str = "") -> None:
@@ -272,13 +274,13 @@ def _keep_key() -> None:
 
 
 def _send_courier() -> None:
-    ticket = st.session_state.get(_TICKET)
-    if ticket is None and not st.session_state.pop(_LEFT, False):
+    errand: str | None = st.session_state.get(_ERRAND)
+    if errand is None:
         return
     with st.container(height=1, border=False):
-        came = _COURIER(key="_courier", data={"ticket": ticket})
-    if ticket is not None and getattr(came, "done", None) == ticket:
-        del st.session_state[_TICKET]
+        came = _COURIER(key="_courier", data={"errand": errand, "ticket": st.session_state.get(_TICKET)})
+    if getattr(came, "done", None) == errand:
+        del st.session_state[_ERRAND], st.session_state[_TICKET]
 
 
 def _banner(athlete: str) -> None:
