@@ -270,7 +270,7 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("LR-1", "warning", long_run(22, 20), long_run(22.1, 20)),
     ("LR-1", "error", long_run(26, 20), long_run(26.1, 20)),
     ("LR-1", "error", long_run(24, 20, level="novice"), long_run(24.1, 20, level="novice")),
-    ("LR-1", "warning", long_run(11.6, 10), long_run(11.7, 10)),
+    ("LR-1", "warning", long_run(11.6, 10), long_run(11.62, 10)),
     ("LR-1", "warning", long_run(17.5, 15.9), long_run(17.7, 16)),
     ("LR-1", "error", hurt_before(91), hurt_before(90)),
     ("LR-1", "error", returned(29, 14, 25), returned(28, 14, 25)),
@@ -385,6 +385,13 @@ SIDES: list[tuple[str, str, Case, Case]] = [
 def test_a_threshold_holds_from_both_sides(rule: str, severity: str, allowed: Case, broken: Case) -> None:
     assert severity not in [finding.severity for finding in told(allowed, rule)]
     assert severity in [finding.severity for finding in told(broken, rule)]
+
+
+@pytest.mark.parametrize(("weeks_before", "is_told"), [(3, True), (4, False)])
+def test_a_short_plan_is_tapered_from_what_was_run_before(weeks_before: int, is_told: bool) -> None:
+    made = to_race(10.0, [40.0] * weeks_before + [30, 16], [None] * (weeks_before + 1))  # type: ignore[list-item]
+
+    assert bool(told((made, UNKNOWN.but(weekly_km=60)), "TAPER-1")) == is_told
 
 
 FRACTIONS = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -45,9 +46,12 @@ def test_a_plan_has_no_error_and_keeps_every_hard_limit(given_: tuple[Athlete, d
     try:
         plan = build(athlete, today)
     except CannotPlan as refusal:
-        assert is_contradiction(athlete, today), refusal
-        assert str(refusal).endswith(".")
-        assert refusal.nearest
+        refused = refusal
+    else:
+        refused = None
+    if refused:
+        assert is_contradiction(athlete, today), refused
+        assert refused.nearest.endswith(".")
         return
 
     assert [finding for finding in review(plan, athlete, today=today) if finding.severity == "error"] == []
@@ -103,7 +107,7 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
         return True
     if goal.date and athlete.is_away(goal.date):
         return True
-    return best_long_run(athlete, goal, today) < 0.5 * goal.distance_km
+    return best_long_run(athlete, goal, today) < (0.7 if goal.distance_km < 13 else 0.62) * goal.distance_km
 
 
 def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
@@ -235,9 +239,9 @@ def test_from_fifty_on_every_third_week_is_easier_and_hard_days_are_further_apar
 
     kms = weekly_km(plan)
     downs = [at for at in range(1, 12) if kms[at] <= 0.9 * kms[at - 1]]
-    assert max(later - earlier for earlier, later in zip(downs, downs[1:], strict=False)) <= 3
+    assert max(later - earlier for earlier, later in pairwise(downs)) <= 3
     hard = [each.date for each in plan.workouts if each.type in HARD]
-    assert min((later - earlier).days for earlier, later in zip(hard, hard[1:], strict=False)) >= 3
+    assert min((later - earlier).days for earlier, later in pairwise(hard)) >= 3
 
 
 def test_a_painful_injury_brings_rest_then_a_graded_return_without_hard_days() -> None:

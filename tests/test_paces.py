@@ -128,7 +128,7 @@ def test_between_49_and_50_repetition_pace_goes_over_from_one_column_to_the_othe
     assert gains == pytest.approx([8, 8, 7, 6, 6])
 
 
-@given(st.floats(15, 89), st.floats(0.5, 1))
+@given(st.floats(20, 84), st.floats(0.5, 1))
 @settings(deadline=None, max_examples=50)
 def test_the_fitter_the_faster(fitness: float, more: float) -> None:
     slow, fast = paces(fitness), paces(fitness + more)
@@ -138,9 +138,9 @@ def test_the_fitter_the_faster(fitness: float, more: float) -> None:
     assert slow.repetition < slow.interval < slow.threshold < slow.marathon < slow.easy[0] < slow.easy[1]
 
 
-def test_outside_15_to_90_paces_stay_where_they_are() -> None:
-    assert paces(3) == paces(15) != paces(16)
-    assert paces(99) == paces(90) != paces(89)
+def test_outside_20_to_85_paces_stay_where_they_are() -> None:
+    assert paces(3) == paces(20) != paces(21)
+    assert paces(99) == paces(85) != paces(84)
 
 
 def test_speed_undoes_cost() -> None:

@@ -62,7 +62,8 @@ def add(db: Connection, client_id: str, turn_id: str, asked: str, mode: Mode, no
     db.execute(
         insert(TURN).values(
             id=turn_id, client_id=client_id, asked=asked, mode=mode, status="queued", attempt=0, says="",
-            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", notice="", answered_by="", created_at=now,
+            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", notice="", answered_by="",
+            created_at=now,
         )
     )  # fmt: skip
     return load(db, client_id, turn_id)

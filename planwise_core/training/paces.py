@@ -19,7 +19,7 @@ MARATHON_M = 42_195.0
 LONGEST_M = 50_000.0
 SHORTEST_M = 100.0
 VDOT_RANGE = (5.0, 120.0)  # beyond any runner; only keeps nonsense out
-PACES_RANGE = (15.0, 90.0)  # what an Athlete may have
+PACES_RANGE = (20.0, 85.0)  # nobody trains by paces beyond
 
 Zone = Literal["E", "M", "T", "I", "R"]
 
@@ -103,7 +103,7 @@ def paces(vdot: float) -> Paces:
     """The training paces of a VDOT.
 
     The fractions reproduce the published table 5.2 within its rounding for VDOT 30 to 85 (SCIENCE 1.2); outside they
-    go on smoothly, and below 15 and above 90 stay where they are.
+    go on smoothly, and below 20 and above 85 stay where they are.
     """
     vdot = min(max(vdot, PACES_RANGE[0]), PACES_RANGE[1])
     return Paces(

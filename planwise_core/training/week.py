@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from planwise_core.training.athlete import Race
+from planwise_core.training.athlete import Race, race_name
 from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
-from planwise_core.training.plan import Phase, WorkoutType
+from planwise_core.training.plan import Phase, Workout, WorkoutType, week_km
 from planwise_core.training.season import Season
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
@@ -18,6 +18,7 @@ from planwise_core.training.volume import (
     EASY_CAP_MIN,
     NO_HARD_BELOW,
     SHARE_MOST,
+    SHARE_USUAL,
     Legs,
     load_of,
     long_cap_min,
@@ -36,7 +37,7 @@ from planwise_core.training.weekplan import (
     shared,
     slots,
 )
-from planwise_core.training.workouts import HARD, Content, make, make_run_walk, race_content
+from planwise_core.training.workouts import HARD, LONG, Content, make, make_run_walk, race_content
 
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
@@ -75,6 +76,7 @@ class WeekPlanner:
         self.monday = season.day(index, "mon")
         self.load = load_of(season, index)
         self.taper = taper_share(season, index)
+        self.ran = season.ran if index == 0 else ()
         self.is_race_week = season.race_day is not None and index == season.count - 1
 
     # What there is room for
@@ -98,6 +100,17 @@ class WeekPlanner:
             if (race := ups.get(self.date(day))) and race.distance_km <= min(most, max(TUNE_UP_STEP * known, 5.0))
         }
 
+    @property
+    def left_out(self) -> list[Race]:
+        """Races on the way that are too much for now."""
+        ups = self.season.tune_ups
+        days = [self.date(day) for day in WEEKDAYS if day not in self.tune_ups]
+        return [ups[day] for day in days if day in ups]
+
+    @property
+    def is_hurt(self) -> bool:
+        return any(injury.current for injury in self.season.athlete.injuries)
+
     @cached_property
     def known_km(self) -> float:
         """The longest run of the 30 days before this week's Sunday, this week not counted."""
@@ -115,10 +128,11 @@ class WeekPlanner:
     @cached_property
     def usual_count(self) -> int:
         """Running days this week would have if nothing stood in the way, races on the way included."""
-        usual = self.run_days - (1 if self.is_race_week else 0)
+        usual = self.run_days - len({each.date for each in self.ran if each.is_run})
+        usual -= self.is_race_week
         if self.rung or self.load < 0.6:
             usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
-        return max(usual, 1)
+        return max(usual, 0 if self.ran else 1)
 
     @property
     def count(self) -> int:
@@ -140,7 +154,7 @@ class WeekPlanner:
         while True:
             km = self.legs.most_km(wished, days, step_up(self.season))
             if self.index == 0:
-                km = min(km, wished * days / self.usual_count)
+                km = min(km, wished * days / max(self.usual_count, 1))
             worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
             if worth >= days or days <= 1:
                 return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
@@ -153,12 +167,15 @@ class WeekPlanner:
             wished = peak * self.taper
         else:
             wished = curve[min(self.index, len(curve) - 1)]
-            wished *= min(len(self.days) / self.usual_count, 1.0)
+            wished *= min(len(self.days) / max(self.usual_count, 1), 1.0)
         if self.is_down:
             wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
-        return wished * self.load
+        wished = max(wished - week_km(self.ran), 0.0)
+        if self.load < 1:
+            wished = min(wished, max(self.legs.weeks[-8:])) * self.load
+        return wished
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
         """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
@@ -181,7 +198,12 @@ class WeekPlanner:
     def hard_types(self, long_is_hard: bool) -> list[WorkoutType]:
         """The hard sessions of this week, the more important first."""
         season, method = self.season, self.season.method
-        if self.load < NO_HARD_BELOW or self.rung or self.km < HARD_FROM_WEEK_KM:
+        if (
+            any(each.type in HARD for each in self.ran)
+            or self.load < NO_HARD_BELOW
+            or self.rung
+            or self.km < HARD_FROM_WEEK_KM
+        ):
             return []
         phase: Phase = "Peak" if self.phase in {"Taper", "Race"} else self.phase
         turn = method.sessions.get(phase) or BY_DISTANCE[season.form.family].get(phase, ("fartlek",))
@@ -210,13 +232,14 @@ class WeekPlanner:
         season = self.season
         phase = self.phase
         turn = season.method.long.get(phase) or LONG_BY_DISTANCE[season.form.family].get(phase, ("long",))
-        type = turn[self.index % len(turn)]
+        type = "run_walk" if season.method.run_walk else turn[self.index % len(turn)]
         may_be_hard = (
             season.level != "novice"
             and self.index >= HARD_LONG_FROM
             and not self.is_down
             and self.load == 1
             and not season.is_fragile
+            and not season.is_masters
             and not self.tune_ups
         )
         return type if may_be_hard or type not in HARD else "long"
@@ -226,7 +249,7 @@ class WeekPlanner:
     def contents(self) -> dict[Weekday, list[Content]]:
         """What is done on each day, in order."""
         made: dict[Weekday, list[Content]] = {}
-        if self.days and self.km >= 1.0:
+        if self.count and self.km >= 1.0:
             made = self._runs()
         for day, race in self.tune_ups.items():
             made[day] = [race_content(race, self.season.aims, goal=False)]
@@ -296,7 +319,9 @@ class WeekPlanner:
         km = next_long_km(
             season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
         )
-        if self.is_down or self.taper is not None:
+        if self.load < 1:
+            km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
+        elif self.is_down or self.taper is not None:
             km *= 0.8
         elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
             km *= 0.7
@@ -312,7 +337,7 @@ class WeekPlanner:
         """Days good for a long run: a week before the goal race, and two days from a race on the way."""
         race_day = self.season.race_day
         ups = {self.date(day): race for day, race in self.tune_ups.items()}
-        if any(race.distance_km >= 0.6 * km for race in ups.values()):
+        if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
             return ()
         return tuple(
             day
@@ -464,3 +489,35 @@ class WeekPlanner:
         is_before_hard = any(each.type in HARD or each.type == "long" for each in after)
         is_hard = any(each.type in HARD or each.type == "long" for each in here)
         return (4 * is_before_hard + 3 * is_hard + (not here), WEEKDAYS.index(day))
+
+
+FOCUS: dict[Phase, str] = {
+    "Base": "Easy kilometres: endurance first",
+    "Build": "Harder sessions turn kilometres into speed",
+    "Peak": "The hardest weeks, close to the race",
+    "Taper": "Less volume, same rhythm: rest is training now",
+    "Race": "Fresh legs and the race",
+    "Recovery": "Back to running, gently",
+    "Maintenance": "Stay fit, stay healthy",
+}
+
+
+def focus_of(week: WeekPlanner, made: Sequence[Workout]) -> str:
+    """What this week is for, in the runner's words."""
+    runs = [each for each in made if each.is_run]
+    left_out = week.left_out
+    if left_out:
+        return f"The {race_name(left_out[0].distance_km)} is more than your legs can take yet: it is left out"
+    if not runs:
+        return "No running: rest until walking briskly for 30 minutes is free of pain" if week.is_hurt else "A week off"
+    if week.load < 1:
+        return "Back to running, step by step"
+    if week.tune_ups:
+        return "A race on the way: fresh before it, easy after it"
+    if week.taper is None and week.is_down:
+        return "An easier week: let the work sink in"
+    if week.taper is None and week.rung:
+        return "Run a little longer, walk a little less"
+    if week.phase in {"Build", "Peak"} and not any(each.type in HARD for each in runs):
+        return "More kilometres, all of them easy"
+    return FOCUS[week.phase]

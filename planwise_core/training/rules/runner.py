@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,7 +15,7 @@ from planwise_core.training.rules.volume import SHORT_PLAN_WEEKS, WEEKS_UP_WARNI
 from planwise_core.training.values import shown_distance
 
 # Race km up to, weeks that are too few for someone whose longest run is under LEAD_SHARE of the race.
-LEAD_WEEKS = ((13.0, 8), (25.0, 10), (1000.0, 12))
+LEAD_WEEKS = ((13.0, 8), (25.0, 10), (math.inf, 12))
 LEAD_SHARE = 0.40
 ADULT = 18
 YOUTH_FROM_KM = 42.0
@@ -180,7 +181,7 @@ def return_volume(season: Season) -> Iterator[Objection]:
         before = (*season.km_before, *season.lived_km)[: len(season.km_before) + max(index, 0)][-HISTORY_WEEKS:]
         if index < 0 or not before:
             continue  # a break before the plan is in the weekly kilometres already: PROG-4
-        usual = sum(before) / len(before)
+        usual = max(before)
         for week in range(0, off, 7):
             allowed = usual * sum(return_load(off, week + day) for day in range(7)) / 7
             first = back + dt.timedelta(days=week)

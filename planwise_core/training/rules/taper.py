@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from statistics import median
 
@@ -15,8 +16,9 @@ FRACTIONS = (
     (13.0, ((1, 0.65, 0.95), (0, 0.20, 0.65))),
     (25.0, ((1, 0.60, 0.90), (0, 0.25, 0.50))),
     (45.0, ((2, 0.70, 0.92), (1, 0.50, 0.85), (0, 0.20, 0.55))),
-    (1000.0, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
+    (math.inf, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
 )
+OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak [background]
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
 TOUCH_DAYS = 14
@@ -52,11 +54,11 @@ def taper_1(season: Season) -> Iterator[Objection]:
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
     begin = taper_window(race_date, fractions[0][0])[0]
     before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
-    peak = max((*season.km_before, *before), default=0.0)
+    peak = max(before if len(before) >= OWN_WEEKS else (*season.km_before, *before), default=0.0)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
-        if not peak or first < season.plan.start_date:
-            continue
+        if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):
+            continue  # week 1 may begin in its middle
         km = sum(session.km for session in _between(season, first, end))
         part = km / peak
         if low - EPSILON <= part <= high + EPSILON:
