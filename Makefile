@@ -29,10 +29,7 @@ browser: .venv/dev ## a Chromium for the browser tests, if the machine has none
 	@touch $@
 
 eval: .venv/dev ## how well the coach understands runners; ARGS=--openai adds the configured endpoint
-	$(BIN)/python bench/evaluate.py $(ARGS)
-
-eval: .venv/dev ## how the coach answers runners' messages (offline, or any endpoint that is configured)
-	$(BIN)/python -m bench.evaluate
+	$(BIN)/python -m bench.evaluate $(ARGS)
 
 bench: .venv/dev ## ratios side by side, written into the README
 	$(BIN)/python -m bench

@@ -107,7 +107,7 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
         return True
     if goal.date and athlete.is_away(goal.date):
         return True
-    return best_long_run(athlete, goal, today) < (0.7 if goal.distance_km < 13 else 0.62) * goal.distance_km
+    return best_long_run(athlete, goal, today) < (0.75 if goal.distance_km < 17 else 0.62) * goal.distance_km
 
 
 def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:

@@ -13,7 +13,7 @@ from planwise_core.service import PlanWise
 from planwise_core.training.edits import Change, Move
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAYS, monday_of
-from planwise_core.ui.session import planwise
+from planwise_core.ui.session import house
 from tests.builders import easy, plan, workout
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process
@@ -30,7 +30,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     """The service that the pages of this process find, over a database of its own."""
     before = os.environ.get("DB_URL")
     os.environ["DB_URL"] = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'pages.db'}"
-    opened = planwise()
+    opened = house()
     yield opened
     opened.close()
     if before is None:

@@ -149,9 +149,9 @@ def hard_content(
 def easy_content(
     km: float, aims: Aims, *, strides: bool = False, type: WorkoutType = "easy", notes: str = ""
 ) -> Content:
-    """An easy run of `km`, with strides from 4 km up if wanted."""
+    """An easy run of `km`, with strides from 2.5 km up if wanted."""
     km = max(rounded(km), 0.6)
-    if strides and km >= 4 and type == "easy":
+    if strides and km >= 2.5 and type == "easy":
         return make("easy_strides", km=km, aims=aims, notes=notes)
     return make(type, km=km, aims=aims, notes=notes)
 
