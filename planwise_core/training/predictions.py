@@ -131,10 +131,6 @@ class CriticalSpeed(Value):
     reserve_m: float
 
 
-MARATHON_FRACTION = 0.848  # of critical speed, ± 0.136, 25,000 marathoners (Smyth & Muniz-Pumares 2020)
-TOO_FAST_FRACTION = 0.94  # a first half faster than this ends in a slowdown
-
-
 def critical_speed(efforts: Sequence[tuple[float, float]]) -> CriticalSpeed:
     """The straight line d = CS·t + D' through at least three all-out efforts of (metres, seconds).
 
