@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 
-from bench import main_job
+from bench import first_word, main_job, tokens
 from bench.table import HEADER, Row, into_readme, written
 
 
 def main() -> None:
     rows: list[Row] = []
     print(HEADER)
-    for row in main_job.rows():
+    for row in chain(main_job.rows(), tokens.rows(), first_word.rows()):
         rows.append(row)
         print(row, flush=True)
     into_readme(written(rows))

@@ -21,7 +21,7 @@ def open_planwise(settings: Settings) -> PlanWise:
     store = Store(settings.db_url)
     store.migrate()
     planwise = PlanWise(settings, store, coaches(settings))
-    planwise.runner.recover()
+    planwise.runner.stay()
     return planwise
 
 

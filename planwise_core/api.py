@@ -8,23 +8,26 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from fastapi import Depends, FastAPI, Query, Request
+from fastapi import FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response, StreamingResponse
+from fastapi_offline import FastAPIOffline
 from pydantic import BaseModel, ConfigDict, Field
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, is_this_machine, permitted
 from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
-from planwise_core.service import PlanWise
-from planwise_core.store.records import StoredTurn
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import PlanDoc, render
 from planwise_core.training.edits import EDITS
 from planwise_core.training.versions import Version, VersionHead
 
-Open = Callable[[], PlanWise]
+if TYPE_CHECKING:  # the database and all it needs are imported when the house is opened, behind the first answer
+    from planwise_core.service import PlanWise
+    from planwise_core.store.records import StoredTurn
+
+Open: TypeAlias = "Callable[[], PlanWise]"
 ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
 
 
@@ -83,70 +86,68 @@ STATUS: dict[type[PlanWiseError], int] = {
 
 def create_api(planwise: Open) -> FastAPI:
     """The API over a service that `planwise` opens at the first request."""
-    api = FastAPI(title="PlanWise", version="1.0.0", docs_url="/docs", openapi_url="/openapi.json")
+    api = FastAPIOffline(title="PlanWise", version="1.0.0", docs_url="/docs", redoc_url=None)
     api.add_exception_handler(PlanWiseError, _sentence)
     api.add_exception_handler(RequestValidationError, _first_problem)
 
-    def service() -> PlanWise:
-        return planwise()
-
-    Service = Annotated[PlanWise, Depends(service)]  # noqa: N806 - a type
+    def at(request: Request, client_id: str | None) -> tuple[PlanWise, str]:
+        """The service, and the client this request may act for."""
+        service = planwise()
+        return service, _may(service, request, client_id)
 
     @api.get("/health")
-    def health(service: Service, detail: bool = False) -> dict[str, Any]:
+    def health(detail: bool = False) -> dict[str, Any]:
         """Whether it is up; with `detail`, what it stands on."""
-        return service.health() if detail else {"status": "healthy"}
+        return planwise().health() if detail else {"status": "healthy"}
 
     @api.post("/chat", responses={200: {"model": ChatOut}})
-    def chat(said: ChatIn, request: Request, service: Service) -> Response:
+    def chat(said: ChatIn, request: Request) -> Response:
         """Say something to the coach. What it proposes is applied, unless `mode` is "propose".
 
         With `Accept: text/event-stream` the words come as they are said: events `delta` {"text"}, `restart` {} when
         another coach begins anew, and `done` with the whole answer.
         """
-        client_id = _may(service, request, said.client_id)
-        turn = service.ask(client_id, said.message, turn_id=said.turn_id, mode=said.mode)
+        service, who = at(request, said.client_id)
+        turn = service.ask(who, said.message, turn_id=said.turn_id, mode=said.mode)
         if "text/event-stream" in request.headers.get("accept", ""):
-            return StreamingResponse(_events(service, client_id, turn.id), media_type="text/event-stream")
-        for _ in service.watch(client_id, turn.id):
-            pass
-        return JSONResponse(_chat_answer(service, client_id, service.turn(client_id, turn.id)))
+            return StreamingResponse(_events(service, who, turn.id), media_type="text/event-stream")
+        return JSONResponse(_chat_answer(service, who, service.wait(who, turn.id)))
 
     @api.get("/plan", responses={200: {"model": PlanOut}})
     def plan(
         request: Request,
-        service: Service,
         client_id: ClientId = None,
         version: Annotated[int | None, Query(ge=1)] = None,
     ) -> Response:
         """The current plan, or one version of it."""
-        who = _may(service, request, client_id)
+        service, who = at(request, client_id)
         found = service.version(who, version) if version else service.current(who)
         if found is None:
             raise NotFound("There is no plan yet: tell the coach what you train for.")
         return JSONResponse(_plan_answer(found))
 
     @api.put("/plan", responses={200: {"model": PlanOut}})
-    def put_plan(given: PlanIn, request: Request, service: Service) -> Response:
+    def put_plan(given: PlanIn, request: Request) -> Response:
         """Bring a plan of your own: it is checked and becomes the next version."""
-        who = _may(service, request, given.client_id)
+        service, who = at(request, given.client_id)
         return JSONResponse(_plan_answer(service.bring(who, given.plan, parent=given.parent)))
 
     @api.get("/plan/versions")
-    def versions(request: Request, service: Service, client_id: ClientId = None) -> list[VersionHead]:
+    def versions(request: Request, client_id: ClientId = None) -> list[VersionHead]:
         """All versions, newest first, each with its cause."""
-        return list(service.heads(_may(service, request, client_id)))
+        service, who = at(request, client_id)
+        return list(service.heads(who))
 
     @api.get("/plan/diff")
     def difference(
         request: Request,
-        service: Service,
         a: Annotated[int, Query(ge=1)],
         b: Annotated[int, Query(ge=1)],
         client_id: ClientId = None,
     ) -> dict[str, Any]:
         """How version `b` differs from version `a`: workouts moved, changed, added and dropped; weeks side by side."""
-        compared = service.compare(_may(service, request, client_id), a, b)
+        service, who = at(request, client_id)
+        compared = service.compare(who, a, b)
         differences = [
             each.model_dump(mode="json", exclude_none=True) | {"km_delta": each.km_delta}
             for each in compared.comparison.differences
@@ -162,19 +163,22 @@ def create_api(planwise: Open) -> FastAPI:
         }
 
     @api.get("/plan.ics")
-    def calendar_file(request: Request, service: Service, client_id: ClientId = None) -> Response:
+    def calendar_file(request: Request, client_id: ClientId = None) -> Response:
         """The current plan as a calendar; a later import updates the same events."""
-        return Response(service.calendar_file(_may(service, request, client_id)), media_type="text/calendar")
+        service, who = at(request, client_id)
+        return Response(service.calendar_file(who), media_type="text/calendar")
 
     @api.get("/plan.csv")
-    def sheet_file(request: Request, service: Service, client_id: ClientId = None) -> Response:
+    def sheet_file(request: Request, client_id: ClientId = None) -> Response:
         """The current plan as a table."""
-        return Response(service.sheet_file(_may(service, request, client_id)), media_type="text/csv")
+        service, who = at(request, client_id)
+        return Response(service.sheet_file(who), media_type="text/csv")
 
     @api.delete("/session/{client_id}", responses={200: {"model": ResetOut}})
-    def reset(client_id: str, request: Request, service: Service) -> ResetOut:
+    def reset(client_id: str, request: Request) -> ResetOut:
         """Delete everything of a client: conversation, plans, runs, what is remembered."""
-        deleted = service.reset(_may(service, request, client_id))
+        service, who = at(request, client_id)
+        deleted = service.reset(who)
         return ResetOut(
             success=True,
             message=f"Session {client_id} was reset.",

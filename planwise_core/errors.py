@@ -16,6 +16,8 @@ Each message is one sentence that can be shown to the runner as it is.
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class PlanWiseError(Exception):
     """The root; catch this at a door to show its sentence."""
@@ -69,12 +71,16 @@ class StaleVersion(PlanWiseError):
 
 
 class CoachUnavailable(PlanWiseError):
-    """A coach gave no usable answer. `reason` is a short name for the log: timeout, rate_limit, …"""
+    """A coach gave no usable answer. `reason` is a short name for the log: timeout, rate_limit, …
+
+    `usage` is what was spent all the same, one `coach.reply.Usage` a request.
+    """
 
     def __init__(self, message: str, reason: str = "unavailable", retry_after_s: float | None = None) -> None:
         super().__init__(message)
         self.reason = reason
         self.retry_after_s = retry_after_s
+        self.usage: tuple[Any, ...] = ()
 
 
 class StoreUnavailable(PlanWiseError):

@@ -7,18 +7,21 @@ parameter everywhere.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import logging
 import uuid
 import zoneinfo
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from planwise_core.coach import reply as coach_reply
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
 from planwise_core.settings import Settings
-from planwise_core.store.records import Client, Deleted, StoredTurn
+from planwise_core.store import records
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
@@ -29,7 +32,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Comparison, Version, VersionHead, compare
 from planwise_core.training.why import why
-from planwise_core.turns import UNFINISHED, Live, TurnRunner
+from planwise_core.turns import Live, TurnRunner
 
 log = logging.getLogger("planwise")
 
@@ -46,6 +49,7 @@ class Proposal(Value):
     after: Plan
     edits: tuple[Edit, ...]
     findings: tuple[Finding, ...]
+    findings_before: tuple[Finding, ...] = ()
     comparison: Comparison
     outdated: bool = False
 
@@ -117,14 +121,14 @@ class PlanWise:
 
     # --- talking ---------------------------------------------------------------------------------------------
 
-    def ask(self, client_id: str, message: str, *, turn_id: str | None = None, mode: str = "propose") -> StoredTurn:
+    def ask(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
         """Store the question and start its turn; returns at once. The same `turn_id` again is the same turn."""
         asked = _readable(message)
         self.store.ensure_client(client_id, self.now())
         turn = self.store.add_turn(
             client_id, turn_id=turn_id or uuid.uuid4().hex, asked=asked, mode=mode, now=self.now()
         )
-        if turn.status in UNFINISHED:
+        if turn.is_open:
             self.runner.start(turn.id)
         return turn
 
@@ -133,12 +137,14 @@ class PlanWise:
         self.store.turn(client_id, turn_id)  # not yours: not there
         return self.runner.watch(client_id, turn_id)
 
-    def talk(self, client_id: str, message: str, *, turn_id: str | None = None, mode: str = "propose") -> StoredTurn:
+    def talk(self, client_id: str, message: str, *, turn_id: str | None = None, mode: Mode = "propose") -> StoredTurn:
         """Ask, and wait for the end of the answer."""
-        turn = self.ask(client_id, message, turn_id=turn_id, mode=mode)
-        for _ in self.watch(client_id, turn.id):
-            pass
-        return self.store.turn(client_id, turn.id)
+        return self.wait(client_id, self.ask(client_id, message, turn_id=turn_id, mode=mode).id)
+
+    def wait(self, client_id: str, turn_id: str) -> StoredTurn:
+        """The turn when its answer has ended."""
+        self.store.turn(client_id, turn_id)  # not yours: not there
+        return self.runner.wait(client_id, turn_id)
 
     def stop(self, client_id: str, turn_id: str) -> None:
         self.store.stop(client_id, turn_id, self.now())
@@ -198,8 +204,9 @@ class PlanWise:
             pending=turn.pending,
             parent=situation.version,
             plan=plan,
-            decision="open" if turn.outcome == "proposed" and not plan else None,
         )
+        for usage in turn.usage:
+            self.store.add_usage(_ledger_row(usage, saved, self.now()))
         _log_turn(saved, turn)
 
     # --- proposals -------------------------------------------------------------------------------------------
@@ -219,6 +226,9 @@ class PlanWise:
             after=after,
             edits=turn.edits,
             findings=turn.findings,
+            findings_before=_reviewed(
+                before, self.athlete(client_id), self.store.runs(client_id), self.today(client_id)
+            ),
             comparison=compare(before, after),
             outdated=heads[0].number != turn.base_version,
         )
@@ -282,9 +292,9 @@ class PlanWise:
         return Compared(
             a=one,
             b=other,
-            comparison=compare(one.plan, other.plan),
-            findings_a=review(one.plan, athlete),
-            findings_b=review(other.plan, athlete),
+            comparison=_compared(one.plan, other.plan),
+            findings_a=_reviewed(one.plan, athlete),
+            findings_b=_reviewed(other.plan, athlete),
         )
 
     def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
@@ -372,7 +382,7 @@ class PlanWise:
         if current is None:
             return ()
         today = self.today(client_id)
-        return review(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
+        return _reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
 
     def why(self, client_id: str, workout_id: str) -> str:
         """Why a workout of the current plan is there."""
@@ -400,6 +410,11 @@ class PlanWise:
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""
         return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
+
+
+# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
+_reviewed = functools.lru_cache(maxsize=512)(review)
+_compared = functools.lru_cache(maxsize=256)(compare)
 
 
 def _readable(message: str) -> str:
@@ -434,6 +449,24 @@ def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collect
     outside = any(not target.start_date <= each.date <= target.end_date for each in frozen.values())
     frame = current if outside else target
     return frame.but(workouts=(*frozen.values(), *coming))
+
+
+def _ledger_row(usage: coach_reply.Usage, turn: StoredTurn, at: dt.datetime) -> records.Usage:
+    return records.Usage(
+        client_id=turn.client_id,
+        turn_id=turn.id,
+        at=at,
+        model=usage.model,
+        endpoint=usage.endpoint,
+        input_tokens=usage.input_tokens,
+        output_tokens=usage.output_tokens,
+        cached_tokens=usage.cached_tokens,
+        cost_usd=usage.cost_usd,
+        first_token_s=usage.first_token_s,
+        total_s=usage.latency_s,
+        outcome=usage.outcome,
+        correlation_id=usage.request_id or None,
+    )
 
 
 def _log_turn(stored: StoredTurn, turn: Turn) -> None:

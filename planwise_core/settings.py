@@ -28,6 +28,7 @@ class Settings(Value):
     db_url: str
     access: Access = "open"
     openai_api_key: SecretStr | None = None
+    openai_api_key_file: str | None = None
     openai_base_url: str | None = None
     openai_models: tuple[str, ...] = ("gpt-4o",)
     openai_mode: AnswerMode = "auto"
@@ -58,6 +59,7 @@ class Settings(Value):
             db_url=_db_url(given),
             access=_one_of(given, "PLANWISE_ACCESS", "open", get_args(Access)),
             openai_api_key=SecretStr(key) if key else None,
+            openai_api_key_file=_readable(given.get("OPENAI_API_KEY_FILE")),
             openai_base_url=base_url,
             openai_models=_models(given),
             openai_mode=_one_of(given, "OPENAI_MODE", "auto", get_args(AnswerMode)),
@@ -81,6 +83,12 @@ def _models(given: Mapping[str, str]) -> tuple[str, ...]:
     if first:
         chain = [first, *(name for name in chain if name != first)]
     return tuple(chain) or ("gpt-4o",)
+
+
+def _readable(path: str | None) -> str | None:
+    if path and not os.access(path, os.R_OK):
+        raise BadSettings(f"OPENAI_API_KEY_FILE is '{path}', which cannot be read.")
+    return path
 
 
 def _db_url(given: Mapping[str, str]) -> str:

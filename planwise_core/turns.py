@@ -8,12 +8,14 @@ next process takes it over.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import logging
 import threading
 import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Literal
 
 from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
@@ -21,9 +23,9 @@ from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
 
-LEASE_S = 15  # how long a silent worker keeps its turn
+LEASE_S = 10  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
-UNFINISHED = frozenset({"queued", "running"})
+LOOK_AROUND = 5  # beats between two looks for turns that nobody walks any more
 
 
 class Stopped(Exception):
@@ -81,11 +83,16 @@ class TurnRunner:
         with self._lock:
             if turn_id in self._live:
                 return
-            self._live[turn_id] = Live(turn_id)
+            live = self._live[turn_id] = Live(turn_id)
+        self.stay()
+        self._pool.submit(self._run, live)
+
+    def stay(self) -> None:
+        """Beat from now on: keep running turns ours, and take over those that a dead process left behind."""
+        with self._lock:
             if self._heart is None:
                 self._heart = threading.Thread(target=self._beat, name="turn-heartbeat", daemon=True)
                 self._heart.start()
-        self._pool.submit(self._run, self._live[turn_id])
 
     def recover(self) -> int:
         """Take over turns that a dead process left behind; returns how many."""
@@ -102,22 +109,34 @@ class TurnRunner:
     def watch(self, client_id: str, turn_id: str, every_s: float = 0.1) -> Iterator[str]:
         """The whole text so far, again and again until the answer has ended; at most ten times a second.
 
-        It also yields when nothing is new, so that a page that is no longer looked at can be ended there. An answer
-        made by another process is read from the database.
+        It also yields when nothing is new, so that a page that is no longer looked at can be ended there. The last
+        text is the stored one. An answer made by another process is read from the database.
         """
-        while (live := self._live.get(turn_id)) is not None:
+        while True:
+            live = self._live.get(turn_id)
+            if live is None:
+                turn = self._store.turn(client_id, turn_id)
+                yield turn.says
+                if not turn.is_open:
+                    return
+                self._closing.wait(max(every_s, 0.5))
+                continue
             with live.changed:
                 seen = live.text
                 live.changed.wait_for(lambda: live.ended or live.text != seen, timeout=every_s)  # noqa: B023
                 text, ended = live.text, live.ended
-            yield text
-            if ended:
-                return
-            self._closing.wait(every_s)
-        while (turn := self._store.turn(client_id, turn_id)).status in UNFINISHED:
-            yield turn.says
-            self._closing.wait(max(every_s, 0.5))
-        yield turn.says
+            if not ended:
+                yield text
+                self._closing.wait(every_s)
+
+    def wait(self, client_id: str, turn_id: str) -> StoredTurn:
+        """The turn when it has ended."""
+        if (live := self._live.get(turn_id)) is not None:
+            with live.changed:
+                live.changed.wait_for(lambda: live.ended)
+        for _ in self.watch(client_id, turn_id):  # answered by another process, or already over
+            pass
+        return self._store.turn(client_id, turn_id)
 
     def stop(self, turn_id: str) -> None:
         """Let a coach in the middle of a sentence stop; what was said stays."""
@@ -153,7 +172,7 @@ class TurnRunner:
             self._end(live, turn, "failed", "Something went wrong on our side, and nothing was changed. Ask again.")
         self._forget(live)
 
-    def _end(self, live: Live, turn: StoredTurn, status: str, error: str) -> None:
+    def _end(self, live: Live, turn: StoredTurn, status: Literal["failed", "stopped"], error: str) -> None:
         try:
             self._store.finish(turn.id, self.owner, now=self._now(), status=status, says=live.text, error=error)
         except PlanWiseError as problem:
@@ -161,11 +180,16 @@ class TurnRunner:
 
     def _forget(self, live: Live) -> None:
         with self._lock:
-            self._live.pop(live.turn_id, None)
+            if self._live.get(live.turn_id) is live:
+                del self._live[live.turn_id]
         live.end()
 
     def _beat(self) -> None:
-        while not self._closing.wait(HEARTBEAT_S):
+        for beat in itertools.count():
+            if self._closing.wait(HEARTBEAT_S):
+                return
+            if beat % LOOK_AROUND == 0:
+                self._look_around()
             for live in list(self._live.values()):
                 try:
                     mine = self._store.renew(live.turn_id, self.owner, self._now(), LEASE_S, live.text)
@@ -174,3 +198,9 @@ class TurnRunner:
                     continue
                 if live.claimed and not mine:  # stopped by the runner elsewhere, or taken over
                     live.stopped = True
+
+    def _look_around(self) -> None:
+        try:
+            self.recover()
+        except PlanWiseError as error:  # the next look may find the database again
+            log.warning("no look at unfinished turns: %s", type(error).__name__)

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planwise_core.coach.offline_coach import OfflineCoach
-from planwise_core.store.store import Store
-
 from planwise_core.coach.reply import Coach
 from planwise_core.service import PlanWise
 from planwise_core.settings import Settings
+from planwise_core.store.store import Store
 
 MONDAY_MORNING = dt.datetime(2026, 11, 23, 8, tzinfo=dt.UTC)
 HALF = "Half marathon on 18 April 2027, I run 30 km a week, 4 days a week, never on Sundays"

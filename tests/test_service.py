@@ -186,29 +186,6 @@ def test_red_flags_stop_coaching(tmp_path: Path) -> None:
         assert len(planwise.heads("anna")) == 1
 
 
-@pytest.mark.parametrize("message", ["", "   ", "\x00\x01\x02", "x" * 20_000])
-def test_a_message_that_is_empty_or_too_long_is_refused(tmp_path: Path, message: str) -> None:
-    with house(tmp_path) as planwise:
-        with pytest.raises(BadInput):
-            planwise.talk("anna", message)
-
-        assert planwise.turns("anna") == () if planwise.store.heads("anna") else True
-
-
-def test_control_characters_and_html_are_only_text(tmp_path: Path) -> None:
-    with house(tmp_path) as planwise:
-        turn = planwise.talk("anna", "hello\x00 <script>alert(1)</script>\x1b[31m")
-
-        assert turn.asked == "hello <script>alert(1)</script>[31m"
-        assert turn.status == "done"
-
-
-@pytest.mark.parametrize("client_id", ["", "a" * 65, "../etc", "a b", "né", "'; drop table"])
-def test_a_malformed_client_id_is_refused(tmp_path: Path, client_id: str) -> None:
-    with house(tmp_path) as planwise, pytest.raises(BadInput):
-        planwise.talk(client_id, "hello")
-
-
 def test_a_turn_that_was_sent_twice_is_answered_once(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         one = planwise.talk("anna", HALF, turn_id="same-turn-1")

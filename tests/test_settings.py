@@ -46,6 +46,7 @@ def test_every_key_is_read() -> None:
         ("PLANWISE_ACCESS", "everybody"),
         ("OPENAI_BASE_URL", "localhost:9"),
         ("OPENAI_API_KEY", "sk-\nbroken"),
+        ("OPENAI_API_KEY_FILE", "no/such/file"),
         ("OPENAI_MODE", "loud"),
         ("PLANWISE_TIMEZONE", "Mars/Olympus"),
         ("PLANWISE_TURN_WORKERS", "0"),

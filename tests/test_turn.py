@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from planwise_core.coach.reply import Heard, Prompt, Reply, Say, Situation, Turn
+from planwise_core.coach.reply import Heard, Prompt, Reply, Say, Situation, Turn, Usage
 from planwise_core.coach.turn import answer
-from planwise_core.training.athlete import Athlete
+from planwise_core.errors import CoachUnavailable
+from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.edits import Drop, Edit, Move, apply
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
@@ -75,8 +76,9 @@ def test_a_rule_is_not_asked_twice() -> None:
 
 
 def test_a_model_may_repair_its_answer_once() -> None:
-    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True, output_tokens=10)
-    right = says("Tuesday is free.", Drop(workout="w1-tue"), by_model=True, output_tokens=20)
+    bill = Usage(model="m", endpoint="e", output_tokens=10)
+    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True, output_tokens=10, usage=(bill,))
+    right = says("Tuesday is free.", Drop(workout="w1-tue"), by_model=True, output_tokens=20, usage=(bill,))
     coach, heard = Scripted([wrong, right]), Heard()
 
     result = answer(Situation(today=MONDAY, plan=plan(easy("tue"), easy("sat"))), "free tuesday", coach, heard)
@@ -137,4 +139,108 @@ def test_a_red_flag_is_answered_before_any_coach_is_asked(asked: str) -> None:
     result = answer(Situation(today=MONDAY, plan=plan(easy("tue"))), asked, coach, Heard())
 
     assert (result.outcome, result.proposed, coach.prompts) == ("referred", None, [])
-    assert "doctor" in result.says
+    assert "Stop running" in result.says
+
+
+RUNNER = Athlete(races=(Race(distance_km=21.0975, date=dt.date(2027, 4, 18)),), weekly_km=30, days_per_week=4)
+
+
+def test_the_first_plan_is_saved_at_once() -> None:
+    result = turn(says("Here it is.", athlete=RUNNER, build=True))
+
+    assert (result.outcome, result.edits) == ("saved", ())
+    assert result.proposed is not None
+    assert result.proposed.race_date == dt.date(2027, 4, 18)
+
+
+def test_a_plan_made_anew_is_proposed_and_keeps_what_was_lived() -> None:
+    first = turn(says("Here it is.", athlete=RUNNER, build=True)).proposed
+    assert first is not None
+    today = MONDAY + dt.timedelta(weeks=2)
+
+    result = turn(says("Anew.", athlete=RUNNER.but(days_per_week=5), build=True), plan=first, today=today)
+
+    assert result.outcome == "proposed"
+    assert result.proposed is not None
+    assert [each for each in result.proposed.workouts if each.date < today] == [
+        each for each in first.workouts if each.date < today
+    ]
+
+
+def test_wishes_that_contradict_each_other_are_answered_with_what_would_work() -> None:
+    tomorrow = Race(distance_km=42.195, date=MONDAY)
+
+    result = turn(says("Here it is.", athlete=RUNNER.but(races=(tomorrow,)), build=True), today=MONDAY)
+
+    assert (result.outcome, result.proposed) == ("refused", None)
+    assert result.refusal
+
+
+def test_a_change_that_breaks_a_limit_is_refused_and_the_limit_named() -> None:
+    before = plan(easy("tue"), easy("sat", 14))
+    never_sundays = Athlete(weekly_km=22, free_days=("mon", "tue", "wed", "thu", "fri", "sat"))
+    edit = Move(workout="w1-sat", week=1, day="sun")
+
+    result = turn(says("Moved.", edit), plan=before, athlete=never_sundays)
+
+    assert (result.outcome, result.edits) == ("refused", ())
+    assert "Sunday" in result.refusal
+
+
+def test_a_limit_that_is_broken_already_does_not_stop_another_change() -> None:
+    before = plan(easy("tue"), easy("sun", 14))
+    never_sundays = Athlete(weekly_km=22, free_days=("mon", "tue", "wed", "thu", "fri", "sat"))
+
+    result = turn(says("Moved.", Move(workout="w1-tue", week=1, day="wed")), plan=before, athlete=never_sundays)
+
+    assert result.outcome == "proposed"
+
+
+def test_words_that_contradict_the_plan_are_repaired() -> None:
+    edit = Move(workout="w1-sat", week=1, day="sun")
+    wrong = says("I suggest the long run of week 1 on Friday.", edit, by_model=True)
+    right = says("I suggest the long run of week 1 on Sunday.", edit, by_model=True)
+
+    result = turn(wrong, right, plan=plan(easy("tue"), workout("sat", 14, type="long")))
+
+    assert (result.outcome, result.says) == ("proposed", "I suggest the long run of week 1 on Sunday.")
+
+
+def test_words_that_stay_wrong_are_marked_and_the_sound_change_is_kept() -> None:
+    wrong = says("The long run of week 1 is on Friday.", Move(workout="w1-sat", week=1, day="sun"), by_model=True)
+
+    result = turn(wrong, wrong, plan=plan(easy("tue"), workout("sat", 14, type="long")))
+
+    assert result.outcome == "proposed"
+    assert result.says.endswith("The plan of week 1 has a long run on Sunday, not on Friday.")
+
+
+def test_a_change_that_is_only_told_is_not_believed() -> None:
+    told = says("I've moved your long run to Sunday.", by_model=True)
+
+    result = turn(told, told, plan=plan(workout("sat", 14, type="long")))
+
+    assert "none was made" in result.says
+
+
+@dataclass
+class Tired(Scripted):
+    """A coach that has no second answer."""
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        if self.prompts:
+            raise CoachUnavailable("Too late.", "timeout")
+        return super().reply(prompt, say)
+
+
+def test_without_a_second_answer_the_first_one_counts() -> None:
+    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True)
+
+    result = answer(Situation(today=MONDAY, plan=plan(easy("tue"))), "drop it", Tired([wrong]), Heard())
+
+    assert (result.outcome, result.says) == ("refused", "Gone.")
+
+
+@pytest.mark.parametrize("asked", ["", "x" * 20_000, "\x00\x07<script>alert(1)</script>", "half marathon in 1999"])
+def test_any_message_at_all_is_walked(asked: str) -> None:
+    assert turn(says("Tell me more about your goal."), asked=asked).outcome == "answered"

@@ -7,11 +7,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from planwise_core.coach.offline_coach import OfflineCoach
-from planwise_core.store.store import Store
 
+from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Prompt, Reply, Say
 from planwise_core.errors import BadInput, CoachUnavailable
+from planwise_core.store.store import Store
 from tests.houses import HALF, MONDAY_MORNING, house
 
 

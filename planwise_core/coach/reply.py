@@ -76,7 +76,7 @@ class Usage(Value):
     """One request to a model, for the ledger: never the words, never the key.
 
     `outcome` is ``ok`` or the reason of a `CoachUnavailable`; `cost_usd` is None where no price is known;
-    `estimated` says that the endpoint reported no token counts.
+    `request_id` is the endpoint's, or the one we sent it. `estimated` says that the endpoint reported no token counts.
     """
 
     model: str
@@ -101,6 +101,7 @@ class Reply(Value):
     - `go_back`: propose the previous version.
     - `pending`: what the coach has just asked, to understand a bare answer such as "four".
     - `by_model`: a language model wrote this: its words are checked against the plan, and it may be asked once more.
+    - `problem`: the change asked for makes no sense as it was written (a slot without a workout); none is made.
     - `notice`: what the runner should know about who answered ("gpt-4o did not answer, so …").
     """
 
@@ -113,6 +114,7 @@ class Reply(Value):
     pending: str | None = None
     answered_by: str = ""
     by_model: bool = False
+    problem: str = ""
     notice: str = ""
     input_tokens: int | None = None
     output_tokens: int | None = None

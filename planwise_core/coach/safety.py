@@ -1,22 +1,91 @@
-"""Red flags: words that stop coaching and refer to a doctor, before any coach is asked."""
+"""Red flags that stop coaching and refer to a doctor, before any coach is asked (SCIENCE 2.7, rule MED-1).
+
+Read by rules, not by a model, and no model may overrule them. A sign counts when the runner says it of themselves, now:
+what is negated ("no chest pain"), told of others ("my dad fainted") or a figure of speech ("my heart sank") does not.
+In doubt it counts: a needless referral costs a minute.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
-_RED_FLAG = re.compile(
-    r"chest (?:pain|pressure|tightness)|pain in my chest|faint(?:ed|ing)|passed out|blacked out|coughing (?:up )?blood"
-    r"|heart (?:is )?(?:racing|fluttering|skipping)",
-    re.IGNORECASE,
+from planwise_core.coach.offline.language import normalise, phrases
+from planwise_core.coach.red_flags import FLAGS, Flag
+
+_IDIOMS = phrases(
+    "dying [to/for] | to die for | killer | heart [sank/sinks/set/and soul/broke] | heartbreak* | by heart | "
+    "lost heart | take heart | breathtaking | breath-taking | took my breath away"
 )
+_OTHERS = phrases(
+    "[my/his/her/our/a/the/some] [old/best/good/running/poor/older/younger/little]? [dad/father/mum/mom/mother/"
+    "parents/friend/friends/mate/buddy/wife/husband/partner/brother/sister/son/daughter/kid/kids/uncle/aunt/colleague/coworker/"
+    "neighbour/neighbor/boss/grandma/grandpa/grandmother/grandfather/cousin/teammate/girlfriend/boyfriend/dog/runner/guy/"
+    "girl/man/woman/lady/ex] | he | she | they | someone | somebody | people | others"
+)
+_MYSELF = phrases("i | me | myself")
+_NO = phrases("no | not | never | without | nor | neither | free of")
+_STILL_YES = phrases(
+    "not [sure/certain/know/only/just/sleep*/stop/help] | not feel* [well/good/great/right/fine] | no "
+    "[idea/doubt/energy/appetite]"
+)
+_NO_ENDS = phrases("but | and | though | however | yet | i | my | now | just | because | since | so")
+_FIRST_TIME = phrases("before [today/now/this] | until | like [this/that] | anymore")
+_CLEARED = phrases(
+    "cleared | all clear | all-clear | green light | go-ahead | [doctor/dr/midwife/cardiologist/gp/physio] ... "
+    "[ok/okay/fine/happy/approved/approves/allowed/agrees/agreed]"
+)
+_NOT_CLEARED = phrases("not been? cleared | not ... [cleared/ok/okay/fine/happy/allowed] | until ... cleared")
 
 
 def referral(asked: str) -> str | None:
-    """What to say instead of coaching, or None when coaching may go on."""
-    if not _RED_FLAG.search(asked):
-        return None
-    return (
-        "Please stop running and see a doctor before you train again: what you describe needs a medical check. "
-        "If it is happening now, or comes back at rest, call your emergency number (112 or 911). "
-        "I have not changed your plan."
+    """What to say instead of coaching when `asked` holds a red flag; None when it holds none.
+
+    When it is not None no coach is asked and no plan is changed.
+    """
+    said = _IDIOMS.sub(" ", normalise(asked))
+    cleared = _CLEARED.search(said) is not None and _NOT_CLEARED.search(said) is None
+    sentences = [part for part in re.split(r"[.!?;]+\s", said + " ") if part.strip()]
+    for flag in FLAGS:
+        if flag.clearable and cleared:
+            continue
+        if any(_shows(flag, sentence) for sentence in (*sentences, *_joined(sentences))):
+            return flag.says
+    return None
+
+
+def _joined(sentences: list[str]) -> Iterator[str]:
+    """Neighbouring short sentences as one: "I ran in the heat. Then I collapsed." is one sign."""
+    for one, other in pairwise(sentences):
+        if len(one) + len(other) < 160:
+            yield f"{one}, now {other}"
+
+
+def _shows(flag: Flag, sentence: str) -> bool:
+    if flag.unless and phrases(flag.unless).search(sentence):
+        return False
+    found = [[each.start() for each in phrases(sign).finditer(sentence)] for sign in flag.signs]
+    if not all(found):
+        return False
+    named, told = found[0], [min(starts) for starts in found[1:]]
+    return any(
+        not _of_others(sentence, at) and not (flag.negatable and _negated(sentence, min(at, *told, at))) for at in named
     )
+
+
+def _of_others(sentence: str, at: int) -> bool:
+    """Whether what stands at `at` is told of somebody else: the nearest person named before it is not the runner."""
+    before = sentence[:at]
+    if re.search(r"\bmy (?:left |right |own )?$", before):
+        return False
+    others = [found.start() for found in _OTHERS.finditer(before)]
+    selves = [found.start() for found in _MYSELF.finditer(before)]
+    return bool(others) and others[-1] > max(selves, default=-1)
+
+
+def _negated(sentence: str, at: int) -> bool:
+    """Whether a "no" within five words before `at` takes it back; "never … before" and "not sure" do not."""
+    before = _STILL_YES.sub(" ", " ".join(sentence[:at].split()[-5:]))
+    noes = list(_NO.finditer(before))
+    return bool(noes) and not _NO_ENDS.search(before[noes[-1].end() :]) and not _FIRST_TIME.search(sentence[at:])

@@ -1,33 +1,37 @@
 """One turn: what was asked, what a coach answers, and what becomes of the plan. Nothing is saved here.
 
 The walk goes one way: a red flag ends it; else a coach is asked, its change is made on a copy of the plan, and the
-copy is reviewed. When that fails, a coach that can is asked once more with the reason; after that the words are kept,
-the change is dropped, and the runner is told which limit stood in the way.
+copy is reviewed. When that fails, or a model's words do not agree with the plan, it is asked once more with the reason;
+after that the words are kept, the change is dropped, and the runner is told which limit stood in the way.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from pydantic import ValidationError
 
 from planwise_core.coach import context, safety
-from planwise_core.coach.reply import Coach, Outcome, Reply, Say, Situation, Turn
-from planwise_core.errors import CannotPlan, InvalidEdit, PlanWiseError
+from planwise_core.coach.claims import contradictions
+from planwise_core.coach.reply import Coach, Outcome, Reply, Say, Situation, Turn, Usage
+from planwise_core.errors import CannotPlan, CoachUnavailable, InvalidEdit, PlanWiseError
 from planwise_core.training import checks, engine
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit, apply, diff
 from planwise_core.training.plan import Plan, Week
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
+_OF_REPLY = ("says", "athlete", "known", "pending", "answered_by", "notice", "input_tokens", "output_tokens", "usage")
+SMOOTHED = "The weeks behind it grow a little more slowly, so that no step is too big."
 PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included
 
 
 class _Objection(PlanWiseError):
-    """The change could be made, but a check of severity error stands against it."""
+    """Something stands against the change, although it is no edit that could be named."""
 
 
 class _Made(Value):
@@ -37,6 +41,14 @@ class _Made(Value):
     proposed: Plan | None = None
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
+    note: str = ""  # what the house did to the change, to be said with the answer
+
+
+class _Walked(Value):
+    """A turn, and what is wrong with the reply it came from."""
+
+    turn: Turn
+    objection: str = ""
 
 
 def answer(situation: Situation, asked: str, coach: Coach, say: Say, *, patience_s: float = PATIENCE_S) -> Turn:
@@ -50,18 +62,35 @@ def answer(situation: Situation, asked: str, coach: Coach, say: Say, *, patience
         return Turn(asked=asked, says=referral, outcome="referred", answered_by="safety rules")
     prompt = context.build(situation, asked).but(deadline=time.monotonic() + patience_s)
     reply = coach.reply(prompt, say)
+    first = _walked(situation, asked, reply)
+    if not first.objection or not reply.by_model:
+        return first.turn
+    say.restart()
     try:
-        return _turn(asked, reply, _made(situation, reply))
-    except (InvalidEdit, CannotPlan, _Objection) as problem:
-        if not reply.by_model:
-            return _refused(asked, reply, problem)
-        say.restart()
-        second = coach.reply(context.objected(prompt, reply, str(problem)), say)
-    second = _with_usage_of(reply, second)
+        second = coach.reply(context.objected(prompt, reply, first.objection), say)
+    except CoachUnavailable as error:
+        return _billed(first.turn, error.usage)
+    repaired = _walked(situation, asked, second)
+    if repaired.objection and first.turn.outcome != "refused":
+        return _billed(first.turn, second.usage)  # the plan of the first was sound, only its words were not
+    return _billed(repaired.turn, first.turn.usage)
+
+
+def _walked(situation: Situation, asked: str, reply: Reply) -> _Walked:
+    """From the reply to the turn; what a model says of the plan and is not so is marked."""
+    own = {name: getattr(reply, name) for name in _OF_REPLY}
     try:
-        return _turn(asked, second, _made(situation, second))
+        made = _made(situation, reply)
     except (InvalidEdit, CannotPlan, _Objection) as problem:
-        return _refused(asked, second, problem)
+        turn = Turn(asked=asked, outcome="refused", refusal=str(problem), **own)
+        return _Walked(turn=turn, objection=str(problem))
+    if made.note:
+        own["says"] = f"{reply.says} {made.note}"
+    turn = Turn(asked=asked, **{name: value for name, value in made if name != "note"}, **own)
+    wrong = " ".join(contradictions(reply.says, asked, situation, made.proposed)) if reply.by_model else ""
+    if wrong:
+        turn = turn.but(says=f"{reply.says}\n\n*Checked against the plan:* {wrong}")
+    return _Walked(turn=turn, objection=wrong)
 
 
 def done_workouts(situation: Situation) -> frozenset[str]:
@@ -71,21 +100,30 @@ def done_workouts(situation: Situation) -> frozenset[str]:
 
 def _made(situation: Situation, reply: Reply) -> _Made:
     athlete = reply.athlete or situation.athlete
-    proposed = _proposed(situation, athlete, reply)
-    if proposed is None:
+    asked_for = _proposed(situation, athlete, reply)
+    if asked_for is None:
         return _Made()
+    proposed = asked_for if reply.build or situation.plan is None else _smoothed(situation, athlete, asked_for)
     edits = diff(situation.plan, proposed) if situation.plan else ()
     if situation.plan and not edits:
         return _Made()
     findings = checks.review(proposed, athlete, situation.runs, situation.today)
-    _refuse_what_is_newly_wrong(findings, situation, athlete)
+    _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build)
     outcome: Outcome = "proposed" if situation.plan else "saved"
-    return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings)
+    note = SMOOTHED if proposed != asked_for else ""
+    return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings, note=note)
+
+
+def _smoothed(situation: Situation, athlete: Athlete, changed: Plan) -> Plan:
+    assert situation.plan is not None  # noqa: S101 - only a plan can change
+    return smoothed(situation.plan, changed, athlete, situation.runs, situation.today, done_workouts(situation))
 
 
 def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | None:
     """The plan as the reply would have it; None: nothing is to change."""
     today, plan, done = situation.today, situation.plan, done_workouts(situation)
+    if reply.problem:
+        raise _Objection(reply.problem)
     if reply.build:
         return engine.rebuild(plan, athlete, today, done) if plan else engine.build(athlete, today)
     if plan is None:
@@ -96,7 +134,9 @@ def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | No
         if situation.previous_plan is None:
             raise InvalidEdit("There is no earlier version to go back to.")
         return keeping_the_past(plan, situation.previous_plan, today, done)
-    return apply(plan, reply.edits, today=today, done=done) if reply.edits else None
+    if not reply.edits:
+        return None
+    return apply(plan, reply.edits, today=today, done=done)
 
 
 def keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:
@@ -124,9 +164,17 @@ def _week_on(plan: Plan, monday: dt.date) -> Week:
     return plan.weeks[index] if 0 <= index < len(plan.weeks) else Week()
 
 
-def _refuse_what_is_newly_wrong(findings: tuple[Finding, ...], situation: Situation, athlete: Athlete) -> None:
-    """An error the plan has already is no reason to refuse a change that leaves it there."""
-    errors = [finding for finding in findings if finding.severity == "error"]
+def _refuse_what_is_newly_wrong(
+    findings: tuple[Finding, ...], situation: Situation, athlete: Athlete, *, by_house: bool
+) -> None:
+    """An error the plan has already is no reason to refuse a change that leaves it there.
+
+    A plan the house has built is the safest it could find for what the runner wants: it is refused only where it
+    breaks a hard limit. Its other findings are shown with it; a newcomer with three weeks to a race gets a plan.
+    """
+    errors = [
+        each for each in findings if each.severity == "error" and (not by_house or each.rule.startswith("LIMIT-"))
+    ]
     if not errors:
         return
     before = checks.review(situation.plan, athlete, situation.runs, situation.today) if situation.plan else ()
@@ -136,27 +184,15 @@ def _refuse_what_is_newly_wrong(findings: tuple[Finding, ...], situation: Situat
         raise _Objection(" ".join(finding.message for finding in new[:3]))
 
 
-def _turn(asked: str, reply: Reply, made: _Made) -> Turn:
-    return Turn(asked=asked, **dict(made), **_of_reply(reply))
-
-
-def _refused(asked: str, reply: Reply, problem: PlanWiseError) -> Turn:
-    return Turn(asked=asked, outcome="refused", refusal=str(problem), **_of_reply(reply))
-
-
-def _of_reply(reply: Reply) -> dict[str, object]:
-    names = ("says", "athlete", "known", "pending", "answered_by", "notice", "input_tokens", "output_tokens", "usage")
-    return {name: getattr(reply, name) for name in names}
-
-
-def _with_usage_of(first: Reply, second: Reply) -> Reply:
-    """The second reply with the cost of both: one turn, one bill."""
-    return second.but(
-        usage=(*first.usage, *second.usage),
-        input_tokens=_sum(first.input_tokens, second.input_tokens),
-        output_tokens=_sum(first.output_tokens, second.output_tokens),
+def _billed(turn: Turn, more: tuple[Usage, ...]) -> Turn:
+    """The turn with the cost of its other requests: one turn, one bill."""
+    return turn.but(
+        usage=(*turn.usage, *more),
+        input_tokens=_sum(turn.input_tokens, (line.input_tokens for line in more)),
+        output_tokens=_sum(turn.output_tokens, (line.output_tokens for line in more)),
     )
 
 
-def _sum(one: int | None, other: int | None) -> int | None:
-    return None if one is None and other is None else (one or 0) + (other or 0)
+def _sum(own: int | None, more: Iterable[int]) -> int | None:
+    counts = [*more, *([] if own is None else [own])]
+    return sum(counts) if counts else None

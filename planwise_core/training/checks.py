@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
-from planwise_core.training.rules import limits, long_run, quality, taper, volume
+from planwise_core.training.rules import limits, long_run, quality, runner, structure, taper, volume
 from planwise_core.training.rules.season import Finding, Objection, Season, Severity
 
 
@@ -30,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     Rule("LIMIT-DAYS", limits.limit_days, "the runner's own limit"),
     Rule("LIMIT-AWAY", limits.limit_away, "the runner's own limit"),
     Rule("RACE-DAY", limits.race_day, "the runner's own goal"),
+    Rule("PHASE-1", runner.phases, "order of phases, coaching convention"),
+    Rule("LEAD-1", runner.lead_in, "least weeks to a race, coaching convention"),
     Rule("PROG-1", volume.prog_1, "Daniels; Nielsen 2014; 49 published marathon plans"),
     Rule("PROG-2", volume.prog_2, "published plans return to the old high"),
     Rule("PROG-3", volume.prog_3, "Pfitzinger; published plans: a down week every 5"),
@@ -41,13 +43,28 @@ RULES: tuple[Rule, ...] = (
     Rule("LR-3", long_run.lr_3, "Daniels; Pfitzinger"),
     Rule("LR-4", long_run.lr_4, "published plans by distance"),
     Rule("LR-5", long_run.lr_5, "Pfitzinger"),
+    Rule("LR-6", long_run.lr_6, "ultra coaching: second day half to three quarters"),
     Rule("Q-1", quality.q_1, "Daniels, caps per session"),
     Rule("Q-2", quality.q_2, "43 published plans; 80/20"),
     Rule("Q-3", quality.q_3, "43 published plans: none"),
+    Rule("Q-3-LONG", quality.q_3_long, "27 of 43 published plans do it"),
+    Rule("Q-3-48H", quality.q_3_48h, "48 h after intervals, repetitions and hills"),
+    Rule("Q-3-THREE", quality.q_3_three, "43 published plans: none"),
+    Rule("Q-4", structure.q_4, "Daniels; Pfitzinger"),
+    Rule("STEPS", structure.steps_sum, "a workout is the sum of its steps"),
     Rule("Q-5", quality.q_5, "Munoz 2014; Festa 2020"),
     Rule("TAPER-1", taper.taper_1, "Bosquet 2007; Smyth & Lawlor 2021; published plans"),
     Rule("TAPER-2", taper.taper_2, "Bosquet 2007; Mujika"),
     Rule("TAPER-3", taper.taper_3, "published plans, longest run before the race"),
+    Rule("YOUTH-1", runner.youth, "no marathon under 18, coaching convention"),
+    Rule("MASTERS-1", runner.masters_easy_days, "Pfitzinger: more recovery with age"),
+    Rule("MASTERS-2", runner.masters_down_weeks, "masters: a down week every third"),
+    Rule("BEGIN-1", runner.beginner, "run-walk programmes; Nielsen 2014"),
+    Rule("INJURY-1", runner.injured, "Vincent & Vincent 2017"),
+    Rule("DOUBLE-1", runner.double_hard, "double threshold is for adults with years of base"),
+    Rule("DOUBLE-2", runner.doubles, "the runner's own wish"),
+    Rule("RETURN-1", runner.return_volume, "graded return: half, then three quarters"),
+    Rule("RETURN-2", runner.return_quality, "no quality below three quarters of the load"),
 )
 
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}

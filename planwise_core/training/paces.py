@@ -1,19 +1,27 @@
 """Fitness from a race, race times and training paces from fitness.
 
 The model is Daniels & Gilbert, Oxygen Power (1979): the oxygen cost of running at a speed, and the fraction of VO2max
-that can be held for a time. VDOT is their quotient. Good from about 3.5 minutes to 4 hours, and for VDOT 30 to 85;
-beyond 50 km it flatters and must not be shown.
+that can be held for a time. VDOT is their quotient. Good from about 3.5 minutes to 4 hours, and for VDOT 30 to 85
+(the published table); beyond 50 km it flatters and is refused: `predictions` knows how to go on from there.
 """
 
 from __future__ import annotations
 
 import math
+from typing import Literal
 
-from planwise_core.training.values import Value
+from planwise_core.errors import BadInput
+from planwise_core.training.values import Units, Value, shown_distance, shown_pace
 
 MILE_M = 1609.344
 HALF_M = 21_097.5
 MARATHON_M = 42_195.0
+LONGEST_M = 50_000.0
+SHORTEST_M = 100.0
+VDOT_RANGE = (5.0, 120.0)  # beyond any runner; only keeps nonsense out
+PACES_RANGE = (20.0, 85.0)  # nobody trains by paces beyond
+
+Zone = Literal["E", "M", "T", "I", "R"]
 
 
 def oxygen_cost(speed_m_per_min: float) -> float:
@@ -32,21 +40,41 @@ def sustainable_fraction(minutes: float) -> float:
 
 
 def vdot(distance_m: float, duration_s: float) -> float:
-    """VDOT of a race of `distance_m` metres in `duration_s` seconds."""
+    """VDOT of a race of `distance_m` metres in `duration_s` seconds.
+
+    Raises:
+        BadInput: the distance is not between 100 m and 50 km, or the time is not positive.
+    """
+    _check_distance(distance_m)
+    if not duration_s > 0:
+        raise BadInput(f"A race cannot take {duration_s:g} seconds.")
+    return _vdot(distance_m, duration_s)
+
+
+def _vdot(distance_m: float, duration_s: float) -> float:
     minutes = duration_s / 60
     return oxygen_cost(distance_m / minutes) / sustainable_fraction(minutes)
 
 
 def race_time_s(vdot: float, distance_m: float) -> float:
-    """Seconds a runner of this VDOT needs for `distance_m`, by bisection (VDOT falls as time grows)."""
-    low, high = distance_m / 12.0, distance_m / 0.5  # 12 m/s to 0.5 m/s
-    for _ in range(60):
+    """Seconds a runner of this VDOT needs for `distance_m`, by bisection (VDOT falls as time grows).
+
+    Raises:
+        BadInput: the distance is not between 100 m and 50 km, or the VDOT is no runner's (below 5, above 120).
+    """
+    _check_distance(distance_m)
+    if not VDOT_RANGE[0] <= vdot <= VDOT_RANGE[1]:
+        raise BadInput(f"A VDOT of {vdot:g} is not a runner's: it lies between 30 and 85 for nearly everyone.")
+    low, high = distance_m / 15.0, distance_m / 0.3  # 15 m/s to 0.3 m/s holds every VDOT allowed
+    while high - low > 1e-6:
         middle = (low + high) / 2
-        low, high = (middle, high) if _vdot_of(distance_m, middle) > vdot else (low, middle)
+        low, high = (middle, high) if _vdot(distance_m, middle) > vdot else (low, middle)
     return (low + high) / 2
 
 
-_vdot_of = vdot
+def _check_distance(distance_m: float) -> None:
+    if not SHORTEST_M <= distance_m <= LONGEST_M:
+        raise BadInput(f"Fitness can be read from 100 m to 50 km, not from {shown_distance(distance_m / 1000)}.")
 
 
 class Paces(Value):
@@ -58,21 +86,57 @@ class Paces(Value):
     interval: float
     repetition: float
 
+    def at(self, zone: Zone) -> float:
+        """The pace of a zone; of easy the middle."""
+        if zone == "E":
+            return sum(self.easy) / 2
+        return {"M": self.marathon, "T": self.threshold, "I": self.interval, "R": self.repetition}[zone]
+
+    def shown(self, units: Units = "km") -> dict[Zone, str]:
+        """Each zone as a runner reads it: ``5:34 /km``, easy as ``4:57–5:34 /km``."""
+        fast, slow = (shown_pace(pace, units) for pace in self.easy)
+        singles: tuple[Zone, ...] = ("M", "T", "I", "R")
+        return {"E": f"{fast.split()[0]}–{slow}", **{zone: shown_pace(self.at(zone), units) for zone in singles}}
+
 
 def paces(vdot: float) -> Paces:
-    """The training paces of a VDOT. The fractions reproduce the published table within its rounding (SCIENCE 1.2)."""
-    interval_400_s = 0.4 * _at(vdot, 0.98)
+    """The training paces of a VDOT.
+
+    The fractions reproduce the published table 5.2 within its rounding for VDOT 30 to 85 (SCIENCE 1.2); outside they
+    go on smoothly, and below 20 and above 85 stay where they are.
+    """
+    vdot = min(max(vdot, PACES_RANGE[0]), PACES_RANGE[1])
     return Paces(
         easy=(_at(vdot, 0.7245 + 0.00028 * (vdot - 30)), _at(vdot, 0.630)),
         marathon=race_time_s(vdot, MARATHON_M) / (MARATHON_M / 1000)
         if vdot >= 45
-        else _at(vdot, 0.7780 + 0.0023 * (vdot - 30)),
+        else _at(vdot, 0.7780 + 0.0023 * (vdot - 30)),  # slower than the race pace the equations promise
         threshold=_at(vdot, 0.880),
         interval=_at(vdot, 0.9745),
-        repetition=(interval_400_s - (8 if vdot <= 49 else 6)) / 0.4,
+        repetition=(0.4 * _at(vdot, 0.98) - _repetition_gain_s(vdot)) / 0.4,
     )
 
 
 def _at(vdot: float, fraction: float) -> float:
     """s/km at a fraction of VDOT."""
     return 60_000 / speed_at(fraction * vdot)
+
+
+def _repetition_gain_s(vdot: float) -> float:
+    """How much faster 400 m are at R than at I: 8 s up to VDOT 49, 6 s from 50, in between in between."""
+    return 8 - 2 * min(max(vdot - 49, 0), 1)
+
+
+REP_LENGTHS_M = (200, 300, 400, 600, 800, 1000, 1200, 1600)
+INTERVAL_S = (180, 300)  # an I bout lasts 3 to 5 minutes (Daniels)
+REPETITION_S = 120  # an R bout 2 at most
+
+
+def rep_lengths_m(vdot: float, zone: Literal["I", "R"]) -> tuple[int, ...]:
+    """The usual track lengths that fit a zone at this fitness, shortest first; never empty.
+
+    I: those that take 3 to 5 minutes. R: those that take at most 2.
+    """
+    pace = paces(vdot).at(zone)
+    low, high = INTERVAL_S if zone == "I" else (0, REPETITION_S)
+    return tuple(metres for metres in REP_LENGTHS_M if low <= metres / 1000 * pace <= high) or (REP_LENGTHS_M[0],)

@@ -143,6 +143,14 @@ class Plan(Value):
                 raise ValueError(f"{workout.date} has more than {MAX_A_DAY} workouts")
         return self
 
+    def __hash__(self) -> int:
+        """Worked out once: a plan is frozen, and caches ask often."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.goal, self.start_date, self.weeks, self.workouts))
+
     @property
     def end_date(self) -> dt.date:
         """The Sunday of the last week."""

@@ -39,7 +39,7 @@ function draw(memory) {
   grid.append(head, ...data.weeks.map(drawWeek))
   const scroll = host.querySelector(".scroll")
   const at = scroll?.scrollTop ?? 0
-  const fresh = el("div", "scroll")
+  const fresh = el("div", data.tall ? "scroll tall" : "scroll")
   fresh.append(grid)
   if (scroll) scroll.replaceWith(fresh)
   else host.prepend(fresh)

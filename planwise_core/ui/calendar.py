@@ -129,7 +129,7 @@ def calendar_of(
                 ],
             }
         )
-    return frame_of(f"Training plan: {plan.goal}", weeks)
+    return frame_of(f"Training plan: {plan.goal}", weeks, tall=True)
 
 
 def frame_of(label: str, weeks: list[dict[str, Any]], **more: Any) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, long_run_km, week_km
 from planwise_core.training.values import Units, Value
 from planwise_core.training.versions import Comparison
@@ -24,7 +25,6 @@ from planwise_core.ui.style import (
     LONG,
     MORE,
     PHASE_COLOURS,
-    RACE,
     in_units,
     intensity_of,
     shown_day,
@@ -75,13 +75,10 @@ def weekly(
     today: dt.date,
     units: Units = "km",
     locale: str | None = None,
-    done_km: Mapping[int, float] | None = None,
+    runs: Sequence[Run] = (),
 ) -> None:
-    """Weekly distance by intensity, the long run as a line, phases, the race and what was really run.
-
-    `done_km` maps week numbers to kilometres run.
-    """
-    done = dict(done_km or {})
+    """Weekly distance by intensity, the long run as a line, phases, the race and what was really run."""
+    done = done_km(plan, runs)
     spec, words, rows = _weekly(plan, done, today, units, locale)
     ran = "Narrow bars: run so far. " if done else ""
     draw(spec, words, rows, caption=f"{ran}Dashed line: the longest run of the week.")
@@ -100,7 +97,17 @@ def _weekly(
     return weekly_spec(plan, rows, plan.week_of(today), units), words, rows
 
 
-def week_rows(plan: Plan, done_km: Mapping[int, float], units: Units, locale: str | None) -> Rows:
+def done_km(plan: Plan, runs: Iterable[Run]) -> dict[int, float]:
+    """Kilometres run in each week of the plan that has a run."""
+    sums: dict[int, float] = {}
+    for run in runs:
+        number = plan.week_of(run.date)
+        if 1 <= number <= len(plan.weeks):
+            sums[number] = round(sums.get(number, 0) + run.km, 4)
+    return sums
+
+
+def week_rows(plan: Plan, done: Mapping[int, float], units: Units, locale: str | None) -> Rows:
     """One row a week, as the tooltip and the table show it."""
     rows = []
     for number, (week, workouts) in enumerate(zip(plan.weeks, plan.by_week, strict=True), 1):
@@ -109,7 +116,7 @@ def week_rows(plan: Plan, done_km: Mapping[int, float], units: Units, locale: st
             "From": shown_day(plan.day(number, "mon"), locale, weekday=False),
             "Phase": week.phase,
             "Planned": in_units(week_km(workouts), units),
-            "Done": in_units(done_km[number], units) if number in done_km else None,
+            "Done": in_units(done[number], units) if number in done else None,
             "Long run": in_units(long_run_km(workouts), units),
         }
         rows.append(row | {each.label: in_units(km, units) for each, km in mix_of(workouts)})
@@ -150,7 +157,7 @@ def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
             color=alt.Color(
                 "Kind:N",
                 scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
-                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=6),
+                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
             ),
         )
     )
@@ -214,12 +221,18 @@ def _long_line(rows: Rows) -> list[Any]:
 
 
 def _marks(plan: Plan, now: int, top: float) -> list[Any]:
-    """Where the runner is, and the race."""
-    marks = [{"Week": plan.week_of(race.date), "text": f"{RACE.glyph} Race"} for race in [plan.race] if race]
+    """Where the runner is, and the race; each written towards the middle of the chart."""
+    marks = [("⚑ Race", plan.week_of(race.date)) for race in [plan.race] if race]
     if 1 <= now <= len(plan.weeks):
-        marks.append({"Week": now, "text": "▾ now"})
-    text = _chart([mark | {"y": top * 0.94} for mark in marks])
-    return [text.mark_text(fontSize=12, fontWeight=600, color=INK).encode(x="Week:O", y="y:Q", text="text:N")]
+        marks.append(("▾ now", now))
+    layers = []
+    for said, week in marks:
+        early = week <= len(plan.weeks) / 2
+        text = _chart([{"Week": week, "text": said, "y": top * 0.94}]).mark_text(
+            align="left" if early else "right", dx=-6 if early else 6, fontSize=12, fontWeight=600, color=INK
+        )
+        layers.append(text.encode(x="Week:O", y="y:Q", text="text:N"))
+    return layers
 
 
 def _chart(rows: Sequence[Mapping[str, Any]]) -> Any:
@@ -392,7 +405,7 @@ def mix_spec(rows: Rows) -> Spec:
             color=alt.Color(
                 "Kind:N",
                 scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
-                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=6),
+                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
             ),
             tooltip=[
                 alt.Tooltip("Plan:N"),

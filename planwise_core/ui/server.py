@@ -13,17 +13,20 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from http.cookies import SimpleCookie
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.api import create_api
-from planwise_core.ui.session import planwise
+from planwise_core.errors import PlanWiseError
+from planwise_core.ui.session import is_open, planwise, settings
 
 log = logging.getLogger("planwise")
 
@@ -43,6 +46,8 @@ HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
 )
+FONTS = Path(__file__).parent / "fonts"
+LET_FIRST_S = 0.3  # the first answer goes before the warm-up, which would keep the interpreter busy
 COOKIE_AGE_S = 365 * 24 * 3600
 
 
@@ -86,19 +91,27 @@ def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
 
 @contextlib.asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
-    """Open the house before the first visitor, warm up behind their back, and close it in order."""
+    """Read the settings, open the house and warm up behind the first answer, and close in order."""
     _enable_tcp_nodelay()
     sys.setswitchinterval(0.001)  # many answers stream from threads: hand the interpreter over sooner
-    service = planwise()
-    threading.Thread(target=_warm_up, name="warm-up", daemon=True).start()
+    settings()  # a value that cannot be used stops the start here
+    warming = threading.Timer(LET_FIRST_S, _warm_up)
+    warming.start()
     try:
         yield {}
     finally:
-        service.close()
+        warming.cancel()
+        warming.join()
+        if is_open():
+            planwise().close()
 
 
 def _warm_up() -> None:
-    """Import what the first page needs, then leave it out of every later garbage collection."""
+    """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    try:
+        planwise()
+    except PlanWiseError as error:  # every page and route says so too, and tries again
+        log.error("the database cannot be opened: %s", error)
     import altair  # noqa: F401
     import pandas  # noqa: F401
 
@@ -131,12 +144,11 @@ def on_script_error(error: Exception) -> bool:
     return True
 
 
-def make_app(script: str) -> st.App:
-    """The ASGI app that `streamlit run app.py` and `uvicorn app:app` find."""
-    return st.App(
-        script,
-        routes=[Mount("/api", create_api(planwise))],
-        lifespan=lifespan,
-        middleware=[Middleware(Doorman)],
-        on_script_error=on_script_error,
-    )
+def parts() -> dict[str, Any]:
+    """What makes a Streamlit app this app: the arguments of `st.App`."""
+    return {
+        "routes": [Mount("/api", create_api(planwise)), Mount("/fonts", StaticFiles(directory=FONTS))],
+        "lifespan": lifespan,
+        "middleware": [Middleware(Doorman)],
+        "on_script_error": on_script_error,
+    }

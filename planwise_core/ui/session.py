@@ -11,14 +11,17 @@ import functools
 import os
 import threading
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from planwise_core import open_planwise
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
-from planwise_core.service import PlanWise
 from planwise_core.settings import Settings
 from planwise_core.training.values import Units, Value
+
+if TYPE_CHECKING:
+    from planwise_core.service import PlanWise
 
 _opening = threading.Lock()
 
@@ -40,7 +43,18 @@ def planwise() -> PlanWise:
 
 @functools.cache
 def _opened() -> PlanWise:
-    return open_planwise(Settings.from_env({**_secrets(), **os.environ}))
+    return open_planwise(settings())
+
+
+def is_open() -> bool:
+    """Whether the service has been opened in this process."""
+    return _opened.cache_info().currsize > 0
+
+
+@functools.cache
+def settings() -> Settings:
+    """The configuration of this process: the environment, and Streamlit's secrets where it is silent."""
+    return Settings.from_env({**_secrets(), **os.environ})
 
 
 def _secrets() -> Mapping[str, str]:

@@ -69,6 +69,11 @@ def in_units(km: float, units: Units) -> float:
     return round(km if units == "km" else km / KM_PER_MILE, 1)
 
 
+def from_units(number: float, units: Units) -> float:
+    """Kilometres of a number that was typed in the runner's units."""
+    return number if units == "km" else number * KM_PER_MILE
+
+
 def shown_size(workout: Workout, units: Units) -> str:
     """``8 km``, or ``40 min`` where it goes by time."""
     return shown_distance(workout.km, units) if workout.km is not None else shown_duration(60 * (workout.minutes or 0))
@@ -90,6 +95,11 @@ def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, 
     return f"{day:%a} " * weekday + f"{day.day} {day:%b}" + f" {day.year}" * year
 
 
+def date_format(locale: str | None) -> str:
+    """How a date is typed, in the words of `st.date_input`."""
+    return "MM/DD/YYYY" if locale in _MONTH_FIRST else "DD/MM/YYYY"
+
+
 def shown_text(text: str) -> str:
     """A runner's or a model's words, safe for `st.markdown`: no image is fetched, no dollar becomes a formula.
 
@@ -97,3 +107,11 @@ def shown_text(text: str) -> str:
     """
     without_images = re.sub(r"!\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return without_images.replace("![", "!\\[").replace("$", "\\$")
+
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$])")
+
+
+def shown_plain(text: str) -> str:
+    """Words of a title or a cause as they are: no mark-up in them counts, and they stay on one line."""
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))

@@ -36,6 +36,8 @@ def limit_day(season: Season) -> Iterator[Objection]:
 
 def limit_minutes(season: Season) -> Iterator[Objection]:
     """LIMIT-MINUTES: a day's running takes longer than the runner has."""
+    if not season.athlete.minutes:
+        return
     by_day: dict[dt.date, float] = defaultdict(float)
     for session in season.sessions:
         if not _is_race(season, session.workout):

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+from collections import deque
 from collections.abc import Iterator
 
-from planwise_core.training.rules.season import EPSILON, LOOK_BACK_DAYS, RACES, Objection, Season, Session, flat_steps
+from planwise_core.training.rules.season import (
+    EPSILON,
+    LONG,
+    LOOK_BACK_DAYS,
+    RACES,
+    Objection,
+    Season,
+    Session,
+    flat_steps,
+)
 from planwise_core.training.values import shown_distance, shown_duration
 
 SPIKE_WARNING = 1.10  # Frandsen 2025, BJSM 109380: over the 30-day longest by more than 10 %, injury rate x1.64
 SPIKE_ERROR = 1.30  # 1 of 52 published marathon plans
 SPIKE_ERROR_CAREFUL = 1.20  # for beginners, returners, the recently injured
-SHORT_RUN_KM = 16
-SHORT_STEP_KM = 1.6
+SHORT_STEP_KM = 1.6  # below 16 km a mile more is allowed
 SHARE_TOP = 0.60
 SHARE_DAYS = 2.0  # share <= 2 / run days: published medians .47 (3 days) to .22 (7 days)
 SHARE_ERROR = 0.20  # on top; 1 of 1,235 published weeks
@@ -22,7 +32,7 @@ LONG_MIN_ERROR = 210.0
 MARATHON_FROM_KM = 40.0
 ULTRA_FROM_KM = 45.0
 # Ultra: race km up to, longest single run h, both runs of a weekend h (coaching convention, SCIENCE 2.3).
-ULTRA_HOURS = ((55.0, 4.0, 6.0), (85.0, 5.5, 8.0), (110.0, 6.0, 10.0), (1000.0, 7.0, 12.0))
+ULTRA_HOURS = ((55.0, 4.0, 6.0), (85.0, 5.5, 8.0), (110.0, 6.0, 10.0), (math.inf, 7.0, 12.0))
 # Longest run of published plans, km: race km up to, shortest longest, longest longest.
 LONGEST_KM = ((7.5, 5.0, 21.0), (13.0, 9.0, 24.0), (25.0, 16.0, 32.0), (ULTRA_FROM_KM, 24.0, 42.0))
 MIN_RUNS_FOR_SHARE = 2
@@ -34,7 +44,7 @@ def lr_1(season: Season) -> Iterator[Objection]:
     """LR-1: a run is much longer than the longest of the 30 days before it. The worst of each week is told."""
     worst: dict[int, tuple[float, Session, float]] = {}
     for session, longest in _with_longest_before(season):
-        is_small = longest < SHORT_RUN_KM and session.km - longest <= SHORT_STEP_KM + EPSILON
+        is_small = session.km - longest <= SHORT_STEP_KM + EPSILON
         ratio = session.km / longest
         if session.type != "race" and not is_small and ratio > SPIKE_WARNING + EPSILON:
             worst[session.week] = max(
@@ -58,16 +68,16 @@ def _first(item: tuple[float, Session, float]) -> float:
 
 
 def _with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
-    """Each run from the first comparable one on, with the longest of the 30 days before it."""
-    done = _done_runs(season)
-    is_known = bool(done)
-    first_week = 1 if is_known else 2
+    """Each run with the longest of the 30 days before it; where nothing is known from before, from week 2 on."""
+    done = deque(sorted(_done_runs(season)))
+    first_week = 1 if done else 2
     for session in season.sessions:
         since = session.date - dt.timedelta(days=LOOK_BACK_DAYS)
-        if session.week >= first_week:
-            longest = max((km for day, km in done if since <= day < session.date), default=0.0)
-            if longest:
-                yield session, longest
+        while done and done[0][0] < since:
+            done.popleft()
+        longest = max((km for day, km in done if day < session.date), default=0.0)
+        if longest and session.week >= first_week:
+            yield session, longest
         if not (season.is_recorded and season.today and session.date < season.today):
             done.append((session.date, session.km))
 
@@ -215,3 +225,23 @@ def lr_5(season: Season) -> Iterator[Objection]:
 def _is_faster_than_easy(season: Season, session: Session) -> bool:
     pace = min((step.pace[0] for step, _ in flat_steps(session.workout) if step.pace), default=None)
     return season.fitness is not None and pace is not None and pace * EASY_TOLERANCE < season.paces.easy[0]
+
+
+BACK_TO_BACK = (0.50, 0.75)  # second day over first [second-hand]
+
+
+def lr_6(season: Season) -> Iterator[Objection]:
+    """LR-6: the second of two long days is longer than three quarters of the first."""
+    by_day = {session.date: session for session in season.sessions if session.type in LONG}
+    for session in season.sessions:
+        first = by_day.get(session.date - dt.timedelta(days=1))
+        if session.type != "back_to_back" or first is None:
+            continue
+        part = session.minutes / first.minutes
+        if part > BACK_TO_BACK[1] + EPSILON or part < BACK_TO_BACK[0] - EPSILON:
+            yield Objection(
+                "warning" if part > BACK_TO_BACK[1] else "info",
+                session.week,
+                f"The second long day of week {session.week} is {round(part * 100)} % of the first.",
+                "Make it half to three quarters of the first.",
+            )

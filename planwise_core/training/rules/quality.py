@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,9 +13,9 @@ from planwise_core.training.values import shown_distance, shown_duration
 # Daniels: zone, share of the week's km, km at most, minutes at most.
 CAPS: dict[Zone, tuple[float, float, float]] = {
     "M": (0.20, 29.0, 110.0),
-    "T": (0.10, 1000.0, 1000.0),
-    "I": (0.08, 10.0, 1000.0),
-    "R": (0.05, 8.0, 1000.0),
+    "T": (0.10, math.inf, math.inf),
+    "I": (0.08, 10.0, math.inf),
+    "R": (0.05, 8.0, math.inf),
 }
 CAP_ERROR = 1.25
 CAP_ERROR_FROM_KM = 40.0  # below it published plans break the caps too
@@ -62,20 +64,19 @@ def _usual_km(season: Season, week: WeekSums) -> float:
 
 def q_2(season: Season) -> Iterator[Objection]:
     """Q-2: more hard sessions in a week than the runner's level carries."""
-    most = A_WEEK[season.athlete.level or "advanced"]
+    level = season.athlete.level
+    most = A_WEEK[level or "advanced"]
+    who = "" if level is None else " for a novice" if level == "novice" else f" for an {level} runner"
     for week in season.weeks:
         hard = [session for session in week.training if session.is_hard]
-        very_hard = [session for session in hard if session.zone in {"I", "R"}]
+        very_hard = [session for session in hard if season.is_very_hard(session)]
         days = len({session.date for session in hard})
         very_hard_days = len({session.date for session in very_hard})
         if days > most:
-            who = (
-                f"{most} is enough for a {season.athlete.level} runner" if season.athlete.level else f"{most} is enough"
-            )
             yield Objection(
                 "warning",
                 week.number,
-                f"Week {week.number} has {days} hard days; {who}.",
+                f"Week {week.number} has {days} hard days; {most} is enough{who}.",
                 "Make one of them an easy run.",
             )
         elif very_hard_days > VERY_HARD_A_WEEK:
@@ -139,3 +140,67 @@ def _easy_share(weeks: tuple[WeekSums, ...]) -> float | None:
     sessions = [session for week in weeks for session in week.training if session.type not in RACES]
     total = sum(session.minutes for session in sessions)
     return 1 - sum(session.work_min for session in sessions) / total if total else None
+
+
+def q_3_long(season: Season) -> Iterator[Objection]:
+    """Q-3-LONG: a hard day next to the long run; published plans do it, beginners should not."""
+    days, long_days = hard_days(season), _long_days(season)
+    triples = {day + more for day in _triples(days, long_days) for more in range(3)}
+    for day, long in long_days.items():
+        for near in (day - 1, day + 1):
+            hard = days.get(near)
+            if not hard or day in days or {day, near} <= triples or _needs_48_h(season, hard, near, day):
+                continue
+            if hard[0].type == "race":
+                continue
+            yield Objection(
+                "warning" if season.athlete.level == "novice" else "info",
+                long.week,
+                f"The long run of week {long.week} is next to '{hard[0].workout.title}'.",
+                "An easy day between them makes both better.",
+            )
+
+
+def q_3_48h(season: Season) -> Iterator[Objection]:
+    """Q-3-48H: the long run comes the day after intervals, repetitions or hills."""
+    days = hard_days(season)
+    for day, long in _long_days(season).items():
+        hard = days.get(day - 1)
+        if hard and day not in days and _needs_48_h(season, hard, day - 1, day):
+            yield Objection(
+                "warning",
+                long.week,
+                f"The long run of week {long.week} comes the day after '{hard[0].workout.title}'.",
+                "Leave 48 hours after intervals, repetitions and hills.",
+            )
+
+
+def q_3_three(season: Season) -> Iterator[Objection]:
+    """Q-3-THREE: three hard days in a row, the long run counted (none in 43 published plans)."""
+    days, long_days = hard_days(season), _long_days(season)
+    for day in _triples(days, long_days):
+        week = season.plan.week_of(dt.date.fromordinal(day + 2))
+        yield Objection(
+            "error",
+            week,
+            f"Three hard days in a row end on {dt.date.fromordinal(day + 2):%A} of week {week}.",
+            "Make the middle one easy.",
+        )
+
+
+def _long_days(season: Season) -> dict[int, Session]:
+    return {session.date.toordinal(): session for session in season.sessions if session.is_long}
+
+
+def _triples(days: dict[int, list[Session]], long_days: dict[int, Session]) -> list[int]:
+    """First days of three in a row that are hard or long, without two hard sessions in a row (that is Q-3)."""
+    demanding = set(days) | set(long_days)
+    return [
+        day
+        for day in sorted(demanding)
+        if {day + 1, day + 2} <= demanding and not {day, day + 1} <= set(days) and not {day + 1, day + 2} <= set(days)
+    ]
+
+
+def _needs_48_h(season: Season, hard: list[Session], hard_day: int, long_day: int) -> bool:
+    return hard_day == long_day - 1 and any(season.is_very_hard(session) for session in hard)

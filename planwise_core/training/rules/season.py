@@ -15,8 +15,9 @@ from typing import Literal, NamedTuple
 
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.journal import Run
-from planwise_core.training.paces import Paces, paces, vdot
+from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan, Repeat, Step, Workout, WorkoutType
+from planwise_core.training.predictions import fitness_from
 from planwise_core.training.values import Units, Value, shown_distance
 from planwise_core.training.workouts import HARD
 
@@ -26,8 +27,8 @@ Zone = Literal["M", "T", "I", "R"]
 # What the hard part of a workout is run at (SCIENCE 4). A race or a trial is as hard as it is: no zone, no cap.
 ZONE: dict[WorkoutType, Zone] = {
     "steady": "M", "marathon_pace": "M", "long_mp": "M", "fast_finish": "M", "long_progression": "M",
-    "tempo": "T", "cruise_intervals": "T", "sub_threshold": "T", "progression": "T", "fartlek": "T",
-    "vo2_long": "I", "vo2_short": "I", "thirty_thirty": "I", "hills_long": "I",
+    "tempo": "T", "cruise_intervals": "T", "sub_threshold": "T", "progression": "T",
+    "vo2_long": "I", "vo2_short": "I", "thirty_thirty": "I", "hills_long": "I", "fartlek": "I",
     "reps": "R", "hills_short": "R",
 }  # fmt: skip
 LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish", "back_to_back"})
@@ -73,6 +74,7 @@ class Session:
     minutes: float
     work_km: float
     work_min: float
+    steps: tuple[tuple[Step, int], ...]  # every step with how often it comes
 
     @property
     def type(self) -> WorkoutType:
@@ -89,10 +91,6 @@ class Session:
     @property
     def is_long(self) -> bool:
         return self.workout.type in LONG
-
-    @property
-    def zone(self) -> Zone | None:
-        return ZONE.get(self.workout.type)
 
 
 @dataclass(frozen=True)
@@ -132,7 +130,7 @@ class Season:
         self.runs = tuple(run for run in runs if today is None or run.date <= today)
         self.units: Units = athlete.units
         self.fitness = fitness(athlete)
-        self.paces = paces(min(max(self.fitness or LEVEL_VDOT[athlete.level or "intermediate"], 20.0), 85.0))
+        self.paces = paces(self.fitness or LEVEL_VDOT[athlete.level or "intermediate"])
         self.easy_s = sum(self.paces.easy) / 2
         self.weeks = tuple(self._week(number, week) for number, week in enumerate(plan.by_week, 1))
 
@@ -152,7 +150,7 @@ class Season:
         km = workout.km if workout.km is not None else (workout.minutes or 0) * 60 / pace_s
         minutes = float(workout.minutes) if workout.minutes is not None else km * pace_s / 60
         work_km, work_min = self._work(workout, km, minutes) if workout.type in HARD else (0.0, 0.0)
-        return Session(workout, week, km, minutes, work_km, work_min)
+        return Session(workout, week, km, minutes, work_km, work_min, tuple(flat_steps(workout)))
 
     def _work(self, workout: Workout, km: float, minutes: float) -> tuple[float, float]:
         """Kilometres and minutes of the hard part."""
@@ -184,6 +182,10 @@ class Season:
             return ZONE.get(type)
         km = self.race_km or 10.0
         return "I" if km <= 5 else "T" if km < 30 else "M"
+
+    def is_very_hard(self, session: Session) -> bool:
+        """Intervals, repetitions or hills."""
+        return self.zone_of(session.type) in {"I", "R"}
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
@@ -219,6 +221,21 @@ class Season:
         known = max(max(sums), self.athlete.weekly_km)
         return tuple(max(km, self.athlete.weekly_km) for km in sums) if known > 0 else ()
 
+    @property
+    def km_before_high(self) -> float:
+        return max(self.km_before, default=0.0)
+
+    @cached_property
+    def longest_lately_km(self) -> float | None:
+        """The longest run of the last 30 days, told or recorded, before today (or before the plan); None if unknown."""
+        until = self.today or self.plan.start_date
+        since = until - dt.timedelta(days=LOOK_BACK_DAYS)
+        recorded = [run.km for run in self.runs if since <= run.date <= until]
+        known = [*recorded, self.athlete.longest_run_km or 0.0]
+        if not recorded and self.athlete.longest_run_km is None and self.athlete.level != "novice":
+            return None
+        return max(known)
+
     @cached_property
     def lived_km(self) -> tuple[float, ...]:
         """Kilometres of each week as lived: done in weeks that have passed (if runs are recorded), planned after."""
@@ -242,6 +259,9 @@ class Season:
         """The weeks that can still be changed: today's and later; all of them without a today."""
         return self.weeks if self.today is None else self.weeks[max(self.plan.week_of(self.today) - 1, 0) :]
 
+    def is_open(self, week: int) -> bool:
+        return self.today is None or week >= self.plan.week_of(self.today)
+
     def later_weeks(self) -> Iterator[tuple[WeekSums, WeekSums]]:
         """Each week from the second on, with the one before it."""
         return zip(self.weeks[1:], self.weeks, strict=False)
@@ -251,17 +271,14 @@ def fitness(athlete: Athlete) -> float | None:
     """The runner's VDOT: the one they gave, else that of their recent race; None if neither is known."""
     if athlete.vdot is not None:
         return athlete.vdot
-    recent = athlete.recent
-    return (
-        vdot(min(recent.distance_km, 50.0) * 1000, recent.duration_s) if recent and recent.distance_km <= 50 else None
-    )
+    return fitness_from(athlete.recent) if athlete.recent else None
 
 
 def work_steps(workout: Workout) -> Iterator[tuple[Step, int]]:
     """The hard stretches of a workout, each with how often it comes.
 
-    An interval is hard by its name. A stretch called `active` is hard if its target is above easy (heart rate from
-    80 % of maximum, effort above 4), or, without a target, if the workout is hard and has no intervals.
+    An interval is hard by its name. A stretch called `active` is hard if the middle of its target is above easy (80 %
+    of maximum heart rate, effort above 4), or, without a target, if the workout is hard and has no intervals.
     """
     flat = list(flat_steps(workout))
     has_intervals = any(step.kind == "interval" for step, _ in flat)
@@ -276,7 +293,7 @@ EASY_TO_RPE = 4
 
 def _is_above_easy(step: Step, has_intervals: bool) -> bool:
     if step.hr:
-        return step.hr[0] >= HARD_FROM_HR
+        return sum(step.hr) / 2 >= HARD_FROM_HR
     if step.rpe:
         return sum(step.rpe) / 2 > EASY_TO_RPE
     return not has_intervals
@@ -293,6 +310,6 @@ def flat_steps(workout: Workout) -> Iterator[tuple[Step, int]]:
 
 
 __all__ = [
-    "EPSILON", "LONG", "RACES", "ZONE", "Finding", "Objection", "Paces", "Season", "Session", "Severity", "WeekSums",
+    "EPSILON", "LONG", "RACES", "ZONE", "Finding", "Objection", "Season", "Session", "Severity", "WeekSums",
     "Zone", "fitness", "flat_steps", "work_steps",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from statistics import median
 
@@ -16,17 +17,16 @@ FRACTIONS = (
     (13.0, ((1, 0.65, 0.95), (0, 0.20, 0.65))),
     (25.0, ((1, 0.60, 0.90), (0, 0.25, 0.50))),
     (45.0, ((2, 0.70, 0.92), (1, 0.50, 0.85), (0, 0.20, 0.55))),
-    (1000.0, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
+    (math.inf, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
 )
+OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak [background]
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
 TOUCH_DAYS = 14
 FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
-NO_NEW_LONGEST_DAYS = 14
+NO_NEW_LONGEST_DAYS = 14  # published marathon plans: 2 to 7 weeks before
 NO_NEW_LONGEST_DAYS_SHORT = 7
-PEAK_FROM_HISTORY_WEEKS = 6  # a longer plan has a peak of its own
-HISTORY_OVER_PLAN = 1.25  # one far under its history does not taper from it
 LEAST_PEAK_KM = 15.0  # so little running leaves nothing to taper from
 LATE_BREAK_DAYS = 6  # Daniels: up to five days off change nothing
 LATE_BREAK_WEEKS = 8
@@ -65,16 +65,17 @@ def taper_1(season: Season) -> Iterator[Objection]:
     race_km, race_date = season.race_km, season.race_date
     if not race_km or not race_date:
         return
-    race_week = season.plan.week_of(race_date)
     if any(_is_late_break(away, race_date) for away in season.athlete.away):
         return  # coming back rules these weeks, not the taper
-    peak = max((week.km for week in season.weeks[:race_week]), default=0.0)
-    if race_week <= PEAK_FROM_HISTORY_WEEKS:
-        peak = max(peak, min(max(season.km_before, default=0.0), HISTORY_OVER_PLAN * peak))
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
+    begin = taper_window(race_date, fractions[0][0])[0]
+    before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
+    peak = max(before if len(before) >= OWN_WEEKS else (*season.km_before, *before), default=0.0)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
-        if peak < LEAST_PEAK_KM or first < season.plan.start_date or not _has_open_day(season.athlete, first, end):
+        if peak < LEAST_PEAK_KM or first < season.plan.start_date + dt.timedelta(weeks=1):
+            continue  # week 1 may begin in its middle
+        if not _has_open_day(season.athlete, first, end):
             continue
         km = sum(session.km for session in _between(season, first, end))
         part = km / peak
@@ -124,7 +125,7 @@ def taper_3(season: Season) -> Iterator[Objection]:
     if not race_km or not race_date:
         return
     days = NO_NEW_LONGEST_DAYS if race_km >= LONG_RACE_KM else NO_NEW_LONGEST_DAYS_SHORT
-    since = race_date - dt.timedelta(days=days)
+    since = race_date - dt.timedelta(days=days - 1)
     earlier = [session.km for session in season.sessions if session.date < since and session.type != "race"]
     before = max((*earlier, season.athlete.longest_run_km or 0.0), default=0.0)
     late = [session for session in _between(season, since, race_date) if session.type not in RACES]
@@ -135,5 +136,5 @@ def taper_3(season: Season) -> Iterator[Objection]:
             longest.week,
             f"The longest run of all ({shown_distance(longest.km, season.units)}) is only "
             f"{(race_date - longest.date).days} days before the race.",
-            f"Run it more than {days} days before the race.",
+            f"Run it {days} days or more before the race.",
         )

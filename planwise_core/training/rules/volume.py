@@ -116,7 +116,7 @@ def prog_5(season: Season) -> Iterator[Objection]:
             "warning",
             peak.number,
             f"The plan grows from {shown_distance(start, season.units)} to {peak.shown(season.units)} a week in "
-            f"{peak.number} weeks, {peak.km / start:.1f} times the start.",
+            f"{peak.number} weeks, {peak.km / start:.2f} times the start.",
             f"Peak at {shown_distance(PEAK_TO_START * start, season.units)} or take more weeks.",
         )
 
@@ -139,9 +139,9 @@ def prog_6(season: Season) -> Iterator[Objection]:
 
 def _has_few_days(season: Season, week: WeekSums) -> bool:
     """Too few run days in a week that is meant to build: no race, no time off, not the week the plan begins in."""
-    if week.number == 1 or week.has_race or not week.sessions:
+    if week.run_days >= MIN_RUN_DAYS or week.number == 1 or week.has_race or not week.sessions:
         return False
-    if season.plan.weeks[week.number - 1].phase in {"Maintenance", "Recovery", "Race"}:
+    if season.plan.weeks[week.number - 1].phase in {"Maintenance", "Recovery", "Taper", "Race"}:
         return False
     days = [season.plan.day(week.number, day) for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")]
-    return week.run_days < MIN_RUN_DAYS and not any(season.athlete.is_away(day) for day in days)
+    return not any(season.athlete.is_away(day) for day in days)

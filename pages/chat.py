@@ -1,0 +1,106 @@
+"""Coach: the conversation. A turn is made in the background; this page asks and watches."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from planwise_core.errors import PlanWiseError
+from planwise_core.store.records import StoredTurn
+from planwise_core.ui.changes import Saved, tell, told
+from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.style import shown_text
+
+me = gate()
+service = planwise()
+PAGE = 20  # turns drawn at once; more on demand
+
+
+def ask(message: str) -> None:
+    try:
+        service.ask(me.client_id, message)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def typed() -> None:
+    if message := st.session_state["message"]:
+        ask(message)
+
+
+def picked() -> None:
+    if (label := st.session_state["suggestion"]) in (said := suggestions(None) | suggestions(plan)):
+        ask(said[label])
+    st.session_state["suggestion"] = None
+
+
+def accept(turn_id: str, only: frozenset[int] | None) -> None:
+    try:
+        version = service.accept(me.client_id, turn_id, only=only)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, version.parent))
+
+
+def discard(turn_id: str) -> None:
+    try:
+        service.discard(me.client_id, turn_id)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def stop(turn_id: str) -> None:
+    service.stop(me.client_id, turn_id)
+
+
+def earlier() -> None:
+    st.session_state["turns_shown"] = shown + PAGE
+
+
+def being_answered(turn: StoredTurn) -> None:
+    """Watch the answer grow. Whoever leaves this page loses nothing: the runner goes on, and so does the next look."""
+    asked_bubble(turn)
+    with st.chat_message("assistant", avatar=COACH):
+        words = st.empty()
+        st.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
+        for text in service.watch(me.client_id, turn.id):
+            words.markdown(shown_text(text) or ":shimmer[Thinking…]")
+    st.rerun()
+
+
+shown = st.session_state.get("turns_shown", PAGE)
+running = service.open_turn(me.client_id)
+turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if running is None or turn.id != running.id]
+current = service.current(me.client_id)
+plan = current.plan if current else None
+
+if turns or running or plan:
+    st.title("Coach", anchor=False)
+else:
+    st.title("Hello. What are you training for?", anchor=False)
+    st.markdown(
+        "Tell me about your race, when it is, how much you run now and which days you have. "
+        "I make a plan that is yours, say why, and change it when life does."
+    )
+if len(turns) > shown:
+    st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
+told(service, me.client_id)
+
+undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
+for turn in turns[-shown:]:
+    turn_bubbles(
+        turn,
+        service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
+        on_accept=accept,
+        on_discard=discard,
+        on_ask_again=ask,
+        units=me.units,
+        locale=st.context.locale,
+    )
+
+ideas = st.empty()
+st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
+if running is not None:
+    being_answered(running)
+ideas.pills("Ideas", list(suggestions(plan)), key="suggestion", on_change=picked, label_visibility="collapsed")

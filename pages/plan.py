@@ -1,0 +1,98 @@
+"""Plan: today first, then the weeks as a chart and as a calendar that can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from planwise_core.errors import PlanWiseError
+from planwise_core.training.edits import Edit, Move
+from planwise_core.training.journal import Run
+from planwise_core.training.values import WEEKDAY_NAMES, Weekday
+from planwise_core.ui import charts
+from planwise_core.ui.adjust import adjust
+from planwise_core.ui.calendar import calendar
+from planwise_core.ui.changes import change, tell, told
+from planwise_core.ui.drawer import drawer
+from planwise_core.ui.findings import findings, tally
+from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.shell import PAGES
+from planwise_core.ui.today import figures, today_card
+
+me = gate()
+service = planwise()
+locale = st.context.locale
+current = service.current(me.client_id)
+
+if current is None:
+    st.title("Plan", anchor=False)
+    st.markdown("You have no plan yet. Tell the coach what you are training for, and it will be here.")
+    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    st.stop()
+
+plan, parent = current.plan, current.number
+runs = service.runs(me.client_id)
+done = service.done(me.client_id)
+
+
+def edit(edits: Sequence[Edit], cause: str) -> None:
+    change(service, me.client_id, edits, parent=parent, cause=cause)
+
+
+def note(run: Run) -> None:
+    try:
+        service.add_run(me.client_id, run)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def moved(workout_id: str, week: int, day: Weekday) -> None:
+    title = plan.by_id[workout_id].title if workout_id in plan.by_id else workout_id
+    edit([Move(workout=workout_id, week=week, day=day)], f"Moved {title} to {WEEKDAY_NAMES[day]} of week {week}")
+    st.session_state["moved"] = True
+
+
+def opened(workout_id: str) -> None:
+    st.session_state["opened"] = workout_id
+
+
+def closed() -> None:
+    st.session_state["opened"] = None
+
+
+@st.fragment
+def weeks() -> None:
+    """The calendar alone is redrawn when a workout is opened or moved; after a move the rest of the page follows."""
+    now = service.current(me.client_id) or current
+    calendar(now.plan, today=me.today, units=me.units, locale=locale, done=done, on_open=opened, on_move=moved)
+    if st.session_state.pop("moved", False):
+        st.rerun()
+    if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
+        drawer(
+            plan,
+            workout,
+            today=me.today,
+            done=workout.id in done,
+            why=service.why(me.client_id, workout.id),
+            on_edit=edit,
+            on_run=note,
+            on_close=closed,
+            units=me.units,
+            locale=locale,
+        )
+
+
+st.title(plan.goal, anchor=False)
+told(service, me.client_id)
+figures(plan, me.today, runs, units=me.units, locale=locale)
+left, right = st.columns([2, 3])
+with left:
+    today_card(plan, me.today, done, units=me.units, locale=locale)
+with right:
+    charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=runs)
+weeks()
+adjust(plan, me.today, on_edit=edit, locale=locale)
+objections = service.review(me.client_id)
+with st.expander(f"What the safety checks say: {tally(objections)}", icon=":material/health_and_safety:"):
+    findings(objections)

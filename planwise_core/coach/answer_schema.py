@@ -1,0 +1,181 @@
+"""The shape a language model answers in, and nothing else: what it means is worked out in `answers`.
+
+OpenAI's strict mode takes a part of JSON schema only: every field required, no default, no keyed object, no
+discriminator. So these types are apart from the house's own: arrays instead of keyed objects, null instead of a
+missing field, and a size as a number with its unit, so that nobody but the house converts miles. A workout is
+addressed by the slot it stands in now (``w3-tue``), a day by its slot or an ISO date: the model never counts weeks.
+
+The docstrings are read by a model that is not shown the schema; what the words are for stands in `prompt.md`.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from typing_extensions import TypeAliasType
+
+from planwise_core.training.plan import WorkoutType
+from planwise_core.training.values import Units, Weekday
+
+# Named types, so that the schema holds each of them once.
+# `[0-9]`, not `\d`: llama.cpp builds a grammar from these, which knows only the plain forms.
+_SLOT = "w[0-9]{1,2}-[a-z]{3}(-[2-4])?"
+Slot = TypeAliasType("Slot", Annotated[str, Field(pattern=f"^{_SLOT}$")])
+Day = TypeAliasType("Day", Annotated[str, Field(pattern=f"^({_SLOT}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$")])
+Kind = TypeAliasType("Kind", WorkoutType)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Move(_Strict):
+    """To another day, or change places with the workout there."""
+
+    kind: Literal["move", "swap"]
+    workout: Slot
+    to: Day
+
+
+class Drop(_Strict):
+    """Take it out."""
+
+    kind: Literal["drop"]
+    workout: Slot
+
+
+class Content(_Strict):
+    """Change what is not null, or add one on that day."""
+
+    kind: Literal["change", "add"]
+    workout: Slot
+    type: Kind | None
+    size: float | None
+    unit: Literal["km", "mi", "min"]
+    notes: str | None
+
+
+class Scale(_Strict):
+    """Kilometres of some weeks: 80 is a fifth less."""
+
+    kind: Literal["scale"]
+    from_week: int
+    to_week: int
+    percent: Annotated[int, Field(ge=30, le=130)]
+
+
+class Stretch(_Strict):
+    """First to last day: hard workouts become easy, or no running at all."""
+
+    kind: Literal["soften", "time_off"]
+    first: Day
+    last: Day
+
+
+class Race(_Strict):
+    """A race to come and its target time, or one that was run: 1:45:00."""
+
+    fact: Literal["race", "recent_race"]
+    distance: float
+    unit: Units
+    date: str | None
+    time: str | None
+    priority: Literal["A", "B", "C"]
+
+
+class Number(_Strict):
+    """Volume now, longest run of the last month, weeks to plan, …"""
+
+    fact: Literal["weekly_distance", "longest_run", "plan_weeks", "days_per_week", "age", "max_hr", "strength_per_week"]
+    number: float
+    unit: Literal["km", "mi", "none"]
+
+
+class Days(_Strict):
+    """Weekdays to run on, and the most minutes there are on them."""
+
+    fact: Literal["only_on", "never_on", "long_run_day", "cross_days", "minutes"]
+    days: list[Weekday]
+    minutes: int | None
+
+
+class Away(_Strict):
+    """No running, both days included."""
+
+    fact: Literal["away"]
+    first: str
+    last: str
+    reason: Literal["holiday", "illness", "injury", "other"]
+
+
+class Injury(_Strict):
+    """A part that hurts (`current`) or did; pain 0 to 10."""
+
+    fact: Literal["injury"]
+    part: str
+    current: bool
+    pain: int | None
+
+
+class Word(_Strict):
+    """novice, intermediate, advanced; km, mi; a method; yes, no (two runs a day)."""
+
+    fact: Literal["level", "units", "method", "hills", "doubles"]
+    word: str
+
+
+ModelEdit = Move | Drop | Content | Scale | Stretch
+Fact = Race | Number | Days | Away | Injury | Word
+
+
+class Answer(_Strict):
+    """Words first, then what is done."""
+
+    says: str
+    do: Literal["talk", "edit", "build", "go_back"]
+    facts: list[Fact]
+    edits: list[ModelEdit]
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON schema of `Answer` as strict mode takes it, without what costs tokens and constrains nothing."""
+    return dict(_without(Answer.model_json_schema(), {"title", "description"}))
+
+
+@cache
+def sketch() -> str:
+    """The same shape in a few short lines, for an endpoint that does not show the schema to its model."""
+    parts = Answer.model_json_schema()["$defs"]
+    lines = [f"{name} = {_shape(part)}" for name, part in parts.items() if "properties" not in part]
+    lines += [f"{_shape(part)}  // {part['description']}" for part in parts.values() if "properties" in part]
+    return "\n".join([*lines, f"Answer = {_shape(schema())}"])
+
+
+def _shape(part: dict[str, Any]) -> str:
+    """One part of the schema as people write it."""
+    if "$ref" in part:
+        name = str(part["$ref"]).rsplit("/", 1)[1]
+        return {"Slot": '"w3-tue"', "Day": '"w3-tue" or "2027-01-31"'}.get(name, name)
+    if "const" in part:
+        return json.dumps(part["const"])
+    if "enum" in part:
+        return "|".join(json.dumps(each) for each in part["enum"])
+    if "anyOf" in part:
+        if len(part["anyOf"]) > 2:
+            return "any of the objects above"
+        return "|".join(_shape(each) for each in part["anyOf"])
+    if "properties" in part:
+        return "{" + ", ".join(f'"{name}": {_shape(each)}' for name, each in part["properties"].items()) + "}"
+    if part["type"] == "array":
+        return f"[{_shape(part['items'])}, …]"
+    return str(part["type"])
+
+
+def _without(part: Any, keys: set[str]) -> Any:
+    if isinstance(part, dict):
+        return {key: _without(value, keys) for key, value in part.items() if key not in keys}
+    return [_without(each, keys) for each in part] if isinstance(part, list) else part

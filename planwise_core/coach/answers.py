@@ -1,0 +1,180 @@
+"""From what a model wrote to a `Reply`: the text is parsed, slots become workouts, days and units become ours.
+
+Nothing here trusts the model: what cannot be made sense of becomes `Reply.problem`, a sentence the model can repair
+and the runner can read. Text that is no answer at all is never guessed into a change of plan.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from planwise_core.coach import answer_schema as shape
+from planwise_core.coach.facts import learned, read_date
+from planwise_core.coach.reply import Reply, Situation
+from planwise_core.coach.words import safe
+from planwise_core.errors import BadInput, InvalidEdit
+from planwise_core.training import edits as words
+from planwise_core.training.plan import Plan, weekday_of
+from planwise_core.training.values import KM_PER_MILE, WEEKDAY_NAMES, WEEKDAYS, Weekday
+
+MAX_EDITS = 40  # a week of the fullest plan twice over; more is a rewrite, and belongs to the engine
+_ANSWER: TypeAdapter[shape.Answer] = TypeAdapter(shape.Answer)
+_SLOT = re.compile(r"w(\d{1,2})-(mon|tue|wed|thu|fri|sat|sun)(?:-(\d))?")
+_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+
+
+class NotAnAnswer(ValueError):
+    """The text is not an `Answer`; the message says where, without quoting it."""
+
+
+def read(text: str) -> shape.Answer:
+    """The answer in a model's text: bare JSON, JSON in a fence, or JSON after some words.
+
+    Raises:
+        NotAnAnswer: there is none, or it has another shape.
+    """
+    bare = _FENCE.sub("", text)
+    start, end = bare.find("{"), bare.rfind("}")
+    if start < 0 or end < start:
+        raise NotAnAnswer("there is no JSON object in it")
+    try:
+        found = json.loads(bare[start : end + 1])
+    except (ValueError, RecursionError):
+        raise NotAnAnswer("its JSON is broken") from None
+    try:
+        return _ANSWER.validate_python(_completed(found))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise NotAnAnswer(f"{where}: {first['msg'].lower()}") from None
+
+
+def _completed(found: Any) -> Any:
+    """What models outside strict mode leave out when it is empty; a schema-true answer passes unchanged."""
+    if not isinstance(found, dict):
+        return found
+    does = "edit" if found.get("edits") else "talk"
+    return {"do": does, **found, "facts": found.get("facts") or [], "edits": found.get("edits") or []}
+
+
+def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
+    """The reply a model's answer stands for in this situation; `more` goes into the reply as it is."""
+    base = {"says": safe(answer.says)[:8000], "by_model": True, **more}
+    changes: dict[str, Any] = {}
+    try:
+        athlete, known = learned(situation, answer.facts)
+        if athlete != situation.athlete or known != situation.known:
+            base |= {"athlete": athlete, "known": known}
+        if answer.do == "edit":
+            changes = {"edits": _edits(answer.edits, situation)}
+        elif answer.do == "build":
+            _enough(known, situation)
+            changes = {"build": True}
+        elif answer.do == "go_back":
+            changes = {"go_back": True}
+        return Reply(**base, **changes)
+    except BadInput as problem:
+        return Reply(**base, problem=str(problem))
+
+
+def _enough(known: Collection[str], situation: Situation) -> None:
+    """A first plan is made from what the runner has told, never from defaults.
+
+    Raises:
+        BadInput: something that every plan needs was not told yet.
+    """
+    needed = {
+        "the race or how many weeks to plan": bool({"races", "date"} & set(known)),
+        "the date of the race or how many weeks to plan": "date" in known,
+        "the weekly distance now": "weekly_km" in known,
+        "the days for running": "days_per_week" in known or "free_days" in known,
+    }
+    missing = [what for what, told in needed.items() if not told]
+    if missing and situation.plan is None:
+        raise BadInput(f"Before there can be a plan I need to know {missing[0]}.")
+
+
+def _edits(asked: Sequence[shape.ModelEdit], situation: Situation) -> tuple[words.Edit, ...]:
+    """The house's edits, each slot read in the plan as it stands now."""
+    plan = situation.plan
+    if plan is None:
+        raise InvalidEdit("There is no plan yet that could change.")
+    if len(asked) > MAX_EDITS:
+        raise InvalidEdit(f"{len(asked)} changes at once are too many: {MAX_EDITS} is the most.")
+    made = []
+    for at, edit in enumerate(asked):
+        try:
+            made.append(_edit(edit, plan, situation.today))
+        except InvalidEdit as error:
+            raise InvalidEdit(error.problem, at) from None
+        except BadInput as error:
+            raise InvalidEdit(str(error), at) from None
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            name = ".".join(str(part) for part in first["loc"]).replace("_", " ")
+            raise InvalidEdit(f"That does not fit, {name}: {first['msg'].lower()}.", at) from None
+    return tuple(made)
+
+
+def _edit(edit: shape.ModelEdit, plan: Plan, today: dt.date) -> words.Edit:
+    match edit:
+        case shape.Move(kind="move"):
+            week, day = _day(edit.to, plan, today)
+            return words.Move(workout=_workout(edit.workout, plan), week=week, day=day)
+        case shape.Move():
+            return words.Swap(workout=_workout(edit.workout, plan), other=_workout(edit.to, plan))
+        case shape.Drop():
+            return words.Drop(workout=_workout(edit.workout, plan))
+        case shape.Content():
+            return _content(edit, plan)
+        case shape.Scale():
+            return words.Scale(from_week=edit.from_week, to_week=edit.to_week, percent=edit.percent)
+        case shape.Stretch():
+            (from_week, from_day), (to_week, to_day) = _day(edit.first, plan, today), _day(edit.last, plan, today)
+            stretch = {"from_week": from_week, "from_day": from_day, "to_week": to_week, "to_day": to_day}
+            return words.Soften(**stretch) if edit.kind == "soften" else words.TimeOff(**stretch)
+
+
+def _content(edit: shape.Content, plan: Plan) -> words.Edit:
+    size: dict[str, Any] = {}
+    if edit.size is not None and edit.unit == "min":
+        size = {"minutes": round(edit.size)}
+    elif edit.size is not None:
+        size = {"km": round(edit.size * KM_PER_MILE, 1) if edit.unit == "mi" else edit.size}
+    notes = safe(edit.notes)[:600] if edit.notes else None
+    if edit.kind == "change":
+        return words.Change(workout=_workout(edit.workout, plan), type=edit.type, notes=notes, **size)
+    week, day = _slot(edit.workout)[:2]
+    return words.Add(week=week, day=day, type=edit.type or "easy", notes=notes or "", **size)
+
+
+def _slot(text: str) -> tuple[int, Weekday, int]:
+    """Week, weekday and which workout of that day a slot names."""
+    if (read := _SLOT.fullmatch(text)) is None:
+        raise InvalidEdit(f"'{text[:20]}' is not a slot such as w3-tue.")
+    return int(read[1]), next(day for day in WEEKDAYS if day == read[2]), int(read[3] or 1)
+
+
+def _workout(slot: str, plan: Plan) -> str:
+    """The id of the workout that stands in a slot: ``w3-tue`` the first of that day, ``w3-tue-2`` the second."""
+    week, day, nth = _slot(slot)
+    there = plan.on(plan.day(week, day))
+    if len(there) < nth:
+        raise InvalidEdit(f"There is no workout on {WEEKDAY_NAMES[day]} of week {week}.")
+    return there[nth - 1].id
+
+
+def _day(text: str, plan: Plan, today: dt.date) -> tuple[int, Weekday]:
+    """Week number and weekday of a slot or a date."""
+    if _SLOT.fullmatch(text):
+        return _slot(text)[:2]
+    date = read_date(text, today)
+    if not plan.start_date <= date <= plan.end_date:
+        raise InvalidEdit(f"{date:%d %B %Y} is outside the plan.")
+    return plan.week_of(date), weekday_of(date)

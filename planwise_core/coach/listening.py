@@ -1,0 +1,167 @@
+"""Listening to one streamed completion: the words go on as they come, and what came is judged at the end."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import time
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from planwise_core.coach.prices import cost_usd
+from planwise_core.coach.reply import Say, Usage
+from planwise_core.coach.stream import Words, events
+from planwise_core.coach.words import SafeStream
+from planwise_core.errors import CoachUnavailable
+
+BYTES_PER_TOKEN = 3.6  # UTF-8, o200k, English prose; the low end of what was measured
+MARGIN = 1.15
+MAX_BYTES = 4_000_000  # of a whole stream; 4000 tokens in one-token chunks are about 1 MB
+_PIECES = re.compile(r"[^\W\d_]+|\d{1,3}|[^\w\s]")  # the smallest parts a tokenizer cuts tables and JSON into
+
+
+def estimated_tokens(text: str) -> int:
+    """About how many tokens a text is, rather too many than too few; 0 for none."""
+    return max(math.ceil(len(text.encode()) / BYTES_PER_TOKEN * MARGIN), len(_PIECES.findall(text)))
+
+
+class Listening:
+    """What one request has brought so far."""
+
+    def __init__(self, say: Say, model: str) -> None:
+        self.model = model
+        self.request_id = uuid.uuid4().hex  # ours, until the endpoint gives one of its own
+        self.text = ""
+        self.refusal = ""
+        self.finish: str | None = None
+        self.usage: dict[str, Any] = {}
+        self.first_token_s: float | None = None
+        self._began = time.monotonic()
+        self._say, self._said = say, False
+        self._words, self._shown = Words(), SafeStream()
+
+    def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
+        """Take in the body of a response until its end, which must come before `until` (`time.monotonic`).
+
+        Raises:
+            CoachUnavailable: it is no answer, it is broken, or it does not end.
+        """
+        self.request_id = headers.get("x-request-id") or self.request_id
+        kind = headers.get("content-type", "")
+        if "html" in kind:
+            raise CoachUnavailable("The address of the model answers with a web page.", "not_an_endpoint")
+        bounded = self._bounded(pieces, until)
+        if "json" in kind:  # an endpoint that does not stream
+            self._take(b"".join(bounded).decode("utf-8", "replace"))
+            return
+        for data in events(bounded):
+            if data.strip() == "[DONE]":
+                return  # some servers keep the connection open after it
+            self._take(data)
+
+    def _bounded(self, pieces: Iterable[bytes], until: float) -> Iterator[bytes]:
+        """The pieces, as long as there is time and room: a byte a second keeps every timeout per read from firing."""
+        size = 0
+        for piece in pieces:
+            size += len(piece)
+            if time.monotonic() > until:
+                raise self._unavailable("took too long to answer", "timeout")
+            if size > MAX_BYTES:
+                raise self._unavailable("does not come to an end", "length")
+            yield piece
+
+    @property
+    def elapsed_s(self) -> float:
+        return time.monotonic() - self._began
+
+    def _take(self, data: str) -> None:
+        """One event of the stream, or the body of an answer that was not streamed."""
+        try:
+            chunk = json.loads(data)
+        except (ValueError, RecursionError):
+            raise self._unavailable("sent something unreadable", "bad_chunk") from None
+        if not isinstance(chunk, dict) or not ({"choices", "error", "usage"} & chunk.keys()):
+            raise self._unavailable("sent something that is not an answer", "bad_chunk")
+        if chunk.get("error"):
+            raise self._unavailable("broke off with an error", "server_error")
+        if isinstance(chunk.get("usage"), dict):
+            self.usage = chunk["usage"]
+        choices = chunk.get("choices")
+        if isinstance(choices, list) and choices and isinstance(choices[0], dict):
+            self._take_choice(choices[0])
+        self._say("")  # whoever wants to stop can do so while there are no words
+
+    def _take_choice(self, choice: dict[str, Any]) -> None:
+        delta = choice.get("delta") or choice.get("message")
+        if isinstance(delta, dict):
+            content, refusal = delta.get("content"), delta.get("refusal")
+            if isinstance(content, str) and content:
+                self._hear(content)
+            if isinstance(refusal, str):
+                self.refusal += refusal
+        if isinstance(choice.get("finish_reason"), str):
+            self.finish = choice["finish_reason"]
+
+    def _hear(self, content: str) -> None:
+        if self.first_token_s is None:
+            self.first_token_s = self.elapsed_s
+        self.text += content
+        words = self._shown.feed(self._words.feed(content))
+        if self._words.ended:
+            words += self._shown.rest()
+        if words:
+            self._said = True
+            self._say(words)
+
+    def say_the_rest(self, whole: str) -> None:
+        """Say what was held back; all of `whole` if nothing could be said while it came."""
+        if rest := self._shown.rest() if self._said else whole:
+            self._say(rest)
+
+    def whole(self) -> str:
+        """The text, now that no more comes.
+
+        Raises:
+            CoachUnavailable: it was cut, filtered, too long or empty; `reason` says which.
+        """
+        if self.finish is None:
+            raise self._unavailable("broke off in the middle of its answer", "cut_stream")
+        if self.finish == "content_filter":
+            raise self._unavailable("had its answer withheld by a content filter", "content_filter")
+        if self.finish == "length":
+            raise self._unavailable("ran out of room in the middle of its answer", "length")
+        if not self.text.strip() and not self.refusal.strip():
+            raise self._unavailable("gave an empty answer", "empty")
+        return self.text
+
+    def _unavailable(self, what: str, reason: str) -> CoachUnavailable:
+        return CoachUnavailable(f"The model {self.model} {what}.", reason)
+
+    def bill(self, endpoint: str, prompt_tokens: int, outcome: str) -> Usage:
+        """The line of the ledger; where the endpoint answered but counted no tokens, they are estimated."""
+        counted = self._counted()
+        spent = counted or ((prompt_tokens, 0, estimated_tokens(self.text)) if self.text else (0, 0, 0))
+        return Usage(
+            model=self.model,
+            endpoint=endpoint,
+            request_id=self.request_id,
+            outcome=outcome,
+            input_tokens=spent[0],
+            cached_tokens=spent[1],
+            output_tokens=spent[2],
+            estimated=counted is None and bool(self.text),
+            cost_usd=cost_usd(self.model, *spent),
+            first_token_s=self.first_token_s,
+            latency_s=self.elapsed_s,
+        )
+
+    def _counted(self) -> tuple[int, int, int] | None:
+        """Input, cached input and output tokens as the endpoint counted them; None: it did not."""
+        asked, answered = self.usage.get("prompt_tokens"), self.usage.get("completion_tokens")
+        if not isinstance(asked, int) or not isinstance(answered, int):
+            return None
+        details = self.usage.get("prompt_tokens_details")
+        cached = details.get("cached_tokens") if isinstance(details, dict) else 0
+        return asked, cached if isinstance(cached, int) else 0, answered

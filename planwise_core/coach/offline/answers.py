@@ -1,0 +1,253 @@
+"""Questions, answered from the plan as it stands: no number here that is not read or computed from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, spoken_with_year
+from planwise_core.training import paces
+from planwise_core.training.athlete import race_name
+from planwise_core.training.plan import Workout, WorkoutType, week_km
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_clock, shown_duration, shown_pace
+
+_DAY = dt.timedelta(days=1)
+
+
+def described(workout: Workout, scene: Scene) -> str:
+    """``easy run, 8 km``."""
+    size = scene.km(workout.km) if workout.km else f"{workout.minutes} min"
+    return f"{workout.title}, {size}"
+
+
+def show(clause: str, scene: Scene) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
+        return countdown(clause, scene)
+    if re.search(r"\b(?:what|which) week\b|\btaper", clause):
+        return why(clause, scene)
+    whens = whens_of(clause, scene)
+    span = days_of(whens)
+    kind = kind_of(clause)
+    if kind is not None:
+        return _next_of(clause, scene, span)
+    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b", clause):
+        ahead = next((each for each in scene.open if each.is_run), None)
+        return Answer(
+            f"Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else "No run is left in the plan."
+        )
+    if span is None:
+        span = (
+            (monday_of(scene.today), monday_of(scene.today) + 6 * _DAY) if "today" not in clause else (scene.today,) * 2
+        )
+    if span[0] == span[1]:
+        return on_day(scene, span[0])
+    if any("week" in when.words and "weekend" not in when.words for when in whens) or not whens:
+        monday = monday_of(span[0])
+        return _stretch(scene, monday, max(span[1], monday + 6 * _DAY))
+    return _stretch(scene, *span)
+
+
+def on_day(scene: Scene, day: dt.date) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    name = {scene.today: "Today", scene.today + _DAY: "Tomorrow"}.get(day)
+    name = f"{name} ({spoken(day)})" if name else spoken(day)
+    there = scene.plan.on(day)
+    if not there:
+        ahead = next((each for each in scene.open if each.date > day), None)
+        after = f" Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
+        return Answer(f"{name} is a rest day, nothing planned.{after}")
+    words = joined([described(each, scene) for each in there])
+    notes = " " + there[0].notes if there[0].notes else ""
+    return Answer(f"{name}: {words}.{notes}")
+
+
+def _stretch(scene: Scene, first: dt.date, last: dt.date) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    there = [each for each in scene.plan.workouts if first <= each.date <= last]
+    if not there:
+        return Answer(f"Nothing is planned {span_words(first, last)}: rest.")
+    if (last - first).days > 13:
+        weeks = {scene.plan.week_of(each.date) for each in there}
+        totals = [f"week {week}: {scene.km(round(week_km(scene.plan.by_week[week - 1]), 1))}" for week in sorted(weeks)]
+        return Answer("; ".join(totals) + ". The Plan page shows every day.")
+    done = [each.id for each in there if each.id in scene.done]
+    lines = [f"{each.date:%A}: {described(each, scene)}{' (done)' if each.id in done else ''}" for each in there]
+    total = f" That is {scene.km(round(week_km(tuple(there)), 1))} together." if len(there) > 1 else ""
+    return Answer("; ".join(lines) + "." + total)
+
+
+def _next_of(clause: str, scene: Scene, span: tuple[dt.date, dt.date] | None) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    kind = kind_of(clause) or frozenset()
+    pool = [each for each in scene.plan.workouts if each.type in kind]
+    if "longest" in clause and span is None and pool:
+        longest = max(pool, key=lambda each: each.km or 0)
+        return Answer(f"The longest is {described(longest, scene)}, on {spoken(longest.date)}.")
+    if span:
+        monday = monday_of(span[0])
+        pool = [each for each in pool if monday <= each.date <= max(span[1], monday + 6 * _DAY)]
+    else:
+        pool = [each for each in pool if each.date >= scene.today]
+    if not pool:
+        return Answer("There is none like that in that stretch of the plan.")
+    return Answer(f"{described(pool[0], scene)}, on {spoken(pool[0].date)}.")
+
+
+_WHY: dict[WorkoutType, str] = {
+    "easy": "Easy running builds the heart, the small blood vessels and the tendons at little cost, so most of the "
+            "week is easy: it lets you run more, and recover for the hard days.",
+    "recovery": "A recovery run moves the blood without adding strain.",
+    "long": "The long run teaches the body to burn fat, to stay relaxed and to hold form when tired; it is the "
+            "backbone of every longer race.",
+    "tempo": "A tempo run is run at threshold pace, comfortably hard: it raises the speed you can hold for about an "
+             "hour.",
+    "vo2_long": "These intervals are run near your maximum oxygen uptake: they raise the ceiling for every other pace.",
+    "cruise_intervals": "Cruise intervals are threshold running in parts, with short breaks: the same gain as a "
+                        "tempo run with less strain.",
+    "vo2_short": "Short fast intervals raise the maximum oxygen uptake and teach quick legs.",
+    "reps": "Short fast repetitions with full rest train economy: the same speed for less effort.",
+    "hills_short": "Short hills are strength work for runners: power, with little impact.",
+    "hills_long": "Longer hills train strength and oxygen uptake together.",
+    "marathon_pace": "Running at marathon pace lets body and head learn the rhythm of the race.",
+    "race_pace": "Running at race pace makes the rhythm of the race familiar.",
+    "shakeout": "A short shakeout keeps the legs awake before the race.",
+    "race": "That is what it is all for.",
+    "strength": "Strength work makes tendons and muscles more robust and running more economical.",
+}  # fmt: skip
+
+
+def why(clause: str, scene: Scene) -> Answer:
+    """Why a workout, why a change, why this week: from its type, its week's focus and where the plan leads."""
+    if scene.plan is None:
+        return general_why(clause)
+    kind = kind_of(clause)
+    if kind is None and re.search(r"\b(?:slow|easy)\b", clause):
+        return Answer(_WHY["easy"])
+    if kind is not None:
+        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["tempo"])
+        ahead = next((each for each in scene.open if each.type in kind), None)
+        return Answer(reason + (f" The next one is on {spoken(ahead.date)}." if ahead else ""))
+    if re.search(r"\btaper", clause):
+        weeks = [index for index, week in enumerate(scene.plan.weeks, start=1) if week.phase == "Taper"]
+        when = f" Yours begins on {spoken(scene.plan.day(weeks[0], 'mon'))}." if weeks else ""
+        return Answer(
+            "In the taper the kilometres go down and a little speed stays: you arrive rested and sharp." + when
+        )
+    there = named(clause, scene, whens_of(clause, scene))
+    if there and whens_of(clause, scene) and there[0].date == (days_of(whens_of(clause, scene)) or (None,))[0]:
+        return Answer(_WHY.get(there[0].type, _WHY["easy"]))
+    week = min(max(scene.plan.week_of(scene.today), 1), len(scene.plan.weeks))
+    phase = scene.plan.weeks[week - 1]
+    focus = f": {phase.focus[:1].lower()}{phase.focus[1:]}" if phase.focus else ""
+    total = scene.km(round(week_km(scene.plan.by_week[week - 1]), 1))
+    return Answer(
+        f"You are in week {week} of {len(scene.plan.weeks)}, the {phase.phase.lower()} part{focus}. This week has "
+        f"{total}: most of it easy running, "
+        f"so that you can absorb the hard day and the long run on the way to {goal_words(scene)}."
+    )
+
+
+def general_why(clause: str) -> Answer:
+    kind = kind_of(clause)
+    return Answer(next((_WHY[each] for each in _WHY if kind and each in kind), _WHY["easy"]))
+
+
+def goal_words(scene: Scene) -> str:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    if scene.plan.race_date is None:
+        return "a stronger base"
+    return f"the {scene.plan.goal} on {spoken_with_year(scene.plan.race_date)}"
+
+
+def _vdot(scene: Scene) -> float | None:
+    recent = scene.athlete.recent
+    if recent:
+        return paces.vdot(recent.distance_km * 1000, recent.duration_s)
+    return scene.athlete.vdot
+
+
+_ASK_RACE = "For that I need a time you have run: tell me a recent race or time trial, such as '10 km in 52:30'."
+
+
+def pace(clause: str, scene: Scene) -> Answer:
+    fitness = _vdot(scene)
+    if fitness is None:
+        return Answer(
+            _ASK_RACE + " Until then run easy days so that you can talk in whole sentences.", pending="recent"
+        )
+    own, unit = paces.paces(fitness), scene.units
+    easy = f"easy {shown_pace(own.easy[0], unit)} to {shown_pace(own.easy[1], unit)}"
+    named_paces = {
+        "easy | long | recovery | slow": easy,
+        "marathon": f"marathon {shown_pace(own.marathon, unit)}",
+        "tempo | threshold | cruise": f"threshold {shown_pace(own.threshold, unit)}",
+        "interval* | vo2*": f"intervals {shown_pace(own.interval, unit)}",
+        "rep | reps | repetition* | strides": f"repetitions {shown_pace(own.repetition, unit)}",
+    }
+    asked = [words for names, words in named_paces.items() if phrases(names).search(clause)]
+    return Answer(
+        f"From the race you told me: {joined(asked or list(named_paces.values()))}. On hills and in heat go by effort."
+    )
+
+
+def heart(clause: str, scene: Scene) -> Answer:
+    hard = kind_of(clause) is not None and phrases("tempo | interval* | threshold | hard | hill*").search(clause)
+    feel = "hard enough that only short sentences work" if hard else "easy enough to talk in whole sentences"
+    tops = f" Your maximum heart rate stands as {scene.athlete.max_hr}." if scene.athlete.max_hr else ""
+    return Answer(
+        f"Go by effort first: {feel}. The heart rate follows with a delay and rises with heat and fatigue, so it "
+        f"checks the effort, it does not set it.{tops}"
+    )
+
+
+def predict(_clause: str, scene: Scene) -> Answer:
+    """A race time from a time that was run, for the goal distance (not beyond 50 km, where the model flatters)."""
+    fitness = _vdot(scene)
+    goal = scene.athlete.goal
+    km = goal.distance_km if goal else None
+    if fitness is None:
+        return Answer(_ASK_RACE, pending="recent")
+    if km is None:
+        return Answer("For which distance?", pending="fill:predict my {} time")
+    if km > 50:
+        return Answer("For ultras a formula from shorter races flatters, so I would not put a number on it.")
+    seconds = paces.race_time_s(fitness, km * 1000)
+    target = f" Your target is {shown_clock(goal.target_s)}." if goal and goal.target_s else ""
+    return Answer(
+        f"Going by the time you told me, about {shown_duration(seconds)} for the {race_name(km)} is realistic on a "
+        f"good "
+        f"day with the training done.{target}"
+    )
+
+
+def countdown(_clause: str, scene: Scene) -> Answer:
+    goal = scene.plan.race_date if scene.plan else None
+    if goal is None:
+        return Answer("No race date is set yet. Tell me the date and I will plan towards it.")
+    days = (goal - scene.today).days
+    if days < 0:
+        return Answer(f"The race on {spoken_with_year(goal)} is behind you. Which one is next?")
+    weeks = f", a little over {plural(days // 7, 'week')}" if days >= 14 and days % 7 else ""
+    return Answer(
+        f"{plural(days, 'day')} to go{weeks}: the {scene.plan.goal if scene.plan else 'race'} is on "
+        f"{spoken_with_year(goal)}."
+    )
+
+
+def limits(_clause: str, scene: Scene) -> Answer:
+    off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in scene.athlete.free_days]
+    parts = [f"no runs on {joined(off)}" if off else "any weekday is fine"]
+    if scene.athlete.days_per_week:
+        parts.append(f"{scene.athlete.days_per_week} days a week")
+    parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in scene.athlete.minutes]
+    parts += [f"careful with the {each.part}" for each in scene.athlete.injuries if each.current]
+    return Answer(f"This is what I keep to already: {joined(parts)}. Tell me here or under Settings if that changes.")
+
+
+def undo(_clause: str, scene: Scene) -> Answer:
+    if scene.situation.previous_plan is None:
+        return Answer("There is no earlier version yet to go back to.")
+    return Answer("I'd bring back the previous version; what has passed stays as it is.", go_back=True)

@@ -1,0 +1,94 @@
+"""What a clause wants: a message is parted into clauses, each clause is weighed against a table of phrases.
+
+A phrase table, not a model: every entry is a few words a runner says and how strongly they point somewhere (3: clear,
+2: likely, 1: a hint). The heaviest intent wins; where nothing weighs 2 the coach does not act but asks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.phrasebook import PHRASEBOOK
+from planwise_core.coach.offline.slots import PARTS
+
+CLEAR = 2.0
+
+_ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
+_NEGATED = phrases(
+    "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
+    "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
+)
+_NOT_HURT = phrases(
+    "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
+    "pain-free"
+)
+_NOT_ILL = phrases(
+    "sick of | cold [weather/outside/morning/out/and] | it is cold | too cold | so cold | was ill last | ill at ease"
+)
+_TROUBLE = phrases(
+    "tight* | killing me | twinge* | flar* | off | weird | funny | wrong | bad | issue* | trouble | problem* | "
+    "complain*"
+)
+_PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
+_ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
+_ASKS_WHAT = re.compile(
+    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many|how long "
+    r"(?!until)|which)\b"
+)
+_BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
+_JOIN = re.compile(
+    r"(?<!\d)[.!?;:]+(?:\s|$)|\s+(?:and then|then|also|but|and "
+    r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
+    r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
+    r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap)\b)"
+)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One clause and what it may want, heaviest first."""
+
+    text: str
+    weights: tuple[tuple[str, float], ...]
+
+    @property
+    def intent(self) -> str | None:
+        return self.weights[0][0] if self.weights and self.weights[0][1] >= CLEAR else None
+
+    def weight(self, intent: str) -> float:
+        return dict(self.weights).get(intent, 0.0)
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a message that may each want something; lists of days stay together."""
+    return [part.strip(" ,") for part in _JOIN.split(text) if part and part.strip(" ,.!?")]
+
+
+def heard(clause: str) -> Heard:
+    """The intents of one normalised clause by weight."""
+    weights: dict[str, float] = {}
+    for intent, weight, words in PHRASEBOOK:
+        found = len({match[0] for match in phrases(words).finditer(clause)})
+        if found:
+            weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (found - 1)
+    if _NOT_HURT.search(clause):
+        weights.pop("hurt", None)
+        weights.pop("ill", None)
+    if _NOT_ILL.search(clause):
+        weights.pop("ill", None)
+    if _BACK_TO_RUNNING.search(clause):
+        weights.pop("undo", None)
+    if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
+        weights["hurt"] = max(weights.get("hurt", 0), 4.0)
+    if "well" in weights:
+        weights.pop("ill", None)
+        weights.pop("hurt", None)
+    if _ASKS_WHY.search(clause):
+        weights["why"] = 8.0
+    elif _ASKS_WHAT.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} or {"show": 3.0}
+    if _NEGATED.search(clause) and not _ASKS_WHY.search(clause):
+        weights = {intent: weight for intent, weight in weights.items() if intent not in _ACTS} | {"keep": 6.0}
+    return Heard(clause, tuple(sorted(weights.items(), key=lambda pair: -pair[1])))

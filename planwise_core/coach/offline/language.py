@@ -1,0 +1,174 @@
+"""Sloppy English made regular: case, quotes, short forms, number words, spelling; and which language it is.
+
+Everything behind this door may rely on lower-case words, digits for numbers, `not` as a word of its own, and weekday
+and running words spelled right.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+LONGEST = 4000  # characters of a message that are read; what follows is not
+
+_SHORT_FORMS = {
+    r"\bcan'?t\b": "can not", r"\bcannot\b": "can not", r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
+    r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
+    r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
+    r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
+    r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet's\b": "let us",
+    r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
+    r"\b(pls|plz)\b": "please", r"\bu\b": "you", r"\bdunno\b": "do not know", r"\bpian\b": "pain", r"\bthx\b": "thanks",
+    r"\b(tmrw|tmr|tomoz|tmrow|2moro)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|wk)\b": "week",
+    r"\b(\d+)\s*x\s*(?=(a|per|/)\s*week|weekly|week)": r"\1 times ", r"\btwice\b": "2 times", r"\bonce\b": "1 time",
+    r"\bhalf an hour\b": "30 minutes", r"\b(?:an|1) hour and a half\b": "90 minutes",
+    r"\bthree quarters of an hour\b": "45 minutes", r"\ba couple(?: of)?\b": "2", r"\ban hour\b": "60 minutes",
+    r"\ba fortnight\b": "2 weeks", r"\ba weak\b": "a week", r"\bhalf[- ]?mara(?:thon)?\b": "half marathon",
+    r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
+}  # fmt: skip
+_NUMBERS = {
+    "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+}  # fmt: skip
+_ONE_OF = r"days?|weeks?|runs?|hours?|miles?|km|kilomet\w+|months?|times?|minutes?|sessions?"
+
+# Words a misspelled word may become. Common words that stand near one of them are here too, so that they stay.
+VOCABULARY = frozenset(
+    """monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday
+    sundays january february march april august september october november december today tomorrow yesterday weekend
+    weekends weekday weekdays weekly marathon marathons half running runner runners training trained trainer workout
+    workouts interval intervals tempo threshold recovery schedule scheduled session sessions kilometer kilometers
+    kilometre kilometres minutes minute currently current distance previous version versions easier harder lighter
+    shorter longer shorten lengthen increase reduce reduced decrease holiday holidays vacation travelling traveling
+    travel injured injury injuries achilles hamstring plantar shoulder ankle illness fever headache tired exhausted
+    because before between really wedding Christmas christmas easter another please thanks morning evening afternoon
+    beginner postponed cancelled canceled cancel moved month mouth months through though thought should would could
+    always never mostly change changed changes chance charge quality strength cross swapped switch exchange instead
+    nothing something anything everything someone everyone outside inside spring summer autumn winter second seconds
+    secondly ultra finish finished predict prediction heart pressure dizzy dizziness fainted fainting faint painted
+    palpitations breathless breathing collapsed swollen swelling pregnant bleeding period periods chest stomach
+    stress fracture explain explained different difficult around about after again almost already also
+    plan plans planned plane place places please pleased long lone longest start started state stage easy early
+    easily daily dairy extra exact expect hurts hurting heavy heaven hours house horse miles smiles week weeks weak
+    weather whether which where there their these those three throat thirty thirteen""".lower().split()
+)
+_LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)
+
+
+@lru_cache(maxsize=4096)
+def spelled(word: str) -> str:
+    """`word`, or the running word it nearly is: at least five letters, the same two first ones, 86 % alike."""
+    if len(word) < 5 or word in VOCABULARY or not word.isalpha():
+        return word
+    near = process.extractOne(word, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=86)
+    if near is None:
+        near = process.extractOne(word, _LONG_WORDS, scorer=_swapped_letters, score_cutoff=100)
+    if near is None or near[0][:2] != word[:2] or near[0].startswith(word) or word.startswith(near[0]):
+        return word  # "postpone" is no misspelled "postponed"
+    return near[0]
+
+
+def _swapped_letters(one: str, other: str, **_: object) -> float:
+    """100 where the words hold the same letters and begin and end alike: ``thrusday``, ``marahton``."""
+    alike = one[0] == other[0] and one[-1] == other[-1] and sorted(one) == sorted(other)
+    return 100.0 if alike else 0.0
+
+
+def normalise(text: str) -> str:
+    """The message in regular words; the same when done twice."""
+    plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
+    plain = re.sub(r"[‘’´`]", "'", re.sub(r"[‐‑‒–—−]", "-", plain))
+    plain = "".join(letter if letter.isprintable() else " " for letter in plain)
+    for short, whole in _SHORT_FORMS.items():
+        plain = re.sub(short, whole, plain)
+    plain = re.sub(r"[a-z']+", lambda word: spelled(word[0]), plain)
+    return re.sub(r"\s+", " ", _digits(plain)).strip()
+
+
+def _digits(text: str) -> str:
+    """Number words as digits: ``twenty five`` 25; ``one`` only where it counts something."""
+    text = re.sub(rf"\b(?:one|a single|single)\s+(?=(?:{_ONE_OF})\b)", "1 ", text)
+    tens = "|".join(word for word, value in _NUMBERS.items() if 20 <= value <= 90)
+    ones = "|".join([*(word for word, value in _NUMBERS.items() if 2 <= value <= 9), "one"])
+    values = _NUMBERS | {"one": 1}
+    text = re.sub(rf"\b({tens})[- ]({ones})\b", lambda found: str(values[found[1]] + values[found[2]]), text)
+    return re.sub(rf"\b({'|'.join(_NUMBERS)})\b", lambda found: str(_NUMBERS[found[1]]), text)
+
+
+@lru_cache(maxsize=1024)
+def phrases(written: str) -> re.Pattern[str]:
+    """A list of phrases as a pattern over normalised text, so that tables of words stay readable.
+
+    ``|`` parts phrases; ``*`` ends a word any way; ``[a/b c]`` is one of these; ``word?`` may be missing; ``...`` is
+    up to four words in between. ``"chest | pass* out | can not [run/train]"``.
+    """
+    return re.compile("|".join(_phrase(part.split()) for part in _brackets_closed(written).split("|") if part.strip()))
+
+
+def _brackets_closed(written: str) -> str:
+    """The same with the spaces inside brackets as ``_``, so that a bracket is one word."""
+    return re.sub(r"\[[^\]]*\]", lambda found: re.sub(r"\s+", "_", found[0]), written)
+
+
+def _phrase(words: list[str]) -> str:
+    pattern = ""
+    for word in words:
+        if word == "...":
+            pattern += r"(?: \S+){0,4}?"
+            continue
+        needed = word.rstrip("?")
+        ends = needed.strip("[]").split("/") if needed.startswith("[") else [needed]
+        one = f"(?:{'|'.join(map(_word, ends))})"
+        if not pattern:
+            pattern = one if needed == word else f"(?:{one}(?: |$))?"
+        else:
+            space = "" if pattern.endswith("(?: |$))?") else " "
+            pattern += f"{space}{one}" if needed == word else f"(?:{space}{one})?"
+    return rf"(?<![\w-]){pattern}(?!\w)"
+
+
+def _word(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*").replace("_", " ").replace(r"\#", r"\d+")
+
+
+_COMMON: dict[str, frozenset[str]] = {
+    name: frozenset(words.split())
+    for name, words in {
+        "en": "the a an i my me you is are was it to of and or in on for with what when how why not do can want run "
+        "week day days plan make move next this that have be am at but no yes please would should will get from",
+        "de": "ich der die das ein eine einen und oder nicht ist bin möchte will kann mein meine meinen für mit auf am "
+        "im laufen lauf woche heute morgen wie was warum halbmarathon nächste bitte habe zu von den dem wir schmerzen",
+        "fr": "je le la les un une des du et ou pas est suis voudrais veux peux mon ma mes pour avec sur en dans "
+        "courir semaine aujourd'hui demain comment quoi pourquoi semi prochaine j'ai au aux ce cette mal que qui",
+        "es": "yo el la los las un una y o no es soy quiero puedo mi mis para con en correr carrera semana hoy mañana "
+        "cómo qué por próxima tengo al del cambiar larga sábado domingo lunes maratón me duele que",
+        "it": "io il lo la gli un una e o non è sono vorrei voglio posso mio mia per con su in correre corsa settimana "
+        "oggi domani come cosa perché prossima ho al del spostare lungo sabato domenica maratona mi fa che",
+        "pt": "eu o a os as um uma e ou não é sou quero posso meu minha para com em correr corrida semana hoje amanhã "
+        "como que por próxima tenho ao do da mudar longo sábado domingo maratona gostaria dói",
+        "nl": "ik de het een en of niet is ben wil kan mijn voor met op in lopen rennen week vandaag morgen hoe wat "
+        "waarom volgende heb naar van te graag halve duurloop dit weekend lang zaterdag zondag pijn",
+    }.items()
+}
+
+
+def language_of(text: str) -> str:
+    """The language a message is most likely in: ``en``, ``de``, ``fr``, ``es``, ``it``, ``pt``, ``nl``, or ``other``.
+
+    In doubt English: another language must have at least two words of its own that English has not, and more of them.
+    ``other`` is a message in another script.
+    """
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower())
+    if not words:
+        return "en"
+    if sum(not word.isascii() and ord(max(word)) > 0x24F for word in words) * 2 > len(words):
+        return "other"
+    counts = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
+    best = max(counts, key=lambda name: (counts[name], name == "en"))
+    own = {word for word in words if word in _COMMON[best]} - _COMMON["en"]
+    return best if best != "en" and len(own) >= 2 and counts[best] > counts["en"] else "en"

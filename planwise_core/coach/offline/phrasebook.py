@@ -1,0 +1,315 @@
+"""The words that point to an intent: (intent, weight, phrases). 3 and more is clear, 2 likely, 1 a hint.
+
+The phrases are written as `language.phrases` reads them. An intent may stand here several times.
+"""
+
+from __future__ import annotations
+
+PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
+    (
+        "guard",
+        9,
+        "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | system prompt | your "
+        "[prompt/instructions] | api key* | you are now | pretend to be | jailbreak | drop table | <script | "
+        "<img | onerror | [client/clients] # | every runner* | other [runner*/client*/user*] | another "
+        "[runner*/client*/user*] | [password*/secret*] | system: | sudo | developer mode",
+    ),
+    (
+        "guard",
+        5,
+        "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]",
+    ),
+    (
+        "undo",
+        5,
+        "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | "
+        "rollback | roll back | restore | [previous/old/earlier/prior/last] [version/plan] | better before | "
+        "as it was | [the way it was] | take that back | change it back | go back | put it back",
+    ),
+    (
+        "race_off",
+        5,
+        "not be? [doing/running] the [race/marathon] | not racing | [race/marathon/event] ... "
+        "[cancelled/canceled/called off] | cancel* the race | not [racing/doing the "
+        "race/running the race]",
+    ),
+    (
+        "race_moved",
+        5,
+        "[race/event/marathon/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
+        "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon] | "
+        "[race/event/marathon] is now | new [race date/date for] | race ... [a/#] [week/weeks/days/day] "
+        "[later/earlier]",
+    ),
+    (
+        "ill",
+        4,
+        "flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | stuffy nose | "
+        "[a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | temperature "
+        "of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
+        "throwing up",
+    ),
+    (
+        "hurt",
+        4,
+        "injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | tweak* | twisted | rolled my | "
+        "sprain* | strain* | pulled my | inflam* | swollen | tender | [playing/acting] up | bothering me | "
+        "giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | tendinitis | tendonitis | "
+        "itb | limp* | cramp*",
+    ),
+    (
+        "away",
+        4,
+        "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town "
+        "| honeymoon | on leave | sending me to | [flying/fly/going] to | no chance to run | not get out | "
+        "[zero/no] running | family is visiting | moving house | camping | cruise | off to | heading to | "
+        "leaving for | [out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | hiking trip | "
+        "retreat | festival | on a [boat/ship/plane]",
+    ),
+    (
+        "busy",
+        3,
+        "wedding | birthday | concert | party | christening | funeral | visiting | visitors | in-laws | exam* "
+        "| deadline | busy | no time | clear [that/the] day | not be able to run | can not run | can not "
+        "train | can not make it | [have/got] plans | something on | does not work | appointment | not "
+        "available | unavailable | not free | working late | late shift | on call | babysitting | double "
+        "shift | school play | moving day",
+    ),
+    (
+        "missed",
+        4,
+        "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been "
+        "running] | no runs since | fell behind | behind schedule | [skipped] ... "
+        "[run*/workout*/session*/week/yesterday] | life got in the way | fell off",
+    ),
+    (
+        "swap",
+        4,
+        "swap* | switch | exchange | trade | flip | other way round | other way around | change places | "
+        "reverse | swop",
+    ),
+    (
+        "move",
+        4,
+        "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
+        "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
+        "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
+        "| can i [do/run] ... on | could i [do/run] ... on | different day | swap ... to | fit ... in on | "
+        "carry ... over",
+    ),
+    (
+        "drop",
+        4,
+        "skip | drop | cancel | remove | delete | scrap | ditch | leave out | take out | get rid of | bin | "
+        "not want to do",
+    ),
+    (
+        "rest",
+        4,
+        "rest day | day off | [extra/more] rest | [need/want/take/have/give me] a? [break/rest] | recovery "
+        "day | free day | rather not run | not [run/train] on",
+    ),
+    (
+        "easier",
+        4,
+        "easier | lighter | ease | tone ... down | reduce* | back off | cut ... back | cut back | dial ... "
+        "[back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down week | too "
+        "[hard/much/tough/intense/heavy] | go easy | fewer [km/miles/kilometres/kilometers/runs] | less "
+        "[running/km/miles/volume/mileage] | breather | slow it down | brutal | deload | gentler | scale ... "
+        "[down/back] | overwhelm* | do less | run less | less this week | less next week | cut ... "
+        "[week/volume/mileage] by | cut [this/next] week | can not keep up | overdoing | overtrain* | lower "
+        "... [week/volume/mileage] | softer | relax* week | calmer | step back",
+    ),
+    (
+        "harder",
+        4,
+        "harder | tougher | more [km/miles/mileage/volume/kilometres/kilometers/running/work/challenging] | "
+        "[bit/little] more | step ... up | push me | too easy | ramp ... up | heavier | more intens* | "
+        "challenge me | ramp up | do more | run more | want more | not [hard/challenging] enough | increase "
+        "... [week/volume/mileage] | raise ... [week/volume/mileage] | add more",
+    ),
+    (
+        "size",
+        4,
+        "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... "
+        "[run/to] | make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to "
+        "# | down to # | too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | "
+        "make ... to # | instead of # [km/miles]",
+    ),
+    (
+        "retype",
+        5,
+        "[turn/change/make/convert/replace/swap] ... [into/to/with/for/an/a] [an/a]? "
+        "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
+        "[run/session/workout/training/ride/intervals]? | easy run instead | easy instead | "
+        "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
+        "[bike/cycle/swim/cycling/swimming/biking] instead | [bike/cycle/swim] ... instead of | instead of "
+        "running | to something easy | into something easy",
+    ),
+    (
+        "add",
+        4,
+        "add [a/an/another/1/some/strength] | [extra/additional/another] [run/session/workout] | put in a",
+    ),
+    (
+        "missed",
+        1,
+        "what now",
+    ),
+    (
+        "show",
+        3,
+        "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i "
+        "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get/need] "
+        "| how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
+        "[today/tomorrow/week] [run/workout/session/plan] | next [run/workout/session] | my "
+        "[schedule/week/runs] | [the/my] plan for | what workout | which [run/workout] | overview | what "
+        "about | in store | what run | anything [on/planned] | my training | tell me about "
+        "[today/tomorrow/this/next/my/the] | what week | which week | when do i | whats planned | what have i "
+        "got | is there a [run/workout/session] | what comes [next/up] | what about [today/tomorrow]",
+    ),
+    (
+        "why",
+        4,
+        "not understand | confus* | why | what is the point | reason | purpose | necessary | explain | what "
+        "[is/are] [a/an/the]? "
+        "[tempo/interval*/cruise/fartlek/threshold/long run/taper/strides/recovery run/vo2*/progression/easy "
+        "run/shakeout/base/hills] | what does ... mean | benefit* | good for | what for | how come",
+    ),
+    (
+        "pace",
+        4,
+        "pace | paces | how [fast/slow] | speed should | min per km | target speed | what speed | too [fast/slow]",
+    ),
+    (
+        "heart",
+        5,
+        "heart rate | hr | zone* | bpm",
+    ),
+    (
+        "predict",
+        4,
+        "predict* | what time [can/should/will/could/do] | finish* time | goal time | aim for | realistic | "
+        "on track | how fast can i | estimate*",
+    ),
+    (
+        "countdown",
+        5,
+        "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till "
+        "| when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | countdown",
+    ),
+    (
+        "ready",
+        3,
+        "nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | stress* about",
+    ),
+    (
+        "low",
+        3,
+        "feeling down | unmotivated | no motivation | motivation | give* up | bored | boring | hate | "
+        "depressed | sad | sick of | fed up | discourag* | not sure i want | what is the point of | lonely | "
+        "want to quit | frustrat*",
+    ),
+    (
+        "tired",
+        3,
+        "tired | exhausted | knackered | toast | wiped | drained | dead legs | heavy legs | legs [are/feel] "
+        "[dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | burnt out | burned out | shattered | no "
+        "energy | [terrible/bad/awful] night | slept [badly/poorly/terribly/little] | no sleep | sluggish | "
+        "run down | cooked | spent | wrecked | stressed | a mess | legs are done | beat up | running on empty "
+        "| need sleep | jet lag* | hungover | hangover | out of gas | worn | so sore",
+    ),
+    (
+        "great",
+        2,
+        "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so "
+        "happy | personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran "
+        "well | proud | so good",
+    ),
+    (
+        "did",
+        2,
+        "did my | finished my | completed | just ran | i ran | done with | ran the",
+    ),
+    (
+        "help",
+        4,
+        "how do you work | what do you do | what can you do | help | how does this work | options | commands | what "
+        "can i [ask/say] | how do i use",
+    ),
+    (
+        "who",
+        4,
+        "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
+        "which "
+        "model | are you there | a bot",
+    ),
+    (
+        "limits",
+        4,
+        "never [mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays] right | my limits | what do "
+        "you know about me | [which/what] days are free | what do you remember | remember about me",
+    ),
+    (
+        "food",
+        4,
+        "eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | breakfast | caffeine | protein "
+        "| lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*",
+    ),
+    (
+        "gear",
+        4,
+        "shoe* | treadmill | watch | strava | garmin | headphones | clothes | wear | weather | rain* | snow | "
+        "heat | export | calendar | ics | print",
+    ),
+    (
+        "second_race",
+        4,
+        "another [race/marathon] | weeks after this | after this one | second [race/marathon] | two races | 2 "
+        "races | b race | tune-up race",
+    ),
+    (
+        "thanks",
+        3,
+        "thanks | thank you | cheers | great job | perfect | awesome | love it | sounds good | cool | brilliant | ta",
+    ),
+    (
+        "hello",
+        2,
+        "hello | hi | hey | good [morning/evening/afternoon] | hiya | yo | howdy",
+    ),
+    (
+        "keep",
+        3,
+        "leave it | keep it | keep ... [as it is/as is] | never mind | nevermind | forget it | just kidding | "
+        "only joking | just joking | stays as it is",
+    ),
+    (
+        "bye",
+        2,
+        "bye | good night | see you | later coach",
+    ),
+    (
+        "well",
+        5,
+        "feeling better | feel better | feel much better | much better | recovered | healthy again | no more "
+        "[pain/fever] | pain is gone | is gone now | back to normal | fit again | all good again | symptom "
+        "free | healed | over the [flu/cold]",
+    ),
+    (
+        "ok",
+        2,
+        "yes | yeah | yep | no | nope | ok | okay | alright | lol | haha | hmm | fine | sure | stop | right | "
+        "whatever | nice | #",
+    ),
+    (
+        "joke",
+        4,
+        "joke* | love you | sing | story | meaning of life | politic* | stock* | movie | football | recipe",
+    ),
+    (
+        "rude",
+        4,
+        "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | rubbish",
+    ),
+)

@@ -1,0 +1,98 @@
+"""Which workout, which day, which week a clause speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from planwise_core.coach.offline.dates import WEEKDAY, When, read, weekday_index
+from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.scene import Scene
+from planwise_core.training.plan import Workout, WorkoutType
+from planwise_core.training.values import monday_of
+from planwise_core.training.workouts import HARD
+
+LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish"})
+_INTERVALS: frozenset[WorkoutType] = frozenset(
+    {"vo2_long", "vo2_short", "thirty_thirty", "cruise_intervals", "sub_threshold", "reps"}
+)
+_KINDS: tuple[tuple[str, frozenset[WorkoutType]], ...] = (
+    ("long [run/runs/1/one] | longest | the long", LONG),
+    ("medium long | medium-long", frozenset({"medium_long"})),
+    ("cruise intervals | cruise", frozenset({"cruise_intervals"})),
+    ("tempo | threshold", frozenset({"tempo", "cruise_intervals", "sub_threshold"})),
+    ("interval* | reps | repeats | vo2* | track", _INTERVALS),
+    ("hill*", frozenset({"hills_short", "hills_long"})),
+    ("fartlek", frozenset({"fartlek"})),
+    ("marathon pace", frozenset({"marathon_pace", "long_mp"})),
+    ("strides", frozenset({"easy_strides"})),
+    ("time trial", frozenset({"time_trial"})),
+    ("race pace", frozenset({"race_pace"})),
+    ("progression", frozenset({"progression", "long_progression"})),
+    ("shakeout", frozenset({"shakeout"})),
+    ("[hard/quality/speed/key/fast] [session*/workout*/run*/work/day/stuff/training/1] | speedwork | hard stuff | "
+     "quality",
+     HARD - LONG - {"race"}),
+    ("recovery run*", frozenset({"recovery"})),
+    ("easy run* | easy 1", frozenset({"easy", "recovery", "easy_strides"})),
+    ("strength | gym", frozenset({"strength"})),
+    ("cross training | cross-training | bike | swim*", frozenset({"cross_train"})),
+)  # fmt: skip
+_BARE_DAY = re.compile(rf"(?:on )?(?:the )?(?:this |coming )?{WEEKDAY}(?:'s)?")
+
+
+def kind_of(clause: str) -> frozenset[WorkoutType] | None:
+    """The workout types a clause names, or None."""
+    return next((types for words, types in _KINDS if phrases(words).search(clause)), None)
+
+
+def kinds_of(clause: str) -> list[frozenset[WorkoutType]]:
+    """All the workout types a clause names, in the order it names them; what is named twice counts once."""
+    found = [(match.start(), types) for words, types in _KINDS if (match := phrases(words).search(clause))]
+    return [types for _, types in sorted(found, key=lambda pair: pair[0])]
+
+
+def is_bare_weekday(when: When) -> bool:
+    return _BARE_DAY.fullmatch(when.words) is not None
+
+
+def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
+    return tuple(when for when in read(clause, scene.calendar) if when.is_known)
+
+
+def days_of(whens: Sequence[When]) -> tuple[dt.date, dt.date] | None:
+    """The first and last day spoken of."""
+    return (min(when.first for when in whens), max(when.last for when in whens)) if whens else None
+
+
+def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
+    """The plan's weeks a clause speaks of ("next week", "week 7", "weeks 3 to 5"); None when it names none."""
+    assert scene.plan is not None  # noqa: S101 - weeks are a plan's
+    spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.last >= scene.today]
+    if not spans:
+        return None
+    first, last = scene.plan.week_of(spans[0].first), scene.plan.week_of(spans[-1].last)
+    return (first, last) if first <= len(scene.plan.weeks) and last >= 1 else None
+
+
+def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
+    """The open workouts a clause names, by kind and by day or week, in order; empty when it names none."""
+    kind = kind_of(clause)
+    span = days_of(whens)
+    workouts = scene.between(*span) if span else scene.open
+    if kind is None:
+        return [each for each in workouts if each.is_run] if span else []
+    if span and kind == HARD - LONG - {"race"} and not any(each.type in kind for each in workouts):
+        return [each for each in workouts if each.type in HARD]
+    return [each for each in workouts if each.type in kind]
+
+
+def in_week_of(workout: Workout, when: When, scene: Scene) -> dt.date:
+    """The day a bare weekday means for this workout: the one in the workout's own week, if it is still to come."""
+    if not is_bare_weekday(when):
+        return when.first
+    day = monday_of(workout.date) + dt.timedelta(
+        days=weekday_index(re.sub(r"^.*\b(?=\w+$)", "", when.words.removesuffix("'s")))
+    )
+    return day if day >= scene.today else when.first

@@ -1,0 +1,90 @@
+"""Talk that changes nothing: greetings, moods, what the coach is, and what it does not do."""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.answers import described, goal_words, on_day
+from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken
+
+SENTENCES = {
+    "ok": "All right. What can I do for you?",
+    "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
+    "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
+    "thanks": "You are welcome. Enjoy the next run!",
+    "bye": "See you, and sleep well.",
+    "keep": "All right, I leave the plan exactly as it is.",
+    "who": "I am PlanWise's offline coach: no person and no language model, but rules of training that read your "
+    "words and your plan. I am best at plain requests, and I say so when I do not understand.",
+    "food": "Offline I know training, not nutrition in detail: eat what you know before a race, nothing new on the "
+    "day, and practise it on long runs. A dietitian can say more. The plan stays as it is.",
+    "second_race": "Two races close together are a question of recovery, and one I would not answer by rule: the "
+    "plan stays on your goal race. Tell me if another race shall become the goal.",
+    "guard": "I only coach your running: I cannot show or change anything else from here. Your data and plans can "
+    "be exported, reset or deleted under Settings. Nothing was changed.",
+}
+
+
+def ready(_clause: str, scene: Scene) -> Answer:
+    if scene.plan is None:
+        return Answer("Nerves are part of it. Tell me which race it is and we make a plan you can lean on.")
+    done = len(scene.done)
+    log = f" You have {plural(done, 'planned run')} behind you." if done else ""
+    return Answer(
+        f"Being nervous means that it matters to you; nearly everybody is before {goal_words(scene)}.{log} Nothing "
+        f"you do now has to be extra: trust the plan and sleep well."
+    )
+
+
+def low(_clause: str, scene: Scene) -> Answer:
+    if scene.plan is None:
+        return Answer("That is all right to say. We can start small: what would feel doable this week?")
+    choices = ["make this week easier", "make next week easier", "leave it"]
+    return Answer(
+        "Thank you for saying it. Motivation comes and goes, and a lighter stretch is no failure. Shall I make this "
+        "week easier, next week easier, or leave the plan as it is?",
+        pending="choice:" + "|".join(choices),
+    )
+
+
+def great(_clause: str, scene: Scene) -> Answer:
+    ahead = next((each for each in scene.open if each.is_run), None)
+    nxt = f" Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
+    return Answer(f"That is good to hear, well done! Keep the easy days easy so that it stays like that.{nxt}")
+
+
+def help_(_clause: str, scene: Scene) -> Answer:
+    if scene.plan is None:
+        return Answer(
+            "I make running plans from 5 km to ultras: tell me your race and its date, how much you run now and on "
+            "which days. "
+            "Afterwards I move runs, make weeks easier, and plan around holidays, illness and sore spots. Which "
+            "race are you training for?",
+            pending="goal",
+        )
+    return Answer(
+        "Say what you need in your own words: move or swap runs, skip one, make a week easier or harder, shorten a "
+        "run; tell me when you are away, ill or something hurts; "
+        "ask what is on today and why, your paces, or to go back to the previous version. What shall it be?"
+    )
+
+
+def gear(clause: str, _scene: Scene) -> Answer:
+    if re.search(r"calendar|ics|export|print|watch|garmin", clause):
+        return Answer("The Plan page exports your plan for calendars, spreadsheets and watches, and prints it.")
+    if "treadmill" in clause:
+        return Answer(
+            "Yes, the treadmill is fine for any of these runs: same effort, same time. Nothing changes in the plan."
+        )
+    return Answer(
+        "About gear and weather I cannot say much offline: in heat, wind and on ice go by effort and forget the "
+        "pace. The plan stays as it is."
+    )
+
+
+def hello(_clause: str, scene: Scene) -> Answer:
+    if scene.plan is None:
+        return Answer(
+            "Hello! Tell me about your running: which race are you training for, and when is it?", pending="goal"
+        )
+    return Answer(f"Hello! {on_day(scene, scene.today).says} What can I do for you?")

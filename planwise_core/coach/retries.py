@@ -1,0 +1,72 @@
+"""When to ask again, how long to wait first, and when to stop asking for a while."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email.utils
+import random
+import threading
+import time
+from collections.abc import Mapping
+
+from planwise_core.coach.reply import Say
+
+LONGEST_WAIT_S = 20.0  # a runner is waiting: rather another coach than a longer pause
+_SLICE_S = 0.2
+
+
+def backoff_s(attempt: int, retry_after_s: float | None) -> float:
+    """Seconds to wait after failed attempt 0, 1, 2, …: what the endpoint asked for, else 0.5, 1, 2 … with jitter."""
+    jitter = random.uniform(0.75, 1.25)
+    return max(retry_after_s or 0.0, 0.5 * 2.0**attempt * jitter)
+
+
+def wait(seconds: float, say: Say) -> None:
+    """Sleep, but let whoever listens stop it."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        say("")
+        time.sleep(min(left, _SLICE_S))
+
+
+def retry_after_s(headers: Mapping[str, str], now: dt.datetime) -> float | None:
+    """Seconds the endpoint asks to wait (RFC 9110, 10.2.3: seconds or a date; `retry-after-ms` is OpenAI's)."""
+    for name, divisor in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
+        try:
+            return max(float(headers[name]) / divisor, 0.0)
+        except (KeyError, ValueError):
+            continue
+    try:
+        date = email.utils.parsedate_to_datetime(headers["retry-after"])
+    except (KeyError, ValueError):
+        return None
+    return max((date.astimezone(dt.UTC) - now).total_seconds(), 0.0)
+
+
+class Breaker:
+    """Opens after `failures` in a row and stays open for `rest_s`; then one request may try."""
+
+    def __init__(self, failures: int = 3, rest_s: float = 30.0) -> None:
+        self._limit, self._rest_s = failures, rest_s
+        self._failures, self._opened = 0, 0.0
+        self._lock = threading.Lock()
+
+    def rests_for_s(self) -> float:
+        """Seconds until it may be tried again; 0: now."""
+        with self._lock:
+            if self._failures < self._limit:
+                return 0.0
+            left = self._opened + self._rest_s - time.monotonic()
+            if left <= 0:
+                self._opened = time.monotonic()  # this one tries; the others wait for what becomes of it
+                return 0.0
+            return left
+
+    def failed(self) -> None:
+        with self._lock:
+            self._failures += 1
+            self._opened = time.monotonic()
+
+    def worked(self) -> None:
+        with self._lock:
+            self._failures = 0

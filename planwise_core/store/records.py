@@ -1,0 +1,140 @@
+"""What the store gives and takes: the values of a client and of what happened with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from planwise_core.errors import BadInput
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import Finding
+from planwise_core.training.edits import Edit
+from planwise_core.training.journal import Run
+from planwise_core.training.values import Value
+
+Mode = Literal["propose", "apply"]
+Status = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
+Outcome = Literal["answered", "proposed", "saved", "referred", "refused"]
+Decision = Literal["open", "accepted", "discarded"]
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:@-]{0,63}")
+
+
+def checked_id(given: str, what: str = "client_id") -> str:
+    """`given`, if it can be an id: 1 to 64 letters, digits and ``_.:@-``, a letter or digit first.
+
+    Raises:
+        BadInput: it cannot.
+    """
+    if not _ID.fullmatch(given):
+        shown = given[:40].encode("ascii", "backslashreplace").decode()
+        raise BadInput(f"'{shown}' is not a {what}: use 1 to 64 letters, digits, dots, dashes or underscores.")
+    return given
+
+
+class Client(Value):
+    """A person being coached: the athlete as far as known, what was told (`known`) and how they want it.
+
+    `pending` is the coach's own open question. `timezone` is an IANA name; None: not known yet. With `apply_at_once`
+    a change to the plan is saved without asking.
+    """
+
+    id: str
+    athlete: Athlete = Athlete()
+    known: frozenset[str] = frozenset()
+    pending: str | None = None
+    timezone: str | None = Field(default=None, max_length=64)
+    apply_at_once: bool = False
+    created_at: dt.datetime
+
+
+class StoredTurn(Value):
+    """One question and what has become of it so far. `says` is partial while the turn is running.
+
+    `base_version` is the version `edits` fit on, `version` the one the turn led to. `decision` is None unless the
+    turn proposed something.
+    """
+
+    id: str
+    client_id: str
+    asked: str
+    mode: Mode
+    status: Status
+    says: str = ""
+    outcome: Outcome | None = None
+    decision: Decision | None = None
+    base_version: int | None = None
+    version: int | None = None
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: str = ""
+    answered_by: str = ""
+    error: str | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    created_at: dt.datetime
+    finished_at: dt.datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Still to be answered."""
+        return self.status in {"queued", "running"}
+
+
+class Deleted(Value):
+    """How much of a client is gone."""
+
+    conversations: int
+    plans: int
+
+
+class StoredRun(Run):
+    """A run that was done, and the id it is deleted by."""
+
+    id: int
+
+
+class Fact(Value):
+    """Something the coach remembers of a client; `confirmed` when the runner has seen and kept it."""
+
+    id: int
+    text: str
+    kind: str
+    confirmed: bool
+    created_at: dt.datetime
+
+
+class Token(Value):
+    """An API token as it can be shown: the secret itself is told once and not kept."""
+
+    id: int
+    name: str
+    created_at: dt.datetime
+
+
+class Usage(Value):
+    """What one request to a model took. `endpoint` is a host name; times in seconds; `cost_usd` None: not known."""
+
+    client_id: str | None
+    turn_id: str | None = None
+    at: dt.datetime
+    model: str
+    endpoint: str
+    input_tokens: int = Field(default=0, ge=0)
+    output_tokens: int = Field(default=0, ge=0)
+    cached_tokens: int = Field(default=0, ge=0)
+    cost_usd: float | None = Field(default=None, ge=0)
+    first_token_s: float | None = Field(default=None, ge=0)
+    total_s: float = Field(default=0, ge=0)
+    outcome: str = Field(default="answered", max_length=40)
+    correlation_id: str | None = Field(default=None, max_length=64)
+
+
+class Spent(NamedTuple):
+    """Tokens in and out together, and US dollars as far as prices are known."""
+
+    tokens: int
+    cost_usd: float

@@ -1,0 +1,30 @@
+"""Runs that were done."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import Connection, delete, insert, select
+
+from planwise_core.errors import NotFound
+from planwise_core.store import clients, documents
+from planwise_core.store.records import StoredRun
+from planwise_core.store.tables import RUN
+from planwise_core.training.journal import Run
+
+
+def add(db: Connection, client_id: str, run: Run, now: dt.datetime) -> int:
+    clients.lock(db, client_id)
+    row = {"client_id": client_id, "date": run.date, "run_json": documents.RUN.text(run), "created_at": now}
+    return db.execute(insert(RUN).values(row).returning(RUN.c.id)).scalar_one()
+
+
+def all_of(db: Connection, client_id: str) -> tuple[StoredRun, ...]:
+    """Oldest first."""
+    asked = select(RUN.c.id, RUN.c.run_json).where(RUN.c.client_id == client_id).order_by(RUN.c.date, RUN.c.id)
+    return tuple(StoredRun(id=run_id, **dict(documents.RUN.value(text))) for run_id, text in db.execute(asked))
+
+
+def remove(db: Connection, client_id: str, run_id: int) -> None:
+    if db.execute(delete(RUN).where(RUN.c.client_id == client_id, RUN.c.id == run_id)).rowcount == 0:
+        raise NotFound(f"There is no run {run_id}.")

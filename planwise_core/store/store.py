@@ -1,0 +1,356 @@
+"""What PlanWise remembers: the one door to the database.
+
+Values go in and values come out; a connection lives inside one method, and a method is one transaction. What a moment
+is, the caller says: `now` is an aware time wherever one is stored.
+
+Every method may raise `StoreUnavailable` (locked, read-only, full, gone; nothing was changed then), and every method
+that takes a `client_id` raises `BadInput` for one that cannot be an id.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Connection
+
+from planwise_core.errors import StoreUnavailable
+from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
+from planwise_core.store.database import Database
+from planwise_core.store.migrate import migrate, revision
+from planwise_core.store.records import (
+    Client,
+    Decision,
+    Deleted,
+    Fact,
+    Mode,
+    Outcome,
+    Spent,
+    StoredRun,
+    StoredTurn,
+    Token,
+    Usage,
+    checked_id,
+)
+from planwise_core.store.turns import Answer
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import Finding
+from planwise_core.training.edits import Edit
+from planwise_core.training.journal import Run
+from planwise_core.training.plan import Plan
+from planwise_core.training.versions import Author, Version, VersionHead
+
+
+class Store:
+    """The memory of PlanWise in one database; safe to share between threads.
+
+    Args:
+        url: ``sqlite:///planwise.db`` or ``postgresql://user:password@host/name``.
+        busy_s: how long a method waits for somebody else's lock.
+
+    Raises:
+        BadSettings: `url` is no such address.
+    """
+
+    def __init__(self, url: str, busy_s: float = 30.0) -> None:
+        self._database = Database(url, busy_s)
+
+    @contextmanager
+    def _reading(self, client_id: str | None = None) -> Iterator[Connection]:
+        if client_id is not None:
+            checked_id(client_id)
+        with self._database.reading() as db:
+            yield db
+
+    @contextmanager
+    def _writing(self, client_id: str | None = None) -> Iterator[Connection]:
+        if client_id is not None:
+            checked_id(client_id)
+        with self._database.writing() as db:
+            yield db
+
+    # -- the database itself
+
+    def migrate(self) -> None:
+        """Makes or updates the tables. Run at every start; two processes may start at once."""
+        migrate(self._database)
+
+    def close(self) -> None:
+        """Gives every connection back. The store opens new ones if it is used again."""
+        self._database.engine.dispose()
+
+    def backup(self, path: Path) -> None:
+        """Writes a whole, consistent copy of a SQLite database to `path`, while others go on writing.
+
+        A plain copy of the file would miss what still stands in its log.
+
+        Raises:
+            BadInput: the database is PostgreSQL, which has pg_dump for this.
+            StoreUnavailable: the copy cannot be written, or is not sound.
+        """
+        self._database.back_up(path)
+
+    def health(self) -> dict[str, Any]:
+        """``{"ok", "dialect", "driver", "revision"}``, and ``"problem"`` when not ok; raises nothing."""
+        told: dict[str, Any] = {"ok": True, **self._database.described()}
+        try:
+            with self._reading() as db:
+                return {**told, "revision": revision(db)}
+        except StoreUnavailable as error:
+            return {**told, "ok": False, "revision": None, "problem": str(error)}
+
+    # -- clients
+
+    def ensure_client(self, client_id: str, now: dt.datetime) -> Client:
+        """The client, made if there is none of this id."""
+        with self._reading(client_id) as db:
+            if found := clients.find(db, client_id):
+                return found
+        with self._writing() as db:
+            clients.create(db, Client(id=client_id, created_at=now))
+            return clients.load(db, client_id)
+
+    def client(self, client_id: str) -> Client:
+        """Raises `NotFound` when there is none."""
+        with self._reading(client_id) as db:
+            return clients.load(db, client_id)
+
+    def save_client(self, client: Client) -> None:
+        """Writes all of a client but the id and the day they came. Raises `NotFound`."""
+        with self._writing(client.id) as db:
+            clients.save(db, client)
+
+    def delete_client(self, client_id: str) -> Deleted:
+        """Deletes everything there is of a client. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            return clients.erase(db, client_id)
+
+    # -- versions
+
+    def current(self, client_id: str) -> Version | None:
+        """The plan as it is now; None before the first."""
+        with self._reading(client_id) as db:
+            return versions.current(db, client_id)
+
+    def version(self, client_id: str, number: int) -> Version:
+        """Raises `NotFound` when there is none."""
+        with self._reading(client_id) as db:
+            return versions.numbered(db, client_id, (number,))[0]
+
+    def versions(self, client_id: str, numbers: Iterable[int]) -> tuple[Version, ...]:
+        """These versions, in the order of `numbers`. Raises `NotFound` when one is missing."""
+        with self._reading(client_id) as db:
+            return versions.numbered(db, client_id, numbers)
+
+    def heads(self, client_id: str, limit: int | None = None) -> tuple[VersionHead, ...]:
+        """The versions without their plans, newest first."""
+        with self._reading(client_id) as db:
+            return versions.heads(db, client_id, limit)
+
+    def save_version(
+        self,
+        client_id: str,
+        *,
+        parent: int | None,
+        plan: Plan,
+        edits: Sequence[Edit],
+        author: Author,
+        cause: str,
+        now: dt.datetime,
+        turn_id: str | None = None,
+        decision: Decision | None = None,
+    ) -> Version:
+        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it.
+
+        Raises:
+            StaleVersion: `parent` is not the current version any more (None: there is none).
+            NotFound: no such client or turn.
+            BadInput: the turn has been decided before, or has led to a version.
+        """
+        with self._writing(client_id) as db:
+            if turn_id is not None and decision is not None:
+                number = (parent or 0) + 1
+                turns.decide(db, client_id, turn_id, decision, number)
+            return versions.save(
+                db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
+                turn_id=turn_id,
+            )  # fmt: skip
+
+    # -- turns
+
+    def add_turn(self, client_id: str, *, turn_id: str, asked: str, mode: Mode, now: dt.datetime) -> StoredTurn:
+        """Queues a question; sent again with the same id, it gives the turn as it stands.
+
+        Raises:
+            NotFound: no such client.
+            BadInput: an earlier question is still being answered, or the id is somebody else's.
+        """
+        checked_id(turn_id, "turn id")
+        with self._writing(client_id) as db:
+            return turns.add(db, client_id, turn_id, asked, mode, now)
+
+    def claim(self, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
+        """Takes this turn (None: the next one) for `lease_s` seconds, to be renewed; None: there is nothing to do.
+
+        A running turn whose lease has run out is taken over, once.
+        """
+        with self._writing() as db:
+            return turns.claim(db, turn_id, owner, now, lease_s)
+
+    def renew(self, turn_id: str, owner: str, now: dt.datetime, lease_s: float, says: str | None = None) -> bool:
+        """Keeps a turn, and what it says so far. False: it was stopped, taken over or deleted."""
+        with self._writing() as db:
+            return turns.renew(db, turn_id, owner, now, lease_s, says)
+
+    def finish(
+        self,
+        turn_id: str,
+        owner: str,
+        *,
+        now: dt.datetime,
+        status: Literal["done", "failed", "stopped"] = "done",
+        says: str | None = None,
+        outcome: Outcome | None = None,
+        edits: Sequence[Edit] = (),
+        findings: Sequence[Finding] = (),
+        refusal: str = "",
+        answered_by: str = "",
+        error: str | None = None,
+        input_tokens: int | None = None,
+        output_tokens: int | None = None,
+        athlete: Athlete | None = None,
+        known: frozenset[str] = frozenset(),
+        pending: str | None = None,
+        plan: Plan | None = None,
+        parent: int | None = None,
+    ) -> StoredTurn:
+        """The end of a turn in one transaction: the answer, what was learned of the client, the plan it led to.
+
+        `says` None keeps what was checkpointed. `parent` is the version `edits` fit on; with `plan`, it is saved as
+        the next version. `athlete` None: nothing new was learned, and `known` is not looked at. `pending` is written
+        after a turn that is done. A turn that is not `owner`'s any more (stopped, taken over) is given back as it
+        stands, and nothing is written.
+
+        Raises:
+            StaleVersion: somebody saved a plan meanwhile; the turn is still running and nothing was written.
+            NotFound: the turn was deleted with its client.
+        """
+        answer = Answer(
+            status=status, says=says, outcome=outcome, edits=tuple(edits), findings=tuple(findings), refusal=refusal,
+            answered_by=answered_by, error=error, input_tokens=input_tokens, output_tokens=output_tokens,
+        )  # fmt: skip
+        with self._writing() as db:
+            turn, is_mine = turns.taken(db, turn_id, owner)
+            if not is_mine:
+                return turn
+            if status == "done":
+                clients.learn(db, turn.client_id, athlete, known, pending)
+            number = None
+            if plan is not None:
+                number = versions.save(
+                    db, turn.client_id, parent=parent, plan=plan, edits=answer.edits, author="coach", cause=turn.asked,
+                    now=now, turn_id=turn_id,
+                ).number  # fmt: skip
+            return turns.finish(db, turn, answer, now, parent, number)
+
+    def stop(self, client_id: str, turn_id: str, now: dt.datetime) -> StoredTurn:
+        """Ends an open turn, keeping what it has said; one that is finished stays as it is. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            return turns.stop(db, client_id, turn_id, now)
+
+    def interrupt_orphans(self, now: dt.datetime) -> int:
+        """Ends running turns that nobody renews and that were taken over once already; how many."""
+        with self._writing() as db:
+            return turns.interrupt_orphans(db, now)
+
+    def turn(self, client_id: str, turn_id: str) -> StoredTurn:
+        """Raises `NotFound` when there is none, or it is somebody else's."""
+        with self._reading(client_id) as db:
+            return turns.load(db, client_id, checked_id(turn_id, "turn id"))
+
+    def turns(self, client_id: str, limit: int = 20, before: str | None = None) -> tuple[StoredTurn, ...]:
+        """The last turns, or the last before a turn; oldest first."""
+        with self._reading(client_id) as db:
+            return turns.latest(db, client_id, limit, before)
+
+    def open_turn(self, client_id: str) -> StoredTurn | None:
+        """The turn that is queued or running."""
+        with self._reading(client_id) as db:
+            return turns.open_one(db, client_id)
+
+    def decide(self, client_id: str, turn_id: str, decision: Decision) -> StoredTurn:
+        """Closes a proposal that leads to no version. Raises `NotFound`, or `BadInput` when it was decided before."""
+        with self._writing(client_id) as db:
+            return turns.decide(db, client_id, turn_id, decision)
+
+    # -- runs, facts, tokens, usage
+
+    def add_run(self, client_id: str, run: Run, now: dt.datetime) -> int:
+        """Keeps a run and gives its id. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            return runs.add(db, client_id, run, now)
+
+    def runs(self, client_id: str) -> tuple[StoredRun, ...]:
+        """Every run, oldest first."""
+        with self._reading(client_id) as db:
+            return runs.all_of(db, client_id)
+
+    def delete_run(self, client_id: str, run_id: int) -> None:
+        """Raises `NotFound` when there is none, or it is somebody else's."""
+        with self._writing(client_id) as db:
+            runs.remove(db, client_id, run_id)
+
+    def remember(self, client_id: str, text: str, *, kind: str, confirmed: bool, now: dt.datetime) -> Fact:
+        """Keeps a fact about a client. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            return facts.add(db, client_id, text, kind, confirmed, now)
+
+    def facts(self, client_id: str) -> tuple[Fact, ...]:
+        """All that is remembered of a client, oldest first."""
+        with self._reading(client_id) as db:
+            return facts.all_of(db, client_id)
+
+    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+        """The fact in the runner's own words; it is confirmed then. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            return facts.correct(db, client_id, fact_id, text)
+
+    def forget(self, client_id: str, fact_id: int) -> None:
+        """Raises `NotFound` when there is no such fact, or it is somebody else's."""
+        with self._writing(client_id) as db:
+            facts.remove(db, client_id, fact_id)
+
+    def add_token(self, client_id: str, name: str, now: dt.datetime) -> str:
+        """A new API token's secret, told this once. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            return tokens.add(db, client_id, name, now)
+
+    def client_of_token(self, secret: str) -> str | None:
+        """Whose token this is; None: nobody's, or it was revoked."""
+        with self._reading() as db:
+            return tokens.owner(db, secret)
+
+    def tokens(self, client_id: str) -> tuple[Token, ...]:
+        """The client's tokens by name, oldest first."""
+        with self._reading(client_id) as db:
+            return tokens.all_of(db, client_id)
+
+    def revoke_token(self, client_id: str, token_id: int) -> None:
+        """The token opens nothing from now on. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            tokens.remove(db, client_id, token_id)
+
+    def add_usage(self, usage: Usage) -> None:
+        """Writes one request to a model into the ledger; without a name, if its client is gone by now."""
+        with self._writing(usage.client_id) as db:
+            if usage.client_id is not None and not clients.is_there(db, usage.client_id):
+                usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
+            ledger.add(db, usage)
+
+    def usage_since(self, client_id: str | None, since: dt.datetime) -> Spent:
+        """``(tokens, cost_usd)`` of a client, or of all, from a moment on."""
+        with self._reading(client_id) as db:
+            return ledger.since(db, client_id, since)

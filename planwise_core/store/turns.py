@@ -1,0 +1,202 @@
+"""Turns as a state machine: queued → running → done | failed | stopped | interrupted.
+
+A running turn belongs to an owner until a moment (its lease). Whoever is no longer the owner can write nothing any
+more, however late it wakes up. The end of a turn (answer, client, version) is one transaction.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, bindparam, insert, or_, select, update
+
+from planwise_core.errors import BadInput, NotFound
+from planwise_core.store import clients
+from planwise_core.store.documents import EDITS, FINDINGS
+from planwise_core.store.records import Decision, Mode, Outcome, Status, StoredTurn
+from planwise_core.store.tables import IS_OPEN, TURN
+from planwise_core.training.checks import Finding
+from planwise_core.training.edits import Edit
+from planwise_core.training.values import Value
+
+MAX_ATTEMPTS = 2  # a turn that took two processes down with it is not tried a third time
+STILL_ANSWERING = "I am still answering your last message."
+_NOT_SHOWN = {"sequence", "owner", "lease_until", "attempt"}
+_SHOWN = tuple(column for column in TURN.c if column.name not in _NOT_SHOWN)
+_TURN = select(*_SHOWN).where(TURN.c.id == bindparam("turn"))
+_OF_CLIENT = select(*_SHOWN).where(TURN.c.client_id == bindparam("of"))
+
+
+class Answer(Value):
+    """How a turn ended. `says` None: what has been said so far stands."""
+
+    status: Status = "done"
+    says: str | None = None
+    outcome: Outcome | None = None
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: str = ""
+    answered_by: str = ""
+    error: str | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
+def add(db: Connection, client_id: str, turn_id: str, asked: str, mode: Mode, now: dt.datetime) -> StoredTurn:
+    """The question, queued; the same id again gives the turn as it stands.
+
+    Raises:
+        NotFound: no such client.
+        BadInput: another turn of this client is still open, or the id belongs to somebody else.
+    """
+    clients.lock(db, client_id)
+    there = _find(db, turn_id)
+    if there is not None:
+        if there.client_id != client_id:
+            raise BadInput("That turn id is taken: choose another.")
+        return there
+    if open_one(db, client_id) is not None:
+        raise BadInput(STILL_ANSWERING)
+    db.execute(
+        insert(TURN).values(
+            id=turn_id, client_id=client_id, asked=asked, mode=mode, status="queued", attempt=0, says="",
+            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", answered_by="", created_at=now,
+        )
+    )  # fmt: skip
+    return load(db, client_id, turn_id)
+
+
+def claim(db: Connection, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
+    """The next turn to be answered, now `owner`'s for `lease_s`; None when there is none, or not this one."""
+    left = and_(TURN.c.status == "running", TURN.c.lease_until < now, TURN.c.attempt < MAX_ATTEMPTS)
+    waiting = select(TURN.c.sequence).where(IS_OPEN, or_(TURN.c.status == "queued", left))
+    if turn_id is not None:
+        waiting = waiting.where(TURN.c.id == turn_id)
+    sequence = db.scalar(waiting.order_by(TURN.c.sequence).limit(1).with_for_update(skip_locked=True))
+    if sequence is None:
+        return None
+    mine = {"status": "running", "owner": owner, "lease_until": _end(now, lease_s), "attempt": TURN.c.attempt + 1}
+    db.execute(update(TURN).where(TURN.c.sequence == sequence).values(mine))
+    return _turn(db.execute(select(*_SHOWN).where(TURN.c.sequence == sequence)).one())
+
+
+def renew(db: Connection, turn_id: str, owner: str, now: dt.datetime, lease_s: float, says: str | None) -> bool:
+    """Keeps the turn and what has been said so far; False: it is not `owner`'s any more."""
+    kept: dict[str, Any] = {"lease_until": _end(now, lease_s)}
+    if says is not None:
+        kept["says"] = says
+    mine = (TURN.c.id == turn_id, TURN.c.owner == owner, TURN.c.status == "running")
+    return db.execute(update(TURN).where(*mine).values(kept)).rowcount == 1
+
+
+def taken(db: Connection, turn_id: str, owner: str) -> tuple[StoredTurn, bool]:
+    """The turn under its client's lock, and whether it is still `owner`'s to finish.
+
+    Raises:
+        NotFound: it is not there; its client was deleted meanwhile.
+    """
+    client_id = db.scalar(select(TURN.c.client_id).where(TURN.c.id == turn_id))
+    if client_id is None:
+        raise _unknown(turn_id)
+    clients.lock(db, client_id)
+    row = db.execute(select(TURN).where(TURN.c.id == turn_id).with_for_update()).one()
+    return _turn(row), row.owner == owner and row.status == "running"
+
+
+def finish(
+    db: Connection, turn: StoredTurn, answer: Answer, now: dt.datetime, base: int | None, version: int | None
+) -> StoredTurn:
+    """Writes the end of a turn; a proposal is open to be decided."""
+    row = {
+        "status": answer.status,
+        "says": turn.says if answer.says is None else answer.says,
+        "outcome": answer.outcome,
+        "decision": "open" if answer.outcome == "proposed" else None,
+        "base_version": base,
+        "version": version,
+        "edits_json": EDITS.text(answer.edits),
+        "findings_json": FINDINGS.text(answer.findings),
+        "refusal": answer.refusal,
+        "answered_by": answer.answered_by,
+        "error": answer.error,
+        "input_tokens": answer.input_tokens,
+        "output_tokens": answer.output_tokens,
+        "finished_at": now,
+        "lease_until": None,
+    }
+    db.execute(update(TURN).where(TURN.c.id == turn.id).values(row))
+    return load(db, turn.client_id, turn.id)
+
+
+def stop(db: Connection, client_id: str, turn_id: str, now: dt.datetime) -> StoredTurn:
+    """Ends an open turn at the runner's word; what was said so far stays. A finished turn stays as it is."""
+    clients.lock(db, client_id)
+    ended = {"status": "stopped", "finished_at": now, "lease_until": None}
+    db.execute(update(TURN).where(TURN.c.client_id == client_id, TURN.c.id == turn_id, IS_OPEN).values(ended))
+    return load(db, client_id, turn_id)
+
+
+def interrupt_orphans(db: Connection, now: dt.datetime) -> int:
+    """Ends the turns that were given up by as many owners as are allowed, and says how many."""
+    given_up = (IS_OPEN, TURN.c.status == "running", TURN.c.lease_until < now, TURN.c.attempt >= MAX_ATTEMPTS)
+    ended = {"status": "interrupted", "finished_at": now, "lease_until": None}
+    return db.execute(update(TURN).where(*given_up).values(ended)).rowcount
+
+
+def decide(db: Connection, client_id: str, turn_id: str, decision: Decision, version: int | None = None) -> StoredTurn:
+    """Closes an open proposal.
+
+    Raises:
+        NotFound: no such turn.
+        BadInput: it proposed nothing, or has been decided.
+    """
+    clients.lock(db, client_id)
+    turn = load(db, client_id, turn_id)
+    if turn.decision != "open":
+        raise BadInput(
+            f"That proposal was {turn.decision} before." if turn.decision else "That answer proposed nothing."
+        )
+    made = {"decision": decision} if version is None else {"decision": decision, "version": version}
+    db.execute(update(TURN).where(TURN.c.id == turn_id).values(made))
+    return load(db, client_id, turn_id)
+
+
+def load(db: Connection, client_id: str, turn_id: str) -> StoredTurn:
+    found = _find(db, turn_id)
+    if found is None or found.client_id != client_id:
+        raise _unknown(turn_id)
+    return found
+
+
+def open_one(db: Connection, client_id: str) -> StoredTurn | None:
+    row = db.execute(_OF_CLIENT.where(IS_OPEN), {"of": client_id}).first()
+    return _turn(row) if row else None
+
+
+def latest(db: Connection, client_id: str, limit: int, before: str | None) -> tuple[StoredTurn, ...]:
+    """The last `limit` turns (of those before a turn), oldest first."""
+    asked = _OF_CLIENT.order_by(TURN.c.sequence.desc()).limit(limit)
+    if before is not None:
+        mark = select(TURN.c.sequence).where(TURN.c.id == before, TURN.c.client_id == client_id).scalar_subquery()
+        asked = asked.where(TURN.c.sequence < mark)
+    return tuple(_turn(row) for row in reversed(db.execute(asked, {"of": client_id}).all()))
+
+
+def _end(now: dt.datetime, lease_s: float) -> dt.datetime:
+    return now + dt.timedelta(seconds=lease_s)
+
+
+def _find(db: Connection, turn_id: str) -> StoredTurn | None:
+    row = db.execute(_TURN, {"turn": turn_id}).first()
+    return _turn(row) if row else None
+
+
+def _unknown(turn_id: str) -> NotFound:
+    return NotFound(f"There is no turn '{turn_id[:64]}'.")
+
+
+def _turn(row: Row[Any]) -> StoredTurn:
+    held = {name: value for name, value in row._mapping.items() if name not in _NOT_SHOWN}
+    edits, findings = EDITS.value(held.pop("edits_json")), FINDINGS.value(held.pop("findings_json"))
+    return StoredTurn(**held, edits=edits, findings=findings)

@@ -1,0 +1,236 @@
+"""What depends on who runs: age, experience, injuries, time off (SCIENCE 2.1, 2.6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planwise_core.training.conditions import return_load
+from planwise_core.training.rules.quality import hard_days
+from planwise_core.training.rules.season import EPSILON, HISTORY_WEEKS, Objection, Season, Session
+from planwise_core.training.rules.volume import SHORT_PLAN_WEEKS, WEEKS_UP_WARNING, stretches_up
+from planwise_core.training.values import shown_distance
+
+# Race km up to, weeks that are too few for someone whose longest run is under LEAD_SHARE of the race.
+LEAD_WEEKS = ((13.0, 8), (25.0, 10), (math.inf, 12))
+LEAD_SHARE = 0.40
+ADULT = 18
+YOUTH_FROM_KM = 42.0
+MASTERS = 50
+MASTERS_EASY_DAYS = 2
+MASTERS_WEEKS_UP = 4  # a down week every third; from four without one it is told
+BEGINNER_KM = 5.0  # who runs less a week starts with run-walk [background]
+BEGINNER_WEEKS = 2
+PAIN = 3  # of 10: more is not to be trained through (Vincent 2017)
+PAIN_WEEKS = 2
+DOUBLE_HARD_KM = 80.0  # two hard sessions a day only for adults with years of base
+GAP_DAYS = 6  # up to 5 days off cost nothing (Daniels)
+QUALITY_FROM_LOAD = 0.75
+RETURN_SLACK = 1.10  # [background]
+
+
+def lead_in(season: Season) -> Iterator[Objection]:
+    """LEAD-1: the race is too close for someone whose longest run is a small part of it."""
+    race_km, race_date = season.race_km, season.race_date
+    longest = season.longest_lately_km
+    if not race_km or not race_date or longest is None:
+        return
+    begin = max(season.plan.start_date, season.today or season.plan.start_date)
+    weeks = (race_date - begin).days / 7
+    least = next(least for up_to, least in LEAD_WEEKS if race_km <= up_to)
+    if 0 < weeks < least - 1 and longest < LEAD_SHARE * race_km - EPSILON:
+        yield Objection(
+            "warning",
+            season.plan.week_of(race_date),
+            f"The race is {round(weeks)} weeks away and the longest run lately was "
+            f"{shown_distance(longest, season.units)}: that is short for {shown_distance(race_km, season.units)}.",
+            f"Run to finish only, or choose a race at least {least} weeks away.",
+        )
+
+
+def youth(season: Season) -> Iterator[Objection]:
+    """YOUTH-1: no marathon or longer under 18."""
+    age, race_km = season.athlete.age, season.race_km
+    if age is not None and age < ADULT and race_km and race_km >= YOUTH_FROM_KM:
+        yield Objection(
+            "error",
+            None,
+            f"A race of {shown_distance(race_km, season.units)} is not for a runner of {age}.",
+            f"Choose a half marathon or less until {ADULT}.",
+        )
+
+
+def masters_easy_days(season: Season) -> Iterator[Objection]:
+    """MASTERS-1: from 50 on, two easy days after intervals, repetitions or hills."""
+    if (season.athlete.age or 0) < MASTERS:
+        return
+    days = hard_days(season)
+    for day, sessions in days.items():
+        after = days.get(day + MASTERS_EASY_DAYS)
+        if after and any(season.is_very_hard(session) for session in sessions):
+            yield Objection(
+                "warning",
+                after[0].week,
+                f"'{after[0].workout.title}' on {after[0].date:%A} of week {after[0].week} comes two days after "
+                f"'{sessions[0].workout.title}'; from {MASTERS} on the legs need two easy days between.",
+                "Move it a day later.",
+            )
+
+
+def masters_down_weeks(season: Season) -> Iterator[Objection]:
+    """MASTERS-2: from 50 on, every third week is an easier one."""
+    if (season.athlete.age or 0) < MASTERS or len(season.weeks) < SHORT_PLAN_WEEKS:
+        return
+    for first, last in stretches_up(season):
+        if MASTERS_WEEKS_UP <= last - first + 1 < WEEKS_UP_WARNING:
+            yield Objection(
+                "warning",
+                last,
+                f"Weeks {first} to {last} are {last - first + 1} weeks without an easier one; from {MASTERS} on "
+                "every third should be.",
+                "Make every third week 10 to 25 % shorter.",
+            )
+
+
+def beginner(season: Season) -> Iterator[Objection]:
+    """BEGIN-1: someone who hardly runs starts with running and walking."""
+    athlete = season.athlete
+    if athlete.level != "novice" or athlete.weekly_km >= BEGINNER_KM or season.km_before_high >= BEGINNER_KM:
+        return
+    for week in season.weeks[:BEGINNER_WEEKS]:
+        running = [session for session in week.training if session.type not in {"run_walk", "walk"}]
+        if running:
+            yield Objection(
+                "warning",
+                week.number,
+                f"'{running[0].workout.title}' in week {week.number} is continuous running, for someone who runs "
+                f"{shown_distance(athlete.weekly_km, season.units)} a week.",
+                "Begin with running and walking in turn.",
+            )
+
+
+def injured(season: Season) -> Iterator[Objection]:
+    """INJURY-1: hard running is planned while something hurts."""
+    pain = max((injury.pain or 0 for injury in season.athlete.injuries if injury.current), default=0)
+    if pain <= PAIN:
+        return
+    part = next(injury.part for injury in season.athlete.injuries if injury.current and injury.pain == pain)
+    for week in season.open_weeks[:PAIN_WEEKS]:
+        if hard := next((session for session in week.sessions if session.is_hard), None):
+            yield Objection(
+                "warning",
+                week.number,
+                f"'{hard.workout.title}' in week {week.number} is hard running with a {part} that hurts {pain} of 10.",
+                "Rest or run easily until the pain is 3 or less, and see a doctor if it stays.",
+            )
+
+
+def double_hard(season: Season) -> Iterator[Objection]:
+    """DOUBLE-1: two hard sessions on one day."""
+    for sessions in hard_days(season).values():
+        if len(sessions) > 1:
+            week = season.weeks[sessions[0].week - 1]
+            yield Objection(
+                "error" if week.km < DOUBLE_HARD_KM else "warning",
+                week.number,
+                f"{sessions[0].date:%A} of week {week.number} has {len(sessions)} hard sessions, in a week of "
+                f"{week.shown(season.units)}.",
+                "Keep one of them and make the other an easy run.",
+            )
+
+
+def doubles(season: Season) -> Iterator[Objection]:
+    """DOUBLE-2: two runs on one day, and the runner did not ask for that."""
+    if season.athlete.doubles:
+        return
+    by_day: dict[dt.date, list[Session]] = defaultdict(list)
+    for session in season.sessions:
+        by_day[session.date].append(session)
+    for day, sessions in by_day.items():
+        if len(sessions) > 1 and sum(session.is_hard for session in sessions) < 2:
+            week = sessions[0].week
+            yield Objection(
+                "warning",
+                week,
+                f"{day:%A} of week {week} has {len(sessions)} runs.",
+                "Join them, or say in the settings that two runs a day are welcome.",
+            )
+
+
+def breaks(season: Season) -> Iterator[tuple[int, dt.date]]:
+    """Days off, and the first day back, of each break of six days or more that ends in the plan."""
+    days = sorted({*(run.date for run in season.runs if run.km), *(session.date for session in season.sessions)})
+    start = season.plan.start_date
+    for before, back in pairwise(days):
+        if (back - before).days > GAP_DAYS and back >= start:
+            yield (back - before).days - 1, back
+    if not any(run.km for run in season.runs) and days:
+        for away in season.athlete.away:
+            off = (away.last - away.first).days + 1
+            if off >= GAP_DAYS and away.last < days[0] and (days[0] - away.last).days <= GAP_DAYS:
+                yield off, days[0]
+
+
+def return_volume(season: Season) -> Iterator[Objection]:
+    """RETURN-1: after a break, too much too soon."""
+    for off, back in breaks(season):
+        index = season.plan.week_of(back - dt.timedelta(days=off)) - 1
+        before = (*season.km_before, *season.lived_km)[: len(season.km_before) + max(index, 0)][-HISTORY_WEEKS:]
+        if index < 0 or not before:
+            continue  # a break before the plan is in the weekly kilometres already: PROG-4
+        usual = max(before)
+        for week in range(0, off, 7):
+            allowed = usual * sum(return_load(off, week + day) for day in range(7)) / 7
+            first = back + dt.timedelta(days=week)
+            end = first + dt.timedelta(days=7)
+            km = sum(s.km for s in season.sessions if first <= s.date < end and s.type != "race")
+            if km > RETURN_SLACK * allowed + EPSILON and allowed < usual:
+                yield Objection(
+                    "warning",
+                    season.plan.week_of(first),
+                    f"The {'first' if not week else 'next'} seven days back after {off} days off have "
+                    f"{shown_distance(km, season.units)}, of {shown_distance(usual, season.units)} a week before.",
+                    f"Run {shown_distance(allowed, season.units)} or less.",
+                )
+
+
+def return_quality(season: Season) -> Iterator[Objection]:
+    """RETURN-2: hard running before three quarters of the load are back."""
+    for off, back in breaks(season):
+        for session in season.sessions:
+            day = (session.date - back).days
+            is_early = day >= 0 and return_load(off, day) < QUALITY_FROM_LOAD - EPSILON
+            if is_early and session.is_hard and session.type != "race":
+                yield Objection(
+                    "warning",
+                    session.week,
+                    f"'{session.workout.title}' in week {session.week} comes {day + 1} days into the return from "
+                    f"{off} days off.",
+                    "Run easily until three quarters of the usual kilometres are back.",
+                )
+                break
+
+
+PHASE_ORDER = {"Base": 0, "Build": 1, "Peak": 2, "Taper": 3, "Race": 4}
+
+
+def phases(season: Season) -> Iterator[Objection]:
+    """PHASE-1: the phases run backwards without a race between."""
+    furthest = -1
+    for number, week in enumerate(season.plan.weeks, 1):
+        order = PHASE_ORDER.get(week.phase)
+        if order is None:
+            furthest = -1
+        elif order < furthest:
+            yield Objection(
+                "info",
+                number,
+                f"Week {number} goes back to {week.phase}.",
+                "Build, peak and taper follow each other; the base comes first.",
+            )
+            furthest = order
+        else:
+            furthest = -1 if week.phase == "Race" else order

@@ -1,0 +1,93 @@
+"""After a change, the weeks behind it grow no faster than a careful coach would let them.
+
+A runner who takes a week off, or wants one easier, comes back to a plan written for somebody who did not. The answer
+is neither to refuse the rest nor to let the step stand: the later weeks are brought down to what the legs then know.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import Finding, review
+from planwise_core.training.journal import Run
+from planwise_core.training.plan import Plan, Workout, week_km, weekly_km
+from planwise_core.training.rules.long_run import SPIKE_WARNING
+from planwise_core.training.rules.season import LOOK_BACK_DAYS
+from planwise_core.training.rules.volume import KM_PER_RUN, LOW_KM, RISE_WARNING
+from planwise_core.training.workouts import resized
+
+MENDED = ("PROG-1", "LR-1")  # the rules that look back, and so object to weeks nobody touched
+MARGIN = 0.9  # distances are rounded to 100 m, and a sum of them must not end above the line
+MOST_STEPS = 60
+
+
+def smoothed(
+    old: Plan, changed: Plan, athlete: Athlete, runs: Sequence[Run] = (), today: dt.date | None = None,
+    done: Collection[str] = (),
+) -> Plan:  # fmt: skip
+    """`changed`, with weeks that the change made too steep brought down; `changed` itself where none is.
+
+    Only weeks that `changed` did not make bigger than they were in `old` are touched: what was asked for stands, and
+    may be objected to. Workouts that have passed or are done, and races, stay.
+    """
+    known = {(each.rule, each.week) for each in _errors(old, athlete, runs, today)}
+    for _ in range(MOST_STEPS):
+        steep = [
+            each
+            for each in _errors(changed, athlete, runs, today)
+            if each.rule in MENDED and each.week and (each.rule, each.week) not in known
+        ]
+        first = min(steep, key=lambda each: (each.week or 0, each.rule), default=None)
+        if first is None or first.week is None or _is_bigger(old, changed, first.week):
+            return changed
+        lower = dict(_lowered(changed, first.week, first.rule, athlete, today, done))
+        if not lower:
+            return changed
+        changed = changed.but(workouts=tuple(lower.get(each.id, each) for each in changed.workouts))
+    return changed
+
+
+def _errors(plan: Plan, athlete: Athlete, runs: Sequence[Run], today: dt.date | None) -> list[Finding]:
+    return [each for each in review(plan, athlete, runs, today) if each.severity == "error"]
+
+
+def _is_bigger(old: Plan, changed: Plan, week: int) -> bool:
+    before = {day: week_km(old.on(day)) for day in {each.date for each in old.workouts}}
+    monday = changed.day(week, "mon")
+    was = sum(km for day, km in before.items() if monday <= day < monday + dt.timedelta(days=7))
+    return week_km(changed.by_week[week - 1]) > was + 0.05
+
+
+def _lowered(
+    plan: Plan, week: int, rule: str, athlete: Athlete, today: dt.date | None, done: Collection[str]
+) -> Iterator[tuple[str, Workout]]:
+    """The workouts of the week at the size the rule would have them."""
+    open_runs = [
+        each
+        for each in plan.by_week[week - 1]
+        if each.run_km and each.type != "race" and each.id not in done and (today is None or each.date >= today)
+    ]
+    if rule == "LR-1":
+        for each in open_runs:
+            longest = _longest_before(plan, each.date, athlete)
+            if longest and each.run_km > SPIKE_WARNING * longest:
+                yield each.id, resized(each, km=round(SPIKE_WARNING * longest, 1))
+        return
+    sums = [athlete.weekly_km] * 4 + list(weekly_km(plan))
+    high = max(sums[week - 1 : week + 3])
+    most = max(RISE_WARNING * high, high + MARGIN * KM_PER_RUN * len(open_runs) if high < LOW_KM else 0)
+    free_km = sum(each.run_km for each in open_runs)
+    fixed_km = week_km(plan.by_week[week - 1]) - free_km
+    factor = (most - fixed_km) / free_km if free_km else 1.0
+    if 0 < factor < 1:
+        for each in open_runs:
+            yield each.id, resized(each, factor=factor)
+
+
+def _longest_before(plan: Plan, day: dt.date, athlete: Athlete) -> float:
+    since = day - dt.timedelta(days=LOOK_BACK_DAYS)
+    longest = max((each.run_km for each in plan.workouts if since <= each.date < day and each.is_run), default=0.0)
+    known = athlete.longest_run_km or 0.0
+    return max(longest, known if day < plan.start_date + dt.timedelta(days=LOOK_BACK_DAYS) else 0.0)

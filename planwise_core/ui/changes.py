@@ -1,0 +1,118 @@
+"""The runner's own changes to the plan, and how the page tells what came of the last one.
+
+A change is made in a callback or a fragment and told on the next run: what was saved (with a way back), what went
+wrong, or what the checks object to (with a way to do it all the same).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import streamlit as st
+
+from planwise_core.errors import PlanWiseError
+from planwise_core.service import Objection, PlanWise
+from planwise_core.training.checks import Finding
+from planwise_core.training.edits import Edit
+from planwise_core.ui.findings import findings
+from planwise_core.ui.shell import PAGES
+
+
+class Saved(NamedTuple):
+    """A version was saved in place of `parent`."""
+
+    number: int
+    parent: int | None
+
+
+class Refused(NamedTuple):
+    """The checks object to a change that is not saved yet."""
+
+    edits: tuple[Edit, ...]
+    parent: int
+    cause: str
+    findings: tuple[Finding, ...]
+
+
+_KEY = "_last_change"
+Change = Saved | Refused | str
+
+
+def change(
+    planwise: PlanWise, client_id: str, edits: Sequence[Edit], *, parent: int, cause: str, anyway: bool = False
+) -> None:
+    """Make the runner's edits to version `parent`."""
+    try:
+        version = planwise.edit(client_id, edits, parent=parent, cause=cause, anyway=anyway)
+    except Objection as objection:
+        tell(Refused(tuple(edits), parent, cause, objection.findings))
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, parent))
+
+
+def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int) -> None:
+    """Make an old version the plan again."""
+    try:
+        version = planwise.restore(client_id, number, parent=parent)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, parent))
+
+
+def tell(outcome: Change | None) -> None:
+    """Keep what happened for the next run; a `str` is what went wrong."""
+    st.session_state[_KEY] = outcome
+
+
+def told(planwise: PlanWise, client_id: str) -> None:
+    """Draw what came of the last change, once; an objection stays until it is answered.
+
+    It stands at the bottom of the window: in sight wherever the page is scrolled, and nothing above it shifts.
+    """
+    outcome: Change | None = st.session_state.get(_KEY)
+    match outcome:
+        case Saved(number, parent):
+            tell(None)
+            with st.bottom:
+                _saved(planwise, client_id, number, parent)
+        case Refused():
+            with st.bottom:
+                _refused(planwise, client_id, outcome)
+        case str(problem):
+            tell(None)
+            st.bottom.error(problem, icon=":material/error:")
+
+
+def _saved(planwise: PlanWise, client_id: str, number: int, parent: int | None) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f":green[:material/check_circle:] **Saved as version {number}**", width="content")
+        if parent is not None:
+            st.button(
+                "Undo",
+                icon=":material/undo:",
+                key="undo",
+                on_click=restore,
+                args=(planwise, client_id, parent),
+                kwargs={"parent": number},
+            )
+            link = {"a": str(parent), "b": str(number)}
+            st.page_link(PAGES / "history.py", label="See the difference", icon=":material/compare:", query_params=link)
+
+
+def _refused(planwise: PlanWise, client_id: str, refused: Refused) -> None:
+    with st.container(border=True):
+        st.markdown("**Nothing is saved yet.** A careful coach objects:")
+        findings(refused.findings)
+        with st.container(horizontal=True):
+            st.button("Leave it", type="primary", key="leave", on_click=tell, args=(None,))
+            st.button(
+                "Do it all the same",
+                key="anyway",
+                on_click=change,
+                args=(planwise, client_id, refused.edits),
+                kwargs={"parent": refused.parent, "cause": refused.cause, "anyway": True},
+            )

@@ -1,0 +1,95 @@
+"""A conversation as bubbles: what was asked, what the coach said, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from planwise_core.service import Proposal
+from planwise_core.store.records import StoredTurn
+from planwise_core.training.plan import Plan
+from planwise_core.training.values import Units
+from planwise_core.ui.findings import findings, tally
+from planwise_core.ui.proposal import proposal_card
+from planwise_core.ui.shell import PAGES
+from planwise_core.ui.style import shown_plain, shown_text
+
+RUNNER, COACH = ":material/person:", ":material/directions_run:"
+
+STARTERS = {
+    "Half marathon": "I want to run a half marathon in 16 weeks. I run 30 km a week.",
+    "First 5 km": "I am new to running and want to run 5 km in 10 weeks.",
+    "Marathon": "Marathon in 20 weeks, I run 45 km a week on 4 days, never on Mondays.",
+    "Just get fitter": "I have no race. I run 20 km a week on 3 days and want to get fitter.",
+}
+WITH_A_PLAN = {
+    "What is on this week?": "What is on this week?",
+    "Easier next week": "Make next week easier.",
+    "Move my long run": "Move this week's long run to Saturday.",
+    "I am ill": "I am ill, I need a few days off.",
+}
+
+
+def suggestions(plan: Plan | None) -> dict[str, str]:
+    """Labels of what one might say now, and what it says."""
+    return STARTERS if plan is None else WITH_A_PLAN
+
+
+def asked_bubble(turn: StoredTurn) -> None:
+    """The runner's words, as they were typed."""
+    with st.chat_message("user", avatar=RUNNER):
+        st.markdown("  \n".join(shown_plain(line) for line in turn.asked.splitlines()))
+
+
+def turn_bubbles(
+    turn: StoredTurn,
+    proposal: Proposal | None,
+    *,
+    on_accept: Callable[[str, frozenset[int] | None], None],
+    on_discard: Callable[[str], None],
+    on_ask_again: Callable[[str], None],
+    units: Units = "km",
+    locale: str | None = None,
+) -> None:
+    """One finished turn; with a `proposal`, its card to decide on."""
+    asked_bubble(turn)
+    with st.chat_message("assistant", avatar=COACH):
+        if turn.says:
+            st.markdown(shown_text(turn.says))
+        if turn.refusal:
+            st.info(shown_plain(turn.refusal), icon=":material/shield:")
+        if turn.status in {"failed", "stopped", "interrupted"}:
+            _unfinished(turn, on_ask_again)
+        if proposal is None:
+            _outcome(turn)
+    if proposal is not None:  # under the bubble, not in it: a phone needs the width
+        proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
+
+
+def _unfinished(turn: StoredTurn, on_ask_again: Callable[[str], None]) -> None:
+    words = {"stopped": "You stopped this answer.", "interrupted": "This answer was cut off."}
+    if turn.status == "failed":
+        st.error(shown_plain(turn.error or "No answer could be had."), icon=":material/error:")
+    else:
+        st.caption(words[turn.status])
+    st.button("Ask again", icon=":material/refresh:", key=f"again_{turn.id}", on_click=on_ask_again, args=(turn.asked,))
+
+
+def _outcome(turn: StoredTurn) -> None:
+    """What came of a turn, with the way there."""
+    if turn.version is not None:
+        if turn.findings:
+            with st.expander(f"The safety checks: {tally(turn.findings)}", type="compact"):
+                findings(turn.findings)
+        with st.container(horizontal=True):
+            st.page_link(
+                PAGES / "plan.py", label=f"Version {turn.version}: see the plan", icon=":material/calendar_month:"
+            )
+            if turn.base_version is not None:
+                link = {"a": str(turn.base_version), "b": str(turn.version)}
+                st.page_link(PAGES / "history.py", label="What changed", icon=":material/compare:", query_params=link)
+    elif turn.decision == "discarded":
+        st.caption("Discarded; the plan stayed as it was.")
+    elif turn.decision == "open":
+        st.caption("A later proposal took this one's place.")

@@ -1,0 +1,203 @@
+"""How two plans differ, on one screen: figures, chart, a calendar with the changes in place, and a list.
+
+The calendar shows only weeks in which something changes. A move is drawn as a move: a ghost where the workout was,
+the workout where it is, an arrow between them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from planwise_core.training.plan import Plan, Workout, long_run_km, weekly_km
+from planwise_core.training.values import Units, monday_of, shown_distance
+from planwise_core.training.versions import Comparison, Difference, DifferenceKind
+from planwise_core.ui import charts
+from planwise_core.ui.calendar import chip_of, day_of, draw, frame_of
+from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
+
+SIGNS: dict[DifferenceKind, str] = {"moved": "→", "changed": "~", "added": "+", "dropped": "×"}
+
+
+def diff(
+    before: Plan,
+    after: Plan,
+    compared: Comparison,
+    *,
+    names: tuple[str, str],
+    units: Units = "km",
+    locale: str | None = None,
+    key: str = "diff",
+) -> None:
+    """The whole comparison of two plans; `names` are what they are called."""
+    if not compared.differences and before == after:
+        st.info(f"{names[0]} and {names[1]} are the same plan.")
+        return
+    figures(before, after, compared, units)
+    charts.comparison(compared, units=units, locale=locale)
+    if compared.differences:
+        st.subheader("What changes, week by week", anchor=False)
+        changed_weeks(after, compared, units=units, locale=locale, key=f"{key}_weeks")
+        change_list(compared, units=units, locale=locale, key=f"{key}_list")
+    st.subheader("How hard the kilometres are", anchor=False)
+    charts.mix({names[0]: before, names[1]: after})
+
+
+def figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> None:
+    """The row of figures. More is neither good nor bad, so the deltas are grey."""
+    longest = [long_run_km(plan.workouts) for plan in (before, after)]
+    peaks = [max(weekly_km(plan)) for plan in (before, after)]
+    total = sum(weekly_km(after))
+    with st.container(horizontal=True):
+        for label, km, delta in (
+            ("Whole plan", total, compared.km_delta),
+            ("Peak week", peaks[1], peaks[1] - peaks[0]),
+            ("Longest run", longest[1], longest[1] - longest[0]),
+        ):
+            same = abs(delta) < 0.05
+            st.metric(
+                label,
+                shown_distance(km if km < 100 else round(km), units),
+                "the same" if same else shown_delta(delta, units),
+                delta_color="off",
+                delta_arrow="off" if same else "up" if delta > 0 else "down",
+                border=True,
+                width=165,
+            )
+        weeks = len({monday_of(each.date) for each in compared.differences})
+        where = f"in {weeks} week{'s' * (weeks != 1)}"
+        changes = str(len(compared.differences))
+        st.metric("Changes", changes, where, delta_color="off", delta_arrow="off", border=True, width=165)
+
+
+def summary(compared: Comparison, units: Units) -> str:
+    """``2 moved, 1 added, −3.5 km``."""
+    parts = [f"{compared.count(kind)} {kind}" for kind in SIGNS if compared.count(kind)]
+    return ", ".join([*parts, shown_delta(compared.km_delta, units)])
+
+
+def changed_weeks(
+    after: Plan,
+    compared: Comparison,
+    *,
+    units: Units = "km",
+    locale: str | None = None,
+    key: str,
+    most: int | None = None,
+) -> None:
+    """The calendar of changed weeks, the first `most` of them."""
+    draw(weeks_of(after, compared, units, locale, most), key)
+
+
+def weeks_of(
+    after: Plan, compared: Comparison, units: Units, locale: str | None, most: int | None = None
+) -> dict[str, Any]:
+    """What the calendar of changes shows, as plain values."""
+    marked: dict[dt.date, list[dict[str, Any]]] = defaultdict(list)
+    links = []
+    for each in compared.differences:
+        for day, chip in _chips(each, units, locale):
+            marked[day].append(chip)
+        if each.kind == "moved" and each.before and each.after:
+            links.append((f"{each.before.id}:from", f"{each.after.id}:to"))
+    touched = {each.after.id for each in compared.differences if each.after}
+    for workout in after.workouts:
+        if workout.id not in touched:
+            marked[workout.date].append(chip_of(workout, units, locale, mark="same"))
+    changed = {
+        monday_of(end.date) for each in compared.differences for end in (each.before, each.after) if end is not None
+    }
+    pairs = [pair for pair in compared.weeks if pair.monday in changed][:most]
+    peak = max((max(pair.km_before or 0, pair.km_after or 0) for pair in compared.weeks), default=0) or 1
+    weeks = []
+    for pair in pairs:
+        km_before, km_after = pair.km_before or 0, pair.km_after or 0
+        number = after.week_of(pair.monday)
+        inside = 1 <= number <= len(after.weeks)
+        delta = km_after - km_before
+        weeks.append(
+            {
+                "n": number,
+                "name": f"Week {number}" if inside else "Before" if number < 1 else "After",
+                "phase": after.weeks[number - 1].phase if inside else "",
+                "colour": PHASE_COLOURS["Base"] if not delta else MORE if delta > 0 else LESS,
+                "km": shown_distance(km_after, units),
+                "note": shown_delta(delta, units) if abs(delta) >= 0.05 else "",
+                "share": round(km_after / peak, 3),
+                "now": False,
+                "days": [
+                    day_of(day, None, locale, marked[day])
+                    for day in (pair.monday + dt.timedelta(days=offset) for offset in range(7))
+                ],
+            }
+        )
+    return frame_of("Changed weeks", weeks, links=links)
+
+
+def _chips(each: Difference, units: Units, locale: str | None) -> list[tuple[dt.date, dict[str, Any]]]:
+    """The cells of one difference: one, or two for a move."""
+    was, now = each.before, each.after
+    if each.kind == "moved" and was and now:
+        ghost = _marked(was, "left", SIGNS["moved"], units, locale, key=f"{was.id}:from")
+        ghost["aria"] = f"{was.title} moves from {shown_day(was.date, locale)} to {shown_day(now.date, locale)}"
+        came = _marked(now, "moved", SIGNS["moved"], units, locale, key=f"{now.id}:to", was=_was(was, now, units))
+        return [(was.date, ghost), (now.date, came)]
+    if each.kind == "changed" and was and now:
+        return [(now.date, _marked(now, "changed", SIGNS["changed"], units, locale, was=_was(was, now, units)))]
+    workout = now or was
+    assert workout is not None  # noqa: S101 - a difference has a before or an after
+    return [(workout.date, _marked(workout, each.kind, SIGNS[each.kind], units, locale))]
+
+
+def _marked(workout: Workout, mark: str, glyph: str, units: Units, locale: str | None, **more: Any) -> dict[str, Any]:
+    chip = chip_of(workout, units, locale, mark=mark, **more)
+    return chip | {"glyph": glyph, "aria": f"{mark}: {chip['aria']}"}
+
+
+def _was(was: Workout, now: Workout, units: Units) -> str:
+    """What is struck through: the old size, or the old name where that is what changed."""
+    if was.title != now.title:
+        return was.title
+    return shown_size(was, units) if shown_size(was, units) != shown_size(now, units) else ""
+
+
+def change_list(compared: Comparison, *, units: Units = "km", locale: str | None = None, key: str) -> None:
+    """The changes as sentences, by date or by size."""
+    order = st.segmented_control(
+        "Sort the changes", ["By date", "By distance"], default="By date", key=key, label_visibility="collapsed"
+    )
+    found: Sequence[Difference] = compared.differences
+    if order == "By distance":
+        found = sorted(found, key=lambda each: -abs(each.km_delta))
+    st.markdown("\n".join(f"- {sentence(each, units, locale)}" for each in found))
+
+
+def sentence(each: Difference, units: Units, locale: str | None) -> str:
+    """One difference as Markdown: ``→ moved **Long run**: Sun 6 Dec → Fri 4 Dec``."""
+    was, now = each.before, each.after
+    workout = now or was
+    assert workout is not None  # noqa: S101 - a difference has a before or an after
+    start = f"{shown_plain(SIGNS[each.kind])} {each.kind} **{shown_plain(workout.title)}**"
+    delta = f" ({shown_delta(each.km_delta, units)})" if abs(each.km_delta) >= 0.05 else ""
+    if each.kind == "moved" and was and now:
+        changed = f", {_from_to(was, now, units)}" if each.altered else ""
+        return f"{start} {shown_day(was.date, locale)} → {shown_day(now.date, locale)}{changed}{delta}"
+    if was and now:
+        return f"{start} on {shown_day(now.date, locale)}, {_from_to(was, now, units)}{delta}"
+    return f"{start} on {shown_day(workout.date, locale)}, {shown_size(workout, units)}{delta}"
+
+
+def _from_to(was: Workout, now: Workout, units: Units) -> str:
+    """What is different inside one workout, in words."""
+    parts = []
+    if was.title != now.title:
+        parts.append(f"was {shown_plain(was.title)}")
+    if shown_size(was, units) != shown_size(now, units):
+        parts.append(f"{shown_size(was, units)} → {shown_size(now, units)}")
+    if not parts:
+        parts.append("other steps" if was.steps != now.steps else "other notes")
+    return ", ".join(parts)

@@ -1,0 +1,62 @@
+"""What a careful coach objects to, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from planwise_core.training.checks import Finding, Severity
+from planwise_core.ui.style import shown_plain
+
+FEW = 5  # as many as are read
+_SIGNS: dict[Severity, str] = {
+    "error": ":red[:material/error:]",
+    "warning": ":orange[:material/warning:]",
+    "info": ":blue[:material/info:]",
+}
+
+
+def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to.") -> None:
+    """A line per finding, worst first; `nothing` when there is none."""
+    if not found:
+        st.markdown(f":green[:material/check_circle:] {nothing}")
+        return
+    st.markdown(_list(found[:FEW]))
+    if len(found) > FEW:
+        with st.expander(f"{len(found) - FEW} more", type="compact"):
+            st.markdown(_list(found[FEW:]))
+
+
+def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
+    """What a change brings, worst first; what it cures and what stays is there to be opened."""
+    was, now = ({(each.rule, each.week): each for each in found} for found in (before, after))
+    gone = [each for place, each in was.items() if place not in now]
+    new = [each for place, each in now.items() if place not in was]
+    findings(new, nothing="Nothing new to object to.")
+    if gone:
+        with st.expander(f"No longer objected to: {tally(gone)}", type="compact"):
+            st.markdown(_list(gone))
+    if both := [each for place, each in now.items() if place in was]:
+        with st.expander(f"As before: {tally(both)}", type="compact"):
+            st.markdown(_list(both))
+
+
+def _list(found: Sequence[Finding]) -> str:
+    return "\n".join(f"- {line(each)}" for each in found)
+
+
+def line(finding: Finding) -> str:
+    """One finding as Markdown: where, what, what to do, and the rule it comes from."""
+    week = f"**Week {finding.week}** " if finding.week else ""
+    advice = f" *{shown_plain(finding.advice)}*" if finding.advice else ""
+    source = f" ({shown_plain(finding.source)})" if finding.source else ""
+    rule = f" :small[:gray[{shown_plain(finding.rule)}{source}]]"
+    return f"{_SIGNS[finding.severity]} {week}{shown_plain(finding.message)}{advice}{rule}"
+
+
+def tally(found: Sequence[Finding]) -> str:
+    """``2 warnings, 1 note``, or ``no objections``."""
+    words = {"error": "serious objection", "warning": "warning", "info": "note"}
+    counts = [(sum(each.severity == severity for each in found), word) for severity, word in words.items()]
+    return ", ".join(f"{count} {word}{'s' * (count > 1)}" for count, word in counts if count) or "no objections"

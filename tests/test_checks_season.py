@@ -1,0 +1,210 @@
+"""How a plan is read before it is judged: sizes of what states none, history, runs done, today."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from planwise_core.training.athlete import Athlete, Performance, Race
+from planwise_core.training.checks import review
+from planwise_core.training.journal import Run
+from planwise_core.training.paces import paces, vdot
+from planwise_core.training.plan import Plan, Step
+from planwise_core.training.rules.season import Season
+from tests.builders import MONDAY, plan, workout
+from tests.good_plans import GOOD, RUNNER, day_of, tempo, week, weeks, with_
+
+UNKNOWN = Athlete(vdot=45)
+
+
+def one(
+    type: str, km: float | None = None, minutes: int | None = None, *steps: Step, athlete: Athlete = UNKNOWN
+) -> Season:
+    return Season(plan(workout("tue", km, type=type, minutes=minutes, steps=steps), race_distance_km=None), athlete)
+
+
+@pytest.mark.parametrize(("type", "slower"), [("easy", 1.0), ("walk", 1.6), ("run_walk", 1.25), ("tempo", 0.93)])
+def test_what_goes_by_time_gets_a_distance(type: str, slower: float) -> None:
+    easy_s = paces(45).at("E")
+
+    assert one(type, None, 60).sessions[0].km == pytest.approx(3600 / (easy_s * slower))
+    assert one(type, 10).sessions[0].minutes == pytest.approx(10 * easy_s * slower / 60)
+
+
+@pytest.mark.parametrize(("level", "fitness"), [("novice", 33), ("intermediate", 42), ("advanced", 52), (None, 42)])
+def test_sizes_of_an_unknown_runner_follow_the_level(level: str | None, fitness: float) -> None:
+    assert one("easy", 10, athlete=Athlete(level=level)).paces == paces(fitness)  # type: ignore[arg-type]
+
+
+def test_fitness_is_what_was_told_or_what_a_race_says() -> None:
+    raced = Athlete(recent=Performance(distance_km=5, duration_s=1200))
+
+    assert one("easy", 10, athlete=raced).paces == paces(vdot(5000, 1200))
+    assert one("easy", 10, athlete=raced.but(vdot=40)).paces == paces(40)
+
+
+ZONES = {
+    "steady": "marathon", "marathon_pace": "marathon", "long_mp": "marathon", "fast_finish": "marathon",
+    "long_progression": "marathon", "tempo": "threshold", "cruise_intervals": "threshold", "progression": "threshold",
+    "sub_threshold": "threshold", "vo2_long": "interval", "vo2_short": "interval", "thirty_thirty": "interval",
+    "hills_long": "interval", "fartlek": "interval", "reps": "repetition", "hills_short": "repetition",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("type", ZONES)
+def test_half_of_a_hard_session_without_steps_is_taken_as_hard(type: str) -> None:
+    session = one(type, 10).sessions[0]
+
+    assert session.work_km == 5
+    assert session.work_min == pytest.approx(5 * getattr(paces(45), ZONES[type]) / 60)
+
+
+@pytest.mark.parametrize(("race_km", "zone"), [(5, "I"), (5.1, "T"), (29.9, "T"), (30, "M")])
+def test_race_pace_is_the_zone_of_the_race(race_km: float, zone: str) -> None:
+    made = plan(workout("tue", 10, type="race_pace"), race_distance_km=race_km)
+
+    assert Season(made, UNKNOWN).zone_of("race_pace") == zone
+
+
+@pytest.mark.parametrize(
+    ("step", "is_hard"),
+    [
+        (Step(metres=4000, hr=(80, 80)), True),
+        (Step(metres=4000, hr=(79, 80)), False),
+        (Step(metres=4000, rpe=(4, 5)), True),
+        (Step(metres=4000, rpe=(4, 4)), False),
+        (Step(metres=4000), True),
+        (Step(metres=4000, kind="interval", hr=(60, 70)), True),
+        (Step(metres=4000, kind="warmup"), False),
+    ],
+)
+def test_a_step_is_hard_by_its_name_or_its_target(step: Step, is_hard: bool) -> None:
+    session = one("tempo", 8, None, Step(kind="warmup", metres=4000), step).sessions[0]
+
+    assert session.work_km == 4  # half, where no step is hard
+    assert session.work_min == pytest.approx(4 * paces(45).threshold / 60)
+    easy_after = one("tempo", 8, None, Step(kind="interval", metres=1000), step).sessions[0]
+    told = is_hard and (step.hr or step.rpe or step.kind == "interval")
+    assert easy_after.work_km == (5 if told else 1)
+
+
+def test_an_easy_run_with_strides_is_not_hard() -> None:
+    assert one("easy_strides", 8, None, Step(kind="interval", seconds=20)).sessions[0].work_km == 0
+
+
+def runs(*kms: float, weeks_ago: int = 1) -> list[Run]:
+    """One run in each of the weeks before the plan, the latest last."""
+    return [
+        Run(date=MONDAY - dt.timedelta(weeks=len(kms) - n - 1 + weeks_ago, days=-2), km=km) for n, km in enumerate(kms)
+    ]
+
+
+def test_runs_before_the_plan_count_as_its_weeks_before() -> None:
+    season = Season(GOOD, Athlete(), runs(30, 31, 32, 33))
+
+    assert season.km_before == (30, 31, 32, 33)
+    assert Season(GOOD, Athlete(), runs(30, weeks_ago=5)).km_before == ()
+    assert Season(GOOD, Athlete(weekly_km=31.5), runs(30, 31, 32, 33)).km_before == (31.5, 31.5, 32, 33)
+    assert Season(GOOD, Athlete()).km_before == ()
+
+
+def rules_of(made: Plan, athlete: Athlete, done: list[Run], today: dt.date | None = None) -> set[str]:
+    return {finding.rule for finding in review(made, athlete, done, today)}
+
+
+def test_a_first_week_is_judged_by_the_runs_before_it() -> None:
+    assert "PROG-4" in rules_of(GOOD, Athlete(), runs(30, 30, 30, 30))
+    assert "PROG-4" not in rules_of(GOOD, Athlete(), runs(44, 44, 44, 44))
+
+
+def test_missed_weeks_make_the_next_one_a_jump() -> None:
+    in_week_6 = day_of(6, "mon")
+    faithful = [Run(date=each.date, km=each.km or 0) for each in GOOD.workouts if each.date < in_week_6]
+    ill = [Run(date=day_of(n, "sun"), km=16) for n in (1, 2, 3, 4, 5)]
+
+    assert rules_of(GOOD, RUNNER, faithful, in_week_6) == set()
+    assert "PROG-1" in rules_of(GOOD, RUNNER.but(weekly_km=16), ill, in_week_6)
+
+
+def test_without_recorded_runs_the_past_is_taken_as_planned() -> None:
+    assert rules_of(GOOD, RUNNER, [], day_of(6, "mon")) == set()
+
+
+def test_runs_of_five_weeks_ago_are_not_a_record_of_today() -> None:
+    old = [Run(date=day_of(1, "mon"), km=5)]
+
+    assert rules_of(GOOD, RUNNER, old, day_of(5, "tue")) == set()
+    assert Season(GOOD, RUNNER, old, day_of(5, "mon")).is_recorded
+    assert not Season(GOOD, RUNNER, old, day_of(5, "tue")).is_recorded
+
+
+def test_the_longest_run_counts_for_thirty_days() -> None:
+    made = weeks(50, 50, 50, long=(10, 10, 10))
+    jump = with_(made, workout("sun", 20, week=3, type="long"))
+    done_30 = [Run(date=day_of(3, "sun") - dt.timedelta(days=30), km=19)]
+    done_31 = [Run(date=day_of(3, "sun") - dt.timedelta(days=31), km=19)]
+
+    assert "LR-1" not in rules_of(jump, Athlete(vdot=45, weekly_km=50), done_30)
+    assert "LR-1" in rules_of(jump, Athlete(vdot=45, weekly_km=50), done_31)
+
+
+def test_the_high_of_four_weeks_forgets_the_fifth() -> None:
+    assert "PROG-1" not in rules_of(weeks(50, 40, 40, 40, 50), UNKNOWN, [])
+    assert "PROG-1" in rules_of(weeks(50, 40, 40, 40, 40, 50), UNKNOWN, [])
+
+
+def test_messages_are_in_the_runners_units() -> None:
+    jump = weeks(50, 50, 60)
+
+    assert review(jump, UNKNOWN)[0].message.startswith("Week 3 has 60 km, 20 % more than the 50 km")
+    assert review(jump, UNKNOWN.but(units="mi"))[0].message.startswith("Week 3 has 37.3 mi, 20 % more than the 31.1 mi")
+
+
+def test_estimated_kilometres_are_said_to_be_about() -> None:
+    timed = plan(workout("sun", 40), workout("sun", None, week=2, minutes=400), weeks=2, race_distance_km=None)
+
+    assert any("has about" in finding.message for finding in review(timed, UNKNOWN))
+
+
+def test_a_time_that_is_only_estimated_is_never_an_error() -> None:
+    made = plan(workout("sun", 50, type="long"), weeks=1, race_distance_km=None)
+    severities = {f.severity for f in review(made, Athlete(longest_run_km=50)) if f.rule == "LR-3"}
+
+    assert severities == {"warning"}
+    assert {f.severity for f in review(made, UNKNOWN.but(longest_run_km=50)) if f.rule == "LR-3"} == {"error"}
+
+
+@pytest.mark.parametrize(("km", "is_found"), [(20.7, False), (20.6, True), (21.5, False), (21.6, True)])
+def test_a_race_may_be_two_percent_off(km: float, is_found: bool) -> None:
+    made = with_(GOOD, workout("sun", km, week=12, type="race"))
+
+    assert ("RACE-DAY" in rules_of(made, RUNNER, [])) == is_found
+
+
+def test_the_race_may_stand_on_any_day() -> None:
+    no_sunday = RUNNER.but(
+        free_days=("mon", "tue", "wed", "thu", "fri", "sat"), races=(Race(distance_km=21.0975, date=day_of(12, "sun")),)
+    )
+
+    found = [finding for finding in review(GOOD, no_sunday) if finding.rule == "LIMIT-DAY"]
+
+    assert {finding.week for finding in found} == set(range(1, 12))
+
+
+def test_a_race_on_a_weekday_is_tapered_for_in_the_seven_days_before() -> None:
+    made = [each for n in range(1, 6) for each in week(n, 50)]
+    race = dt.date(2027, 1, 5)  # a Tuesday, in week 7
+    taper = [*week(6, 22, 8), workout("tue", 10, week=7, type="race")]
+    tuesday = plan(*made, *taper, weeks=7, race_distance_km=10.0, race_date=race)
+
+    found = [finding.message for finding in review(tuesday, UNKNOWN) if finding.rule == "TAPER-1"]
+
+    assert len(found) == 1
+    assert found[0].startswith("The week 1 before race week has 50 km before the race, 100 % of the peak week")
+
+
+def test_a_tempo_in_metres_knows_its_own_size() -> None:
+    session = Season(plan(tempo(work_m=3000)), UNKNOWN).sessions[0]
+
+    assert session.work_km == 3

@@ -1,0 +1,243 @@
+"""What a model may write, and what the house makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from planwise_core.coach import answers
+from planwise_core.coach.answer_schema import schema, sketch
+from planwise_core.coach.answers import NotAnAnswer
+from planwise_core.coach.facts import read_date
+from planwise_core.coach.reply import Reply, Situation
+from planwise_core.errors import BadInput
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Race
+from planwise_core.training.edits import Add, Change, Drop, Move, Scale, Soften, Swap, TimeOff
+from planwise_core.training.plan import Plan
+from tests.builders import MONDAY, easy, plan, workout
+
+# What OpenAI's strict mode refuses in a schema (structured outputs guide, "supported schemas").
+REFUSED = {
+    "default", "minLength", "maxLength", "uniqueItems", "oneOf", "allOf", "not", "if", "prefixItems", "discriminator",
+    "patternProperties", "propertyNames", "minProperties", "maxProperties", "contains",
+}  # fmt: skip
+
+
+def parts(node: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a schema."""
+    if isinstance(node, dict):
+        yield node
+        node = list(node.values())
+    if isinstance(node, list):
+        for each in node:
+            yield from parts(each)
+
+
+def test_the_schema_is_one_that_strict_mode_takes() -> None:
+    whole = schema()
+
+    assert whole["type"] == "object"
+    for part in parts(whole):
+        assert not REFUSED & part.keys()
+        assert part.get("additionalProperties", False) is False
+        assert "$ref" not in part or part.keys() == {"$ref"}
+        if "properties" in part and part.get("type") == "object":
+            assert set(part["required"]) == set(part["properties"])
+            assert part["additionalProperties"] is False
+
+
+def test_the_words_come_first_so_that_they_can_be_shown_first() -> None:
+    assert next(iter(schema()["properties"])) == "says"
+
+
+def test_the_sketch_names_every_word_of_the_schema() -> None:
+    names = {name for part in schema()["$defs"].values() for name in part.get("properties", {})}
+
+    assert all(f'"{name}"' in sketch() for name in names)
+
+
+TWO = plan(easy("tue"), easy("sat", 14), workout("sat", 3, id="extra"), easy("tue", week=3).but(id="w1-sun"))
+
+
+def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any) -> Reply:
+    text = json.dumps({"says": "Fine.", "do": "edit", "facts": [], "edits": []} | answer)
+    situation = Situation(today=MONDAY, plan=own, athlete=athlete or Athlete())
+    return answers.reply_of(answers.read(text), situation)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ({"kind": "move", "workout": "w1-tue", "to": "w1-thu"}, Move(workout="w1-tue", week=1, day="thu")),
+        ({"kind": "move", "workout": "w1-tue", "to": "2026-12-02"}, Move(workout="w1-tue", week=2, day="wed")),
+        ({"kind": "swap", "workout": "w1-tue", "to": "w1-sat-2"}, Swap(workout="w1-tue", other="w1-sat")),
+        ({"kind": "drop", "workout": "w3-tue"}, Drop(workout="w1-sun")),
+        ({"kind": "drop", "workout": "w1-sat"}, Drop(workout="extra")),
+        (
+            {"kind": "change", "workout": "w1-tue", "type": None, "size": 5, "unit": "mi", "notes": None},
+            Change(workout="w1-tue", km=8.0),
+        ),
+        (
+            {"kind": "change", "workout": "w1-tue", "type": "tempo", "size": None, "unit": "km", "notes": "Hi <b>"},
+            Change(workout="w1-tue", type="tempo", notes="Hi "),
+        ),
+        (
+            {"kind": "add", "workout": "w2-sun", "type": "strength", "size": 30, "unit": "min", "notes": None},
+            Add(week=2, day="sun", type="strength", minutes=30),
+        ),
+        ({"kind": "scale", "from_week": 2, "to_week": 3, "percent": 80}, Scale(from_week=2, to_week=3, percent=80)),
+        (
+            {"kind": "soften", "first": "w1-tue", "last": "w1-sun"},
+            Soften(from_week=1, from_day="tue", to_week=1, to_day="sun"),
+        ),
+        (
+            {"kind": "time_off", "first": "2026-11-27", "last": "2026-12-01"},
+            TimeOff(from_week=1, from_day="fri", to_week=2, to_day="tue"),
+        ),
+    ],
+)
+def test_an_edit_addresses_what_stands_in_a_slot_now(written: dict[str, Any], meant: Any) -> None:
+    assert reply(edits=[written]).edits == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ({"kind": "drop", "workout": "w1-fri"}, "no workout on Friday of week 1"),
+        ({"kind": "drop", "workout": "w1-tue-2"}, "no workout on Tuesday"),
+        ({"kind": "move", "workout": "w1-tue", "to": "2028-01-01"}, "outside the plan"),
+        ({"kind": "move", "workout": "w1-tue", "to": "2026-02-30"}, "not a date"),
+        ({"kind": "scale", "from_week": 500, "to_week": 1, "percent": 80}, "less than or equal"),
+    ],
+)
+def test_an_edit_that_makes_no_sense_is_a_problem_and_no_edit(written: dict[str, Any], problem: str) -> None:
+    made = reply(edits=[{"kind": "scale", "from_week": 1, "to_week": 1, "percent": 90}, written])
+
+    assert made.edits == ()
+    assert problem in made.problem
+    assert "edits[1]" in made.problem
+
+
+def test_a_flood_of_edits_is_a_problem() -> None:
+    assert "too many" in reply(edits=[{"kind": "drop", "workout": "w1-tue"}] * 200).problem
+
+
+def test_edits_without_a_plan_are_a_problem() -> None:
+    assert "no plan yet" in reply(own=None, edits=[{"kind": "drop", "workout": "w1-tue"}]).problem
+
+
+def test_words_alone_do_nothing_even_with_edits_in_them() -> None:
+    assert reply(do="talk", edits=[{"kind": "drop", "workout": "w1-tue"}]).edits == ()
+
+
+def test_what_the_runner_told_is_kept_with_its_units_converted() -> None:
+    facts = [
+        {"fact": "race", "distance": 13.1, "unit": "mi", "date": "18 April", "time": "1:45:00", "priority": "A"},
+        {"fact": "weekly_distance", "number": 20, "unit": "mi"},
+        {"fact": "days_per_week", "number": 4, "unit": "none"},
+        {"fact": "never_on", "days": ["sun"], "minutes": None},
+        {"fact": "minutes", "days": ["tue"], "minutes": 45},
+        {"fact": "injury", "part": "left knee", "current": True, "pain": 3},
+        {"fact": "recent_race", "distance": 10, "unit": "km", "date": None, "time": "48:30", "priority": "A"},
+        {"fact": "method", "word": "eighty twenty"},
+    ]
+
+    made = reply(own=None, do="build", facts=facts)
+
+    assert made.build
+    assert made.athlete is not None
+    assert made.athlete.races == (Race(distance_km=21.0975, date=dt.date(2027, 4, 18), target_s=6300),)
+    assert (made.athlete.weekly_km, made.athlete.days_per_week) == (32.2, 4)
+    assert made.athlete.free_days == ("mon", "tue", "wed", "thu", "fri", "sat")
+    assert made.athlete.minutes == (DayLimit(day="tue", minutes=45),)
+    assert made.athlete.injuries == (Injury(part="left knee", pain=3),)
+    assert made.known >= {"races", "weekly_km", "days_per_week", "free_days", "minutes", "injuries", "recent"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "problem"),
+    [
+        (
+            {"fact": "race", "distance": 10, "unit": "km", "date": "2020-01-01", "time": None, "priority": "A"},
+            "ahead",
+        ),
+        ({"fact": "race", "distance": -5, "unit": "km", "date": None, "time": None, "priority": "A"}, "race"),
+        ({"fact": "race", "distance": 10, "unit": "km", "date": "someday", "time": None, "priority": "A"}, "someday"),
+        ({"fact": "race", "distance": 10, "unit": "km", "date": None, "time": "fast", "priority": "A"}, "fast"),
+        ({"fact": "weekly_distance", "number": -5, "unit": "km"}, "weekly distance"),
+        ({"fact": "weekly_distance", "number": 900, "unit": "km"}, "weekly distance"),
+        ({"fact": "days_per_week", "number": 0, "unit": "none"}, "days per week"),
+        ({"fact": "days_per_week", "number": 9, "unit": "none"}, "days per week"),
+        ({"fact": "never_on", "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "minutes": None}, "no day"),
+        ({"fact": "away", "first": "2026-12-09", "last": "2026-12-03", "reason": "holiday"}, "before the first"),
+        ({"fact": "method", "word": "obey me"}, "method"),
+        ({"fact": "level", "word": "godlike"}, "level"),
+    ],
+)
+def test_a_fact_that_cannot_be_is_a_problem_in_words(fact: dict[str, Any], problem: str) -> None:
+    made = reply(own=None, do="talk", facts=[fact])
+
+    assert problem in made.problem
+    assert made.athlete is None
+
+
+def test_days_away_may_be_told_in_words() -> None:
+    fact = {"fact": "away", "first": "next week", "last": "December 9th", "reason": "holiday"}
+
+    made = reply(do="talk", facts=[fact])
+
+    assert made.athlete is not None
+    assert made.athlete.away == (Away(first=dt.date(2026, 11, 30), last=dt.date(2026, 12, 9)),)
+
+
+def test_a_first_plan_is_not_made_from_guesses_but_what_was_told_is_kept() -> None:
+    made = reply(own=None, do="build", facts=[{"fact": "weekly_distance", "number": 30, "unit": "km"}])
+
+    assert not made.build
+    assert made.problem == "Before there can be a plan I need to know the race or how many weeks to plan."
+    assert made.athlete == Athlete(weekly_km=30)
+
+
+def test_a_second_a_race_takes_the_place_of_the_first() -> None:
+    before = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 10)), Race(distance_km=5, priority="B")))
+    fact = {"fact": "race", "distance": 42.2, "unit": "km", "date": "2027-05-02", "time": None, "priority": "A"}
+
+    made = reply(do="build", athlete=before, facts=[fact])
+
+    assert made.athlete is not None
+    assert [(race.distance_km, race.priority) for race in made.athlete.races] == [(5, "B"), (42.195, "A")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Hello.", "{", "[1]", '{"says": 1}', '{"do": "talk"}', "{" * 5000, '{"says":"a","x":1}']
+)
+def test_what_is_no_answer_is_said_so(text: str) -> None:
+    with pytest.raises(NotAnAnswer):
+        answers.read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2027-04-18", dt.date(2027, 4, 18)),
+        ("18 April", dt.date(2027, 4, 18)),
+        ("Sunday the 18th of April, 2027", dt.date(2027, 4, 18)),
+        ("Nov 30", dt.date(2026, 11, 30)),
+        ("november 1", dt.date(2027, 11, 1)),
+        ("tomorrow", dt.date(2026, 11, 24)),
+        ("in 12 weeks", dt.date(2027, 2, 15)),
+        ("the first sunday of December", dt.date(2026, 12, 6)),
+    ],
+)
+def test_dates_are_read_in_the_ways_people_write_them(text: str, date: dt.date) -> None:
+    assert read_date(text, MONDAY) == date
+
+
+@pytest.mark.parametrize("text", ["", "31 February", "2026-13-01", "soon", "April", "next week", "4/5"])
+def test_a_date_is_never_guessed(text: str) -> None:
+    with pytest.raises(BadInput):
+        read_date(text, MONDAY)

@@ -1,0 +1,156 @@
+"""A model's words: harmless to show, whole or in pieces, and true of the plan."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planwise_core.coach.claims import contradictions
+from planwise_core.coach.reply import Situation
+from planwise_core.coach.stream import Words, events
+from planwise_core.coach.words import SafeStream, safe
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.edits import Move, Scale, apply
+from planwise_core.training.journal import Said
+from tests.builders import MONDAY, easy, plan, workout
+
+DANGER = re.compile(r"\]\(|\]\[|\]:|!\[|<[a-zA-Z/!?]|https?://|www\.", re.IGNORECASE)
+BITS = st.sampled_from(
+    [*"[]()<>!: \n", "http://e.x/", "www.a", "word", "two words ", "img ", "data:", "x" * 320, "\u200b", "\x00", "é"]
+)
+texts = st.lists(BITS, max_size=25).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Look ![map](https://evil.example/?d=1) here", "Look map here"),
+        ("Read [this page](http://evil.example) now", "Read this page now"),
+        ("![a][b] and [c][d]", "a and c"),
+        ("[b]: https://evil.example/p.png", "[b] : (link left out)"),
+        ("Hi <img src=x onerror=alert(1)> there", "Hi  there"),
+        ("<script>alert(1)</script>Run", "alert(1)Run"),
+        ("See https://evil.example/x and www.evil.example", "See (link left out) and (link left out)"),
+        ("<https://evil.example>", ""),
+        ("[![x](http://a.b/c)](http://d.e)", "x"),
+        ("javascript:alert(1)", "(link left out)"),
+        ("Stay easy\u202e\u200b\x07.", "Stay easy."),
+        ("Keep your pulse < 150 [easy]: 8 km", "Keep your pulse < 150 [easy] : 8 km"),
+        ("Long run: 18 km at 5:30/km (RPE 4).", "Long run: 18 km at 5:30/km (RPE 4)."),
+    ],
+)
+def test_nothing_that_a_page_would_fetch_or_run_is_left(written: str, shown: str) -> None:
+    assert safe(written) == shown
+
+
+@given(texts)
+def test_safe_words_are_safe_and_stay_the_same(text: str) -> None:
+    assert not DANGER.search(safe(text))
+    assert safe(safe(text)) == safe(text)
+
+
+@given(texts, st.lists(st.integers(0, 400), max_size=8))
+def test_words_in_pieces_are_as_safe_as_the_whole(text: str, cuts: list[int]) -> None:
+    edges = sorted({0, len(text), *(min(cut, len(text)) for cut in cuts)})
+    stream = SafeStream()
+
+    shown = "".join(stream.feed(text[a:b]) for a, b in pairwise(edges)) + stream.rest()
+
+    assert not DANGER.search(shown)
+
+
+@given(st.text(max_size=80), st.integers(1, 9))
+def test_the_words_are_read_out_of_half_an_answer(says: str, every: int) -> None:
+    text = json.dumps({"says": says, "edits": ["says"]}, ensure_ascii=len(says) % 2 == 0)
+    words = Words()
+
+    read = "".join(words.feed(text[at : at + every]) for at in range(0, len(text), every))
+
+    plain = {"\n", "\t"}
+    assert [each for each in read if each.isprintable() or each in plain] == [
+        each for each in says if each.isprintable() or each in plain
+    ]
+
+
+def test_words_that_do_not_begin_an_answer_are_not_shown_early() -> None:
+    assert Words().feed('{"do":"edit","says":"Hi"}') == ""
+
+
+@given(st.lists(st.integers(1, 9), max_size=60))
+def test_events_are_found_wherever_the_bytes_are_cut(sizes: list[int]) -> None:
+    body = b': hi\r\n\r\ndata: {"a": "\xc3\xa9"}\r\n\r\ndata: one\ndata: two\n\ndata: half'
+    pieces, at = [], 0
+    for size in [*sizes, len(body)]:
+        pieces.append(body[at : at + size])
+        at += size
+
+    assert list(events(pieces)) == ['{"a": "é"}', "one\ntwo"]
+
+
+BEFORE = plan(
+    workout("tue", 8, type="tempo"), easy("thu", 6), workout("sun", 14, type="long"),
+    easy("tue", 7, week=2), workout("sun", 16, week=2, type="long"),
+)  # fmt: skip
+AFTER = apply(BEFORE, [Move(workout="w1-sun", week=1, day="sat"), Scale(from_week=2, to_week=2, percent=80)])
+
+
+def wrong(says: str, asked: str = "", proposed: bool = True, **more: object) -> str:
+    situation = Situation(today=MONDAY, plan=BEFORE, **more)  # type: ignore[arg-type]
+    return " ".join(contradictions(says, asked, situation, AFTER if proposed else None))
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "I suggest the long run of week 1 on Saturday, 14 km as before.",
+        "Week 2 goes from 23 km down to about 18 km.",
+        "Your long run moves from Sunday to Saturday.",
+        "Keep Tuesday's tempo at 8 km.",
+        "Would you rather have the long run on Friday, 30 km?",
+        "If you run 30 km on Friday, you will be tired.",
+        "The 5 km you asked about is a fine race.",
+        "There is no long run on Friday.",
+        "Saturday 28 November is a good day for it.",
+        "That is 3 km less in week 2.",
+        "Sleep 8 hours, drink 2 litres.",
+    ],
+)
+def test_words_that_agree_pass(says: str) -> None:
+    assert wrong(says, asked="5 km") == ""
+
+
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        ("The long run of week 1 is on Friday.", "has a long run on Saturday, not on Friday"),
+        ("I suggest moving the long run to Friday.", "not on Friday"),
+        ("Week 1 has 42 km.", "no 42 km in week 1"),
+        ("The tempo on Tuesday gets 12.5 km.", "no 12.5 km in the plan"),
+        ("It is all set for week 9.", "no week 9"),
+        ("Here is your 12-week plan.", "4 weeks, not 12"),
+        ("Saturday 29 November is a good day for it.", "29 November 2026 is a Sunday"),
+        ("Sunday is 20 miles long.", "no 20 miles in the plan"),
+    ],
+)
+def test_words_that_contradict_the_plan_are_found(says: str, problem: str) -> None:
+    assert problem in wrong(says)
+
+
+def test_a_change_that_was_not_made_is_found() -> None:
+    assert "none was made" in wrong("I've moved your long run to Saturday.", proposed=False)
+    assert wrong("I've moved your long run to Saturday.") == ""
+
+
+def test_numbers_the_runner_brought_up_are_no_contradiction() -> None:
+    history = (Said(role="runner", text="I ran 33 km once"),)
+
+    assert wrong("33 km is a lot, and 27 km a week is a base.", history=history, athlete=Athlete(weekly_km=27)) == ""
+
+
+def test_before_there_is_a_plan_nothing_can_contradict_it() -> None:
+    assert contradictions("Week 9 has 99 km.", "", Situation(today=MONDAY), None) == ()
