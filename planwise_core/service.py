@@ -15,13 +15,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from planwise_core.coach import reply as coach_reply
+from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
-from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
+from planwise_core.errors import BadInput, CoachUnavailable, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.members import Members
 from planwise_core.settings import Settings
 from planwise_core.store import records
-from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn, Token
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
@@ -80,6 +82,7 @@ class PlanWise:
     ) -> None:
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
+        self.members = Members(store, self.now)
         self.runner = TurnRunner(store, self._walk, self.now, settings.turn_workers)
 
     def close(self) -> None:
@@ -183,7 +186,11 @@ class PlanWise:
     def _walk(self, stored: StoredTurn, live: Live) -> None:
         """Load the situation, let the coach answer, save what came of it in one transaction."""
         situation = self._situation(stored.client_id, stored.id)
-        turn = answer(situation, stored.asked, self.coach, live)
+        try:
+            turn = answer(situation, stored.asked, self.coach, live)
+        except CoachUnavailable as error:
+            self._book(error.usage, stored)
+            raise
         at_once = stored.mode == "apply" or self.store.client(stored.client_id).apply_at_once
         plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
         saved = self.store.finish(
@@ -196,6 +203,7 @@ class PlanWise:
             edits=turn.edits,
             findings=turn.findings,
             refusal=turn.refusal,
+            notice=turn.notice,
             answered_by=turn.answered_by,
             input_tokens=turn.input_tokens,
             output_tokens=turn.output_tokens,
@@ -205,9 +213,12 @@ class PlanWise:
             parent=situation.version,
             plan=plan,
         )
-        for usage in turn.usage:
-            self.store.add_usage(_ledger_row(usage, saved, self.now()))
+        self._book(turn.usage, saved)
         _log_turn(saved, turn)
+
+    def _book(self, usage: Sequence[coach_reply.Usage], turn: StoredTurn) -> None:
+        for line in usage:
+            self.store.add_usage(_ledger_row(line, turn, self.now()))
 
     # --- proposals -------------------------------------------------------------------------------------------
 
@@ -269,7 +280,17 @@ class PlanWise:
 
     def new_token(self, client_id: str, name: str) -> str:
         """A secret for programs that act for this client; it is shown once and only its hash is kept."""
-        return self.store.add_token(client_id, name, self.now())
+        if not name.strip():
+            raise BadInput("The token needs a name by which you will know it.")
+        return self.store.add_token(client_id, name.strip()[:60], self.now())
+
+    def tokens(self, client_id: str) -> tuple[Token, ...]:
+        """The client's tokens as they can be shown, oldest first."""
+        return self.store.tokens(client_id)
+
+    def revoke_token(self, client_id: str, token_id: int) -> None:
+        """The token opens nothing from now on."""
+        self.store.revoke_token(client_id, token_id)
 
     def client_of_token(self, secret: str) -> str | None:
         return self.store.client_of_token(secret)
@@ -406,6 +427,11 @@ class PlanWise:
         self.store.add_run(client_id, run, self.now())
 
     # --- the house -------------------------------------------------------------------------------------------
+
+    def warm_up(self) -> None:
+        """Import what the first question to a model needs, so that nobody waits for it."""
+        if isinstance(self.coach, FallbackCoach):
+            self.coach.warm_up()
 
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""

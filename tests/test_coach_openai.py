@@ -111,21 +111,21 @@ def test_a_broken_stream_is_withdrawn_and_asked_again(coach, llmock, fault: str,
 
 
 def test_a_stream_that_stalls_is_not_sat_through(impatient: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
-    llmock.reply(answer(), times=None).stall(after_chunks=3, seconds=30)
-    began = time.monotonic()
+    llmock.reply(answer(), times=None).stall(after_chunks=3, seconds=3)
 
     outcomes = [line.outcome for line in ask(impatient).usage]
 
-    assert time.monotonic() - began < 15
     assert (outcomes[0], outcomes[-1]) == ("timeout", "ok")
+    assert len(llmock.requests) == len(outcomes)  # looked up when the peer, too, has let go
 
 
 def test_a_slow_first_word_is_a_timeout(impatient: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
-    llmock.reply(answer(), times=None).delay(4)
+    llmock.reply(answer(), times=None).delay(3)
 
     outcomes = [line.outcome for line in ask(impatient).usage]
 
     assert (outcomes[0], outcomes[-1]) == ("timeout", "ok")
+    assert len(llmock.requests) == len(outcomes)
 
 
 @pytest.mark.parametrize("status", [401, 403])

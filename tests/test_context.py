@@ -7,7 +7,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from planwise_core.coach import context
 from planwise_core.coach.listening import estimated_tokens
@@ -130,6 +130,7 @@ def test_the_whole_prompt_stays_within_its_budget_and_the_oldest_gives_way() -> 
     assert "earlier messages, cut short" in messages[-1]["content"]
 
 
+@settings(max_examples=40)
 @given(plans())
 def test_any_plan_can_be_told(own: Plan) -> None:
     told = last(Situation(today=own.start_date, plan=own))

@@ -13,14 +13,14 @@ from planwise_core.service import PlanWise
 from planwise_core.training.edits import Change, Move
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAYS, monday_of
-from planwise_core.ui.session import planwise
+from planwise_core.ui.session import house
 from tests.builders import easy, plan, workout
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history")
+names = ("chat", "plan", "history", "progress", "settings")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 
@@ -30,7 +30,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     """The service that the pages of this process find, over a database of its own."""
     before = os.environ.get("DB_URL")
     os.environ["DB_URL"] = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'pages.db'}"
-    opened = planwise()
+    opened = house()
     yield opened
     opened.close()
     if before is None:
@@ -48,9 +48,12 @@ class Visitor:
         service.client(self.id)
         self.today = service.today(self.id)
 
-    def page(self, name: str, **query: str) -> AppTest:
+    def page(self, name: str, *, opened: str = "", **query: str) -> AppTest:
+        """The page, with the expander of the key `opened` open."""
         at = AppTest.from_string(SCRIPT.format(name=name), default_timeout=60)
         at.session_state["_guest_key"] = self.key
+        if opened:
+            at.session_state[opened] = True
         at.query_params.update(query)
         return clean(at.run())
 
@@ -116,7 +119,7 @@ def test_a_stranger_is_asked_what_they_train_for_and_shown_how_to_begin(visitor:
     assert not page.chat_input[0].disabled
 
 
-@pytest.mark.parametrize("name", ["plan", "history"])
+@pytest.mark.parametrize("name", ["plan", "history", "progress"])
 def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name: str) -> None:
     page = visitor.page(name)
 
@@ -236,7 +239,7 @@ def test_a_workout_opened_on_the_calendar_shows_its_detail(visitor: Visitor) -> 
 
 def test_a_workout_is_moved_by_the_form_and_undone(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="move_what").set_value("w2-sun")
     page.date_input(key="move_day").set_value(mine.day(2, "sat"))
@@ -263,7 +266,7 @@ def test_a_workout_is_moved_from_its_drawer(visitor: Visitor) -> None:
 
 def test_an_easier_week_keeps_the_days_and_takes_a_fifth(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="adjust_week").set_value(2)
     clean(page.button(key="week_less").click().run())
@@ -274,7 +277,7 @@ def test_an_easier_week_keeps_the_days_and_takes_a_fifth(visitor: Visitor) -> No
 
 def test_days_off_take_the_workouts_of_those_days_out(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.date_input[0].set_value((mine.day(2, "mon"), mine.day(2, "fri")))
     next(button for button in page.button if button.label == "Take these days off").click()
@@ -305,7 +308,7 @@ def test_a_change_the_checks_object_to_waits_for_a_second_word(visitor: Visitor)
             athlete=visitor.service.athlete(visitor.id).but(free_days=("tue", "thu", "sun"))
         )
     )
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="move_what").set_value("w2-sun")
     page.date_input(key="move_day").set_value(mine.day(2, "sat"))
@@ -372,3 +375,49 @@ def test_nobody_sees_the_versions_of_another(visitor: Visitor, service: PlanWise
     two_more_versions(visitor)
 
     assert "no plan yet" in words(Visitor(service).page("history", a="1", b="2"))
+
+
+# --- progress and settings
+
+
+def test_a_run_that_is_noted_counts_into_its_week(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    page = visitor.page("progress")
+
+    page.number_input[0].set_value(7.5)
+    next(button for button in page.button if button.label == "Note it").click()
+    clean(page.run())
+
+    assert {metric.label: metric.value for metric in page.metric}["Run so far"] == "7.5 km"
+    assert [run.km for run in visitor.service.runs(visitor.id)] == [7.5]
+
+
+def test_limits_that_are_saved_are_the_athletes_and_known(visitor: Visitor) -> None:
+    page = visitor.page("settings")
+
+    page.number_input[0].set_value(42.0)
+    page.pills[0].set_value(["mon", "wed", "sat"])
+    page.segmented_control(key="units").set_value("mi")
+    next(button for button in page.button if button.label == "Save").click()
+    clean(page.run())
+
+    client = visitor.service.client(visitor.id)
+    assert (client.athlete.weekly_km, client.athlete.units) == (42.0, "mi")
+    assert client.athlete.free_days == ("mon", "wed", "sat")
+    assert {"weekly_km", "free_days", "units"} <= client.known
+    assert "Saved" in words(page)
+
+
+def test_everything_is_deleted_only_when_that_was_ticked(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    page = visitor.page("settings")
+    delete = next(button for button in page.button if button.label == "Delete")
+
+    clean(delete.click().run())
+    assert visitor.service.current(visitor.id) is not None
+
+    page.checkbox[0].check()
+    next(button for button in page.button if button.label == "Delete").click()
+    clean(page.run())
+    assert visitor.service.current(visitor.id) is None
+    assert "1 version of your plan" in words(page)

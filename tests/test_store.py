@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from planwise_core.errors import BadInput, BadSettings, NotFound, StaleVersion
 from planwise_core.store.store import Store
@@ -19,6 +19,8 @@ from tests.databases import Fresh, on_both
 from tests.strategies import plans
 
 NOW = dt.datetime(2026, 11, 23, 7, 30, tzinfo=dt.UTC)
+# a test that waits for a database says nothing by its time
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LATER = NOW + dt.timedelta(hours=1)
 
 
@@ -149,8 +151,8 @@ def test_any_plan_and_its_edits_come_back_as_they_were(fresh: Fresh) -> None:
     with fresh.store() as store:
         store.ensure_client("anna", NOW)
 
-        @settings(max_examples=30)
-        @given(plans(), plans())
+        @settings(PATIENT, max_examples=30)
+        @given(plans(max_weeks=3), plans(max_weeks=3))
         def comes_back(old: Plan, new: Plan) -> None:
             newest = store.current("anna")
             parent = newest.number if newest else None

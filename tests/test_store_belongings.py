@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from sqlalchemy import select
 
 from planwise_core.errors import NotFound
 from planwise_core.store.records import Deleted, Usage
 from planwise_core.store.store import Store
+from planwise_core.store.tables import USAGE
 from planwise_core.training.journal import Run
 from tests.builders import MONDAY
 from tests.databases import Fresh, on_both, opened
@@ -120,6 +122,9 @@ def test_usage_of_a_client_that_is_gone_still_counts(fresh: Fresh) -> None:
         assert store.usage_since(None, NOW).tokens == 220
         store.ensure_client("anna", NOW)
         assert store.usage_since("anna", NOW).tokens == 0
+        with store._database.reading() as db:
+            traces = db.execute(select(USAGE.c.client_id, USAGE.c.turn_id, USAGE.c.correlation_id)).all()
+        assert traces == [(None, None, None)] * 2
 
 
 @on_both

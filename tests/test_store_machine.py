@@ -21,7 +21,7 @@ from planwise_core.training.edits import apply, diff
 from planwise_core.training.plan import Plan
 from tests.databases import Fresh
 from tests.strategies import plans
-from tests.test_store import NOW
+from tests.test_store import NOW, PATIENT
 
 
 class Machine(RuleBasedStateMachine):
@@ -150,6 +150,6 @@ class PostgreSQLMachine(Machine):
 
 
 TestOnSQLite = Machine.TestCase
-TestOnSQLite.settings = settings(max_examples=10, stateful_step_count=25, deadline=None)
+TestOnSQLite.settings = settings(PATIENT, max_examples=10, stateful_step_count=25)
 TestOnPostgreSQL = PostgreSQLMachine.TestCase
-TestOnPostgreSQL.settings = settings(max_examples=4, stateful_step_count=20, deadline=None)
+TestOnPostgreSQL.settings = settings(PATIENT, max_examples=4, stateful_step_count=20)

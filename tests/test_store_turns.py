@@ -176,6 +176,7 @@ def test_a_turn_that_two_owners_gave_up_is_interrupted_with_its_words_kept(fresh
         store.claim("t1", "second", at(100), LEASE_S)
         store.renew("t1", "second", at(100), LEASE_S, "Half")
 
+        assert store.interrupt_orphans(at(110)) == 0
         assert store.claim("t1", "third", at(200), LEASE_S) is None
         assert store.interrupt_orphans(at(200)) == 1
         turn = store.turn("anna", "t1")

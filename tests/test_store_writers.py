@@ -166,16 +166,18 @@ def test_a_backup_made_among_writers_is_whole(tmp_path: Path) -> None:
 
         with ThreadPoolExecutor(4) as pool:
             writers = [pool.submit(write) for _ in range(4)]
-            for number in range(5):
-                before = len(store.heads("anna"))
-                copy = tmp_path / f"copy-{number}.db"
-                store.backup(copy)
-                with opened(f"sqlite:///{copy}") as restored:
-                    restored.migrate()
-                    count = len(restored.heads("anna"))
-                    assert count >= before
-                    assert_sound(restored, count)
-            over.set()
+            try:
+                for number in range(5):
+                    before = len(store.heads("anna"))
+                    copy = tmp_path / f"copy-{number}.db"
+                    store.backup(copy)
+                    with opened(f"sqlite:///{copy}") as restored:
+                        restored.migrate()
+                        count = len(restored.heads("anna"))
+                        assert count >= before
+                        assert_sound(restored, count)
+            finally:
+                over.set()
             for writer in writers:
                 writer.result()
         assert sorted(path.name for path in tmp_path.glob("*.partial*")) == []

@@ -10,6 +10,7 @@ sentence with a gap for the answer, or ``choice:`` and the sentences offered.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -18,7 +19,8 @@ from planwise_core.coach.offline import answers, changes, goal, setbacks, smallt
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise, phrases
-from planwise_core.coach.offline.scene import Answer, Scene
+from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import Told, told
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 
@@ -43,6 +45,7 @@ _CHANGES: dict[str, changes.Handler] = {
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
+    "progress": answers.progress,
     "great": smalltalk.great, "did": smalltalk.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
@@ -59,7 +62,7 @@ _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
     "getting hard | max | at most"
 )
-_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if)\b")
+_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
 
 
 class OfflineCoach:
@@ -145,8 +148,8 @@ def _chosen(text: str, choices: list[str]) -> str:
         if words & set(names.split()) and len(words) <= 5:
             return "" if choice == "leave it" else choice
     if _YES.search(text) and len(words) <= 4:
-        return choices[0] if len(choices) == 1 else "?"
-    shared = [len(words & set(choice.split())) for choice in choices]
+        return choices[0] if [each for each in choices if each != "leave it"] == choices[:1] else "?"
+    shared = [len(words & _words_of(choice)) for choice in choices]
     best = max(shared)
     if best and shared.count(best) == 1 and len(words) <= 6:
         choice = choices[shared.index(best)]
@@ -154,17 +157,30 @@ def _chosen(text: str, choices: list[str]) -> str:
     return text
 
 
+def _words_of(choice: str) -> set[str]:
+    """The words of an offered sentence, and the weekdays of the dates in it."""
+    dates = [dt.date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", choice)]
+    return set(re.findall(r"\w+", choice)) | {f"{day:%A}".lower() for day in dates}
+
+
+_NO_GOAL = re.compile(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b")
+_UNSURE = re.compile(r"\b(?:no idea|do not know|not sure|unsure|not much|hardly|a bit|a little|no clue|depends)\b")
+
+
 def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """Before there is a plan: take what is told, answer what is asked, ask for what is missing."""
-    what = told(text, scene.calendar, asked=slot, units=scene.units)
-    if (
-        slot == "goal"
-        and re.search(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b", text)
-        and what.race_km is None
-    ):
+    goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
+    what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
+    if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
         return goal.talk(scene, what)
+    if slot in {"days", "volume"} and _UNSURE.search(text):
+        return Answer(f"A rough guess will do. {goal.QUESTIONS[slot]}", pending=slot)
+    if slot in goal.QUESTIONS and re.match(r"(?:but )?why\b|what for\b", text):
+        return Answer(
+            f"So that the plan starts where you are and fits your weeks. {goal.QUESTIONS[slot]}", pending=slot
+        )
     intent = max(parts, key=lambda part: part.weights[0][1] if part.weights else 0).intent if parts else None
     if answer := _said(intent, text, scene, (_ANYTIME,)):
         gap = goal.missing(scene.athlete, scene.situation.known)
@@ -183,6 +199,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     wishes = _wishes(text, parts, slot, scene)
     if wishes is not None:
         return wishes
+    if _WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
+        return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
+    if maybe := _maybe(text):
+        return maybe
     found: list[Answer] = []
     for part in parts:
         answer = _one(part, scene, text)
@@ -201,6 +221,8 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
         return _race_moved(text, scene)
     if part.intent == "race_off":
         return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
+    if part.intent is None and len(part.text.split()) <= 4 and (kind_of(part.text) or scene.has_date(part.text)):
+        return answers.show(part.text, scene)
     return _said(part.intent, part.text, scene, (_CHANGES, _OF_A_PLAN, _ANYTIME)) or Answer("", unclear=True)
 
 
@@ -242,12 +264,17 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
-    return bool(what.days and not acts) or bool(what.on and "only" in text and for_good)
+    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
+    if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
+        return True
+    return bool(what.on and "only" in text and for_good)
 
 
 def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
         return True
+    if intents & (_CHANGES.keys() - {"move", "swap", "retype", "add", "busy"}):
+        return False
     return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
 
 
@@ -262,7 +289,11 @@ def _maybe(text: str) -> Answer | None:
     """ "What if …" is asked back before it is done."""
     if not _WHAT_IF.search(text):
         return None
-    sentence = re.sub(r"^.*?\b(?:what if|suppose|imagine|what would happen if)\b ", "", text).rstrip("?")
+    sentence = re.sub(
+        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ",
+        "",
+        text.replace(" ran ", " run "),
+    ).rstrip("?")
     return Answer(
         "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"
     )
@@ -324,8 +355,17 @@ _OFFERS = {
 }  # fmt: skip
 
 
-def _unclear(parts: list[Heard], _scene: Scene) -> Answer:
+def _unclear(parts: list[Heard], scene: Scene) -> Answer:
     """No clear match: three ways on, the likeliest first."""
+    whens = [when for part in parts for when in whens_of(part.text, scene) if when.first >= scene.today]
+    if span := days_of(whens):
+        days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
+        return Answer(
+            f"I am not sure what that means for your plan, so nothing was changed. Shall I clear the runs "
+            f"{span_words(*span)}, "
+            "or leave it as it is?",
+            pending=f"choice:i am away {days}|leave it",
+        )
     hints = [intent for part in parts for intent, _ in part.weights if intent in _OFFERS]
     order = list(dict.fromkeys([*hints, "show", "easier", "move"]))[:3]
     offered = [_OFFERS[intent] for intent in order]

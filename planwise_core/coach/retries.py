@@ -13,12 +13,12 @@ from planwise_core.coach.reply import Say
 
 LONGEST_WAIT_S = 20.0  # a runner is waiting: rather another coach than a longer pause
 _SLICE_S = 0.2
+_DICE = random.Random()
 
 
 def backoff_s(attempt: int, retry_after_s: float | None) -> float:
     """Seconds to wait after failed attempt 0, 1, 2, …: what the endpoint asked for, else 0.5, 1, 2 … with jitter."""
-    jitter = random.uniform(0.75, 1.25)
-    return max(retry_after_s or 0.0, 0.5 * 2.0**attempt * jitter)
+    return max(retry_after_s or 0.0, 0.5 * 2.0**attempt * _DICE.uniform(0.75, 1.25))
 
 
 def wait(seconds: float, say: Say) -> None:

@@ -19,6 +19,8 @@ from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
 from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
+from planwise_core.store.accounts import Accounts
+from planwise_core.store.coaching import Coaching
 from planwise_core.store.database import Database
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
@@ -35,6 +37,7 @@ from planwise_core.store.records import (
     Usage,
     checked_id,
 )
+from planwise_core.store.sessions import Sessions
 from planwise_core.store.turns import Answer
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
@@ -47,6 +50,8 @@ from planwise_core.training.versions import Author, Version, VersionHead
 class Store:
     """The memory of PlanWise in one database; safe to share between threads.
 
+    What belongs to people who sign in has rooms of its own: `accounts`, `sessions`, `coaching`.
+
     Args:
         url: ``sqlite:///planwise.db`` or ``postgresql://user:password@host/name``.
         busy_s: how long a method waits for somebody else's lock.
@@ -57,6 +62,9 @@ class Store:
 
     def __init__(self, url: str, busy_s: float = 30.0) -> None:
         self._database = Database(url, busy_s)
+        self.accounts = Accounts(self._database)
+        self.sessions = Sessions(self._database)
+        self.coaching = Coaching(self._database)
 
     @contextmanager
     def _reading(self, client_id: str | None = None) -> Iterator[Connection]:
@@ -217,6 +225,7 @@ class Store:
         edits: Sequence[Edit] = (),
         findings: Sequence[Finding] = (),
         refusal: str = "",
+        notice: str = "",
         answered_by: str = "",
         error: str | None = None,
         input_tokens: int | None = None,
@@ -240,6 +249,7 @@ class Store:
         """
         answer = Answer(
             status=status, says=says, outcome=outcome, edits=tuple(edits), findings=tuple(findings), refusal=refusal,
+            notice=notice,
             answered_by=answered_by, error=error, input_tokens=input_tokens, output_tokens=output_tokens,
         )  # fmt: skip
         with self._writing() as db:

@@ -37,6 +37,7 @@ class Answer(Value):
     edits: tuple[Edit, ...] = ()
     findings: tuple[Finding, ...] = ()
     refusal: str = ""
+    notice: str = ""
     answered_by: str = ""
     error: str | None = None
     input_tokens: int | None = None
@@ -61,7 +62,8 @@ def add(db: Connection, client_id: str, turn_id: str, asked: str, mode: Mode, no
     db.execute(
         insert(TURN).values(
             id=turn_id, client_id=client_id, asked=asked, mode=mode, status="queued", attempt=0, says="",
-            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", answered_by="", created_at=now,
+            edits_json=EDITS.text(()), findings_json=FINDINGS.text(()), refusal="", notice="", answered_by="",
+            created_at=now,
         )
     )  # fmt: skip
     return load(db, client_id, turn_id)
@@ -118,6 +120,7 @@ def finish(
         "edits_json": EDITS.text(answer.edits),
         "findings_json": FINDINGS.text(answer.findings),
         "refusal": answer.refusal,
+        "notice": answer.notice,
         "answered_by": answer.answered_by,
         "error": answer.error,
         "input_tokens": answer.input_tokens,

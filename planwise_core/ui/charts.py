@@ -8,15 +8,15 @@ the top of a document through a data frame on every rerun. Each chart comes with
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, long_run_km, week_km
-from planwise_core.training.values import Units, Value
+from planwise_core.training.values import Units
 from planwise_core.training.versions import Comparison
 from planwise_core.ui.style import (
     BEFORE,
@@ -36,12 +36,7 @@ INK = "currentColor"  # the page's own text colour, by day and by night
 RUNNING = [each for each in INTENSITIES if each.name != "other"]
 
 
-def digest(value: Value) -> str:
-    """Equal for equal values: what a drawn chart is remembered by."""
-    return hashlib.sha256(value.model_dump_json().encode()).hexdigest()
-
-
-remembered = st.cache_data(max_entries=500, show_spinner=False, hash_funcs={Plan: digest, Comparison: digest})
+remembered = lru_cache(maxsize=256)  # by value: what is remembered is drawn, never changed
 
 
 def draw(spec: Spec, alt: str, rows: Rows, *, caption: str = "", key: str | None = None) -> None:
@@ -79,16 +74,16 @@ def weekly(
 ) -> None:
     """Weekly distance by intensity, the long run as a line, phases, the race and what was really run."""
     done = done_km(plan, runs)
-    spec, words, rows = _weekly(plan, done, today, units, locale)
+    spec, words, rows = _weekly(plan, tuple(done.items()), today, units, locale)
     ran = "Narrow bars: run so far. " if done else ""
     draw(spec, words, rows, caption=f"{ran}Dashed line: the longest run of the week.")
 
 
 @remembered
 def _weekly(
-    plan: Plan, done: dict[int, float], today: dt.date, units: Units, locale: str | None
+    plan: Plan, done: tuple[tuple[int, float], ...], today: dt.date, units: Units, locale: str | None
 ) -> tuple[Spec, str, Rows]:
-    rows = week_rows(plan, done, units, locale)
+    rows = week_rows(plan, dict(done), units, locale)
     peak = max(rows, key=lambda row: row["Planned"])
     words = (
         f"Planned {units} per week over {len(rows)} weeks: from {rows[0]['Planned']:g} to a peak of "
@@ -363,13 +358,13 @@ def _long_pair(rows: Rows, x: Any, name: str, dash: list[int]) -> list[Any]:
 
 def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
     """How hard the kilometres are: one bar of shares per plan, named by the key."""
-    spec, words, rows = _mix(dict(plans))
+    spec, words, rows = _mix(tuple(plans.items()))
     draw(spec, words, rows, key=key)
 
 
 @remembered
-def _mix(plans: dict[str, Plan]) -> tuple[Spec, str, Rows]:
-    rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans.items()]
+def _mix(plans: tuple[tuple[str, Plan], ...]) -> tuple[Spec, str, Rows]:
+    rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans]
     words = "Share of kilometres by intensity. " + " ".join(
         f"{row['Plan']}: " + ", ".join(f"{each.label.lower()} {row[each.label]} %" for each in RUNNING) + "."
         for row in rows

@@ -33,7 +33,7 @@ def show(clause: str, scene: Scene) -> Answer:
     kind = kind_of(clause)
     if kind is not None:
         return _next_of(clause, scene, span)
-    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b", clause):
+    if span is None and re.search(r"\bnext (?:run|workout|session|1)\b|\bnext$", clause):
         ahead = next((each for each in scene.open if each.is_run), None)
         return Answer(
             f"Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else "No run is left in the plan."
@@ -115,6 +115,15 @@ _WHY: dict[WorkoutType, str] = {
     "race_pace": "Running at race pace makes the rhythm of the race familiar.",
     "shakeout": "A short shakeout keeps the legs awake before the race.",
     "race": "That is what it is all for.",
+    "easy_strides": "Strides are short relaxed accelerations after an easy run: they keep the legs quick without "
+                    "tiring them.",
+    "fartlek": "Fartlek is playing with speed: fast and easy by feel, a first step to faster running without the "
+               "pressure of a pace.",
+    "progression": "A progression run starts easy and ends brisk: it teaches patience, and to run well when tired.",
+    "steady": "Steady running is a little faster than easy: it builds endurance for the longer races.",
+    "medium_long": "A medium-long run adds endurance in the middle of the week without the cost of a second long run.",
+    "time_trial": "A time trial shows how fit you are now, so that your paces stay right.",
+    "cross_train": "Cross-training builds the heart while the legs rest from the impact.",
     "strength": "Strength work makes tendons and muscles more robust and running more economical.",
 }  # fmt: skip
 
@@ -127,7 +136,7 @@ def why(clause: str, scene: Scene) -> Answer:
     if kind is None and re.search(r"\b(?:slow|easy)\b", clause):
         return Answer(_WHY["easy"])
     if kind is not None:
-        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["tempo"])
+        reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["easy"])
         ahead = next((each for each in scene.open if each.type in kind), None)
         return Answer(reason + (f" The next one is on {spoken(ahead.date)}." if ahead else ""))
     if re.search(r"\btaper", clause):
@@ -179,6 +188,13 @@ def pace(clause: str, scene: Scene) -> Answer:
             _ASK_RACE + " Until then run easy days so that you can talk in whole sentences.", pending="recent"
         )
     own, unit = paces.paces(fitness), scene.units
+    goal = scene.athlete.goal
+    if goal and goal.distance_km <= 50 and re.search(r"\brace\b", clause):
+        seconds = goal.target_s or paces.race_time_s(fitness, goal.distance_km * 1000)
+        even = shown_pace(seconds / goal.distance_km, unit)
+        return Answer(
+            f"Evenly: about {even} for the {race_name(goal.distance_km)}, the first part rather a little slower."
+        )
     easy = f"easy {shown_pace(own.easy[0], unit)} to {shown_pace(own.easy[1], unit)}"
     named_paces = {
         "easy | long | recovery | slow": easy,
@@ -251,3 +267,17 @@ def undo(_clause: str, scene: Scene) -> Answer:
     if scene.situation.previous_plan is None:
         return Answer("There is no earlier version yet to go back to.")
     return Answer("I'd bring back the previous version; what has passed stays as it is.", go_back=True)
+
+
+def progress(_clause: str, scene: Scene) -> Answer:
+    """How much of what was planned so far has been done."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    past = [each for each in scene.plan.workouts if each.is_run and each.date < scene.today]
+    done = [each for each in past if each.id in scene.done]
+    if not past:
+        return Answer("Your plan has just begun: ask me again after the first runs.")
+    week = scene.plan.week_of(scene.today)
+    return Answer(
+        f"{len(done)} of the {plural(len(past), 'run')} planned so far are done, and this is week {week} of "
+        f"{len(scene.plan.weeks)}. The Progress page shows planned against done week by week."
+    )

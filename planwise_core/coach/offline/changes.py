@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from planwise_core.coach.offline.dates import When
+from planwise_core.coach.offline.dates import When, read
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.refs import LONG, days_of, in_week_of, kind_of, kinds_of, named, weeks_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, joined, span_words, spoken, week_words
@@ -155,7 +155,10 @@ def _ask_which(scene: Scene, verb: str, target: When | None) -> Answer:
     if not coming:
         return Answer("There is no open run left in the plan that I could change.")
     to = f" to {target.words.removeprefix('on ')}" if target else ""
-    choices = [f"{verb} the {each.title.lower()} on {each.date.isoformat()}{to}" for each in coming]
+    if verb == "move":
+        choices = [f"move {each.date.isoformat()}'s {each.title.lower()}{to}" for each in coming]
+    else:
+        choices = [f"{verb} the {each.title.lower()} on {each.date.isoformat()}{to}" for each in coming]
     words = joined([f"the {_title(each, scene)} on {each.date:%A}" for each in coming])
     return Answer(f"Which one do you mean: {words}?", pending="choice:" + "|".join(choices))
 
@@ -211,7 +214,11 @@ def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:
 def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = named(clause, scene, whens)
-    if not whens:
+    if not whens or (
+        len(workouts) > 1 and re.search(r"\b(?:a|1|one|another) (?:\w+ )?(?:run|session|workout)\b", clause)
+    ):
+        if kind_of(clause) is None and workouts:
+            return _ask_which(scene, "skip", None)
         workouts = workouts[:1]
     if not workouts and whens:
         return Answer(f"There is no run {span_words(*_span(whens))}, so that is free already.")
@@ -260,9 +267,15 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     """Scale the weeks a clause names, or this one; a single day becomes easy running instead."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = whens_of(clause, scene)
+    if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
+        return size(clause, scene)
     if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)):
         return _softened_day(clause, scene, whens)
-    weeks = weeks_of(clause, scene) or _this_week(scene)
+    weeks = weeks_of(clause, scene)
+    if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
+        how = "easier" if percent < 100 else "harder"
+        return Answer(f"Which week or weeks shall I make {how}?", pending=f"fill:make {{}} {how}")
+    weeks = weeks or _this_week(scene)
     by = re.search(r"(\d{1,2}) ?(?:%|percent)", clause)
     if by:
         step = min(int(by[1]), 60 if percent < 100 else 10)
@@ -367,6 +380,14 @@ def _wanted(workout: Workout, found: re.Match[str] | None, clause: str) -> tuple
         return round(workout.km * minutes / usual, 1), None
     elif found:
         value = float(found[1])
+        by = re.search(
+            rf"\bby {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less)|\badd "
+            rf"{re.escape(found[0])}",
+            clause,
+        )
+        if by and workout.km:
+            change = value * (KM_PER_MILE if found[2].startswith("mi") else 1)
+            return round(max(workout.km + (-change if shorter else change), 1), 1), None
         return round(value * KM_PER_MILE if found[2].startswith("mi") else value, 1), None
     if workout.km:
         return round(workout.km * factor, 1), None

@@ -79,6 +79,10 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
             when = reader(match, where)
             if when is None:
                 continue
+            if when.kind == "day" and re.search(
+                r"\bweek (?:of|starting|beginning|from)(?: the)? $", text[: match.start()]
+            ):
+                when = _around(when)
             found.append(replace(when, at=match.span(), words=match[0].strip()))
             text = text[: match.start()] + "\0" * (match.end() - match.start()) + text[match.end() :]
     return tuple(sorted(_day_in_month(found), key=lambda when: when.at))
@@ -97,6 +101,12 @@ def _day_in_month(found: list[When]) -> Iterator[When]:
 
 def _day(day: dt.date) -> When:
     return When((0, 0), "day", day, day)
+
+
+def _around(when: When) -> When:
+    """ "The week of 14 December": its Monday to Sunday."""
+    monday = monday_of(when.first)
+    return replace(when, kind="span", first=monday, last=monday + 6 * _DAY)
 
 
 def _span(first: dt.date, last: dt.date) -> When | None:
@@ -272,6 +282,10 @@ def _week(match: re.Match[str], where: Calendar) -> When | None:
     return _span(max(monday, where.today) if monday == where.monday else monday, last)
 
 
+def _next_weeks(match: re.Match[str], where: Calendar) -> When | None:
+    return _span(where.monday + _WEEK, where.monday + (1 + int(match[1])) * _WEEK - _DAY)
+
+
 def _weeks(match: re.Match[str], where: Calendar) -> When | None:
     if where.start is None:
         return None
@@ -339,6 +353,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", _weekday),
         (r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", _bare_day),
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", _weeks),
+        (r"(?:for |over |in )?the next (\d+) weeks", _next_weeks),
         (rf"({_WEEK_WORDS})", _week),
         (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", _weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"

@@ -24,8 +24,17 @@ _NOT_HURT = phrases(
     "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
     "pain-free"
 )
+_OTHERS = phrases(
+    "[kid/kids/son/daughter/children/wife/husband/partner/baby/dog/mother/father/mum/mom/dad/boss] "
+    "[is/are/has/have/had/was/got/needs]"
+)
+_DO = re.compile(
+    r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run) "
+    r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
+)
 _NOT_ILL = phrases(
-    "sick of | cold [weather/outside/morning/out/and] | it is cold | too cold | so cold | was ill last | ill at ease"
+    "hay fever | race fever | cabin fever | sick of | cold [weather/outside/morning/out/and] | it is cold | too "
+    "cold | so cold | was ill last | ill at ease"
 )
 _TROUBLE = phrases(
     "tight* | killing me | twinge* | flar* | off | weird | funny | wrong | bad | issue* | trouble | problem* | "
@@ -34,7 +43,8 @@ _TROUBLE = phrases(
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
 _ASKS_WHAT = re.compile(
-    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many|how long "
+    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many "
+    r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
@@ -76,6 +86,17 @@ def heard(clause: str) -> Heard:
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
+    if re.search(r"\bno more\b", clause):
+        weights.pop("harder", None)
+    if len(clause.split()) > 3:
+        weights.pop("ok", None)
+    if _OTHERS.search(clause) and not re.search(r"\b(?:i am|my own|me too|i have)\b (?!stuck)", clause):
+        weights.pop("ill", None)
+        weights.pop("hurt", None)
+    if _DO.search(clause):
+        weights["move"] = max(weights.get("move", 0), 3.5)
+    if re.search(r"\bskip (?:to|ahead)\b", clause):
+        weights.pop("drop", None)
     if _NOT_ILL.search(clause):
         weights.pop("ill", None)
     if _BACK_TO_RUNNING.search(clause):

@@ -44,6 +44,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "ill",
         4,
+        "feverish | chills | "
         "flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | stuffy nose | "
         "[a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | temperature "
         "of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
@@ -52,6 +53,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "hurt",
         4,
+        "rock hard | plantar | hamstring is back | "
         "injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | tweak* | twisted | rolled my | "
         "sprain* | strain* | pulled my | inflam* | swollen | tender | [playing/acting] up | bothering me | "
         "giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | tendinitis | tendonitis | "
@@ -60,6 +62,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "away",
         4,
+        "no [training/running/runs/run] | without a chance | needs me | stuck at home | snowed in | "
         "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town "
         "| honeymoon | on leave | sending me to | [flying/fly/going] to | no chance to run | not get out | "
         "[zero/no] running | family is visiting | moving house | camping | cruise | off to | heading to | "
@@ -69,6 +72,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "busy",
         3,
+        "father's day | mother's day | brunch | "
         "wedding | birthday | concert | party | christening | funeral | visiting | visitors | in-laws | exam* "
         "| deadline | busy | no time | clear [that/the] day | not be able to run | can not run | can not "
         "train | can not make it | [have/got] plans | something on | does not work | appointment | not "
@@ -106,12 +110,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "rest",
         4,
+        "[want/need/make/keep/have/give/free/get] ... [off/free] | free up | nothing on | off day | take ... out | "
+        ""
         "rest day | day off | [extra/more] rest | [need/want/take/have/give me] a? [break/rest] | recovery "
         "day | free day | rather not run | not [run/train] on",
     ),
     (
         "easier",
         4,
+        "too ambitious | lighten | "
         "easier | lighter | ease | tone ... down | reduce* | back off | cut ... back | cut back | dial ... "
         "[back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down week | too "
         "[hard/much/tough/intense/heavy] | go easy | fewer [km/miles/kilometres/kilometers/runs] | less "
@@ -131,6 +138,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "size",
         4,
+        "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
         "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... "
         "[run/to] | make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to "
         "# | down to # | too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | "
@@ -159,8 +167,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "show",
         3,
+        "what did i | what is next | "
         "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i "
-        "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get/need] "
+        "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] "
         "| how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
         "[today/tomorrow/week] [run/workout/session/plan] | next [run/workout/session] | my "
         "[schedule/week/runs] | [the/my] plan for | what workout | which [run/workout] | overview | what "
@@ -201,6 +210,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "ready",
         3,
+        "survive | ready for | "
         "nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | stress* about",
     ),
     (
@@ -213,6 +223,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "tired",
         3,
+        "legs heavy | "
+        "destroyed me | disaster | bonked | not finish | only managed | fell apart | hit the wall | concrete | "
+        "barely sleep* | newborn | jelly | legs feel | "
         "tired | exhausted | knackered | toast | wiped | drained | dead legs | heavy legs | legs [are/feel] "
         "[dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | burnt out | burned out | shattered | no "
         "energy | [terrible/bad/awful] night | slept [badly/poorly/terribly/little] | no sleep | sluggish | "
@@ -259,6 +272,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "gear",
         4,
+        "icy | ice | storm | windy | degrees | "
         "shoe* | treadmill | watch | strava | garmin | headphones | clothes | wear | weather | rain* | snow | "
         "heat | export | calendar | ics | print",
     ),
@@ -311,5 +325,53 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "rude",
         4,
         "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | rubbish",
+    ),
+    (
+        "style",
+        5,
+        "more [speed/hills/intervals/variety] | no intervals | [hate/love/prefer] "
+        "[intervals/hills/tempos/tempo/speed] | "
+        "spice | mix it up | fewer hard | same runs | more speedwork",
+    ),
+    (
+        "did",
+        5,
+        "ran #* | ran extra | ran more than",
+    ),
+    (
+        "shot",
+        4,
+        "booster | vaccin* | flu shot | jab",
+    ),
+    (
+        "blister",
+        4,
+        "blister* | black toenail* | chafing",
+    ),
+    (
+        "progress",
+        4,
+        "how am i doing | how is [my/the] [plan/training] | how is it going | my progress | am i improving",
+    ),
+    (
+        "rest",
+        5.5,
+        "rest day ... [on/to]",
+    ),
+    (
+        "technique",
+        4,
+        "stretch* | foam roll* | calorie* | how do i breathe | cadence | running form | technique | posture | warm "
+        "up | cool down",
+    ),
+    (
+        "strength",
+        4,
+        "should i [do/add/lift] ... [strength/weights/gym] | do i need strength | strength training",
+    ),
+    (
+        "hours",
+        3.5,
+        "mornings | evenings | in the [morning/evening] | after work | before work | lunch break",
     ),
 )

@@ -75,6 +75,7 @@ class Told:
     longest_km: float | None = None
     part: str | None = None
     also: tuple[Weekday, ...] = ()  # days that are free on top of those known
+    on_the_way: bool = False  # the race is one more, not the goal
     age: int | None = None
     units: Units | None = None
     beginner: bool = False
@@ -116,6 +117,16 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if what.race_km is None and what.recent and goal:
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
         what.target_s = _goal_s(goal[1], what.race_km)
+    if (
+        goal_km
+        and asked in {"volume", "days"}
+        and what.race_km
+        and not re.search(r"\b(?:race|marathon|half|train)", text)
+    ):
+        if what.weekly_km is None:
+            what.weekly_km = what.race_km  # "10 km maybe" answers how much, not which race
+        what.race_km, what.days, what.problems = None, None, []
+    what.on_the_way = _ONE_MORE.search(text) is not None
     what.when = _race_day(text, whens, what, where)
     what.no_date = _has_no_date(text, asked)
     return what
@@ -161,7 +172,7 @@ def _read_volume(text: str, what: Told, asked: str, units: Units) -> str:
         if bare:
             numbers = [_km(each, bare[3], units) for each in (bare[1], bare[2]) if each]
             return _take_volume(text, bare, min(numbers), what)
-        if re.search(r"\b(?:nothing|none|zero|not (?:at all|running|much)|no running|nil)\b", text):
+        if re.search(r"\b(?:nothing|none|zero|not (?:at all|running)|no running|nil)\b", text):
             what.weekly_km = 0.0
     if each := re.search(_EACH, text):
         what.days = int(each[1]) if 2 <= int(each[1]) <= 7 else None
@@ -194,8 +205,11 @@ _GOAL_TIME = re.compile(
     rf"of|:)?|aim(?:ing)? for|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{_TIME}"
 )
-_WISH = re.compile(r"\b(?:want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
+_WISH = re.compile(r"\b(?:decided|going to|to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
 _TRAINING = re.compile(r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b")
+_ONE_MORE = re.compile(
+    r"\b(?:tune[- ]?up|b race|c race|another race|as well|too|on the way|in between|training race|warm[- ]?up race)\b"
+)
 _ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?![:.]| ?(?:km|k|mi|min))")
 _RAN = r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced)\b"
 
@@ -286,6 +300,7 @@ def _read_days(text: str, what: Told, asked: str) -> None:
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{_PER_WEEK})", text)
     count = count or re.search(
         r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times)\b(?! "
+        r"a day)(?! "
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
@@ -318,7 +333,7 @@ _DAY_LIST = re.compile(
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|no|not|can not(?: run| train| do)?|except|but|apart from|other "
-    r"than|without|off|besides|excluding|not on|no running)"
+    r"than|without|off|besides|excluding|not on|no running|no more|never again)"
     r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: "
     r"on)? ?$"
 )
@@ -326,7 +341,8 @@ _OFF_AFTER = re.compile(
     r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not "
     r"possible|"
-    r"are no|is no|(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
+    r"are no|is no|(?:are|is) (?:for|reserved)\b|(?:are|is) (?:\w+ "
+    r")?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )
 
 
@@ -362,6 +378,10 @@ def _read_minutes(text: str, what: Told) -> None:
     """ "max 45 minutes on Tuesdays", "on weekdays at most an hour"."""
     limit = r"(\d{2,3}) ?(?:minutes?|mins?|min)\b"
     tops = r"(?:max(?:imum)?|at most|only|no more than|up to|tops|not more than|limit\w*|just|have)"
+    every_day = re.search(rf"\b{tops}[a-z ]* {limit} (?:a|per|each|every|any) (?:day|run|session)\b", text)
+    if every_day and 10 <= int(every_day[1]) <= 600:
+        what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))
+        return
     for pattern in (
         rf"{tops}[a-z ]* {limit}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",

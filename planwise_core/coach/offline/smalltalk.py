@@ -11,6 +11,18 @@ SENTENCES = {
     "ok": "All right. What can I do for you?",
     "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
     "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
+    "style": "The mix of sessions comes from the training method, which you can change under Settings; offline I "
+    "cannot mix it by chat. I can turn a single run into another kind: tell me which.",
+    "shot": "If you feel fine, easy running is fine too; with fever or a heavy arm and head, rest. Tell me if I "
+    "shall free a day.",
+    "blister": "Keep it clean, dry and covered; run if your stride stays the same, and leave it if it makes you "
+    "limp. Nothing changes in the plan.",
+    "technique": "Offline I know plans, not technique or the body in detail, so I would rather not guess there. The "
+    "plan stays as it is.",
+    "strength": "Yes, strength work makes runners more robust. Say on which day, such as 'add strength on Monday', "
+    "and I put it in.",
+    "hours": "I plan days, not hours: run at whatever time of the day suits you. If a day gets too short, tell me "
+    "how many minutes you have on it.",
     "thanks": "You are welcome. Enjoy the next run!",
     "bye": "See you, and sleep well.",
     "keep": "All right, I leave the plan exactly as it is.",

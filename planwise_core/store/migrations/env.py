@@ -10,6 +10,6 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
-    transactional_ddl=True,  # SQLite can; Alembic assumes it cannot and would commit in between
+    transactional_ddl=True,  # SQLite can; Alembic assumes it cannot
 )
 context.run_migrations()

@@ -79,6 +79,8 @@ def taper_1(season: Season) -> Iterator[Objection]:
             continue
         km = sum(session.km for session in _between(season, first, end))
         part = km / peak
+        if part < low and season.is_away_between(first, end):
+            continue
         if low - EPSILON <= part <= high + EPSILON:
             continue
         when = "Race week" if weeks_before == 0 else f"The week {weeks_before} before race week"

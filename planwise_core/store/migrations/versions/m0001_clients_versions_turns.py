@@ -60,6 +60,7 @@ def upgrade() -> None:
         sa.Column("edits_json", sa.Text, nullable=False),
         sa.Column("findings_json", sa.Text, nullable=False),
         sa.Column("refusal", sa.Text, nullable=False),
+        sa.Column("notice", sa.Text, nullable=False),
         sa.Column("answered_by", sa.Text, nullable=False),
         sa.Column("error", sa.Text),
         sa.Column("input_tokens", sa.Integer),
