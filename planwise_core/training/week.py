@@ -358,6 +358,8 @@ class WeekPlanner:
         is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
         if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
             return None
+        if self.legs.last_hard and (self.date(long) - self.legs.last_hard).days < 2:
+            return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
 
