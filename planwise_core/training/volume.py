@@ -47,7 +47,8 @@ class Legs:
         """One more week has been planned."""
         self.weeks.append(sum(each.run_km for each in workouts if each.type != "race"))
         self.runs += [(each.date, each.run_km) for each in workouts if each.is_run]
-        self.last_hard = max((each.date for each in workouts if each.type in HARD), default=self.last_hard)
+        tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
+        self.last_hard = max(tiring, default=self.last_hard)
 
     def high(self) -> float:
         return max(self.weeks[-4:])

@@ -23,6 +23,7 @@ from planwise_core.training.volume import (
     Legs,
     load_of,
     long_cap_min,
+    long_goal_km,
     next_long_km,
     step_up,
     taper_share,
@@ -34,6 +35,7 @@ from planwise_core.training.weekplan import (
     easy_content,
     hard_content,
     long_day_of,
+    near,
     rounded,
     shared,
     slots,
@@ -292,9 +294,9 @@ class WeekPlanner:
             Days(
                 days,
                 self.count - (second is not None),
-                blocked=tuple(day for day in days if self._is_blocked(day)),
+                blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
                 avoid=season.athlete.cross_days,
-                apart=season.level == "novice" or long_is_hard or season.is_masters,
+                apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
                 gap=3 if season.is_masters else 2,
             ),
             hard,
@@ -324,7 +326,10 @@ class WeekPlanner:
             km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
         elif self.is_down or self.taper is not None:
             km *= 0.8
-        elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
+        elif (
+            self.known_km > 0.6 * long_goal_km(season)
+            and (len(self.outline.curve) - 1 - self.index) % season.method.long_every
+        ):
             km *= 0.7
         days = self._long_days(km)
         if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
@@ -352,6 +357,8 @@ class WeekPlanner:
         """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
         is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
         if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
+            return None
+        if self.legs.last_hard and (self.date(long) - self.legs.last_hard).days < 2:
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
