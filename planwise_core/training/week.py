@@ -290,13 +290,19 @@ class WeekPlanner:
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
         days = tuple(day for day in self.days if day != second)
+        last_hard = self.legs.last_hard
+        is_after_hard = bool(long and last_hard and (self.date(long) - last_hard).days < 2)
         return slots(
             Days(
                 days,
                 self.count - (second is not None),
                 blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
                 avoid=season.athlete.cross_days,
-                apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
+                apart=season.level == "novice"
+                or long_is_hard
+                or season.is_masters
+                or second is not None
+                or is_after_hard,
                 gap=3 if season.is_masters else 2,
             ),
             hard,
@@ -346,6 +352,10 @@ class WeekPlanner:
         ups = {self.date(day): race for day, race in self.tune_ups.items()}
         if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
             return ()
+        last = self.legs.last_long
+        wished = self.season.athlete.long_run_day
+        if self.index == 1 and wished and last and (self.date(wished) - last).days in {1, 2}:
+            return tuple(day for day in self.days if day in {"wed", "thu", "fri"})  # a short first week came too near
         return tuple(
             day
             for day in self.days
