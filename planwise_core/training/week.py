@@ -45,6 +45,7 @@ from planwise_core.training.workouts import HARD, LONG, Content, make, make_run_
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
@@ -266,7 +267,7 @@ class WeekPlanner:
         long, long_km = self._long_run()
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
-        second = self._second_long_day(long)
+        second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
