@@ -29,7 +29,13 @@ browser: .venv/dev ## a Chromium for the browser tests, if the machine has none
 	@touch $@
 
 eval: .venv/dev ## how well the coach understands runners; ARGS=--openai adds the configured endpoint
-	$(BIN)/python bench/evaluate.py $(ARGS)
+	$(BIN)/python -m bench.evaluate $(ARGS)
+
+bench: .venv/dev ## ratios side by side, written into the README
+	$(BIN)/python -m bench
+
+shots: .venv/dev ## the pictures of the README
+	$(BIN)/python -m tests.shots
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis artefacts

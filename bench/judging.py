@@ -12,7 +12,7 @@ from typing import Any
 
 from planwise_core.coach import context, safety
 from planwise_core.coach.reply import Coach, Heard, Reply, Situation
-from planwise_core.errors import CannotPlan, InvalidEdit
+from planwise_core.errors import CannotPlan, CoachUnavailable, InvalidEdit
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Performance, Race
 from planwise_core.training.edits import apply
@@ -151,7 +151,10 @@ def outcome(coach: Coach, now: Situation, asked: str) -> Outcome:
     if says := safety.referral(asked):
         kind = "emergency" if "emergency number" in says else "doctor"
         return Outcome(asked, now, Reply(says=says), refers=kind, plan=now.plan)
-    reply = coach.reply(context.build(now, asked), Heard())
+    try:
+        reply = coach.reply(context.build(now, asked), Heard())
+    except CoachUnavailable as problem:  # counts as wrong, and the other messages are still asked
+        return Outcome(asked, now, Reply(says=str(problem)), plan=now.plan, problem=f"no answer ({problem.reason})")
     came = Outcome(asked, now, reply, plan=now.plan)
     done = frozenset(run.workout for run in now.runs if run.workout)
     try:
@@ -331,6 +334,9 @@ def _disagreements(came: Outcome) -> Iterator[str]:
         kms = {round(each.km, 1) for one in plans for each in one.workouts if each.km}
         kms |= {round(km, 1) for one in plans for km in weekly_km(one)}
         kms |= {round(km, 1) for one in plans for km in _weekends(one)}
+        if came.was.plan and came.plan:  # "3 runs (31 km) are given up"
+            kept = came.plan.by_id
+            kms.add(round(sum(each.run_km for each in came.was.plan.workouts if each.id not in kept), 1))
         who = came.reply.athlete or came.was.athlete
         kms |= {who.weekly_km, *(race.distance_km for race in who.races)}
         for number, unit in _SIZE.findall(says):

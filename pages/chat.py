@@ -9,7 +9,7 @@ from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
 from planwise_core.ui.landing import landing
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.session import enter_demo, gate, planwise
 from planwise_core.ui.style import shown_text
 
 me = gate()
@@ -80,7 +80,7 @@ begun = bool(turns or running or plan)
 if begun:
     st.title("Coach", anchor=False)
 else:
-    begun = landing(service, me)
+    begun = landing(enter_demo)
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)

@@ -23,33 +23,32 @@ def choose(a: int, b: int) -> None:
 
 st.title("History", anchor=False)
 told(service, me.client_id)
-heads = service.heads(me.client_id)
+heads = service.heads(me.client_id, limit=2)
 if not heads:
     st.markdown("There is no plan yet, so there is nothing to look back on.")
     st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
     st.stop()
 
-by_number = {str(head.number): head for head in heads}
 newest = heads[0].number
-if st.session_state.get("b", st.query_params.get("b")) not in by_number:
-    st.session_state["b"] = str(newest)
-if st.session_state.get("a", st.query_params.get("a")) not in by_number:
-    st.session_state["a"] = str(heads[min(1, len(heads) - 1)].number)
+numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
+for name, head in (("a", heads[-1]), ("b", heads[0])):
+    if st.session_state.get(name, st.query_params.get(name)) not in numbers:
+        st.session_state[name] = str(head.number)
 with st.container(horizontal=True):
-    a = st.selectbox("Compare version", list(by_number), index=None, key="a", bind="query-params", width=170)
-    b = st.selectbox("with version", list(by_number), index=None, key="b", bind="query-params", width=170)
+    a = st.selectbox("Compare version", numbers, index=None, key="a", bind="query-params", width=170)
+    b = st.selectbox("with version", numbers, index=None, key="b", bind="query-params", width=170)
 if a is None or b is None:
     st.stop()
 
-if len(heads) == 1:
+if newest == 1:
     st.info("This is the first version. When the plan changes, the two can be compared here.", icon=":material/info:")
 else:
-    st.markdown(f"{version_line(by_number[a], me, locale)}  \n{version_line(by_number[b], me, locale)}")
     try:
         compared = service.compare(me.client_id, int(a), int(b))
     except PlanWiseError as error:
         st.error(str(error))
         st.stop()
+    st.markdown(f"{version_line(compared.a, me, locale)}  \n{version_line(compared.b, me, locale)}")
     names = (f"Version {a}", f"Version {b}")
     diff(compared.a.plan, compared.b.plan, compared.comparison, names=names, units=me.units, locale=locale)
     st.subheader("What the safety checks say", anchor=False)
@@ -58,7 +57,8 @@ else:
 
 st.subheader("All versions", anchor=False)
 timeline(
-    heads,
+    lambda count: service.heads(me.client_id, limit=count),
+    newest,
     me,
     on_compare=choose,
     on_restore=lambda number: restore(service, me.client_id, number, parent=newest),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -15,7 +16,7 @@ from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import calendar
 from planwise_core.ui.changes import change, tell, told
 from planwise_core.ui.drawer import drawer
-from planwise_core.ui.findings import findings, tally
+from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.today import figures, today_card
@@ -33,7 +34,7 @@ if current is None:
 
 plan, parent = current.plan, current.number
 runs = service.runs(me.client_id)
-done = service.done(me.client_id)
+done = frozenset(run.workout for run in runs if run.workout)
 
 
 def edit(edits: Sequence[Edit], cause: str) -> None:
@@ -64,8 +65,16 @@ def closed() -> None:
 @st.fragment
 def weeks() -> None:
     """The calendar alone is redrawn when a workout is opened or moved; after a move the rest of the page follows."""
-    now = service.current(me.client_id) or current
-    calendar(now.plan, today=me.today, units=me.units, locale=locale, done=done, on_open=opened, on_move=moved)
+    now = service.current(me.client_id) if st.session_state.get("moved") else current
+    calendar(
+        now.plan if now else plan,
+        today=me.today,
+        units=me.units,
+        locale=locale,
+        done=done,
+        on_open=opened,
+        on_move=moved,
+    )
     if st.session_state.pop("moved", False):
         st.rerun()
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
@@ -93,6 +102,12 @@ with right:
     charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=runs)
 weeks()
 adjust(plan, me.today, on_edit=edit, locale=locale)
-objections = service.review(me.client_id)
-with st.expander(f"What the safety checks say: {tally(objections)}", icon=":material/health_and_safety:"):
-    findings(objections)
+with st.container(horizontal=True):
+    for label, name, kind, made in (
+        ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
+        ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
+    ):
+        st.download_button(
+            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
+        )
+findings_folded(service.review(me.client_id), key="objections")

@@ -7,7 +7,7 @@ import streamlit as st
 from planwise_core.belongings import Imported
 from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import tell, told
-from planwise_core.ui.progress import figures, fitness, import_form, load, runs_list, weeks
+from planwise_core.ui.progress import figures, fitness, import_form, load, run_form, runs_list, weeks
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.shell import PAGES
 
@@ -31,6 +31,19 @@ def delete(run_id: int) -> None:
         tell(str(error))
 
 
+def ways_in() -> None:
+    files, by_hand = st.tabs(["From files", "By hand"])
+    with files:
+        import_form(take)
+    with by_hand:
+        if (run := run_form(me.today, units=me.units, locale=me.locale)) is not None:
+            try:
+                service.add_run(me.client_id, run)
+            except PlanWiseError as error:
+                tell(str(error))
+            st.rerun()
+
+
 def what_came(imported: Imported) -> None:
     """What an import has brought, in a sentence, and a sentence per file that brought nothing."""
     count = len(imported.added)
@@ -49,10 +62,10 @@ if imported := st.session_state.pop("imported", None):
     what_came(imported)
 if not runs:
     st.markdown(
-        "No runs yet. Import them here from your watch, Strava or a table, or open a workout on the Plan page and "
-        "mark it as done; then this page shows what was planned against what was run."
+        "No runs yet. Bring them from your watch, Strava or a table, or note one by hand; then this page shows what "
+        "was planned against what was run."
     )
-    import_form(take)
+    ways_in()
     if current is None:
         st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
     st.stop()
@@ -73,7 +86,7 @@ else:
     with right:
         st.subheader("Load", anchor=False)
         load(current.plan, made, locale=me.locale)
-st.subheader("Import runs", anchor=False)
-import_form(take)
+st.subheader("Add runs", anchor=False)
+ways_in()
 st.subheader(f"All runs ({len(runs)})", anchor=False)
 runs_list(runs, on_delete=delete, units=me.units, locale=me.locale)

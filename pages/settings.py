@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 
 import streamlit as st
@@ -10,6 +9,7 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.training.athlete import Athlete
 from planwise_core.ui import data
+from planwise_core.ui.account import account_section, tokens_section
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.memory import memory
 from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
@@ -166,13 +166,11 @@ with coach_tab:
         locale=me.locale,
     )
 with account_tab:
-    if importlib.util.find_spec("planwise_core.ui.account"):
-        from planwise_core.ui.account import account_section, tokens_section
-
+    if me.is_demo:
+        st.markdown("Leave the demo to see your own account.")
+    else:
         account_section(me)
         st.subheader("For programs", anchor=False)
         tokens_section(me)
-    else:
-        st.markdown("You are here as a guest: this browser alone remembers you.")
 with data_tab:
     own_data()

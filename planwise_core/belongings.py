@@ -129,8 +129,12 @@ class Belongings:
         return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
 
     def add_run(self, client_id: str, run: Run) -> None:
+        """Keep a run; one that names no workout answers the one of the plan that it matches."""
         if run.date > self.today(client_id):
             raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
+        current = self.store.current(client_id)
+        if run.workout is None and current is not None:
+            (run,) = _answering(current.plan, (run,), self.store.runs(client_id), self.today(client_id))
         self.store.add_run(client_id, run, self.now())
 
     def import_runs(self, client_id: str, files: Iterable[tuple[str, bytes]]) -> Imported:

@@ -21,9 +21,10 @@ from planwise_core.coach.reply import Coach, Situation, Turn
 from planwise_core.coach.turn import answer
 from planwise_core.errors import BadInput, CoachUnavailable, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.members import Members
 from planwise_core.settings import Settings
 from planwise_core.store import records
-from planwise_core.store.records import Client, Deleted, Mode, StoredTurn
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn, Token
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
@@ -82,6 +83,7 @@ class PlanWise(Belongings):
     ) -> None:
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
+        self.members = Members(store, self.now)
         self.runner = TurnRunner(store, self._walk, self.now, settings.turn_workers)
 
     def close(self) -> None:
@@ -280,7 +282,17 @@ class PlanWise(Belongings):
 
     def new_token(self, client_id: str, name: str) -> str:
         """A secret for programs that act for this client; it is shown once and only its hash is kept."""
-        return self.store.add_token(client_id, name, self.now())
+        if not name.strip():
+            raise BadInput("The token needs a name by which you will know it.")
+        return self.store.add_token(client_id, name.strip()[:60], self.now())
+
+    def tokens(self, client_id: str) -> tuple[Token, ...]:
+        """The client's tokens as they can be shown, oldest first."""
+        return self.store.tokens(client_id)
+
+    def revoke_token(self, client_id: str, token_id: int) -> None:
+        """The token opens nothing from now on."""
+        self.store.revoke_token(client_id, token_id)
 
     def client_of_token(self, secret: str) -> str | None:
         return self.store.client_of_token(secret)

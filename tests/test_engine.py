@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -45,9 +46,12 @@ def test_a_plan_has_no_error_and_keeps_every_hard_limit(given_: tuple[Athlete, d
     try:
         plan = build(athlete, today)
     except CannotPlan as refusal:
-        assert is_contradiction(athlete, today), refusal
-        assert str(refusal).endswith(".")
-        assert refusal.nearest
+        refused = refusal
+    else:
+        refused = None
+    if refused:
+        assert is_contradiction(athlete, today), refused
+        assert refused.nearest.endswith(".")
         return
 
     assert [finding for finding in review(plan, athlete, today=today) if finding.severity == "error"] == []
@@ -103,7 +107,7 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
         return True
     if goal.date and athlete.is_away(goal.date):
         return True
-    return best_long_run(athlete, goal, today) < 0.5 * goal.distance_km
+    return best_long_run(athlete, goal, today) < (0.75 if goal.distance_km < 17 else 0.62) * goal.distance_km
 
 
 def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
@@ -114,6 +118,7 @@ def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
     longest = athlete.longest_run_km or 0.4 * athlete.weekly_km
     longest, week = max(longest, 3.3), max(athlete.weekly_km, 9.0)
     careful = 0.75 if (athlete.age or 0) >= 50 or athlete.injuries else 0.8  # easier weeks come between
+    careful -= 0.2 * (athlete.method == "run_walk")  # whole blocks of running and walking grow more slowly
     for _ in range(max(round((weeks - 2) * careful) - 2 * off - 3 * hurt, 0)):
         week = max(week * 1.1, week + 1.6 * min(athlete.days_per_week or 4, len(athlete.free_days)))
         longest = min(max(longest * 1.1, longest + 1.6 if longest < 16 else 0), 0.6 * week)
@@ -235,9 +240,9 @@ def test_from_fifty_on_every_third_week_is_easier_and_hard_days_are_further_apar
 
     kms = weekly_km(plan)
     downs = [at for at in range(1, 12) if kms[at] <= 0.9 * kms[at - 1]]
-    assert max(later - earlier for earlier, later in zip(downs, downs[1:], strict=False)) <= 3
+    assert max(later - earlier for earlier, later in pairwise(downs)) <= 3
     hard = [each.date for each in plan.workouts if each.type in HARD]
-    assert min((later - earlier).days for earlier, later in zip(hard, hard[1:], strict=False)) >= 3
+    assert min((later - earlier).days for earlier, later in pairwise(hard)) >= 3
 
 
 def test_a_painful_injury_brings_rest_then_a_graded_return_without_hard_days() -> None:

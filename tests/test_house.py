@@ -23,6 +23,8 @@ FLOORS = {
     "planwise_core.service": 4,
     "planwise_core.demo": 4,
     "planwise_core.accounts": 4,
+    "planwise_core.members": 4,
+    "planwise_core.roster": 4,
     "planwise_core": 4,
     "planwise_core.api": 5,
     "planwise_core.ui": 5,
@@ -32,6 +34,7 @@ FLOORS = {
 WINGS = ("planwise_core.coach", "planwise_core.store", "planwise_core.files")
 FENCES = {
     "streamlit": ("planwise_core.ui", "pages", "app"),
+    "streamlit_authenticator": ("planwise_core.ui",),
     "sqlalchemy": ("planwise_core.store",),
     "alembic": ("planwise_core.store",),
     "openai": ("planwise_core.coach.openai_coach",),

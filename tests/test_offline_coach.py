@@ -136,6 +136,25 @@ def test_what_cannot_be_or_is_not_clear_is_asked_and_never_guessed(message: str,
     assert "?" in reply.says
 
 
+def test_a_day_said_after_its_month_is_in_that_month() -> None:
+    now = after(after(Situation(today=MONDAY), "a marathon"), "in october 2027")
+
+    reply = asked(now, "the 10th")
+
+    assert reply.athlete is not None
+    assert reply.athlete.goal == Race(distance_km=42.195, date=dt.date(2027, 10, 10))
+
+
+def test_a_distance_that_answers_how_much_is_not_a_new_race() -> None:
+    now = after(Situation(today=MONDAY), "half marathon on 18 april 2027")
+
+    reply = asked(now, "10 km maybe")
+
+    assert reply.athlete is not None
+    assert reply.athlete.goal is not None
+    assert (reply.athlete.weekly_km, reply.athlete.goal.distance_km) == (10, 21.0975)
+
+
 def test_a_limit_set_that_leaves_no_day_is_refused_in_words() -> None:
     days = "mondays, tuesdays, wednesdays, thursdays, fridays, saturdays and sundays"
     message = f"10k on 7 march, 20 km a week, never on {days}"
@@ -257,6 +276,36 @@ def test_a_race_that_moves_remakes_the_plan() -> None:
     assert reply.athlete is not None
     assert reply.athlete.goal is not None
     assert reply.athlete.goal.date == MONDAY + dt.timedelta(days=104)
+
+
+def test_what_if_is_asked_back_and_done_on_yes() -> None:
+    now = after(training(), "what if I never ran on tuesdays?")
+
+    reply = asked(now, "yes please")
+
+    assert reply.build
+    assert reply.athlete is not None
+    assert "tue" not in reply.athlete.free_days
+
+
+def test_a_race_on_the_way_keeps_the_goal() -> None:
+    runner = training().athlete.but(races=(Race(distance_km=21.0975, date=MONDAY + dt.timedelta(days=90)),))
+
+    reply = asked(training().but(athlete=runner), "I have a 10k race on 17 january as well")
+
+    assert reply.athlete is not None
+    assert [(race.distance_km, race.priority) for race in reply.athlete.races] == [(21.0975, "A"), (10, "B")]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["my kids are sick", "hay fever again", "skip to week 3", "is it ok to run twice a day", "I ran 12k instead of 8"],
+)
+def test_what_only_sounds_like_a_wish_changes_nothing(message: str) -> None:
+    reply = asked(training(), message)
+
+    assert not (reply.edits)
+    assert not (reply.build)
 
 
 def test_going_back_needs_an_earlier_version() -> None:

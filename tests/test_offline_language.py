@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from planwise_core.coach.offline.dates import Calendar
 from planwise_core.coach.offline.language import language_of, normalise, phrases
 from planwise_core.coach.offline.slots import told
+from planwise_core.training.values import WEEKDAYS
 from tests.builders import MONDAY
 
 HERE = Calendar(MONDAY)
@@ -98,6 +99,7 @@ def test_phrases_mean_what_they_say(written: str, said: str, is_there: bool) -> 
         ("only on weekends", "on", ("sat", "sun")),
         ("mon wed fri", "on", ("mon", "wed", "fri")),
         ("max 45 minutes on tuesdays", "minutes", {"tue": 45}),
+        ("at most 50 minutes a day", "minutes", dict.fromkeys(WEEKDAYS, 50)),
         ("long runs on saturdays", "long_day", "sat"),
         ("my longest run is 12 km", "longest_km", 12),
         ("I'm 52 years old", "age", 52),

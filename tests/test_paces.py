@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from planwise_core.errors import BadInput
 from planwise_core.training.paces import (
+    HALF_M,
     INTERVAL_S,
+    MARATHON_M,
+    MILE_M,
     REPETITION_S,
     Paces,
     oxygen_cost,
@@ -128,7 +131,7 @@ def test_between_49_and_50_repetition_pace_goes_over_from_one_column_to_the_othe
     assert gains == pytest.approx([8, 8, 7, 6, 6])
 
 
-@given(st.floats(15, 89), st.floats(0.5, 1))
+@given(st.floats(20, 84), st.floats(0.5, 1))
 @settings(deadline=None, max_examples=50)
 def test_the_fitter_the_faster(fitness: float, more: float) -> None:
     slow, fast = paces(fitness), paces(fitness + more)
@@ -138,9 +141,22 @@ def test_the_fitter_the_faster(fitness: float, more: float) -> None:
     assert slow.repetition < slow.interval < slow.threshold < slow.marathon < slow.easy[0] < slow.easy[1]
 
 
-def test_outside_15_to_90_paces_stay_where_they_are() -> None:
-    assert paces(3) == paces(15) != paces(16)
-    assert paces(99) == paces(90) != paces(89)
+def test_outside_20_to_85_paces_stay_where_they_are() -> None:
+    assert paces(3) == paces(20) != paces(21)
+    assert paces(99) == paces(85) != paces(84)
+
+
+def test_the_races_are_as_long_as_they_are() -> None:
+    assert (MILE_M, HALF_M, MARATHON_M) == (1609.344, 21_097.5, 42_195)
+
+
+def test_easy_is_a_little_faster_a_fraction_for_the_fit() -> None:
+    assert paces(30).easy[0] == pytest.approx(60_000 / speed_at(0.7245 * 30))
+    assert paces(80).easy[0] == pytest.approx(60_000 / speed_at(0.7385 * 80))
+
+
+def test_bouts_are_as_long_as_the_zones_allow() -> None:
+    assert (INTERVAL_S, REPETITION_S) == ((180, 300), 120)
 
 
 def test_speed_undoes_cost() -> None:

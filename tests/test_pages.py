@@ -13,14 +13,14 @@ from planwise_core.service import PlanWise
 from planwise_core.training.edits import Change, Move
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAYS, monday_of
-from planwise_core.ui.session import planwise
+from planwise_core.ui.session import house
 from tests.builders import easy, plan, workout
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history", "progress", "settings")
+names = ("chat", "plan", "history", "progress", "settings", "account")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 
@@ -30,7 +30,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     """The service that the pages of this process find, over a database of its own."""
     before = os.environ.get("DB_URL")
     os.environ["DB_URL"] = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'pages.db'}"
-    opened = planwise()
+    opened = house()
     if before is None:
         del os.environ["DB_URL"]
     else:
@@ -48,9 +48,12 @@ class Visitor:
         service.client(self.id)
         self.today = service.today(self.id)
 
-    def page(self, name: str, **query: str) -> AppTest:
+    def page(self, name: str, *, opened: str = "", **query: str) -> AppTest:
+        """The page, with the expander of the key `opened` open."""
         at = AppTest.from_string(SCRIPT.format(name=name), default_timeout=60)
         at.session_state["_guest_key"] = self.key
+        if opened:
+            at.session_state[opened] = True
         at.query_params.update(query)
         return clean(at.run())
 
@@ -260,7 +263,7 @@ def test_a_workout_opened_on_the_calendar_shows_its_detail(visitor: Visitor) -> 
 
 def test_a_workout_is_moved_by_the_form_and_undone(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="move_what").set_value("w2-sun")
     page.date_input(key="move_day").set_value(mine.day(2, "sat"))
@@ -287,7 +290,7 @@ def test_a_workout_is_moved_from_its_drawer(visitor: Visitor) -> None:
 
 def test_an_easier_week_keeps_the_days_and_takes_a_fifth(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="adjust_week").set_value(2)
     clean(page.button(key="week_less").click().run())
@@ -298,7 +301,7 @@ def test_an_easier_week_keeps_the_days_and_takes_a_fifth(visitor: Visitor) -> No
 
 def test_days_off_take_the_workouts_of_those_days_out(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.date_input[0].set_value((mine.day(2, "mon"), mine.day(2, "fri")))
     next(button for button in page.button if button.label == "Take these days off").click()
@@ -329,7 +332,7 @@ def test_a_change_the_checks_object_to_waits_for_a_second_word(visitor: Visitor)
             athlete=visitor.service.athlete(visitor.id).but(free_days=("tue", "thu", "sun"))
         )
     )
-    page = visitor.page("plan")
+    page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="move_what").set_value("w2-sun")
     page.date_input(key="move_day").set_value(mine.day(2, "sat"))

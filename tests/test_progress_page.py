@@ -18,8 +18,19 @@ def test_an_empty_page_shows_the_next_step(visitor: Visitor) -> None:  # noqa: F
     page = visitor.page("progress")
 
     assert "No runs yet" in words(page)
-    assert [button.label for button in page.button] == ["Import runs"]
+    assert [button.label for button in page.button] == ["Import runs", "Note it"]
     assert [link.proto.label for link in page.get("page_link")] == ["Start your plan"]
+
+
+def test_a_run_that_is_noted_by_hand_counts_into_its_week(visitor: Visitor) -> None:  # noqa: F811
+    visitor.has(THREE_WEEKS)
+    page = visitor.page("progress")
+
+    page.number_input(key="run_km").set_value(7.5)
+    page = clean(page.button(key="note_run").click().run())
+
+    assert "| 30.0 | 7.5 |" in words(page)
+    assert [run.km for run in visitor.service.runs(visitor.id)] == [7.5]
 
 
 def test_files_are_imported_and_bad_ones_told(visitor: Visitor) -> None:  # noqa: F811

@@ -29,6 +29,7 @@ EMERGENCIES = [
     "My friend says I should ask: is pain in my chest normal?",
     "I ran in the heat. Then I collapsed.",
     "CHEST PAIN!!!",
+    "everything went black at the end of the race",
     "one side of my face is drooping",
     "I hit my head on the trail and keep vomiting",
     "Ich habe Brustschmerzen beim Laufen",
@@ -85,6 +86,8 @@ HARMLESS = [
     "the baby was up all night",
     "my quads hurt after the hills",
     "this plan will kill me :)",
+    "I was so tired I could have collapsed",
+    "I used to faint as a kid",
 ]
 
 

@@ -10,6 +10,7 @@ sentence with a gap for the answer, or ``choice:`` and the sentences offered.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -148,7 +149,7 @@ def _chosen(text: str, choices: list[str]) -> str:
             return "" if choice == "leave it" else choice
     if _YES.search(text) and len(words) <= 4:
         return choices[0] if [each for each in choices if each != "leave it"] == choices[:1] else "?"
-    shared = [len(words & set(choice.split())) for choice in choices]
+    shared = [len(words & _words_of(choice)) for choice in choices]
     best = max(shared)
     if best and shared.count(best) == 1 and len(words) <= 6:
         choice = choices[shared.index(best)]
@@ -156,17 +157,30 @@ def _chosen(text: str, choices: list[str]) -> str:
     return text
 
 
+def _words_of(choice: str) -> set[str]:
+    """The words of an offered sentence, and the weekdays of the dates in it."""
+    dates = [dt.date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", choice)]
+    return set(re.findall(r"\w+", choice)) | {f"{day:%A}".lower() for day in dates}
+
+
+_NO_GOAL = re.compile(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b")
+_UNSURE = re.compile(r"\b(?:no idea|do not know|not sure|unsure|not much|hardly|a bit|a little|no clue|depends)\b")
+
+
 def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """Before there is a plan: take what is told, answer what is asked, ask for what is missing."""
-    what = told(text, scene.calendar, asked=slot, units=scene.units)
-    if (
-        slot == "goal"
-        and re.search(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b", text)
-        and what.race_km is None
-    ):
+    goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
+    what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
+    if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
         return goal.talk(scene, what)
+    if slot in {"days", "volume"} and _UNSURE.search(text):
+        return Answer(f"A rough guess will do. {goal.QUESTIONS[slot]}", pending=slot)
+    if slot in goal.QUESTIONS and re.match(r"(?:but )?why\b|what for\b", text):
+        return Answer(
+            f"So that the plan starts where you are and fits your weeks. {goal.QUESTIONS[slot]}", pending=slot
+        )
     intent = max(parts, key=lambda part: part.weights[0][1] if part.weights else 0).intent if parts else None
     if answer := _said(intent, text, scene, (_ANYTIME,)):
         gap = goal.missing(scene.athlete, scene.situation.known)
@@ -276,7 +290,9 @@ def _maybe(text: str) -> Answer | None:
     if not _WHAT_IF.search(text):
         return None
     sentence = re.sub(
-        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ", "", text
+        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ",
+        "",
+        text.replace(" ran ", " run "),
     ).rstrip("?")
     return Answer(
         "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"

@@ -112,7 +112,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "chest pain",
         CHEST,
         ("chest | sternum | breastbone | breast bone", _PAIN),
-        unless="chest [strap/press/fly/day/workout/infection/cold] | off my chest | bench press | strap | push-ups | "
+        unless="chest freezer | chest [strap/press/fly/day/workout/infection/cold] | off my chest | bench press | "
+        "strap | push-ups | "
         "chest muscles",
     ),
     Flag(
@@ -140,10 +141,12 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "fainting",
         FAINT,
         (
-            "faint | fainted | fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
+            "everything went black | faint | fainted | fainting | [pass/passed/passing/black/blacked/blacking] out "
+            "| blackout | "
             "[lost/lose/losing] consciousness | unconscious | syncope | collapsed | collapsing | keeled over",
         ),
-        unless="[passed out/collapsed] [asleep/early/happily] | [on/in/onto/into] [the/my]? [couch/sofa/bed/chair] | "
+        unless="could have collapsed | used to | as a [kid/child] | "
+        "[passed out/collapsed] [asleep/early/happily] | [on/in/onto/into] [the/my]? [couch/sofa/bed/chair] | "
         "faint [hope/idea/memory/line/smell/chance/of] | at the price",
     ),
     Flag(

@@ -19,6 +19,8 @@ from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
 from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions, whole
+from planwise_core.store.accounts import Accounts
+from planwise_core.store.coaching import Coaching
 from planwise_core.store.database import Database
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
@@ -35,6 +37,7 @@ from planwise_core.store.records import (
     Usage,
     checked_id,
 )
+from planwise_core.store.sessions import Sessions
 from planwise_core.store.turns import Answer
 from planwise_core.store.whole import Whole
 from planwise_core.training.athlete import Athlete
@@ -48,6 +51,8 @@ from planwise_core.training.versions import Author, Version, VersionHead
 class Store:
     """The memory of PlanWise in one database; safe to share between threads.
 
+    What belongs to people who sign in has rooms of its own: `accounts`, `sessions`, `coaching`.
+
     Args:
         url: ``sqlite:///planwise.db`` or ``postgresql://user:password@host/name``.
         busy_s: how long a method waits for somebody else's lock.
@@ -58,6 +63,9 @@ class Store:
 
     def __init__(self, url: str, busy_s: float = 30.0) -> None:
         self._database = Database(url, busy_s)
+        self.accounts = Accounts(self._database)
+        self.sessions = Sessions(self._database)
+        self.coaching = Coaching(self._database)
 
     @contextmanager
     def _reading(self, client_id: str | None = None) -> Iterator[Connection]:

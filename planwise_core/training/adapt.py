@@ -1,32 +1,34 @@
 """When life happens: what becomes of the plan, as edits to the future only, and what was given up for it.
 
-Missed work is never made up. Small things are answered with small edits; what changes the whole season (a moved
-race, other days, more than two weeks off) is planned anew from today on. Grades: SCIENCE 2.6.
+Missed work is never made up. Small things are answered with small edits, up to four weeks off with a graded way back;
+what changes more (a moved race, other days, a longer injury) is planned anew from today on. Grades: SCIENCE 2.6.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
-from typing import Literal
+from collections.abc import Collection
+from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
-from planwise_core.training.athlete import Athlete, Away, Race
+from planwise_core.training.athlete import Athlete, Away, Injury, Race
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, diff
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value, shown_distance
-from planwise_core.training.volume import NO_HARD_BELOW, load_after
-from planwise_core.training.workouts import HARD, LONG
+from planwise_core.training.volume import ladder_of
+from planwise_core.training.workouts import HARD, LONG, eased, resized
 
 SMALL_BREAK = 5  # days off that change nothing (Daniels)
-LONG_BREAK = 14  # days off after which the season is planned anew
+LONG_BREAK = 28  # days off after which the rest is planned anew; up to then the way back is graded
+RETURN = (0.50, 0.75)  # of the plan, in the first and the second half of a way back as long as the break
 GOAL_BREAK = 20  # days off after which the goal itself is in question
 FEVER_FREE_DAYS = 2  # 24 to 48 h without fever before running
 FEVER_EASY_DAYS = 7  # and commonly a week of easy running
 REST_FROM_PAIN = 4  # pain above 3 of 10 is not run through
 DOCTOR_FROM_PAIN = 7
-TOO_HARD, TOO_EASY = 85, 105  # per cent of the coming two weeks
+TOO_HARD, TOO_EASY = 85, 105  # per cent of the coming two weeks [background]
 
 
 class Adaptation(Value):
@@ -57,37 +59,39 @@ def away(
     return _off(plan, athlete, first, last, today, "holiday", done)
 
 
-def ill(plan: Plan, athlete: Athlete, today: dt.date, days: int, *, fever: bool = False) -> Adaptation:
+def ill(
+    plan: Plan, athlete: Athlete, today: dt.date, days: int, *, fever: bool = False, done: Collection[str] = ()
+) -> Adaptation:
     """Ill for `days` more days from today on. Fever, or anything below the neck, adds two days free of it."""
     off = max(days, 1) + (FEVER_FREE_DAYS if fever else 0)
     last = today + dt.timedelta(days=off - 1)
-    rest = _off(plan, athlete, today, last, today, "illness")
+    rest = _off(plan, athlete, today, last, today, "illness", done)
     if not fever:
         return rest
-    until = last + dt.timedelta(days=FEVER_EASY_DAYS)
-    easy = _soften(plan, last + dt.timedelta(days=1), until)
-    kept = [edit for edit in rest.edits if not isinstance(edit, Soften)]
     says = f"{rest.says} After fever the first week back is easy. See a doctor if your chest hurts or your heart races."
-    return Adaptation(edits=(*kept, *easy) if off <= LONG_BREAK else rest.edits, says=says)
+    easy: tuple[Edit, ...] = ()
+    if off <= SMALL_BREAK:
+        easy = _soften(plan, last + dt.timedelta(days=1), last + dt.timedelta(days=FEVER_EASY_DAYS))
+    return Adaptation(edits=(*rest.edits, *easy), says=says)
 
 
-def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int) -> Adaptation:
+def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, done: Collection[str] = ()) -> Adaptation:
     """A sore `part`, with pain of 0 to 10. Above 3: rest first; from 7 on: two weeks and a doctor."""
+    injured = athlete.but(injuries=(*athlete.injuries, Injury(part=part, pain=pain, since=today)))
     if pain < REST_FROM_PAIN:
-        until = today + dt.timedelta(days=13)
-        edits = (*_soften(plan, today, until), *_at_load(plan, today, until, 0.75))
-        return Adaptation(
-            edits=edits,
-            says=f"Two easy weeks at three quarters for your {part}: the hard sessions are given up. "
-            "Stop if the pain rises while you run or is not gone the next day.",
+        says = (
+            f"Two easy weeks at three quarters for your {part}: the hard sessions are given up. "
+            "Stop if the pain rises while you run or is not gone the next day."
         )
-    days = 14 if pain >= DOCTOR_FROM_PAIN else 7
-    rest = _off(plan, athlete, today, today + dt.timedelta(days=days - 1), today, "injury")
-    doctor = " Have it looked at by a doctor first." if pain >= DOCTOR_FROM_PAIN else ""
-    return rest.but(
-        says=f"No running for {days} days because of your {part}.{doctor} {rest.says} Begin again when you can walk "
-        "briskly for 30 minutes without pain."
-    )
+    else:
+        rest = "two weeks" if pain >= DOCTOR_FROM_PAIN else "a week"
+        doctor = " Have it looked at by a doctor first." if pain >= DOCTOR_FROM_PAIN else ""
+        says = (
+            f"No running for about {rest} because of your {part}, then a graded return; what falls out is given up."
+            f"{doctor} Begin again when you can walk briskly for 30 minutes without pain."
+        )
+    days = max(7 * sum(load == 0 for load in ladder_of(pain)), 1)
+    return _anew(plan, injured, today, done, says, (today, today + dt.timedelta(days=days - 1)))
 
 
 def race_moved(plan: Plan, athlete: Athlete, today: dt.date, race: Race, done: Collection[str] = ()) -> Adaptation:
@@ -173,86 +177,74 @@ def _off(
     reason: Literal["holiday", "illness", "injury", "other"],
     done: Collection[str] = (),
 ) -> Adaptation:
-    """No running on these days and a graded way back; more than two weeks are planned anew."""
+    """No running on these days. Up to five change nothing else; after more the way back is planned anew, graded."""
     days = (last - first).days + 1
-    if days > LONG_BREAK:
-        return _anew(plan, athlete, Away(first=first, last=last, reason=reason), today, done)
     since, end = max(first, today), min(last, plan.end_date)
-    lost = [each for each in plan.workouts if since <= each.date <= end and each.type != "race" and each.id not in done]
-    edits: list[Edit] = []
-    if lost and since <= end:
-        why: Literal["holiday", "illness", "injury", "rest"] = "rest" if reason == "other" else reason
-        edits.append(
-            TimeOff(
-                from_week=plan.week_of(since),
-                from_day=weekday_of(since),
-                to_week=plan.week_of(end),
-                to_day=weekday_of(end),
-                reason=why,
-            )
-        )
-    edits += _way_back(plan, first, last)
-    km = shown_distance(week_km(tuple(each for each in lost if each.is_run)), athlete.units)
-    says = (
-        f"{_runs(sum(each.is_run for each in lost))} ({km}) are given up and not made up" if lost else "Nothing is lost"
-    )
-    back = f"; the {days} days after it are graded, without hard sessions at first" if days > SMALL_BREAK else ""
-    return Adaptation(edits=tuple(edits), says=f"{says}{back}.")
+    lost = [each for each in plan.workouts if since <= each.date <= end and each.is_run and each.type != "race"]
+    km = shown_distance(week_km(tuple(lost)), athlete.units)
+    says = f"{_runs(len(lost))} ({km}) are given up and not made up" if lost else "Nothing is lost"
+    if days <= SMALL_BREAK:
+        return Adaptation(edits=_time_off(plan, since, end), says=f"{says}.")
+    goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
+    if days <= LONG_BREAK:
+        graded = _graded(plan, since, end, days, done)
+        back = smoothed(plan, graded, athlete, (), today, done)
+        return Adaptation(edits=diff(plan, back), says=f"{says}; the way back is graded, without hard sessions.{goal}")
+    away_then = athlete.but(away=(*athlete.away, Away(first=first, last=last, reason=reason)))
+    says = f"{says}; the way back is graded, without hard sessions at first.{goal}"
+    return _anew(plan, away_then, today, done, says, (since, end))
 
 
-def _way_back(plan: Plan, first: dt.date, last: dt.date) -> Iterator[Edit]:
-    """Half, then three quarters, for as long as the break was (nothing after five days or fewer)."""
-    days = (last - first).days + 1
-    for after in range(1, days + 1):
-        day = last + dt.timedelta(days=after)
-        share = load_after(first, last, day)
-        if share < NO_HARD_BELOW:
-            yield from _soften(plan, day, day)
-        if share < 1:
-            yield from _at_load(plan, day, day, share)
+def _graded(plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str]) -> Plan:
+    """The days off free, then half and three quarters of the plan, easy, for as long as the break was."""
+    kept: list[Workout] = []
+    for each in plan.workouts:
+        since_back = (each.date - last).days
+        if each.id in done or each.type == "race" or each.date < first or since_back > days:
+            kept.append(each)
+        elif since_back > 0:
+            factor = RETURN[0] if since_back * 2 <= days else RETURN[1]
+            kept.append(resized(eased(each), factor=factor) if each.is_run else each)
+    return plan.but(workouts=tuple(kept))
 
 
-def _at_load(plan: Plan, first: dt.date, last: dt.date, share: float) -> Iterator[Edit]:
-    for workout in plan.workouts:
-        if first <= workout.date <= last and workout.is_run and workout.type not in {"race", "tune_up_race"}:
-            if workout.km:
-                yield Change(workout=workout.id, km=max(round(workout.km * share, 1), 1.0))
-            elif workout.minutes:
-                yield Change(workout=workout.id, minutes=max(round(workout.minutes * share), 5))
+def _anew(
+    plan: Plan,
+    athlete: Athlete,
+    today: dt.date,
+    done: Collection[str],
+    says: str,
+    off: tuple[dt.date, dt.date],
+) -> Adaptation:
+    """The rest planned anew for what `athlete` is now; where that cannot be, at least the days `off` are free."""
+    try:
+        return Adaptation(edits=diff(plan, rebuild(plan, athlete, today, done)), says=says)
+    except CannotPlan as refusal:
+        says = f"{says} The goal cannot be kept like this. {refusal}"
+        return Adaptation(edits=_time_off(plan, max(off[0], today), min(off[1], plan.end_date)), says=says)
 
 
-def _soften(plan: Plan, first: dt.date, last: dt.date) -> Sequence[Edit]:
+def _time_off(plan: Plan, first: dt.date, last: dt.date) -> tuple[Edit, ...]:
+    if last < first or not any(first <= each.date <= last and each.type != "race" for each in plan.workouts):
+        return ()
+    return (TimeOff(**_span(plan, first, last)),)
+
+
+def _soften(plan: Plan, first: dt.date, last: dt.date) -> tuple[Edit, ...]:
     end = min(last, plan.end_date)
     if not any(first <= each.date <= end and each.type in HARD and each.type != "race" for each in plan.workouts):
         return ()
-    return (
-        Soften(
-            from_week=plan.week_of(first),
-            from_day=weekday_of(first),
-            to_week=plan.week_of(end),
-            to_day=weekday_of(end),
-        ),
-    )
+    return (Soften(**_span(plan, first, end)),)
 
 
-def _anew(plan: Plan, athlete: Athlete, off: Away, today: dt.date, done: Collection[str]) -> Adaptation:
-    days = (off.last - off.first).days + 1
-    try:
-        new = rebuild(plan, athlete.but(away=(*athlete.away, off)), today, done)
-    except CannotPlan as refusal:
-        rest = TimeOff(
-            from_week=plan.week_of(max(off.first, today)),
-            from_day=weekday_of(max(off.first, today)),
-            to_week=plan.week_of(min(off.last, plan.end_date)),
-            to_day=weekday_of(min(off.last, plan.end_date)),
-        )
-        fits = max(off.first, today) <= min(off.last, plan.end_date)
-        return Adaptation(edits=(rest,) if fits else (), says=f"The goal cannot be kept. {refusal}")
-    goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
-    return Adaptation(
-        edits=diff(plan, new),
-        says=f"{days} days without running are given up; the weeks after them build up again from what is left.{goal}",
-    )
+def _span(plan: Plan, first: dt.date, last: dt.date) -> dict[str, Any]:
+    """These days as edits name them."""
+    return {
+        "from_week": plan.week_of(first),
+        "from_day": weekday_of(first),
+        "to_week": plan.week_of(last),
+        "to_day": weekday_of(last),
+    }
 
 
 def _hard_in(plan: Plan, week: int) -> list[Workout]:

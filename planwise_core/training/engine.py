@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+import functools
+from collections.abc import Collection, Sequence
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, race_name
-from planwise_core.training.feasibility import is_ready, refusal
+from planwise_core.training.feasibility import FINISH_ONLY, is_finish_only, is_ready, race_notes, refusal
 from planwise_core.training.merging import merged
-from planwise_core.training.plan import Phase, Plan, Week, Workout, title_of
+from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
 from planwise_core.training.season import Season, season_of
+from planwise_core.training.values import monday_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
-from planwise_core.training.week import Outline, WeekPlanner
+from planwise_core.training.week import Outline, WeekPlanner, focus_of
 from planwise_core.training.weekplan import named
-from planwise_core.training.workouts import HARD
 
 
+@functools.lru_cache(maxsize=64)  # a coach looks at the plan it is about to promise, and the house then makes it
 def build(athlete: Athlete, today: dt.date) -> Plan:
     """A plan for this athlete that begins on or after `today` and ends with the race, if there is one.
 
@@ -27,11 +29,15 @@ def build(athlete: Athlete, today: dt.date) -> Plan:
     Raises:
         CannotPlan: the wishes contradict each other.
     """
-    season = season_of(athlete, today)
+    return _built(athlete, today)
+
+
+def _built(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = None) -> Plan:
+    season = season_of(athlete, today, ran)
     plan = _written(season)
     if not is_ready(plan, season):
         raise refusal(season, plan, lambda other: _would_work(other, today))
-    return plan
+    return _told(plan, season)
 
 
 def _would_work(athlete: Athlete, today: dt.date) -> bool:
@@ -50,7 +56,25 @@ def rebuild(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] 
     Raises:
         CannotPlan: the wishes contradict each other.
     """
-    return merged(plan, build(athlete, today), today, done)
+    if today <= plan.start_date:
+        return merged(plan, build(athlete, today), today, done)
+    lived = [each for each in plan.workouts if each.date < today and not athlete.is_away(each.date)]
+    new = _built(lived_by(athlete, plan, lived, today), today, tuple(lived))
+    return merged(plan, new, today, done)
+
+
+def lived_by(athlete: Athlete, plan: Plan, lived: Sequence[Workout], today: dt.date) -> Athlete:
+    """`athlete` as the weeks lived under `plan` have made them: kilometres a week and longest run of the last month."""
+    monday = monday_of(today)
+    weeks = min((monday - plan.start_date).days // 7, 4)
+    if weeks < 1:
+        return athlete
+    month = [each for each in lived if each.date >= monday - dt.timedelta(weeks=weeks) and each.is_run]
+    before = week_km(tuple(each for each in month if each.date < monday))
+    return athlete.but(
+        weekly_km=min((before + (4 - weeks) * athlete.weekly_km) / 4, 250),
+        longest_run_km=max((each.run_km for each in month), default=athlete.longest_run_km),
+    )
 
 
 def _written(season: Season) -> Plan:
@@ -58,13 +82,13 @@ def _written(season: Season) -> Plan:
     outline = Outline(phases, curve_of(season, phases), down_weeks(season, phases), run_days_of(season))
     legs = legs_of(season)
     workouts: list[Workout] = []
+    weeks: list[Week] = []
     for index in range(season.count):
         week = WeekPlanner(season, outline, index, legs)
         made = list(named(week.contents(), index + 1, season.day(index, "mon")))
         workouts += made
-        legs.weeks.append(sum(each.run_km for each in made if each.type != "race"))
-        legs.runs += [(each.date, each.run_km) for each in made if each.is_run]
-        legs.last_hard = max((each.date for each in made if each.type in HARD), default=legs.last_hard)
+        weeks.append(Week(phase=phases[index], focus=focus_of(week, made)))
+        legs.add((*week.ran, *made))
     race = season.race
     return Plan(
         goal=race.name or race_name(race.distance_km) if race else title_of(None),
@@ -72,23 +96,21 @@ def _written(season: Season) -> Plan:
         race_date=race.date if race else None,
         start_date=season.start,
         method=season.method.id,
-        weeks=tuple(
-            Week(phase=phase, focus=_focus(phase, index in outline.down)) for index, phase in enumerate(phases)
-        ),
+        weeks=tuple(weeks),
         workouts=tuple(workouts),
     )
 
 
-FOCUS: dict[Phase, str] = {
-    "Base": "Easy kilometres: endurance first",
-    "Build": "Harder sessions turn kilometres into speed",
-    "Peak": "The hardest weeks, close to the race",
-    "Taper": "Less volume, same rhythm: rest is training now",
-    "Race": "Fresh legs and the race",
-    "Recovery": "Back to running, gently",
-    "Maintenance": "Stay fit, stay healthy",
-}
-
-
-def _focus(phase: Phase, is_down: bool) -> str:
-    return "An easier week: let the work sink in" if is_down else FOCUS[phase]
+def _told(plan: Plan, season: Season) -> Plan:
+    """The plan with what the runner should know about the race: late starts, bold targets, days of our choosing."""
+    if season.race is None or plan.race is None:
+        return plan
+    notes = race_notes(plan, season)
+    *before, race = plan.workouts
+    first = plan.weeks[0]
+    if is_finish_only(plan, season):
+        first = first.but(focus=FINISH_ONLY)
+    return plan.but(
+        weeks=(first, *plan.weeks[1:]),
+        workouts=(*before, race.but(notes=notes)),
+    )

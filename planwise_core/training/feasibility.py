@@ -9,12 +9,16 @@ import datetime as dt
 from collections.abc import Callable
 
 from planwise_core.errors import CannotPlan
+from planwise_core.training.aims import predicted_s
 from planwise_core.training.athlete import RACES, Athlete, race_name
 from planwise_core.training.plan import Plan
 from planwise_core.training.season import Season
+from planwise_core.training.values import shown_clock
 from planwise_core.training.volume import day_limits, long_cap_min
 
 LATER_WEEKS = (1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 26, 32, 40, 48)
+FINISH_ONLY = "Time is short for this race: the aim is to finish, not a time"
+BOLD = 0.96  # a target this far under what fitness predicts is told as bold [background]
 STILL_KNOWN_DAYS = 42  # a long run as long ago as this still carries
 
 
@@ -39,6 +43,26 @@ def is_finish_only(plan: Plan, season: Season) -> bool:
     longest = longest_km(plan, season)
     at_cap = season.aims.minutes_for(longest) >= 0.93 * season.form.long_cap_min
     return not at_cap and longest < season.form.finish_only * season.race.distance_km
+
+
+def race_notes(plan: Plan, season: Season) -> str:
+    """What to know before the race: how to take it, and whether the target fits the fitness."""
+    race = season.race
+    assert race is not None  # noqa: S101 - only a race has notes
+    said: list[str] = []
+    if race.date is None:
+        said.append("No race date was given: this is the day to aim for. Tell me the date when you have one.")
+    if is_finish_only(plan, season):
+        said.append("Time was short, so the aim is to finish: start slowly, and walk when you need to.")
+    predicted = predicted_s(season.aims.vdot, race.distance_km)
+    if season.is_estimate:
+        said.append("Your paces are estimates until you tell me a recent race: go by effort.")
+    elif race.target_s and race.target_s < BOLD * predicted:
+        said.append(
+            f"Your target is bold: your fitness today is good for about {shown_clock(predicted)}. "
+            "Training follows your fitness, not the target."
+        )
+    return " ".join(said)
 
 
 def refusal(season: Season, plan: Plan, attempt: Callable[[Athlete], bool]) -> CannotPlan:

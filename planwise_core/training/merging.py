@@ -74,4 +74,4 @@ def _same_day(was: Workout, now: Workout) -> bool:
 
 
 def _same_week(was: Workout, now: Workout) -> bool:
-    return kind_of(was) == kind_of(now) != "easy" and was.date.isocalendar()[:2] == now.date.isocalendar()[:2]
+    return kind_of(was) == kind_of(now) and was.date.isocalendar()[:2] == now.date.isocalendar()[:2]

@@ -19,7 +19,7 @@ MARATHON_M = 42_195.0
 LONGEST_M = 50_000.0
 SHORTEST_M = 100.0
 VDOT_RANGE = (5.0, 120.0)  # beyond any runner; only keeps nonsense out
-PACES_RANGE = (15.0, 90.0)  # what an Athlete may have
+PACES_RANGE = (20.0, 85.0)  # nobody trains by paces beyond
 
 Zone = Literal["E", "M", "T", "I", "R"]
 
@@ -65,8 +65,8 @@ def race_time_s(vdot: float, distance_m: float) -> float:
     _check_distance(distance_m)
     if not VDOT_RANGE[0] <= vdot <= VDOT_RANGE[1]:
         raise BadInput(f"A VDOT of {vdot:g} is not a runner's: it lies between 30 and 85 for nearly everyone.")
-    low, high = distance_m / 15.0, distance_m / 0.3  # 15 m/s to 0.3 m/s holds every VDOT allowed
-    while high - low > 1e-6:
+    low, high = distance_m / 15, distance_m * 3  # 15 m/s to a third of one holds every VDOT allowed
+    for _ in range(50):
         middle = (low + high) / 2
         low, high = (middle, high) if _vdot(distance_m, middle) > vdot else (low, middle)
     return (low + high) / 2
@@ -103,7 +103,7 @@ def paces(vdot: float) -> Paces:
     """The training paces of a VDOT.
 
     The fractions reproduce the published table 5.2 within its rounding for VDOT 30 to 85 (SCIENCE 1.2); outside they
-    go on smoothly, and below 15 and above 90 stay where they are.
+    go on smoothly, and below 20 and above 85 stay where they are.
     """
     vdot = min(max(vdot, PACES_RANGE[0]), PACES_RANGE[1])
     return Paces(

@@ -1,7 +1,8 @@
 """Who trains for what, from when to when: everything the engine settles before it plans a week.
 
 A season begins on the Monday of the current week when at least three days of it are left, two of them to run on
-(only days from today on are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are refused here.
+(only days from today on are used), else on the next Monday; it ends with the race. Wishes that cannot all be met are
+refused here.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from planwise_core.training.aims import Aims, aims_for
 from planwise_core.training.athlete import Athlete, Level, Race, race_name
 from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA, Method, method_of
 from planwise_core.training.paces import vdot
+from planwise_core.training.plan import Workout
 from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
@@ -43,8 +45,8 @@ class Form(NamedTuple):
 
 
 FORMS: tuple[Form, ...] = (
-    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.80, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6, 5),
-    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.80, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.33, 0.7, 9),
+    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.84, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6, 5),
+    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.84, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.33, 0.7, 9),
     Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.38, 0.66, 16),
     Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
     Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.32, 0.55, 26),
@@ -70,6 +72,7 @@ class Season:
     method: Method
     form: Form
     is_estimate: bool  # nothing told how fit the runner is
+    ran: tuple[Workout, ...] = ()  # of week 1, before the first day: what a plan made anew finds already there
 
     @property
     def level_index(self) -> int:
@@ -149,15 +152,15 @@ def fitness_of(athlete: Athlete) -> tuple[float, bool]:
     return max(base + min(athlete.weekly_km, 100) / 25 - aged, 25.0), True
 
 
-def season_of(athlete: Athlete, today: dt.date) -> Season:
-    """The season of this athlete from `today` on.
+def season_of(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = None) -> Season:
+    """The season of this athlete from `today` on. With `ran`, what was run before, it begins today whatever the day.
 
     Raises:
         CannotPlan: the race has been, is too far away or too long, or no day is left to run on.
     """
     race = goal_race(athlete, today)
     _refuse_impossible(athlete, race, today)
-    start, first_day = _first_days(athlete, today, race)
+    start, first_day = _first_days(athlete, today, race) if ran is None else (monday_of(today), today)
     form = form_of(race)
     level = level_of(athlete)
     count = athlete.weeks or form.weeks[LEVELS.index(level)] + (STARTER_WEEKS if athlete.weekly_km < 3 else 0)
@@ -177,6 +180,7 @@ def season_of(athlete: Athlete, today: dt.date) -> Season:
         method=method_of(athlete.method),
         form=form,
         is_estimate=is_estimate,
+        ran=tuple(each for each in ran or () if start <= each.date < first_day),
     )
     if race and not race_day:
         return _with_race_day(season)

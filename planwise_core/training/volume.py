@@ -7,10 +7,12 @@ rule of progression can be broken by what a limit or a holiday took away.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planwise_core.training.plan import Phase
+from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.season import Season
+from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
@@ -40,6 +42,15 @@ class Legs:
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
     last_hard: dt.date | None = None
+    last_long: dt.date | None = None
+
+    def add(self, workouts: Sequence[Workout]) -> None:
+        """One more week has been planned."""
+        self.weeks.append(sum(each.run_km for each in workouts if each.type != "race"))
+        self.runs += [(each.date, each.run_km) for each in workouts if each.is_run]
+        tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
+        self.last_hard = max(tiring, default=self.last_hard)
+        self.last_long = max((each.date for each in workouts if each.type in LONG), default=self.last_long)
 
     def high(self) -> float:
         return max(self.weeks[-4:])
@@ -74,7 +85,10 @@ def legs_of(season: Season) -> Legs:
     before = season.first_day - dt.timedelta(days=1)
     if not athlete.longest_run_km:
         before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
-    return Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
+    legs = Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
+    legs.runs += [(each.date, each.run_km) for each in season.ran if each.is_run]
+    legs.last_hard = max((each.date for each in season.ran if each.type in HARD), default=None)
+    return legs
 
 
 def phases_of(season: Season) -> list[Phase]:
@@ -105,7 +119,7 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    least = 3 if season.is_starter else 2
+    least = 3 if season.is_starter and len(loading) > 7 else 2
     return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
@@ -184,14 +198,16 @@ def _load_of_injury(season: Season, week: int) -> float:
 
 
 def injury_ladder(season: Season) -> tuple[float, ...]:
-    """Load by week while something hurts: rest first when pain is above 3 of 10 (SCIENCE 2.6, 2.7), then back."""
+    """Load by week while something hurts."""
     pains = [3 if injury.pain is None else injury.pain for injury in season.athlete.injuries if injury.current]
-    if not pains:
-        return ()
-    worst = max(pains)
-    if worst >= 7:
+    return ladder_of(max(pains)) if pains else ()
+
+
+def ladder_of(pain: int) -> tuple[float, ...]:
+    """Load by week after pain of 0 to 10: rest first when it is above 3 (SCIENCE 2.6, 2.7), then back."""
+    if pain >= 7:
         return (0.0, 0.0, 0.33, 0.5, 0.75)
-    return (0.0, 0.5, 0.75) if worst > 3 else (0.75, 0.75)
+    return (0.0, 0.5, 0.75) if pain > 3 else (0.75, 0.75)
 
 
 def taper_share(season: Season, week: int) -> float | None:
@@ -211,7 +227,7 @@ def taper_share(season: Season, week: int) -> float | None:
     if len(shares) == 7 and all(share == 1 for share in shares):
         return None
     mean = sum(shares) / 7
-    return min(mean, 1.3 * season.form.taper[-1]) if monday < begin < days[-1] else mean
+    return min(mean, 1.45 * season.form.taper[-1]) if monday < begin < days[-1] else mean
 
 
 def _share_of_day(season: Season, begin: dt.date, day: dt.date) -> float:

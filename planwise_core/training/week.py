@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from planwise_core.training.athlete import Race
+from planwise_core.training.athlete import Race, race_name
 from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
-from planwise_core.training.plan import Phase, WorkoutType
+from planwise_core.training.plan import Phase, Workout, WorkoutType, week_km
 from planwise_core.training.season import Season
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
     DOWN,
     EASY_CAP_MIN,
+    LATE_RACE_WEEKDAY,
     NO_HARD_BELOW,
     SHARE_MOST,
+    SHARE_USUAL,
     Legs,
     load_of,
     long_cap_min,
+    long_goal_km,
     next_long_km,
     step_up,
     taper_share,
@@ -32,15 +35,17 @@ from planwise_core.training.weekplan import (
     easy_content,
     hard_content,
     long_day_of,
+    near,
     rounded,
     shared,
     slots,
 )
-from planwise_core.training.workouts import HARD, Content, make, make_run_walk, race_content
+from planwise_core.training.workouts import HARD, LONG, Content, make, make_run_walk, race_content
 
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
@@ -75,6 +80,7 @@ class WeekPlanner:
         self.monday = season.day(index, "mon")
         self.load = load_of(season, index)
         self.taper = taper_share(season, index)
+        self.ran = season.ran if index == 0 else ()
         self.is_race_week = season.race_day is not None and index == season.count - 1
 
     # What there is room for
@@ -98,6 +104,17 @@ class WeekPlanner:
             if (race := ups.get(self.date(day))) and race.distance_km <= min(most, max(TUNE_UP_STEP * known, 5.0))
         }
 
+    @property
+    def left_out(self) -> list[Race]:
+        """Races on the way that are too much for now."""
+        ups = self.season.tune_ups
+        days = [self.date(day) for day in WEEKDAYS if day not in self.tune_ups]
+        return [ups[day] for day in days if day in ups]
+
+    @property
+    def is_hurt(self) -> bool:
+        return any(injury.current for injury in self.season.athlete.injuries)
+
     @cached_property
     def known_km(self) -> float:
         """The longest run of the 30 days before this week's Sunday, this week not counted."""
@@ -115,10 +132,11 @@ class WeekPlanner:
     @cached_property
     def usual_count(self) -> int:
         """Running days this week would have if nothing stood in the way, races on the way included."""
-        usual = self.run_days - (1 if self.is_race_week else 0)
+        usual = self.run_days - len({each.date for each in self.ran if each.is_run})
+        usual -= self.is_race_week
         if self.rung or self.load < 0.6:
             usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
-        return max(usual, 1)
+        return max(usual, 0 if self.ran else 1)
 
     @property
     def count(self) -> int:
@@ -140,7 +158,7 @@ class WeekPlanner:
         while True:
             km = self.legs.most_km(wished, days, step_up(self.season))
             if self.index == 0:
-                km = min(km, wished * days / self.usual_count)
+                km = min(km, wished * days / max(self.usual_count, 1))
             worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
             if worth >= days or days <= 1:
                 return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
@@ -153,12 +171,15 @@ class WeekPlanner:
             wished = peak * self.taper
         else:
             wished = curve[min(self.index, len(curve) - 1)]
-            wished *= min(len(self.days) / self.usual_count, 1.0)
+            wished *= min(len(self.days) / max(self.usual_count, 1), 1.0)
         if self.is_down:
             wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
-        return wished * self.load
+        wished = max(wished - week_km(self.ran), 0.0)
+        if self.load < 1:
+            wished = min(wished, max(self.legs.weeks[-8:])) * self.load
+        return wished
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
         """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
@@ -181,7 +202,12 @@ class WeekPlanner:
     def hard_types(self, long_is_hard: bool) -> list[WorkoutType]:
         """The hard sessions of this week, the more important first."""
         season, method = self.season, self.season.method
-        if self.load < NO_HARD_BELOW or self.rung or self.km < HARD_FROM_WEEK_KM:
+        if (
+            any(each.type in HARD for each in self.ran)
+            or self.load < NO_HARD_BELOW
+            or self.rung
+            or self.km < HARD_FROM_WEEK_KM
+        ):
             return []
         phase: Phase = "Peak" if self.phase in {"Taper", "Race"} else self.phase
         turn = method.sessions.get(phase) or BY_DISTANCE[season.form.family].get(phase, ("fartlek",))
@@ -210,13 +236,14 @@ class WeekPlanner:
         season = self.season
         phase = self.phase
         turn = season.method.long.get(phase) or LONG_BY_DISTANCE[season.form.family].get(phase, ("long",))
-        type = turn[self.index % len(turn)]
+        type = "run_walk" if season.method.run_walk else turn[self.index % len(turn)]
         may_be_hard = (
             season.level != "novice"
             and self.index >= HARD_LONG_FROM
             and not self.is_down
             and self.load == 1
             and not season.is_fragile
+            and not season.is_masters
             and not self.tune_ups
         )
         return type if may_be_hard or type not in HARD else "long"
@@ -226,7 +253,7 @@ class WeekPlanner:
     def contents(self) -> dict[Weekday, list[Content]]:
         """What is done on each day, in order."""
         made: dict[Weekday, list[Content]] = {}
-        if self.days and self.km >= 1.0:
+        if self.count and self.km >= 1.0:
             made = self._runs()
         for day, race in self.tune_ups.items():
             made[day] = [race_content(race, self.season.aims, goal=False)]
@@ -240,7 +267,7 @@ class WeekPlanner:
         long, long_km = self._long_run()
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
-        second = self._second_long_day(long)
+        second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
@@ -264,13 +291,19 @@ class WeekPlanner:
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
         days = tuple(day for day in self.days if day != second)
+        last_hard = self.legs.last_hard
+        is_after_hard = bool(long and last_hard and (self.date(long) - last_hard).days < 2)
         return slots(
             Days(
                 days,
                 self.count - (second is not None),
-                blocked=tuple(day for day in days if self._is_blocked(day)),
+                blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
                 avoid=season.athlete.cross_days,
-                apart=season.level == "novice" or long_is_hard or season.is_masters,
+                apart=season.level == "novice"
+                or long_is_hard
+                or season.is_masters
+                or second is not None
+                or is_after_hard,
                 gap=3 if season.is_masters else 2,
             ),
             hard,
@@ -296,9 +329,14 @@ class WeekPlanner:
         km = next_long_km(
             season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
         )
-        if self.is_down or self.taper is not None:
+        if self.load < 1:
+            km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
+        elif self.is_down or self.taper is not None:
             km *= 0.8
-        elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
+        elif (
+            self.known_km > 0.6 * long_goal_km(season)
+            and (len(self.outline.curve) - 1 - self.index) % season.method.long_every
+        ):
             km *= 0.7
         days = self._long_days(km)
         if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
@@ -311,20 +349,27 @@ class WeekPlanner:
     def _long_days(self, km: float) -> tuple[Weekday, ...]:
         """Days good for a long run: a week before the goal race, and two days from a race on the way."""
         race_day = self.season.race_day
+        week_before = 7 if race_day is None or race_day.weekday() >= LATE_RACE_WEEKDAY else 8
         ups = {self.date(day): race for day, race in self.tune_ups.items()}
-        if any(race.distance_km >= 0.6 * km for race in ups.values()):
+        if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
             return ()
+        last = self.legs.last_long
+        wished = self.season.athlete.long_run_day
+        if self.index == 1 and wished and last and (self.date(wished) - last).days in {1, 2}:
+            return tuple(day for day in self.days if day in {"wed", "thu", "fri"})  # a short first week came too near
         return tuple(
             day
             for day in self.days
-            if (race_day is None or (race_day - self.date(day)).days >= 7)
-            and all(abs((self.date(day) - up).days) > 1 for up in ups)
+            if (race_day is None or (race_day - self.date(day)).days >= week_before)
+            and all(abs((self.date(day) - up).days) > 1 for up in self.season.tune_ups)
         )
 
     def _second_long_day(self, long: Weekday | None) -> Weekday | None:
         """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
         is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
         if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
+            return None
+        if self.legs.last_hard and (self.date(long) - self.legs.last_hard).days < 2:
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
@@ -348,6 +393,7 @@ class WeekPlanner:
         self, made: dict[Weekday, list[Content]], placed: Slots, types: Sequence[WorkoutType], long_km: float
     ) -> None:
         done = sum(each[0].km or 0 for each in made.values())
+        done += sum(race.distance_km for race in self.tune_ups.values())
         about = max((self.km - done) / max(self.count - len(made), 1), LEAST_EASY_KM)
         most = self._most_km(long_km)
         base = max(0.95 * self.km, sum(self.legs.weeks[-4:]) / 4 if self.index else 0.0)
@@ -373,7 +419,8 @@ class WeekPlanner:
         shares = shared(max(left, 0.0), rooms, weights)
         strides = self._strides_day(placed, long)
         eve = self._eve(placed.easy)
-        for day, km in zip(placed.easy, shares, strict=True):
+        for day, share in zip(placed.easy, shares, strict=True):
+            km = share if doubles and share > DOUBLE_FROM_KM else min(share, max(most, 0.8 * long_km))
             if day == eve and km >= 1:
                 made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
             elif km >= 0.8:
@@ -384,7 +431,7 @@ class WeekPlanner:
         if season.method.run_walk or self.load < 0.6 or self.rung:
             return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
-            return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims, type="recovery")]
+            return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims)]
         if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
             return [easy_content(km, aims, type="medium_long")]
         return [easy_content(km, aims, strides=strides)]
@@ -464,3 +511,35 @@ class WeekPlanner:
         is_before_hard = any(each.type in HARD or each.type == "long" for each in after)
         is_hard = any(each.type in HARD or each.type == "long" for each in here)
         return (4 * is_before_hard + 3 * is_hard + (not here), WEEKDAYS.index(day))
+
+
+FOCUS: dict[Phase, str] = {
+    "Base": "Easy kilometres: endurance first",
+    "Build": "Harder sessions turn kilometres into speed",
+    "Peak": "The hardest weeks, close to the race",
+    "Taper": "Less volume, same rhythm: rest is training now",
+    "Race": "Fresh legs and the race",
+    "Recovery": "Back to running, gently",
+    "Maintenance": "Stay fit, stay healthy",
+}
+
+
+def focus_of(week: WeekPlanner, made: Sequence[Workout]) -> str:
+    """What this week is for, in the runner's words."""
+    runs = [each for each in made if each.is_run]
+    left_out = week.left_out
+    if left_out:
+        return f"The {race_name(left_out[0].distance_km)} is more than your legs can take yet: it is left out"
+    if not runs:
+        return "No running: rest until walking briskly for 30 minutes is free of pain" if week.is_hurt else "A week off"
+    if week.load < 1:
+        return "Back to running, step by step"
+    if week.tune_ups:
+        return "A race on the way: fresh before it, easy after it"
+    if week.taper is None and week.is_down:
+        return "An easier week: let the work sink in"
+    if week.taper is None and week.rung:
+        return "Run a little longer, walk a little less"
+    if week.phase in {"Build", "Peak"} and not any(each.type in HARD for each in runs):
+        return "More kilometres, all of them easy"
+    return FOCUS[week.phase]

@@ -24,7 +24,12 @@ def adjust(plan: Plan, today: dt.date, *, on_edit: OnEdit, locale: str | None = 
     first = max(1, plan.week_of(today))
     if first > len(plan.weeks):
         return
-    with st.expander("Change a week, take days off, move a workout", icon=":material/tune:"):
+    box = st.expander(
+        "Change a week, take days off, move a workout", icon=":material/tune:", key="adjust", on_change="rerun"
+    )
+    if not box.open:
+        return
+    with box:
         week_tab, off_tab, move_tab = st.tabs(["A week", "Days off", "Move"])
         with week_tab:
             wish = _week(plan, first, locale)

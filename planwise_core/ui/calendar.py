@@ -7,8 +7,9 @@ A move that comes back is only a wish: whoever receives it checks it like any ot
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Callable, Collection
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,18 +52,16 @@ def calendar(
     key: str = "calendar",
 ) -> None:
     """Draws `plan`. `on_open` gets the id of a workout, `on_move` an id, a week number and a weekday."""
-    draw(
-        calendar_of(plan, today, units=units, locale=locale, done=done, movable=on_move is not None),
-        key,
-        on_open,
-        on_move,
-    )
+    draw(_drawn(plan, today, units, locale, frozenset(done), on_move is not None), key, on_open, on_move)
 
 
-def draw(
-    data: dict[str, Any], key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None
-) -> None:
-    """Draws weeks that were made by `calendar_of` or by a comparison."""
+@lru_cache(maxsize=256)
+def _drawn(plan: Plan, today: dt.date, units: Units, locale: str | None, done: frozenset[str], movable: bool) -> str:
+    return json.dumps(calendar_of(plan, today, units=units, locale=locale, done=done, movable=movable))
+
+
+def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None) -> None:
+    """Draws weeks that were made by `calendar_of` or by a comparison, as JSON: made once, sent often."""
 
     def opened() -> None:
         name = opened_in(st.session_state[key])

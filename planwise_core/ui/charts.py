@@ -8,15 +8,15 @@ the top of a document through a data frame on every rerun. Each chart comes with
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 import streamlit as st
 
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, long_run_km, week_km
-from planwise_core.training.values import Units, Value
+from planwise_core.training.values import Units
 from planwise_core.training.versions import Comparison
 from planwise_core.ui.style import (
     BEFORE,
@@ -36,12 +36,20 @@ INK = "currentColor"  # the page's own text colour, by day and by night
 RUNNING = [each for each in INTENSITIES if each.name != "other"]
 
 
-def digest(value: Value) -> str:
-    """Equal for equal values: what a drawn chart is remembered by."""
-    return hashlib.sha256(value.model_dump_json().encode()).hexdigest()
+remembered = lru_cache(maxsize=256)  # by value: what is remembered is drawn, never changed
 
 
-remembered = st.cache_data(max_entries=500, show_spinner=False, hash_funcs={Plan: digest, Comparison: digest})
+@cache
+def altair() -> Any:
+    """Altair, loaded by whoever draws the first chart.
+
+    Pandas goes first: Altair looks into `sys.modules` for it, and would use one that another thread is half-way
+    through importing.
+    """
+    import pandas  # noqa: F401, I001 - the order is the point
+    import altair as loaded
+
+    return loaded
 
 
 def draw(spec: Spec, alt: str, rows: Rows, *, caption: str = "", key: str | None = None) -> None:
@@ -79,16 +87,16 @@ def weekly(
 ) -> None:
     """Weekly distance by intensity, the long run as a line, phases, the race and what was really run."""
     done = done_km(plan, runs)
-    spec, words, rows = _weekly(plan, done, today, units, locale)
+    spec, words, rows = _weekly(plan, tuple(done.items()), today, units, locale)
     ran = "Narrow bars: run so far. " if done else ""
     draw(spec, words, rows, caption=f"{ran}Dashed line: the longest run of the week.")
 
 
 @remembered
 def _weekly(
-    plan: Plan, done: dict[int, float], today: dt.date, units: Units, locale: str | None
+    plan: Plan, done: tuple[tuple[int, float], ...], today: dt.date, units: Units, locale: str | None
 ) -> tuple[Spec, str, Rows]:
-    rows = week_rows(plan, done, units, locale)
+    rows = week_rows(plan, dict(done), units, locale)
     peak = max(rows, key=lambda row: row["Planned"])
     words = (
         f"Planned {units} per week over {len(rows)} weeks: from {rows[0]['Planned']:g} to a peak of "
@@ -134,8 +142,7 @@ def mix_of(workouts: Iterable[Workout]) -> list[tuple[Any, float]]:
 
 def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
     """The Vega-Lite document of `weekly`."""
-    import altair as alt  # 1.6 s: only who draws a chart waits for it
-
+    alt = altair()
     x = alt.X("Week:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy", ticks=False, domain=False))
     y = alt.Y("value:Q", title=f"{units} a week", axis=alt.Axis(tickCount=5, domain=False, ticks=False))
     top = max(max(row["Planned"], row["Done"] or 0) for row in rows) * 1.12 or 1.0
@@ -175,16 +182,14 @@ def _any(rows: Rows, name: str) -> bool:
 
 
 def _tip(name: str, rows: Rows) -> Any:
-    import altair as alt
-
+    alt = altair()
     is_text = isinstance(rows[0][name], str)
     return alt.Tooltip(f"{name}:{'N' if is_text else 'Q'}", format=alt.Undefined if is_text else "~r")
 
 
 def _phases(plan: Plan, top: float) -> list[Any]:
     """A band over the weeks of each phase, named where it begins."""
-    import altair as alt
-
+    alt = altair()
     rows = [
         {"Week": number, "colour": PHASE_COLOURS[week.phase], "low": top * 0.985, "high": top}
         for number, week in enumerate(plan.weeks, 1)
@@ -204,8 +209,7 @@ def _phases(plan: Plan, top: float) -> list[Any]:
 
 
 def _done_bars(rows: Rows) -> list[Any]:
-    import altair as alt
-
+    alt = altair()
     done = [row for row in rows if row["Done"] is not None]
     if not done:
         return []
@@ -236,8 +240,7 @@ def _marks(plan: Plan, now: int, top: float) -> list[Any]:
 
 
 def _chart(rows: Sequence[Mapping[str, Any]]) -> Any:
-    import altair as alt
-
+    alt = altair()
     return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
 
 
@@ -303,8 +306,7 @@ def _near_changes(rows: Rows, room: int = 2) -> Rows:
 
 def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     """The Vega-Lite document of `comparison`."""
-    import altair as alt
-
+    alt = altair()
     x = alt.X(
         "Week of:O",
         sort=[row["Week of"] for row in rows],
@@ -363,13 +365,13 @@ def _long_pair(rows: Rows, x: Any, name: str, dash: list[int]) -> list[Any]:
 
 def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
     """How hard the kilometres are: one bar of shares per plan, named by the key."""
-    spec, words, rows = _mix(dict(plans))
+    spec, words, rows = _mix(tuple(plans.items()))
     draw(spec, words, rows, key=key)
 
 
 @remembered
-def _mix(plans: dict[str, Plan]) -> tuple[Spec, str, Rows]:
-    rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans.items()]
+def _mix(plans: tuple[tuple[str, Plan], ...]) -> tuple[Spec, str, Rows]:
+    rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans]
     words = "Share of kilometres by intensity. " + " ".join(
         f"{row['Plan']}: " + ", ".join(f"{each.label.lower()} {row[each.label]} %" for each in RUNNING) + "."
         for row in rows
@@ -386,8 +388,7 @@ def shares(workouts: Iterable[Workout]) -> dict[str, int]:
 
 def mix_spec(rows: Rows) -> Spec:
     """The Vega-Lite document of `mix`."""
-    import altair as alt
-
+    alt = altair()
     parts = [
         {"Plan": row["Plan"], "Kind": each.label, "share": row[each.label], "order": order}
         for row in rows

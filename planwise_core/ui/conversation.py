@@ -18,8 +18,8 @@ from planwise_core.ui.style import shown_plain, shown_text
 RUNNER, COACH = ":material/person:", ":material/directions_run:"
 
 STARTERS = {
-    "Half marathon": "I want to run a half marathon in 16 weeks. I run 30 km a week.",
-    "First 5 km": "I am new to running and want to run 5 km in 10 weeks.",
+    "Half marathon": "I want to run a half marathon in 16 weeks. I run 30 km a week on 4 days.",
+    "First 5 km": "I am new to running and want to run 5 km in 10 weeks. I run 8 km a week on 3 days.",
     "Marathon": "Marathon in 20 weeks, I run 45 km a week on 4 days, never on Mondays.",
     "Just get fitter": "I have no race. I run 20 km a week on 3 days and want to get fitter.",
 }

@@ -7,8 +7,10 @@ the workout where it is, an arrow between them.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -90,7 +92,12 @@ def changed_weeks(
     most: int | None = None,
 ) -> None:
     """The calendar of changed weeks, the first `most` of them."""
-    draw(weeks_of(after, compared, units, locale, most), key)
+    draw(_drawn(after, compared, units, locale, most), key)
+
+
+@lru_cache(maxsize=256)
+def _drawn(after: Plan, compared: Comparison, units: Units, locale: str | None, most: int | None) -> str:
+    return json.dumps(weeks_of(after, compared, units, locale, most))
 
 
 def weeks_of(

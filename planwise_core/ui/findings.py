@@ -28,6 +28,19 @@ def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to."
             st.markdown(_list(found[FEW:]))
 
 
+@st.fragment
+def findings_folded(found: Sequence[Finding], *, key: str) -> None:
+    """How many there are; all of them when it is opened."""
+    box = st.expander(
+        f"What the safety checks say: {tally(found)}",
+        icon=":material/health_and_safety:",
+        key=key,
+        on_change="rerun",
+    )
+    if box.open and found:
+        box.markdown(_list(found))
+
+
 def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
     """What a change brings, worst first; what it cures and what stays is there to be opened."""
     was, now = ({(each.rule, each.week): each for each in found} for found in (before, after))

@@ -12,6 +12,7 @@ import streamlit as st
 
 from planwise_core.belongings import Progress
 from planwise_core.store.records import StoredRun
+from planwise_core.training.journal import Run
 from planwise_core.training.load import LoadDay
 from planwise_core.training.paces import race_time_s
 from planwise_core.training.plan import Plan
@@ -19,7 +20,7 @@ from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
 from planwise_core.ui.charts import Rows, Spec, draw
 from planwise_core.ui.shell import PAGES
-from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, in_units, shown_day, shown_plain
+from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, date_format, from_units, in_units, shown_day, shown_plain
 
 A_PAGE = 12
 _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}
@@ -203,6 +204,22 @@ def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
         with st.spinner("Reading…"):
             on_files([(each.name, each.getvalue()) for each in files])
         st.rerun()
+
+
+def run_form(today: dt.date, *, units: Units = "km", locale: str | None = None) -> Run | None:
+    """Asks for a run that was done; a `Run` when the runner has said."""
+    with st.form("run", clear_on_submit=True, border=False):
+        left, right = st.columns(2)
+        with left:
+            day = st.date_input("On", today, max_value=today, format=date_format(locale), key="run_day")
+            distance = st.number_input(f"Distance, {units}", 0.1, 300.0, None, step=0.1, format="%.1f", key="run_km")
+        with right:
+            minutes = st.number_input("Minutes", 1, 3600, None, placeholder="if you know", key="run_minutes")
+            effort = st.slider("Effort, 1 very easy to 10 all out", 1, 10, 4, key="run_effort")
+        sent = st.form_submit_button("Note it", icon=":material/check:", key="note_run")
+    if not sent or distance is None or not isinstance(day, dt.date):
+        return None
+    return Run(date=day, km=round(from_units(distance, units), 2), minutes=minutes, effort=effort)
 
 
 def runs_list(

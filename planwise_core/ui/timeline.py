@@ -11,7 +11,7 @@ from planwise_core.training.versions import Author, VersionHead
 from planwise_core.ui.session import Me
 from planwise_core.ui.style import shown_day, shown_plain
 
-A_PAGE = 10
+A_PAGE = 6
 _WHO: dict[Author, str] = {
     "coach": ":material/directions_run: the coach",
     "runner": ":material/person: you",
@@ -28,17 +28,21 @@ def version_line(head: VersionHead, me: Me, locale: str | None) -> str:
 
 
 def timeline(
-    heads: Sequence[VersionHead],
+    heads_to: Callable[[int], Sequence[VersionHead]],
+    newest: int,
     me: Me,
     *,
     on_compare: Callable[[int, int], None],
     on_restore: Callable[[int], None],
     locale: str | None = None,
 ) -> None:
-    """Newest first, a page at a time. `on_compare` gets a version and its parent, `on_restore` a version."""
-    pages = -(-len(heads) // A_PAGE)
+    """Newest first, a page at a time: `heads_to` gives that many of the newest, of which there are `newest`.
+
+    `on_compare` gets a version's parent and the version, `on_restore` a version.
+    """
+    pages = -(-newest // A_PAGE)
     page = st.pagination(pages, key="versions_page") if pages > 1 else 1
-    for head in heads[(page - 1) * A_PAGE : page * A_PAGE]:
+    for head in heads_to(page * A_PAGE)[(page - 1) * A_PAGE :]:
         with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(version_line(head, me, locale))
             if head.parent is not None:

@@ -188,6 +188,13 @@ def pace(clause: str, scene: Scene) -> Answer:
             _ASK_RACE + " Until then run easy days so that you can talk in whole sentences.", pending="recent"
         )
     own, unit = paces.paces(fitness), scene.units
+    goal = scene.athlete.goal
+    if goal and goal.distance_km <= 50 and re.search(r"\brace\b", clause):
+        seconds = goal.target_s or paces.race_time_s(fitness, goal.distance_km * 1000)
+        even = shown_pace(seconds / goal.distance_km, unit)
+        return Answer(
+            f"Evenly: about {even} for the {race_name(goal.distance_km)}, the first part rather a little slower."
+        )
     easy = f"easy {shown_pace(own.easy[0], unit)} to {shown_pace(own.easy[1], unit)}"
     named_paces = {
         "easy | long | recovery | slow": easy,

@@ -155,7 +155,10 @@ def _ask_which(scene: Scene, verb: str, target: When | None) -> Answer:
     if not coming:
         return Answer("There is no open run left in the plan that I could change.")
     to = f" to {target.words.removeprefix('on ')}" if target else ""
-    choices = [f"{verb} the {each.title.lower()} on {each.date.isoformat()}{to}" for each in coming]
+    if verb == "move":
+        choices = [f"move {each.date.isoformat()}'s {each.title.lower()}{to}" for each in coming]
+    else:
+        choices = [f"{verb} the {each.title.lower()} on {each.date.isoformat()}{to}" for each in coming]
     words = joined([f"the {_title(each, scene)} on {each.date:%A}" for each in coming])
     return Answer(f"Which one do you mean: {words}?", pending="choice:" + "|".join(choices))
 

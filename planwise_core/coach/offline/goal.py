@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from typing import Any
 
@@ -73,17 +74,27 @@ def _race(scene: Scene, what: Told) -> tuple[Race | None, str]:
     """The goal race as it is known now, and what is wrong with its date."""
     old = scene.athlete.goal
     km = what.race_km or (old.distance_km if old else None)
+    if what.no_date:
+        what.when = None
     problem = _date_problem(what.when, scene.today)
     if km is None:
         return None, problem if what.when and what.when.kind in {"unclear", "past"} else ""
     is_new = what.race_km is not None and old is not None and abs(what.race_km - old.distance_km) > 0.1
-    date = what.when.first if what.when and what.when.kind == "day" and not problem else None
+    date = _race_day(what.when) if what.when and what.when.kind == "day" and not problem else None
     if date is None and old and not is_new and not what.no_date:
         date = old.date
     target = what.target_s or (old.target_s if old and not is_new else None)
     race = Race(distance_km=km, date=date, target_s=target)
     told = what.race_km is not None or date != (old.date if old else None) or what.target_s is not None
     return (race if told else None), problem
+
+
+def _race_day(when: When) -> dt.date:
+    """The day itself; for one that is weeks or months away, the Sunday nearest to it: races are run at weekends."""
+    if not re.search(r"\b(?:weeks?|months?)\b", when.words):
+        return when.first
+    behind = (when.first.weekday() + 1) % 7
+    return when.first + dt.timedelta(days=-behind if behind <= 3 else 7 - behind)
 
 
 def _date_problem(when: When | None, today: dt.date) -> str:
@@ -123,6 +134,10 @@ def talk(scene: Scene, what: Told) -> Answer:
         athlete = athlete.but(injuries=(*athlete.injuries, Injury(part=what.part)))
         known |= {"injuries"}
     taken = _taken(scene, athlete, known)
+    if what.when and what.when.kind == "vague" and what.when.first != what.when.last and not what.no_date:
+        month = f"{what.when.first:%B %Y}".lower()
+        says = f"{taken}Which day in {month.title()} is it? Say 'no date' if it is open."
+        return Answer(says, athlete=athlete, known=known, pending=f"fill:the race is on {{}} {month}")
     if problems:
         question = next((each for each in problems if each.endswith("?")), None)
         gap = "date" if (question and "race" in question) or _is_about_date(question) else missing(athlete, known)

@@ -223,6 +223,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "tired",
         3,
+        "legs heavy | "
         "destroyed me | disaster | bonked | not finish | only managed | fell apart | hit the wall | concrete | "
         "barely sleep* | newborn | jelly | legs feel | "
         "tired | exhausted | knackered | toast | wiped | drained | dead legs | heavy legs | legs [are/feel] "

@@ -14,6 +14,7 @@ from planwise_core.coach.offline.refs import whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.slots import PARTS
 from planwise_core.errors import CannotPlan
+from planwise_core.training import adapt
 from planwise_core.training.athlete import Athlete, Away, Injury
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff
 from planwise_core.training.values import weekday_of
@@ -81,16 +82,11 @@ def away(clause: str, scene: Scene) -> Answer:
             f"you away?",
             pending="fill:i am away {}",
         )
-    edits = _time_off(scene, first, last, "holiday")
-    days = (last - first).days + 1
     athlete = scene.athlete.but(away=(*scene.athlete.away[-11:], Away(first=first, last=last)))
-    if not edits:
+    if scene.plan is None or not _time_off(scene, first, last, "holiday"):
         return Answer(f"Nothing is planned {span_words(first, last)}, so the plan already fits. Enjoy!")
-    back = _return(scene, last, days)
-    gentle = " The first runs after that are easy and shorter." if back else ""
-    answer = proposed(
-        scene, [*edits, *back], f"I'd free everything {span_words(first, last)}; missed work is not made up.{gentle}"
-    )
+    made = adapt.away(scene.plan, scene.athlete, scene.today, first, last, scene.done)
+    answer = proposed(scene, made.edits, f"I'd free everything {span_words(first, last)}. {made.says}")
     known = frozenset({"away"})
     if answer.edits:
         return Answer(answer.says, edits=answer.edits, athlete=athlete, known=known)
@@ -142,7 +138,13 @@ def ill(clause: str, scene: Scene) -> Answer:
             f"{spoken(last)} and take out "
             "the hard work. With fever, or once it moves to the chest, stop and tell me."
         )
-    return proposed(scene, edits, says)
+    answer = proposed(scene, edits, says)
+    if answer.edits or not edits:
+        return answer
+    return Answer(
+        "Get well soon. The plan itself I leave as it is, for a change would break its last weeks; but do not run with "
+        "fever or anything below the neck, skip what comes, and start again easy when you are well."
+    )
 
 
 _BAD = phrases(

@@ -117,6 +117,15 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if what.race_km is None and what.recent and goal:
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
         what.target_s = _goal_s(goal[1], what.race_km)
+    if (
+        goal_km
+        and asked in {"volume", "days"}
+        and what.race_km
+        and not re.search(r"\b(?:race|marathon|half|train)", text)
+    ):
+        if what.weekly_km is None:
+            what.weekly_km = what.race_km  # "10 km maybe" answers how much, not which race
+        what.race_km, what.days, what.problems = None, None, []
     what.on_the_way = _ONE_MORE.search(text) is not None
     what.when = _race_day(text, whens, what, where)
     what.no_date = _has_no_date(text, asked)
@@ -163,7 +172,7 @@ def _read_volume(text: str, what: Told, asked: str, units: Units) -> str:
         if bare:
             numbers = [_km(each, bare[3], units) for each in (bare[1], bare[2]) if each]
             return _take_volume(text, bare, min(numbers), what)
-        if re.search(r"\b(?:nothing|none|zero|not (?:at all|running|much)|no running|nil)\b", text):
+        if re.search(r"\b(?:nothing|none|zero|not (?:at all|running)|no running|nil)\b", text):
             what.weekly_km = 0.0
     if each := re.search(_EACH, text):
         what.days = int(each[1]) if 2 <= int(each[1]) <= 7 else None
@@ -369,6 +378,10 @@ def _read_minutes(text: str, what: Told) -> None:
     """ "max 45 minutes on Tuesdays", "on weekdays at most an hour"."""
     limit = r"(\d{2,3}) ?(?:minutes?|mins?|min)\b"
     tops = r"(?:max(?:imum)?|at most|only|no more than|up to|tops|not more than|limit\w*|just|have)"
+    every_day = re.search(rf"\b{tops}[a-z ]* {limit} (?:a|per|each|every|any) (?:day|run|session)\b", text)
+    if every_day and 10 <= int(every_day[1]) <= 600:
+        what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))
+        return
     for pattern in (
         rf"{tops}[a-z ]* {limit}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",

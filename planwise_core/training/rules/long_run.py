@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import deque
 from collections.abc import Iterator
 
@@ -21,8 +22,7 @@ from planwise_core.training.values import shown_distance, shown_duration
 SPIKE_WARNING = 1.10  # Frandsen 2025, BJSM 109380: over the 30-day longest by more than 10 %, injury rate x1.64
 SPIKE_ERROR = 1.30  # 1 of 52 published marathon plans
 SPIKE_ERROR_CAREFUL = 1.20  # for beginners, returners, the recently injured
-SHORT_RUN_KM = 16
-SHORT_STEP_KM = 1.6
+SHORT_STEP_KM = 1.6  # below 16 km a mile more is allowed
 SHARE_TOP = 0.60
 SHARE_DAYS = 2.0  # share <= 2 / run days: published medians .47 (3 days) to .22 (7 days)
 SHARE_ERROR = 0.20  # on top; 1 of 1,235 published weeks
@@ -32,7 +32,7 @@ LONG_MIN_ERROR = 210.0
 MARATHON_FROM_KM = 40.0
 ULTRA_FROM_KM = 45.0
 # Ultra: race km up to, longest single run h, both runs of a weekend h (coaching convention, SCIENCE 2.3).
-ULTRA_HOURS = ((55.0, 4.0, 6.0), (85.0, 5.5, 8.0), (110.0, 6.0, 10.0), (1000.0, 7.0, 12.0))
+ULTRA_HOURS = ((55.0, 4.0, 6.0), (85.0, 5.5, 8.0), (110.0, 6.0, 10.0), (math.inf, 7.0, 12.0))
 # Longest run of published plans, km: race km up to, shortest longest, longest longest.
 LONGEST_KM = ((7.5, 5.0, 21.0), (13.0, 9.0, 24.0), (25.0, 16.0, 32.0), (ULTRA_FROM_KM, 24.0, 42.0))
 MIN_RUNS_FOR_SHARE = 2
@@ -44,7 +44,7 @@ def lr_1(season: Season) -> Iterator[Objection]:
     """LR-1: a run is much longer than the longest of the 30 days before it. The worst of each week is told."""
     worst: dict[int, tuple[float, Session, float]] = {}
     for session, longest in _with_longest_before(season):
-        is_small = longest < SHORT_RUN_KM and session.km - longest <= SHORT_STEP_KM + EPSILON
+        is_small = session.km - longest <= SHORT_STEP_KM + EPSILON
         ratio = session.km / longest
         if session.type != "race" and not is_small and ratio > SPIKE_WARNING + EPSILON:
             worst[session.week] = max(
@@ -183,9 +183,12 @@ def lr_4(season: Season) -> Iterator[Objection]:
     race_km, units = season.race_km, season.units
     sized = [s for week in season.weeks for s in week.training if s.type not in RACES]
     longest = max(sized, key=lambda session: session.km, default=None)
-    if not race_km or race_km >= ULTRA_FROM_KM or longest is None or longest.workout.km is None:
+    if not race_km or race_km >= ULTRA_FROM_KM or longest is None:
+        return
+    if longest.workout.km is None or longest.type in {"run_walk", "walk"}:  # those go by time
         return
     low, high = next((low, high) for up_to, low, high in LONGEST_KM if race_km <= up_to)
+    low = min(low, race_km)
     if low <= longest.km <= high:
         return
     is_short = longest.km < low

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,9 +13,9 @@ from planwise_core.training.values import shown_distance, shown_duration
 # Daniels: zone, share of the week's km, km at most, minutes at most.
 CAPS: dict[Zone, tuple[float, float, float]] = {
     "M": (0.20, 29.0, 110.0),
-    "T": (0.10, 1000.0, 1000.0),
-    "I": (0.08, 10.0, 1000.0),
-    "R": (0.05, 8.0, 1000.0),
+    "T": (0.10, math.inf, math.inf),
+    "I": (0.08, 10.0, math.inf),
+    "R": (0.05, 8.0, math.inf),
 }
 CAP_ERROR = 1.25
 CAP_ERROR_FROM_KM = 40.0  # below it published plans break the caps too

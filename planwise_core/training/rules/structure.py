@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from planwise_core.training.plan import Repeat, Step, Workout
@@ -91,7 +92,7 @@ def _rest_problems(season: Season, session: Session) -> Iterator[tuple[str, str]
         ratio = _seconds(season, rest, session) / max(_seconds(season, bout, session), EPSILON)
         if not ratio:
             continue  # until the runner is ready
-        if ratio > REST_MOST.get(zone, 1000) + EPSILON:
+        if ratio > REST_MOST.get(zone, math.inf) + EPSILON:
             yield f"rests {ratio:.1f} times as long as it runs", "Rest as long as the bout, or less."
         if ratio < REST_LEAST.get(zone, 0) - EPSILON:
             yield f"rests only {ratio:.1f} times as long as it runs", "Rest two to three times the bout."

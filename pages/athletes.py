@@ -1,0 +1,51 @@
+"""Athletes: whom a coach looks after, what each needs, and the way into their plan."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from planwise_core.errors import PlanWiseError
+from planwise_core.roster import roster
+from planwise_core.ui.athletes import athlete_card
+from planwise_core.ui.changes import tell, told
+from planwise_core.ui.session import gate, look_after, planwise
+
+me = gate()
+service = planwise()
+
+
+def invite(session: str) -> None:
+    try:
+        st.session_state["invitation"] = service.members.invite(session)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def opened(athlete_id: int) -> None:
+    try:
+        look_after(athlete_id)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def ended(athlete_id: int) -> None:
+    service.members.dismiss_athlete(me.session or "", athlete_id)
+
+
+st.title("Athletes", anchor=False)
+told(service, me.client_id)
+if me.session is None or not me.is_coach:
+    st.markdown("This page is for coaches. If you are one, say so in your account.")
+    st.page_link("pages/account.py", label="Account", icon=":material/account_circle:")
+    st.stop()
+
+lines = roster(service, me.session)
+if not lines:
+    st.markdown("Nobody has joined you yet. Invite an athlete: they enter your code in their own account.")
+for line in lines:
+    athlete_card(line, on_open=opened, on_end=ended, locale=st.context.locale)
+
+st.button("Invite an athlete", icon=":material/person_add:", key="invite", on_click=invite, args=(me.session,))
+if code := st.session_state.get("invitation"):
+    st.markdown("Give this code to one athlete. They enter it under *Account → My coach* within a week.")
+    st.code(code, language=None)

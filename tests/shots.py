@@ -1,0 +1,76 @@
+"""`make shots`: the pictures of the README, taken of the real app by a stranger's browser."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+from bench.servers import started
+from tests.browser import FLAGS, chromium
+
+FOLDER = Path(__file__).parent / "shots"
+SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
+TALK = (
+    "Half marathon on 18 April 2027, I run 30 km a week, 4 days a week, never on Sundays",
+    "I'm away from 3 to 9 December",
+)
+
+
+def say(page: Page, words: str) -> None:
+    box = page.get_by_placeholder("Ask your coach")
+    expect(box).to_be_enabled()
+    box.fill(words)
+    box.press("Enter")
+
+
+def settle(page: Page) -> None:
+    """Wait until nothing is being drawn any more."""
+    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1500)  # charts fade in
+
+
+def take(page: Page, home: str, name: str) -> None:
+    for path, what in (("", "coach"), ("plan", "plan"), ("history?a=1&b=2", "history")):
+        page.goto(home + path)
+        settle(page)
+        page.screenshot(path=FOLDER / f"{what}-{name}.png")
+
+
+def main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    expect.set_options(timeout=30_000)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        started("app.py", ready="/api/health", DB_URL=f"sqlite:///{folder}/shots.db") as server,
+        sync_playwright() as playwright,
+    ):
+        home = f"http://127.0.0.1:{server.port}/"
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        visitor = browser.new_context(viewport={"width": 1280, "height": 900})
+        page = visitor.new_page()
+        page.goto(home)
+        for words in TALK:
+            say(page, words)
+        expect(page.get_by_role("button", name="Accept")).to_be_visible()
+        settle(page)
+        page.screenshot(path=FOLDER / "proposal-desktop-light.png")
+        page.get_by_role("button", name="Accept").click()
+        expect(page.get_by_text("Version 2").first).to_be_visible()
+        state = visitor.storage_state()
+        for size, (width, height) in SIZES.items():
+            for scheme in ("light", "dark"):
+                seen = browser.new_context(
+                    viewport={"width": width, "height": height},
+                    color_scheme=scheme,  # type: ignore[arg-type]  # one of the two it knows
+                    storage_state=state,
+                )
+                take(seen.new_page(), home, f"{size}-{scheme}")
+                seen.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""What a made workout is: steps that add up, at paces of the runner, also after a change of size."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planwise_core.training.aims import aims_for, aims_in, size_of
+from planwise_core.training.plan import NOT_RUNNING, WORKOUT_TYPES, Repeat, Workout, WorkoutType
+from planwise_core.training.workouts import CATALOGUE, HARD, Content, eased, make, resized
+from tests.strategies import plans
+
+FEW = settings(max_examples=150, deadline=None)
+RUNS = sorted(set(WORKOUT_TYPES) - NOT_RUNNING)
+
+
+def workout(content: Content) -> Workout:
+    return Workout(id="w1-tue", date=dt.date(2026, 11, 24), **content.content)
+
+
+def adds_up(each: Workout) -> bool:
+    size = size_of(each.steps)
+    return abs(size.km - (each.km or 0)) <= 0.06 and abs(size.minutes - (each.minutes or 0)) <= 1
+
+
+made = st.builds(
+    lambda type, km, vdot: workout(make(type, km=km, aims=aims_for(vdot))),
+    st.sampled_from(RUNS),
+    st.floats(2, 40),
+    st.floats(25, 75),
+)
+
+
+@FEW
+@given(made)
+def test_the_steps_of_a_workout_add_up_to_its_kilometres_and_minutes(each: Workout) -> None:
+    assert adds_up(each)
+
+
+@FEW
+@given(made, st.floats(0.5, 1.5))
+def test_they_still_add_up_at_another_size(each: Workout, factor: float) -> None:
+    assert adds_up(resized(each, factor=factor))
+    assert adds_up(resized(each, km=round((each.km or 1) * factor, 1)))
+
+
+@FEW
+@given(plans(), st.floats(0.3, 1.3))
+def test_any_workout_from_anywhere_can_be_resized_and_eased(plan, factor: float) -> None:  # type: ignore[no-untyped-def]
+    for each in plan.workouts:
+        assert resized(each, factor=factor).id == each.id
+        assert eased(each).type not in HARD - {"race"}
+
+
+@pytest.mark.parametrize("type", sorted(HARD - {"race", "tune_up_race"}))
+def test_a_hard_workout_eased_takes_no_longer_and_is_no_farther(type: WorkoutType) -> None:
+    hard = workout(make(type, km=12, aims=aims_for(45)))
+
+    easy = eased(hard)
+
+    assert easy.type in {"easy", "long"}
+    assert (easy.minutes or 0) <= (hard.minutes or 0)
+    assert (easy.km or 0) <= (hard.km or 0)
+    assert adds_up(easy)
+
+
+def test_every_type_is_in_the_catalogue() -> None:
+    assert set(CATALOGUE) == set(WORKOUT_TYPES)
+
+
+def test_a_shorter_tempo_has_fewer_bouts_never_faster_ones() -> None:
+    tempo = workout(make("tempo", km=16, main_km=8, aims=aims_for(50)))
+
+    short = resized(tempo, factor=0.5)
+
+    before, after = ([part for part in each.steps if isinstance(part, Repeat)] for each in (tempo, short))
+    assert tempo.title == "Tempo 3 × 11 min"
+    assert not after or after[0].count < before[0].count
+    assert {step.pace for part in before for step in part.steps} >= {step.pace for part in after for step in part.steps}
+
+
+@pytest.mark.parametrize("vdot", range(30, 86, 5))
+def test_interval_bouts_are_at_most_five_minutes_and_repetitions_two(vdot: int) -> None:
+    for type, most in (("vo2_long", 300), ("reps", 120)):
+        content = make(type, km=12, main_km=4, aims=aims_for(vdot))  # type: ignore[arg-type]
+        bouts = [part.steps[0] for part in content.steps if isinstance(part, Repeat)]
+        assert all((each.metres or 0) / 1000 * (each.pace or (0, 0))[0] <= most for each in bouts)
+
+
+def test_the_aims_of_a_plan_can_be_read_off_its_workouts() -> None:
+    easy = workout(make("easy", km=8, aims=aims_for(52)))
+
+    assert aims_in([easy]).vdot == pytest.approx(52, abs=0.3)
