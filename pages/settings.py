@@ -118,7 +118,7 @@ def delete_everything() -> None:
 def own_data() -> None:
     st.markdown("One file with the conversation, every version of the plan, your runs and what is remembered.")
     data.export(lambda: service.export_file(me.client_id), me.today)
-    st.subheader("Bring it back, or here", anchor=False)
+    st.subheader("Import", anchor=False)
     if current is None and not service.turns(me.client_id, limit=1) and not service.runs(me.client_id):
         data.bring(lambda content: attempt(lambda: service.import_file(me.client_id, content), "Imported."))
     else:

@@ -174,6 +174,10 @@ class _Life:
         self.planwise.accept(self.client, turn.id)
 
     def _remember(self) -> None:
+        """In the settings: what hurt is fine again, and what the coach should keep in mind."""
+        athlete = self.planwise.athlete(self.client)
+        healed = tuple(injury.but(current=False) for injury in athlete.injuries)
+        self.planwise.save_athlete(self.client, athlete.but(injuries=healed))
         self.planwise.remember(
             self.client, "Left Achilles was sore after hills, 2 out of 10; quiet after three easy days.", kind="injury"
         )

@@ -254,6 +254,7 @@ def _me(service: PlanWise, client: Client) -> Me:
     demo = _demo()
     if demo is None and "demo" in st.query_params:
         enter_demo()
+        st.query_params.pop("demo", None)  # it has done its work: whoever leaves the demo is not led back
         demo = _demo()
     if demo is not None:
         client = service.client(demo)
@@ -299,8 +300,7 @@ def leave_demo() -> None:
 
     if own := _own():
         demo.leave(house(), own)
-    st.query_params.pop("demo", None)
-    forget_page()
+        forget_page()
 
 
 def _guest() -> str | None:
