@@ -113,6 +113,9 @@ def _warm_up() -> None:
     import altair  # noqa: F401
     import pandas  # noqa: F401
 
+    if settings().access == "login":
+        import streamlit_authenticator  # noqa: F401 - a second that the first to sign in would wait
+
     gc.collect()
     gc.freeze()
 
