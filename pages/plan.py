@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -101,4 +102,12 @@ with right:
     charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=runs)
 weeks()
 adjust(plan, me.today, on_edit=edit, locale=locale)
+with st.container(horizontal=True):
+    for label, name, kind, made in (
+        ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
+        ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
+    ):
+        st.download_button(
+            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
+        )
 findings_folded(service.review(me.client_id), key="objections")

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of t
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history")
+names = ("chat", "plan", "history", "progress", "settings")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 
@@ -119,7 +119,7 @@ def test_a_stranger_is_asked_what_they_train_for_and_shown_how_to_begin(visitor:
     assert not page.chat_input[0].disabled
 
 
-@pytest.mark.parametrize("name", ["plan", "history"])
+@pytest.mark.parametrize("name", ["plan", "history", "progress"])
 def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name: str) -> None:
     page = visitor.page(name)
 
@@ -375,3 +375,49 @@ def test_nobody_sees_the_versions_of_another(visitor: Visitor, service: PlanWise
     two_more_versions(visitor)
 
     assert "no plan yet" in words(Visitor(service).page("history", a="1", b="2"))
+
+
+# --- progress and settings
+
+
+def test_a_run_that_is_noted_counts_into_its_week(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    page = visitor.page("progress")
+
+    page.number_input[0].set_value(7.5)
+    next(button for button in page.button if button.label == "Note it").click()
+    clean(page.run())
+
+    assert {metric.label: metric.value for metric in page.metric}["Run so far"] == "7.5 km"
+    assert [run.km for run in visitor.service.runs(visitor.id)] == [7.5]
+
+
+def test_limits_that_are_saved_are_the_athletes_and_known(visitor: Visitor) -> None:
+    page = visitor.page("settings")
+
+    page.number_input[0].set_value(42.0)
+    page.pills[0].set_value(["mon", "wed", "sat"])
+    page.segmented_control(key="units").set_value("mi")
+    next(button for button in page.button if button.label == "Save").click()
+    clean(page.run())
+
+    client = visitor.service.client(visitor.id)
+    assert (client.athlete.weekly_km, client.athlete.units) == (42.0, "mi")
+    assert client.athlete.free_days == ("mon", "wed", "sat")
+    assert {"weekly_km", "free_days", "units"} <= client.known
+    assert "Saved" in words(page)
+
+
+def test_everything_is_deleted_only_when_that_was_ticked(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    page = visitor.page("settings")
+    delete = next(button for button in page.button if button.label == "Delete")
+
+    clean(delete.click().run())
+    assert visitor.service.current(visitor.id) is not None
+
+    page.checkbox[0].check()
+    next(button for button in page.button if button.label == "Delete").click()
+    clean(page.run())
+    assert visitor.service.current(visitor.id) is None
+    assert "1 version of your plan" in words(page)

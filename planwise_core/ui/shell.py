@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planwise_core.store.records import Session
 
 PAGES = Path(__file__).parents[2] / "pages"
-NARROW = {"", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
+NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
 
 def pages(session: Session | None) -> list[st.Page]:
@@ -25,6 +25,8 @@ def pages(session: Session | None) -> list[st.Page]:
         st.Page(PAGES / "chat.py", title="Coach", icon=":material/chat:", default=True),
         st.Page(PAGES / "plan.py", title="Plan", icon=":material/calendar_month:"),
         st.Page(PAGES / "history.py", title="History", icon=":material/history:"),
+        st.Page(PAGES / "progress.py", title="Progress", icon=":material/trending_up:"),
+        st.Page(PAGES / "settings.py", title="Settings", icon=":material/settings:"),
         st.Page(
             PAGES / "athletes.py",
             title="Athletes",

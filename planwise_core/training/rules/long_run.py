@@ -183,9 +183,12 @@ def lr_4(season: Season) -> Iterator[Objection]:
     race_km, units = season.race_km, season.units
     sized = [s for week in season.weeks for s in week.training if s.type not in RACES]
     longest = max(sized, key=lambda session: session.km, default=None)
-    if not race_km or race_km >= ULTRA_FROM_KM or longest is None or longest.workout.km is None:
+    if not race_km or race_km >= ULTRA_FROM_KM or longest is None:
+        return
+    if longest.workout.km is None or longest.type in {"run_walk", "walk"}:  # those go by time
         return
     low, high = next((low, high) for up_to, low, high in LONGEST_KM if race_km <= up_to)
+    low = min(low, race_km)
     if low <= longest.km <= high:
         return
     is_short = longest.km < low
