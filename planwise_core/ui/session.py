@@ -93,10 +93,14 @@ class _Guarded:
 def _still(client_id: str) -> Session | None:
     """The session by which this browser may act for a client. When it may not (any more), the page is drawn anew."""
     session = signed_in()
-    if client_id != (session.client_id if session else _guest()):
+    if not _is_mine(client_id, session.client_id if session else _guest()):
         st.rerun()  # does not come back
         raise SignedOut  # but where no page is drawn, it does
     return session
+
+
+def _is_mine(client_id: str, own: str | None) -> bool:
+    return client_id == own
 
 
 def _while_still(client_id: str, parts: Iterator[T]) -> Iterator[T]:
