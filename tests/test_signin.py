@@ -22,10 +22,10 @@ pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of t
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history", "athletes", "account")
+names = ("chat", "plan", "history", "progress", "settings", "athletes", "account")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
-PAGES = ("chat", "plan", "history", "athletes", "account")
+PAGES = ("chat", "plan", "history", "progress", "settings", "athletes", "account")
 PASSWORDS = Authenticator()
 
 
@@ -298,3 +298,18 @@ def test_the_page_of_athletes_is_for_coaches(service: PlanWise) -> None:
     _, anna = member(service)
 
     assert "This page is for coaches" in words(tab("athletes", anna))
+
+
+def test_a_coach_gives_a_plan_from_the_roster(service: PlanWise) -> None:
+    (_, carla), (_, anna), (_, ben) = member(service, coach=True), member(service), member(service, plan=False)
+    for athlete in (anna, ben):
+        service.members.join(athlete.session_id, service.members.invite(carla.session_id))
+    of_ben = service.members.session(ben.session_id)
+    athletes = tab("athletes", carla)
+
+    press(athletes, f"give_button_{of_ben.account.id}")
+
+    current = service.current(of_ben.client_id)
+    assert current is not None
+    assert current.plan.goal == "Another goal"
+    assert current.plan.start_date > service.today(of_ben.client_id)
