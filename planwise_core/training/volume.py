@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.season import Season
-from planwise_core.training.workouts import HARD
+from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
@@ -42,6 +42,7 @@ class Legs:
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
     last_hard: dt.date | None = None
+    last_long: dt.date | None = None
 
     def add(self, workouts: Sequence[Workout]) -> None:
         """One more week has been planned."""
@@ -49,6 +50,7 @@ class Legs:
         self.runs += [(each.date, each.run_km) for each in workouts if each.is_run]
         tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
         self.last_hard = max(tiring, default=self.last_hard)
+        self.last_long = max((each.date for each in workouts if each.type in LONG), default=self.last_long)
 
     def high(self) -> float:
         return max(self.weeks[-4:])

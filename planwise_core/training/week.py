@@ -45,6 +45,7 @@ from planwise_core.training.workouts import HARD, LONG, Content, make, make_run_
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
@@ -266,7 +267,7 @@ class WeekPlanner:
         long, long_km = self._long_run()
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
-        second = self._second_long_day(long)
+        second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
@@ -290,13 +291,19 @@ class WeekPlanner:
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
         days = tuple(day for day in self.days if day != second)
+        last_hard = self.legs.last_hard
+        is_after_hard = bool(long and last_hard and (self.date(long) - last_hard).days < 2)
         return slots(
             Days(
                 days,
                 self.count - (second is not None),
                 blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
                 avoid=season.athlete.cross_days,
-                apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
+                apart=season.level == "novice"
+                or long_is_hard
+                or season.is_masters
+                or second is not None
+                or is_after_hard,
                 gap=3 if season.is_masters else 2,
             ),
             hard,
@@ -346,6 +353,10 @@ class WeekPlanner:
         ups = {self.date(day): race for day, race in self.tune_ups.items()}
         if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
             return ()
+        last = self.legs.last_long
+        wished = self.season.athlete.long_run_day
+        if self.index == 1 and wished and last and (self.date(wished) - last).days in {1, 2}:
+            return tuple(day for day in self.days if day in {"wed", "thu", "fri"})  # a short first week came too near
         return tuple(
             day
             for day in self.days

@@ -80,7 +80,8 @@ def _may_be_hard(week: Days, hards: Sequence[Weekday], long: Weekday | None) -> 
         return False
     if any(_apart(one, other) < week.gap for one, other in combinations(hards, 2)):
         return False
-    return not (week.apart and long and any(near(hard, long) for hard in hards))
+    beside_long = sum(near(hard, long) for hard in hards) if long else 0
+    return beside_long <= (0 if week.apart else 1)  # never three demanding days in a row
 
 
 def _apart(one: Weekday, other: Weekday) -> int:
