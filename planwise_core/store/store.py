@@ -36,6 +36,7 @@ from planwise_core.store.records import (
     checked_id,
 )
 from planwise_core.store.turns import Answer
+from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
@@ -225,6 +226,8 @@ class Store:
         athlete: Athlete | None = None,
         known: frozenset[str] = frozenset(),
         pending: str | None = None,
+        remember: Sequence[journal.Fact] = (),
+        keeps: tuple[str, bool] | None = None,
         plan: Plan | None = None,
         parent: int | None = None,
     ) -> StoredTurn:
@@ -232,7 +235,8 @@ class Store:
 
         `says` None keeps what was checkpointed. `parent` is the version `edits` fit on; with `plan`, it is saved as
         the next version. `athlete` None: nothing new was learned, and `known` is not looked at. `pending` is written
-        after a turn that is done. A turn that is not `owner`'s any more (stopped, taken over) is given back as it
+        after a turn that is done. `remember` is kept as questions to the runner; `keeps` answers those of another turn:
+        its id, and yes or no. A turn that is not `owner`'s any more (stopped, taken over) is given back as it
         stands, and nothing is written.
 
         Raises:
@@ -250,6 +254,9 @@ class Store:
                 return turn
             if status == "done":
                 clients.learn(db, turn.client_id, athlete, known, pending)
+                facts.propose(db, turn.client_id, remember, turn_id, now)
+            if keeps is not None:
+                facts.decide(db, turn.client_id, *keeps)
             number = None
             if plan is not None:
                 number = versions.save(
@@ -308,17 +315,22 @@ class Store:
     def remember(self, client_id: str, text: str, *, kind: str, confirmed: bool, now: dt.datetime) -> Fact:
         """Keeps a fact about a client. Raises `NotFound` for an unknown client."""
         with self._writing(client_id) as db:
-            return facts.add(db, client_id, text, kind, confirmed, now)
+            return facts.add(db, client_id, journal.Fact(kind=kind, text=text), confirmed, now)
 
     def facts(self, client_id: str) -> tuple[Fact, ...]:
         """All that is remembered of a client, oldest first."""
         with self._reading(client_id) as db:
             return facts.all_of(db, client_id)
 
-    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+    def correct_fact(self, client_id: str, fact_id: int, text: str, kind: str = "note") -> Fact:
         """The fact in the runner's own words; it is confirmed then. Raises `NotFound`."""
         with self._writing(client_id) as db:
-            return facts.correct(db, client_id, fact_id, text)
+            return facts.correct(db, client_id, fact_id, journal.Fact(kind=kind, text=text))
+
+    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
+        """The fact as it stands, confirmed. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            return facts.correct(db, client_id, fact_id, None)
 
     def forget(self, client_id: str, fact_id: int) -> None:
         """Raises `NotFound` when there is no such fact, or it is somebody else's."""
