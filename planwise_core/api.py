@@ -104,9 +104,12 @@ def create_api(planwise: Open) -> FastAPI:
         return service, _may(service, request, client_id)
 
     @api.get("/health")
-    def health(detail: bool = False) -> dict[str, Any]:
-        """Whether it is up; with `detail`, what it stands on."""
-        return planwise().health() if detail else {"status": "healthy"}
+    def health(request: Request, detail: bool = False) -> dict[str, Any]:
+        """Whether it is up; with `detail`, what it stands on, and to this machine's operator what it is doing."""
+        if not detail:
+            return {"status": "healthy"}
+        told, host = planwise().health(), request.client.host if request.client else None
+        return told | planwise().operations() if is_this_machine(host, request.headers) else told
 
     @api.post("/chat", responses={200: {"model": ChatOut}})
     def chat(said: ChatIn, request: Request) -> Response:

@@ -19,6 +19,7 @@ from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.reply import Coach
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.purse import day_began
 from planwise_core.settings import Settings
 from planwise_core.store.records import Client, Deleted, Fact, Mode, StoredTurn
 from planwise_core.store.store import Store
@@ -394,6 +395,26 @@ class PlanWise:
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""
         return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
+
+    def operations(self) -> dict[str, Any]:
+        """What only the operator wants to know: who answers, what retires, what today has cost, what is waiting."""
+        now = self.now()
+        began = day_began(self.settings, now)
+        spent = self.store.usage_since(None, began)
+        chain = self.coach.chain if isinstance(self.coach, FallbackCoach) else (self.coach.name,)
+        return {
+            "coaches": list(chain),
+            "retiring": list(self.coach.notices(now.date())) if isinstance(self.coach, FallbackCoach) else [],
+            "today": {
+                "since": began.isoformat(),
+                "tokens": spent.tokens,
+                "cost_usd": round(spent.cost_usd, 6),
+                "limit_usd": self.settings.daily_usd,
+                "limit_tokens_per_client": self.settings.daily_tokens_per_client,
+                "requests": [tally.model_dump() for tally in self.store.tallies(began)],
+            },
+            "queue": self.store.queue(),
+        }
 
 
 # Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.

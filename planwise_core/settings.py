@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 import zoneinfo
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, Self, TypeVar, get_args
 
@@ -20,6 +20,7 @@ from planwise_core.training.values import Value
 Access = Literal["open", "guest", "login"]
 AnswerMode = Literal["auto", "strict", "json", "plain"]
 T = TypeVar("T", bound=str)
+N = TypeVar("N", int, float)
 
 
 class Settings(Value):
@@ -34,6 +35,8 @@ class Settings(Value):
     openai_mode: AnswerMode = "auto"
     timezone: str = "UTC"
     turn_workers: int = Field(default=64, ge=1, le=500)
+    daily_tokens_per_client: int | None = Field(default=None, gt=0)
+    daily_usd: float | None = Field(default=None, gt=0)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Self:
@@ -65,6 +68,8 @@ class Settings(Value):
             openai_mode=_one_of(given, "OPENAI_MODE", "auto", get_args(AnswerMode)),
             timezone=timezone,
             turn_workers=int(workers),
+            daily_tokens_per_client=_positive(given, "PLANWISE_DAILY_TOKENS_PER_CLIENT", int),
+            daily_usd=_positive(given, "PLANWISE_DAILY_USD", float),
         )
 
 
@@ -74,6 +79,19 @@ def _one_of(given: Mapping[str, str], key: str, default: str, allowed: tuple[T, 
         if choice == value:
             return choice
     raise BadSettings(f"{key} is '{given[key]}'; it must be one of {', '.join(allowed)}.")
+
+
+def _positive(given: Mapping[str, str], key: str, kind: Callable[[str], N]) -> N | None:
+    """A number above 0; None: the key is not set."""
+    if key not in given:
+        return None
+    try:
+        number = kind(given[key])
+    except ValueError:
+        number = kind("0")
+    if not 0 < number < float("inf"):
+        raise BadSettings(f"{key} is '{given[key]}'; it must be a number above 0.")
+    return number
 
 
 def _models(given: Mapping[str, str]) -> tuple[str, ...]:

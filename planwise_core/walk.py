@@ -8,12 +8,11 @@ import time
 from collections.abc import Callable, Sequence
 
 from planwise_core.coach import memory
-from planwise_core.coach import reply as coach_reply
-from planwise_core.coach.reply import Coach, Situation, Turn
+from planwise_core.coach.reply import Charging, Coach, Situation, Turn, Usage
 from planwise_core.coach.turn import answer
 from planwise_core.errors import CoachUnavailable
+from planwise_core.purse import TurnPurse
 from planwise_core.settings import Settings
-from planwise_core.store import records
 from planwise_core.store.records import Fact, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.checks import review
@@ -51,10 +50,12 @@ class Walker:
         began = time.monotonic()
         turns = self._store.turns(stored.client_id, limit=HISTORY_TURNS, before=stored.id)
         situation = self._situation(stored.client_id, turns)
+        purse = TurnPurse(self._settings, self._store, stored, self._now)
+        coach = self._coach.charged(purse) if isinstance(self._coach, Charging) else self._coach
         try:
-            turn = answer(situation, stored.asked, self._coach, live)
+            turn = answer(situation, stored.asked, coach, live)
         except CoachUnavailable as error:
-            self._book(error.usage, stored)
+            _logged(stored, error.reason, time.monotonic() - began, error.usage)
             raise
         at_once = stored.mode == "apply" or self._store.client(stored.client_id).apply_at_once
         plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
@@ -80,8 +81,7 @@ class Walker:
             parent=situation.version,
             plan=plan,
         )
-        self._book(turn.usage, saved)
-        _log_turn(saved, turn, time.monotonic() - began)
+        _logged(stored, saved.outcome or saved.status, time.monotonic() - began, turn.usage, turn)
 
     def _situation(self, client_id: str, turns: Sequence[StoredTurn]) -> Situation:
         """All a coach may know of a client now; `turns` are the last ones, oldest first."""
@@ -108,10 +108,6 @@ class Walker:
             findings=review(current.plan, athlete, runs, today) if current else (),
         )
 
-    def _book(self, usage: Sequence[coach_reply.Usage], turn: StoredTurn) -> None:
-        for line in usage:
-            self._store.add_usage(_ledger_row(line, turn, self._now()))
-
 
 def _said(turns: Sequence[StoredTurn]) -> tuple[Said, ...]:
     said: list[Said] = []
@@ -127,36 +123,19 @@ def _milestones(heads: Sequence[VersionHead]) -> tuple[str, ...]:
     return tuple(f"{head.created_at:%d %b}: version {head.number}, {head.cause[:80]}" for head in reversed(heads))
 
 
-def _ledger_row(usage: coach_reply.Usage, turn: StoredTurn, at: dt.datetime) -> records.Usage:
-    return records.Usage(
-        client_id=turn.client_id,
-        turn_id=turn.id,
-        at=at,
-        model=usage.model,
-        endpoint=usage.endpoint,
-        input_tokens=usage.input_tokens,
-        output_tokens=usage.output_tokens,
-        cached_tokens=usage.cached_tokens,
-        cost_usd=usage.cost_usd,
-        first_token_s=usage.first_token_s,
-        total_s=usage.latency_s,
-        outcome=usage.outcome,
-        correlation_id=usage.request_id or None,
-    )
-
-
-def _log_turn(stored: StoredTurn, turn: Turn, took_s: float) -> None:
-    log.info(
-        "turn",
-        extra={
-            "client_id": stored.client_id,
-            "turn_id": stored.id,
-            "answered_by": turn.answered_by,
-            "outcome": stored.outcome,
-            "edits": len(turn.edits),
-            "findings": len(turn.findings),
-            "input_tokens": turn.input_tokens,
-            "output_tokens": turn.output_tokens,
-            "ms": round(took_s * 1000),
-        },
-    )
+def _logged(stored: StoredTurn, outcome: str, took_s: float, usage: Sequence[Usage], turn: Turn | None = None) -> None:
+    """One line a turn, for the operator: never words, never keys."""
+    told = {
+        "client": stored.client_id,
+        "turn": stored.id,
+        "outcome": outcome,
+        "by": (turn.answered_by if turn else "").replace(" ", "_") or "-",
+        "models": ",".join(f"{line.model}:{line.outcome}" for line in usage) or "-",
+        "tokens_in": sum(line.input_tokens for line in usage),
+        "tokens_out": sum(line.output_tokens for line in usage),
+        "ms": round(took_s * 1000),
+        "edits": len(turn.edits) if turn else 0,
+        "findings": len(turn.findings) if turn else 0,
+        "requests": ",".join(line.request_id for line in usage) or "-",
+    }
+    log.info("turn %s", " ".join(f"{name}={value}" for name, value in told.items()))

@@ -294,7 +294,7 @@ def test_the_next_coach_answers_and_half_an_answer_is_withdrawn() -> None:
 
     assert (heard.text, reply.answered_by) == ("By the rules.", "offline coach")
     assert reply.notice == (
-        "The model gpt-4o broke off in the middle of its answer. This is the answer of offline coach."
+        "The model gpt-4o broke off in the middle of its answer, so this is the answer of offline coach."
     )
     assert {line.outcome for line in reply.usage} == {"cut_stream"}
 

@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from planwise_core.coach import answer_schema, answers
 from planwise_core.coach.capabilities import MODES, Learned, Mode, parameters
 from planwise_core.coach.listening import Listening, estimated_tokens
-from planwise_core.coach.reply import Prompt, Reply, Say, Usage
+from planwise_core.coach.prices import cost_usd
+from planwise_core.coach.reply import Bottomless, Prompt, Purse, Reply, Say, Usage
 from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, retry_after_s, wait
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadSettings, CoachUnavailable
@@ -45,6 +48,8 @@ PASSING = frozenset(
 OF_THE_ENDPOINT = frozenset({"no_key", "bad_key", "auth", "quota", "connection", "not_an_endpoint"})
 _OPTIONAL = ("temperature", "reasoning_effort", "stream_options", "max_completion_tokens", "max_tokens")
 
+_FREE = Bottomless()
+
 _SHAPE = """
 # The shape of your answer
 Answer with one JSON object and nothing else, no Markdown fence. `says` comes first.
@@ -59,7 +64,23 @@ class _Ask:
     say: Say
     model: str
     until: float
+    purse: Purse
     mode: Mode = "strict"
+
+
+@dataclass(frozen=True)
+class _Charged:
+    """A coach that asks at somebody's expense."""
+
+    coach: OpenAICoach
+    purse: Purse
+
+    @property
+    def name(self) -> str:
+        return self.coach.name
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        return self.coach.reply(prompt, say, self.purse)
 
 
 class OpenAICoach:
@@ -108,7 +129,16 @@ class OpenAICoach:
     def name(self) -> str:
         return self.models[0]
 
-    def reply(self, prompt: Prompt, say: Say) -> Reply:
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Every model that may answer, in order, with where it is asked."""
+        return tuple(f"{model} at {self.endpoint}" for model in self.models)
+
+    def charged(self, purse: Purse) -> _Charged:
+        """This coach at the expense of `purse`."""
+        return _Charged(self, purse)
+
+    def reply(self, prompt: Prompt, say: Say, purse: Purse = _FREE) -> Reply:
         """The answer of the first model that gives a whole one.
 
         Raises:
@@ -120,7 +150,7 @@ class OpenAICoach:
         for at, model in enumerate(self.models):
             share_s = (until - time.monotonic()) / (len(self.models) - at)
             try:
-                reply = self._asked(_Ask(prompt, say, model, time.monotonic() + share_s), ledger)
+                reply = self._asked(_Ask(prompt, say, model, time.monotonic() + share_s, purse), ledger)
                 return _with_bill(reply, ledger, self._notice(model, prompt.situation.today))
             except CoachUnavailable as error:
                 failure = error
@@ -156,6 +186,8 @@ class OpenAICoach:
                 ask.say.restart()
                 pause_s = backoff_s(attempt, error.retry_after_s)
                 late = pause_s > LONGEST_WAIT_S or time.monotonic() + pause_s + LEAST_S > ask.until
+                if error.reason == "budget":  # nobody was asked
+                    raise
                 if error.reason not in PASSING:
                     breaker.worked()  # it has answered, if not as we wish
                     raise
@@ -169,6 +201,10 @@ class OpenAICoach:
 
     def _attempt(self, ask: _Ask, ledger: list[Usage]) -> Reply:
         """One whole answer, or the reason why there is none; a line in the ledger either way."""
+        asked = sum(estimated_tokens(message["content"]) for message in self._messages(ask))
+        asked += _schema_tokens() if ask.mode == "strict" else 0
+        most = self._max_output_tokens
+        ask.purse.reserve(asked + most, cost_usd(ask.model, asked, 0, most))
         listening, outcome = Listening(ask.say, ask.model), "stopped"
         try:
             self._listen(listening, ask)
@@ -179,8 +215,8 @@ class OpenAICoach:
             outcome = error.reason
             raise
         finally:
-            asked = sum(estimated_tokens(message["content"]) for message in self._messages(ask))
             ledger.append(listening.bill(self.endpoint, asked, outcome))
+            ask.purse.settle(ledger[-1])
 
     def _listen(self, listening: Listening, ask: _Ask) -> None:
         """Send the request and hear it out; what this model does not take is left out and the request sent anew."""
@@ -311,6 +347,11 @@ def _host(base_url: str) -> str:
         return urlsplit(base_url).hostname or base_url
     except ValueError:
         raise BadSettings(f"OPENAI_BASE_URL is '{base_url}', which is not an address.") from None
+
+
+@cache
+def _schema_tokens() -> int:
+    return estimated_tokens(json.dumps(answer_schema.schema(), separators=(",", ":")))
 
 
 def _simpler(mode: Mode) -> Mode | None:

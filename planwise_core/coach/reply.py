@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -96,6 +96,30 @@ class Usage(Value):
     latency_s: float = 0.0
 
 
+class Purse(Protocol):
+    """Who pays for the requests of one turn, and writes them down."""
+
+    def reserve(self, tokens: int, cost_usd: float | None) -> None:
+        """Hold back what the next request may cost at most (`cost_usd` None: no price is known).
+
+        Raises:
+            CoachUnavailable: that is more than there is; the request must not be made.
+        """
+        ...
+
+    def settle(self, usage: Usage) -> None:
+        """The request that was reserved is over, and this is what it took."""
+        ...
+
+
+class Bottomless:
+    """A purse that pays for everything and writes nothing down."""
+
+    def reserve(self, tokens: int, cost_usd: float | None) -> None: ...
+
+    def settle(self, usage: Usage) -> None: ...
+
+
 class Reply(Value):
     """What a coach answers: words, and at most one kind of action.
 
@@ -141,6 +165,15 @@ class Coach(Protocol):
         Raises:
             CoachUnavailable: no usable answer could be had.
         """
+        ...
+
+
+@runtime_checkable
+class Charging(Protocol):
+    """A coach whose requests cost something."""
+
+    def charged(self, purse: Purse) -> Coach:
+        """The same coach, paid for by `purse`."""
         ...
 
 

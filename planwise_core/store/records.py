@@ -142,3 +142,23 @@ class Spent(NamedTuple):
 
     tokens: int
     cost_usd: float
+
+
+class Limits(NamedTuple):
+    """What may be spent in a day: tokens by one client, US dollars by all together. None: as much as there is."""
+
+    tokens_per_client: int | None = None
+    usd: float | None = None
+
+
+class Tally(Value):
+    """Requests to one model that ended in the same way; times are means, in seconds."""
+
+    model: str
+    endpoint: str
+    outcome: str
+    requests: int
+    tokens: int
+    cost_usd: float
+    first_token_s: float | None
+    total_s: float

@@ -26,11 +26,13 @@ from planwise_core.store.records import (
     Decision,
     Deleted,
     Fact,
+    Limits,
     Mode,
     Outcome,
     Spent,
     StoredRun,
     StoredTurn,
+    Tally,
     Token,
     Usage,
     checked_id,
@@ -357,9 +359,24 @@ class Store:
         with self._writing(client_id) as db:
             tokens.remove(db, client_id, token_id)
 
-    def add_usage(self, usage: Usage) -> None:
-        """Writes one request to a model into the ledger; without a name, if its client is gone by now."""
+    def reserve(
+        self, client_id: str, asked: Spent, limits: Limits, *, day_began: dt.datetime, now: dt.datetime
+    ) -> int | None:
+        """Holds back what a request may cost, to be settled by `add_usage`; None: the day's budget does not reach.
+
+        However many ask at once, in however many processes, no more is held back than there is.
+        """
+        with self._writing(client_id) as db:
+            return ledger.reserve(db, client_id, asked, limits, day_began, now)
+
+    def add_usage(self, usage: Usage, reservation: int | None = None) -> None:
+        """Writes one request to a model into the ledger; without a name, if its client is gone by now.
+
+        With `reservation`, what was held back for it is given back in the same moment.
+        """
         with self._writing(usage.client_id) as db:
+            if reservation is not None:
+                ledger.release(db, reservation)
             if usage.client_id is not None and not clients.is_there(db, usage.client_id):
                 usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
             ledger.add(db, usage)
@@ -368,3 +385,13 @@ class Store:
         """``(tokens, cost_usd)`` of a client, or of all, from a moment on."""
         with self._reading(client_id) as db:
             return ledger.since(db, client_id, since)
+
+    def tallies(self, since: dt.datetime) -> tuple[Tally, ...]:
+        """What was asked of each model from a moment on, by how it ended; nothing in it tells by whom."""
+        with self._reading() as db:
+            return ledger.tallies(db, since)
+
+    def queue(self) -> dict[str, int]:
+        """How many turns are ``queued`` and ``running``."""
+        with self._reading() as db:
+            return turns.queue(db)

@@ -211,7 +211,7 @@ class _UsageColumns(TypedColumns):
 class _ReservationColumns(TypedColumns):
     id = Column(Integer, primary_key=True)
     # the client may go while a request of theirs is under way: what it may cost is held back all the same
-    client_id = Column(String(64), nullable=False)
+    client_id = Column(String(64))
     at = Column(Moment, nullable=False)
     tokens = Column(Integer, nullable=False)
     cost_usd = Column(Double, nullable=False)

@@ -14,7 +14,7 @@ def upgrade() -> None:
     op.create_table(
         "reservation",
         sa.Column("id", sa.Integer, nullable=False),
-        sa.Column("client_id", sa.String(64), nullable=False),
+        sa.Column("client_id", sa.String(64)),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("tokens", sa.Integer, nullable=False),
         sa.Column("cost_usd", sa.Double, nullable=False),
