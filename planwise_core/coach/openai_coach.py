@@ -14,7 +14,7 @@ import json
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
@@ -30,14 +30,13 @@ from planwise_core.coach.words import safe
 from planwise_core.errors import BadSettings, CoachUnavailable
 
 if TYPE_CHECKING:
-    import httpx2
     import openai
 
 OPENAI = "https://api.openai.com/v1"
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 IDLE_S, IDLE_HERE_S = 30.0, 85.0
 LEAST_S = 2.0  # less time than this is not worth another request
-ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
+LISTING_S = 5.0  # for the list of models, which nobody waits for
 RETIRING_DAYS = 90
 
 # Worth the same request again; anything else will fail in the same way.
@@ -223,15 +222,20 @@ class OpenAICoach:
         import httpx2
         import openai
 
+        from planwise_core.coach.watched import watching
+
         while True:
             left_s = max(ask.until - time.monotonic(), 0.1)
             timeout = httpx2.Timeout(min(self._idle_s, left_s), connect=min(10.0, left_s))
             try:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
-                with completions.create(
-                    **self._request(ask), stream=True, timeout=timeout, extra_headers=named
-                ) as response:
+                with (
+                    watching(lambda: ask.say(""), ask.until),
+                    completions.create(
+                        **self._request(ask), stream=True, timeout=timeout, extra_headers=named
+                    ) as response,
+                ):
                     listening.hear(response.headers, response.iter_bytes(), ask.until)
                 return
             except openai.APIStatusError as error:
@@ -240,6 +244,7 @@ class OpenAICoach:
             except (openai.APITimeoutError, httpx2.TimeoutException):
                 raise CoachUnavailable(f"The model {ask.model} took too long to answer.", "timeout") from None
             except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as error:
+                ask.say("")  # the SDK takes whatever ends a wait for a broken connection, also who stopped it
                 began = listening.text or isinstance(error, httpx2.RemoteProtocolError)
                 reason = "cut_stream" if began else "connection"
                 raise CoachUnavailable(f"The connection to {self.endpoint} failed.", reason) from None
@@ -311,8 +316,11 @@ class OpenAICoach:
         import httpx2
         import openai
 
+        from planwise_core.coach.watched import watching
+
         try:
-            listed = self._connected().models.list(timeout=ERROR_S).data
+            with watching(lambda: None, time.monotonic() + LISTING_S):
+                listed = self._connected().models.list(timeout=LISTING_S).data
         except openai.APIStatusError as error:
             raise _named(error, self.name) from None
         except (openai.OpenAIError, httpx2.HTTPError, ValueError, AttributeError, TypeError):
@@ -359,31 +367,11 @@ def _simpler(mode: Mode) -> Mode | None:
 
 
 def _client(key: str, base_url: str) -> openai.OpenAI:
-    """The SDK's client. It reads an error's body whole, so that body is made to end: in bytes and in time."""
-    import httpx2
     import openai
 
-    class Bounded(httpx2.SyncByteStream):
-        def __init__(self, stream: httpx2.SyncByteStream) -> None:
-            self._stream = stream
+    from planwise_core.coach import watched
 
-        def __iter__(self) -> Iterator[bytes]:
-            size, until = 0, time.monotonic() + ERROR_S
-            for piece in self._stream:
-                size += len(piece)
-                if size > ERROR_BYTES or time.monotonic() > until:
-                    return
-                yield piece
-
-        def close(self) -> None:
-            self._stream.close()
-
-    def bounded(response: httpx2.Response) -> None:
-        if response.status_code >= 400 and isinstance(response.stream, httpx2.SyncByteStream):
-            response.stream = Bounded(response.stream)
-
-    http_client = openai.DefaultHttpxClient(event_hooks={"response": [bounded]})
-    return openai.OpenAI(api_key=key, base_url=base_url, max_retries=0, http_client=http_client)
+    return openai.OpenAI(api_key=key, base_url=base_url, max_retries=0, http_client=watched.client())
 
 
 def _understood(listening: Listening, ask: _Ask) -> Reply:
