@@ -28,6 +28,7 @@ from planwise_core.accounts import (
     permitted,
 )
 from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
+from planwise_core.training.blame import Blame
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import PlanDoc, render
 from planwise_core.training.edits import EDITS
@@ -196,6 +197,16 @@ def create_api(planwise: Open) -> FastAPI:
             "findings_a": [finding.model_dump(mode="json") for finding in compared.findings_a],
             "findings_b": [finding.model_dump(mode="json") for finding in compared.findings_b],
         }
+
+    @api.get("/plan/blame", openapi_extra=CLIENT)
+    def blame(
+        request: Request,
+        workout: Annotated[str, Query(max_length=40, description="the id of a workout of the current plan")],
+        client_id: ClientId = None,
+    ) -> Blame:
+        """Which version made a workout what it is: its number, date, author and cause, and what it changed."""
+        service, who = at(request, client_id)
+        return service.blame(who, workout)
 
     @api.get("/plan.ics", openapi_extra=CLIENT)
     def calendar_file(request: Request, client_id: ClientId = None) -> Response:

@@ -7,7 +7,6 @@ parameter everywhere.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import logging
 import uuid
 import zoneinfo
@@ -19,6 +18,7 @@ from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.reply import Coach
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.lookback import Lookback, compared, reviewed
 from planwise_core.members import Members
 from planwise_core.purse import day_began
 from planwise_core.settings import Settings
@@ -32,7 +32,7 @@ from planwise_core.training.edits import Edit, apply, diff
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
-from planwise_core.training.versions import Comparison, Version, VersionHead, compare
+from planwise_core.training.versions import Comparison, Version, VersionHead
 from planwise_core.training.why import why
 from planwise_core.turns import TurnRunner
 from planwise_core.walk import Walker, kept_facts
@@ -56,16 +56,6 @@ class Proposal(Value):
     outdated: bool = False
 
 
-class Compared(Value):
-    """Two versions side by side, with what the checks say of each."""
-
-    a: Version
-    b: Version
-    comparison: Comparison
-    findings_a: tuple[Finding, ...]
-    findings_b: tuple[Finding, ...]
-
-
 class Objection(BadInput):
     """The runner's own edit would break something; `findings` say what. It can be made all the same."""
 
@@ -74,7 +64,7 @@ class Objection(BadInput):
         self.findings = tuple(findings)
 
 
-class PlanWise:
+class PlanWise(Lookback):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
 
     def __init__(
@@ -184,10 +174,10 @@ class PlanWise:
             after=after,
             edits=turn.edits,
             findings=turn.findings,
-            findings_before=_reviewed(
+            findings_before=reviewed(
                 before, self.athlete(client_id), self.store.runs(client_id), self.today(client_id)
             ),
-            comparison=compare(before, after),
+            comparison=compared(before, after),
             outdated=heads[0].number != turn.base_version,
         )
 
@@ -278,17 +268,6 @@ class PlanWise:
     def version(self, client_id: str, number: int) -> Version:
         return self.store.version(client_id, number)
 
-    def compare(self, client_id: str, a: int, b: int) -> Compared:
-        one, other = self.store.version(client_id, a), self.store.version(client_id, b)
-        athlete = self.athlete(client_id)
-        return Compared(
-            a=one,
-            b=other,
-            comparison=_compared(one.plan, other.plan),
-            findings_a=_reviewed(one.plan, athlete),
-            findings_b=_reviewed(other.plan, athlete),
-        )
-
     def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
         """Save a plan document from outside as the next version.
 
@@ -298,8 +277,15 @@ class PlanWise:
         """
         plan = parse(document)
         self.store.ensure_client(client_id, self.now())
+        current = self.store.current(client_id)
         return self.store.save_version(
-            client_id, parent=parent, plan=plan, edits=(), author="runner", cause="A plan brought along", now=self.now()
+            client_id,
+            parent=parent,
+            plan=plan,
+            edits=diff(current.plan, plan) if current else (),
+            author="runner",
+            cause="A plan brought along",
+            now=self.now(),
         )
 
     def restore(self, client_id: str, number: int, *, parent: int) -> Version:
@@ -352,7 +338,7 @@ class PlanWise:
 
     def calendar_file(self, client_id: str) -> bytes:
         """The current plan as an .ics calendar; importing a later one updates the same events."""
-        current = self._needed(client_id)
+        current = self.needed(client_id)
         units = self.athlete(client_id).units
         return ics.calendar(
             current.plan, client_id=client_id, version=current.number, stamp=current.created_at, units=units
@@ -360,9 +346,10 @@ class PlanWise:
 
     def sheet_file(self, client_id: str) -> bytes:
         """The current plan as a .csv table."""
-        return sheet.sheet(self._needed(client_id).plan, self.athlete(client_id).units)
+        return sheet.sheet(self.needed(client_id).plan, self.athlete(client_id).units)
 
-    def _needed(self, client_id: str) -> Version:
+    def needed(self, client_id: str) -> Version:
+        """The current version. Raises `NotFound` before the first."""
         current = self.store.current(client_id)
         if current is None:
             raise NotFound("There is no plan yet: tell the coach what you train for.")
@@ -374,7 +361,7 @@ class PlanWise:
         if current is None:
             return ()
         today = self.today(client_id)
-        return _reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
+        return reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
 
     def why(self, client_id: str, workout_id: str) -> str:
         """Why a workout of the current plan is there."""
@@ -427,11 +414,6 @@ class PlanWise:
             },
             "queue": self.store.queue(),
         }
-
-
-# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
-_reviewed = functools.lru_cache(maxsize=512)(review)
-_compared = functools.lru_cache(maxsize=256)(compare)
 
 
 def _readable(message: str) -> str:

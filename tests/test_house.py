@@ -20,6 +20,7 @@ FLOORS = {
     "planwise_core.files": 3,
     "planwise_core.turns": 4,
     "planwise_core.service": 4,
+    "planwise_core.lookback": 4,
     "planwise_core.accounts": 4,
     "planwise_core.members": 4,
     "planwise_core.roster": 4,

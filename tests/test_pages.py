@@ -237,6 +237,23 @@ def test_a_workout_opened_on_the_calendar_shows_its_detail(visitor: Visitor) -> 
     assert mine.by_id["w2-sun"].date > visitor.today
 
 
+def test_an_opened_workout_says_which_words_put_it_there_and_leads_to_that_change(visitor: Visitor) -> None:
+    two_more_versions(visitor)
+    page = visitor.page("plan")
+
+    page.session_state["opened"] = "w3-sun"
+    clean(page.run())
+    link = next(link for link in page.get("page_link") if link.proto.label == "See that change")
+
+    assert "Wedding on Sunday" in words(page)
+    assert "→ moved **Long run**" in words(page)
+    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3")
+
+    page.session_state["opened"] = "w1-tue"
+    clean(page.run())
+    assert "like this since the first plan" in words(page)
+
+
 def test_a_workout_is_moved_by_the_form_and_undone(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
     page = visitor.page("plan", opened="adjust")

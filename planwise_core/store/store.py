@@ -49,6 +49,9 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.versions import Author, Version, VersionHead
 
+_CHANGES_A_PAGE = 20
+_ABOVE_ALL = 2**31 - 1  # no version's number
+
 
 class Store:
     """The memory of PlanWise in one database; safe to share between threads.
@@ -160,6 +163,16 @@ class Store:
         """The versions without their plans, newest first."""
         with self._reading(client_id) as db:
             return versions.heads(db, client_id, limit)
+
+    def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
+        """Every version, newest first, with the edits that led to it and without its plan; read as far as it is asked
+        for."""
+        before = _ABOVE_ALL
+        while before > 1:
+            with self._reading(client_id) as db:
+                page = versions.changes(db, client_id, before, _CHANGES_A_PAGE)
+            yield from page
+            before = page[-1][0].number if page else 0
 
     def save_version(
         self,
