@@ -70,6 +70,7 @@ class PlanWise(Lookback):
     def __init__(
         self, settings: Settings, store: Store, coach: Coach, now: Callable[[], dt.datetime] | None = None
     ) -> None:
+        super().__init__()
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
         self.members = Members(store, self.now)

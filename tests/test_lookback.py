@@ -112,3 +112,30 @@ def test_edits_never_say_no_to_a_workout_they_changed(old: Plan, new: Plan, is_r
     assert changed == {name for name in old.by_id | new.by_id if old.by_id.get(name) != new.by_id.get(name)}
     if edits or old != new:
         assert all(may_touch(edits, name) for name in changed)
+
+
+def test_the_safety_trend_is_read_once_and_then_remembered_per_version(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        saved(planwise, (), "plan")
+        saved(planwise, [Change(workout="w3-sun", km=22)], "I feel great")
+        saved(planwise, [Change(workout="w3-sun", km=15)], "too much")
+
+        trend = planwise.safety_trend("anna")
+        again = planwise.safety_trend("anna")
+        two = planwise.safety_trend("anna", limit=2)
+
+        assert [head.number for head, _ in trend] == [1, 2, 3]
+        assert all(one[1] is other[1] for one, other in zip(trend, again, strict=True))
+        assert two == trend[1:]
+        steps = [risk.run_step for _, risk in trend]
+        assert [step and step.percent for step in steps] == [0, 57, 7]
+
+
+def test_a_trend_follows_the_limits_of_today(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        saved(planwise, (), "plan")
+        before = planwise.safety_trend("anna")[0][1].errors
+        client = planwise.client("anna")
+        planwise.save_client(client.but(athlete=client.athlete.but(free_days=("mon", "wed", "sat"))))
+
+        assert planwise.safety_trend("anna")[0][1].errors > before
