@@ -51,6 +51,16 @@ def discard(turn_id: str) -> None:
         tell(str(error))
 
 
+def remember(fact_id: int, keeps: bool) -> None:
+    try:
+        if keeps:
+            service.confirm_fact(me.client_id, fact_id)
+        else:
+            service.forget(me.client_id, fact_id)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
 def stop(turn_id: str) -> None:
     service.stop(me.client_id, turn_id)
 
@@ -86,6 +96,7 @@ if len(turns) > shown:
 told(service, me.client_id)
 
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
+unsure = [fact for fact in service.facts(me.client_id) if not fact.confirmed]
 for turn in turns[-shown:]:
     turn_bubbles(
         turn,
@@ -93,6 +104,8 @@ for turn in turns[-shown:]:
         on_accept=accept,
         on_discard=discard,
         on_ask_again=ask,
+        unsure=[fact for fact in unsure if fact.turn_id == turn.id],
+        on_fact=remember,
         units=me.units,
         locale=me.locale,
     )

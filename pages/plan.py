@@ -81,13 +81,13 @@ def weeks() -> None:
         drawer(
             plan,
             workout,
-            today=me.today,
+            me=me,
             done=workout.id in done,
             why=service.why(me.client_id, workout.id),
+            blame=service.blame(me.client_id, workout.id),
             on_edit=edit,
             on_run=note,
             on_close=closed,
-            units=me.units,
             locale=locale,
         )
 

@@ -160,6 +160,7 @@ with coach_tab:
     st.subheader("What your coach remembers", anchor=False)
     memory(
         service.facts(me.client_id),
+        on_confirm=lambda fact: attempt(lambda: service.confirm_fact(me.client_id, fact)),
         on_correct=lambda fact, text: attempt(lambda: service.correct_fact(me.client_id, fact, text)),
         on_forget=lambda fact: attempt(lambda: service.forget(me.client_id, fact)),
         on_remember=lambda text: attempt(lambda: service.remember(me.client_id, text)),

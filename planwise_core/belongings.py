@@ -1,4 +1,4 @@
-"""What belongs to a client beside plan and talk: who they are, what is remembered, their runs, and all of it as a file.
+"""What belongs to a client beside plan and talk: who they are, their runs, and all of it as a file.
 
 A part of the service, in a room of its own; `PlanWise` is made of it.
 """
@@ -9,14 +9,16 @@ import datetime as dt
 import functools
 import uuid
 import zoneinfo
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 
 from pydantic import ValidationError
 
+from planwise_core.coach import memory
 from planwise_core.errors import BadInput, NotFound, PlanWiseError, StaleVersion
 from planwise_core.files import activities
 from planwise_core.settings import Settings
-from planwise_core.store.records import Client, Fact, StoredRun, StoredTurn
+from planwise_core.store.records import Client, StoredRun, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.store.whole import Whole
 from planwise_core.training import engine, progress
@@ -28,9 +30,9 @@ from planwise_core.training.load import LoadDay, WeekLoad
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.turns import LEASE_S, TurnRunner
+from planwise_core.walk import kept_facts
 
 MAX_FILE = 20_000_000  # bytes of a file with everything: some ten years
-MAX_FACT = 300  # characters; a fact is a sentence
 
 
 class Imported(Value):
@@ -51,7 +53,7 @@ class Progress(Value):
     load: tuple[WeekLoad, ...]
 
 
-class Belongings:
+class Belongings(ABC):
     """The methods of `PlanWise` that are about one client's own things."""
 
     settings: Settings
@@ -59,8 +61,11 @@ class Belongings:
     runner: TurnRunner
     now: Callable[[], dt.datetime]
 
-    def today(self, client_id: str) -> dt.date:
-        raise NotImplementedError
+    @abstractmethod
+    def today(self, client_id: str) -> dt.date: ...
+
+    @abstractmethod
+    def athlete(self, client_id: str) -> Athlete: ...
 
     # --- who they are ----------------------------------------------------------------------------------------
 
@@ -85,6 +90,7 @@ class Belongings:
         current = self.store.current(client_id)
         if current is None or current.number != parent:
             raise StaleVersion(parent, current.number if current else None)
+        athlete = memory.knowing(athlete, kept_facts(self.store, client_id))
         runs, today = self.store.runs(client_id), self.today(client_id)
         plan = engine.rebuild(current.plan, athlete, today, {run.workout for run in runs if run.workout})
         if not (edits := diff(current.plan, plan)):
@@ -102,22 +108,6 @@ class Belongings:
             answered_by="PlanWise",
             parent=parent,
         )
-
-    # --- what is remembered ----------------------------------------------------------------------------------
-
-    def facts(self, client_id: str) -> tuple[Fact, ...]:
-        """What the coach remembers, oldest first."""
-        return self.store.facts(client_id)
-
-    def remember(self, client_id: str, text: str, *, kind: str = "note", confirmed: bool = True) -> Fact:
-        return self.store.remember(client_id, _a_fact(text), kind=kind, confirmed=confirmed, now=self.now())
-
-    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
-        """The fact in the runner's own words. Unchanged words confirm it."""
-        return self.store.correct_fact(client_id, fact_id, _a_fact(text))
-
-    def forget(self, client_id: str, fact_id: int) -> None:
-        self.store.forget(client_id, fact_id)
 
     # --- runs ------------------------------------------------------------------------------------------------
 
@@ -158,10 +148,7 @@ class Belongings:
         current = self.store.current(client_id)
         if current is None:
             return None
-        return _progressed(current.plan, self.store.runs(client_id), self._athlete(client_id), self.today(client_id))
-
-    def _athlete(self, client_id: str) -> Athlete:
-        return self.store.client(client_id).athlete
+        return _progressed(current.plan, self.store.runs(client_id), self.athlete(client_id), self.today(client_id))
 
     def delete_run(self, client_id: str, run_id: int) -> None:
         self.store.delete_run(client_id, run_id)
@@ -188,8 +175,11 @@ class Belongings:
     def start_over(self, client_id: str) -> None:
         """Delete the plan and the conversation; who the runner is, their runs and what is remembered stay."""
         whole = self.store.whole(client_id)
+        facts = tuple(fact.but(turn=None) for fact in whole.facts)
         runs = tuple(each.but(run=each.run.but(workout=None)) for each in whole.runs)  # another plan has the same ids
-        self.store.take_in(client_id, whole.but(turns=(), versions=(), pending=None, runs=runs), replace=True)
+        self.store.take_in(
+            client_id, whole.but(turns=(), versions=(), pending=None, runs=runs, facts=facts), replace=True
+        )
 
 
 def whole_of(content: bytes) -> Whole:
@@ -227,10 +217,3 @@ def _progressed(plan: Plan, runs: tuple[StoredRun, ...], athlete: Athlete, today
         days=progress.load_trend(plan, runs, today),
         load=tuple(progress.load_of_week(plan, runs, number, today) for number in begun),
     )
-
-
-def _a_fact(text: str) -> str:
-    kept = " ".join(text.split())
-    if not 2 <= len(kept) <= MAX_FACT:
-        raise BadInput(f"A fact has 2 to {MAX_FACT} characters; this one has {len(kept)}.")
-    return kept

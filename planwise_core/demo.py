@@ -178,10 +178,9 @@ class _Life:
         athlete = self.planwise.athlete(self.client)
         healed = tuple(injury.but(current=False) for injury in athlete.injuries)
         self.planwise.save_athlete(self.client, athlete.but(injuries=healed))
-        self.planwise.remember(
-            self.client, "Left Achilles was sore after hills, 2 out of 10; quiet after three easy days.", kind="injury"
-        )
-        self.planwise.remember(self.client, "Likes company on long runs.", kind="preference", confirmed=False)
+        self.planwise.remember(self.client, "My left Achilles gets sore after hills; three easy days settle it")
+        company = "Likes company on long runs"
+        self.planwise.store.remember(self.client, company, kind="note", confirmed=False, now=self.time)
 
     # --- running
 

@@ -7,7 +7,6 @@ parameter everywhere.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import logging
 import uuid
 import zoneinfo
@@ -15,32 +14,32 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from planwise_core.belongings import Belongings
-from planwise_core.coach import reply as coach_reply
+from planwise_core.coach import memory
 from planwise_core.coach.fallback import FallbackCoach
-from planwise_core.coach.reply import Coach, Situation, Turn
-from planwise_core.coach.turn import answer
-from planwise_core.errors import BadInput, CoachUnavailable, InvalidEdit, NotFound, StaleVersion
+from planwise_core.coach.reply import Coach
+from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.lookback import Lookback, compared, reviewed
 from planwise_core.members import Members
+from planwise_core.purse import day_began
 from planwise_core.settings import Settings
-from planwise_core.store import records
-from planwise_core.store.records import Client, Deleted, Mode, StoredTurn, Token
+from planwise_core.store.records import Client, Deleted, Fact, Mode, StoredTurn, Token
 from planwise_core.store.store import Store
+from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
-from planwise_core.training.journal import Said
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
-from planwise_core.training.versions import Comparison, Version, VersionHead, compare
+from planwise_core.training.versions import Comparison, Version, VersionHead
 from planwise_core.training.why import why
-from planwise_core.turns import Live, TurnRunner
+from planwise_core.turns import TurnRunner
+from planwise_core.walk import Walker, kept_facts
 
 log = logging.getLogger("planwise")
 
 MAX_MESSAGE = 4000  # characters; about two pages
-HISTORY_TURNS = 30
 
 
 class Proposal(Value):
@@ -57,16 +56,6 @@ class Proposal(Value):
     outdated: bool = False
 
 
-class Compared(Value):
-    """Two versions side by side, with what the checks say of each."""
-
-    a: Version
-    b: Version
-    comparison: Comparison
-    findings_a: tuple[Finding, ...]
-    findings_b: tuple[Finding, ...]
-
-
 class Objection(BadInput):
     """The runner's own edit would break something; `findings` say what. It can be made all the same."""
 
@@ -75,16 +64,19 @@ class Objection(BadInput):
         self.findings = tuple(findings)
 
 
-class PlanWise(Belongings):
+class PlanWise(Belongings, Lookback):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
 
     def __init__(
         self, settings: Settings, store: Store, coach: Coach, now: Callable[[], dt.datetime] | None = None
     ) -> None:
+        super().__init__()
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
         self.members = Members(store, self.now)
-        self.runner = TurnRunner(store, self._walk, self.now, settings.turn_workers)
+        walker = Walker(settings, store, coach, self.now, self.today)
+        self.runner = TurnRunner(store, walker.walk, self.now, settings.turn_workers)
+        walker.owner = self.runner.owner
 
     def close(self) -> None:
         self.runner.close()
@@ -109,8 +101,9 @@ class PlanWise(Belongings):
         return self.now().astimezone(zoneinfo.ZoneInfo(timezone or self.settings.timezone)).date()
 
     def athlete(self, client_id: str) -> Athlete:
+        """Who runs as far as known, the injuries they want remembered included."""
         try:
-            return self.store.client(client_id).athlete
+            return memory.knowing(self.store.client(client_id).athlete, kept_facts(self.store, client_id))
         except NotFound:
             return Athlete()
 
@@ -165,63 +158,6 @@ class PlanWise(Belongings):
         """The turn that is being answered, if one is."""
         return self.store.open_turn(client_id)
 
-    def _situation(self, client_id: str, turn_id: str) -> Situation:
-        client = self.store.client(client_id)
-        current = self.store.current(client_id)
-        parent = current.parent if current else None
-        runs = self.store.runs(client_id)
-        today = self.today(client_id)
-        return Situation(
-            today=today,
-            athlete=client.athlete,
-            known=client.known,
-            pending=client.pending,
-            plan=current.plan if current else None,
-            version=current.number if current else None,
-            previous_plan=self.store.version(client_id, parent).plan if parent else None,
-            runs=runs,
-            history=_said(self.store.turns(client_id, limit=HISTORY_TURNS, before=turn_id)),
-            findings=review(current.plan, client.athlete, runs, today) if current else (),
-            remembered=tuple(fact.text for fact in self.store.facts(client_id)),
-        )
-
-    def _walk(self, stored: StoredTurn, live: Live) -> None:
-        """Load the situation, let the coach answer, save what came of it in one transaction."""
-        situation = self._situation(stored.client_id, stored.id)
-        try:
-            turn = answer(situation, stored.asked, self.coach, live)
-        except CoachUnavailable as error:
-            self._book(error.usage, stored)
-            raise
-        at_once = stored.mode == "apply" or self.store.client(stored.client_id).apply_at_once
-        plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
-        saved = self.store.finish(
-            stored.id,
-            self.runner.owner,
-            now=self.now(),
-            status="done",
-            says=turn.says,
-            outcome="saved" if plan else turn.outcome,
-            edits=turn.edits,
-            findings=turn.findings,
-            refusal=turn.refusal,
-            notice=turn.notice,
-            answered_by=turn.answered_by,
-            input_tokens=turn.input_tokens,
-            output_tokens=turn.output_tokens,
-            athlete=turn.athlete,
-            known=turn.known,
-            pending=turn.pending,
-            parent=situation.version,
-            plan=plan,
-        )
-        self._book(turn.usage, saved)
-        _log_turn(saved, turn)
-
-    def _book(self, usage: Sequence[coach_reply.Usage], turn: StoredTurn) -> None:
-        for line in usage:
-            self.store.add_usage(_ledger_row(line, turn, self.now()))
-
     # --- proposals -------------------------------------------------------------------------------------------
 
     def proposal(self, client_id: str, turn_id: str) -> Proposal | None:
@@ -239,10 +175,10 @@ class PlanWise(Belongings):
             after=after,
             edits=turn.edits,
             findings=turn.findings,
-            findings_before=_reviewed(
+            findings_before=reviewed(
                 before, self.athlete(client_id), self.store.runs(client_id), self.today(client_id)
             ),
-            comparison=compare(before, after),
+            comparison=compared(before, after),
             outdated=heads[0].number != turn.base_version,
         )
 
@@ -278,6 +214,30 @@ class PlanWise(Belongings):
     def discard(self, client_id: str, turn_id: str) -> None:
         self.store.decide(client_id, turn_id, "discarded")
 
+    # --- memory ----------------------------------------------------------------------------------------------
+
+    def facts(self, client_id: str) -> tuple[Fact, ...]:
+        """What is remembered of a client, oldest first; what is not `confirmed` is still a question to them."""
+        return self.store.facts(client_id)
+
+    def remember(self, client_id: str, text: str) -> Fact:
+        """Keep a fact the runner wrote down. Raises `BadInput` for an empty one, or when there are too many."""
+        told = _fact(text)
+        return self.store.remember(client_id, told.text, kind=told.kind, confirmed=True, now=self.now())
+
+    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
+        """The runner says yes to a fact. Raises `NotFound`."""
+        return self.store.confirm_fact(client_id, fact_id)
+
+    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+        """A fact in the runner's own words, which also confirms it. Raises `NotFound`, `BadInput`."""
+        told = _fact(text)
+        return self.store.correct_fact(client_id, fact_id, told.text, told.kind)
+
+    def forget(self, client_id: str, fact_id: int) -> None:
+        """The runner says no to a fact, or wants it gone. Raises `NotFound`."""
+        self.store.forget(client_id, fact_id)
+
     # --- tokens ----------------------------------------------------------------------------------------------
 
     def new_token(self, client_id: str, name: str) -> str:
@@ -309,17 +269,6 @@ class PlanWise(Belongings):
     def version(self, client_id: str, number: int) -> Version:
         return self.store.version(client_id, number)
 
-    def compare(self, client_id: str, a: int, b: int) -> Compared:
-        one, other = self.store.version(client_id, a), self.store.version(client_id, b)
-        athlete = self.athlete(client_id)
-        return Compared(
-            a=one,
-            b=other,
-            comparison=_compared(one.plan, other.plan),
-            findings_a=_reviewed(one.plan, athlete),
-            findings_b=_reviewed(other.plan, athlete),
-        )
-
     def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
         """Save a plan document from outside as the next version.
 
@@ -329,8 +278,15 @@ class PlanWise(Belongings):
         """
         plan = parse(document)
         self.store.ensure_client(client_id, self.now())
+        current = self.store.current(client_id)
         return self.store.save_version(
-            client_id, parent=parent, plan=plan, edits=(), author="runner", cause="A plan brought along", now=self.now()
+            client_id,
+            parent=parent,
+            plan=plan,
+            edits=diff(current.plan, plan) if current else (),
+            author="runner",
+            cause="A plan brought along",
+            now=self.now(),
         )
 
     def restore(self, client_id: str, number: int, *, parent: int) -> Version:
@@ -383,7 +339,7 @@ class PlanWise(Belongings):
 
     def calendar_file(self, client_id: str) -> bytes:
         """The current plan as an .ics calendar; importing a later one updates the same events."""
-        current = self._needed(client_id)
+        current = self.needed(client_id)
         units = self.athlete(client_id).units
         return ics.calendar(
             current.plan, client_id=client_id, version=current.number, stamp=current.created_at, units=units
@@ -391,9 +347,10 @@ class PlanWise(Belongings):
 
     def sheet_file(self, client_id: str) -> bytes:
         """The current plan as a .csv table."""
-        return sheet.sheet(self._needed(client_id).plan, self.athlete(client_id).units)
+        return sheet.sheet(self.needed(client_id).plan, self.athlete(client_id).units)
 
-    def _needed(self, client_id: str) -> Version:
+    def needed(self, client_id: str) -> Version:
+        """The current version. Raises `NotFound` before the first."""
         current = self.store.current(client_id)
         if current is None:
             raise NotFound("There is no plan yet: tell the coach what you train for.")
@@ -405,7 +362,7 @@ class PlanWise(Belongings):
         if current is None:
             return ()
         today = self.today(client_id)
-        return _reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
+        return reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
 
     def why(self, client_id: str, workout_id: str) -> str:
         """Why a workout of the current plan is there."""
@@ -425,10 +382,25 @@ class PlanWise(Belongings):
         """What an operator wants to know; no secret, no name of a person."""
         return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
 
-
-# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
-_reviewed = functools.lru_cache(maxsize=512)(review)
-_compared = functools.lru_cache(maxsize=256)(compare)
+    def operations(self) -> dict[str, Any]:
+        """What only the operator wants to know: who answers, what retires, what today has cost, what is waiting."""
+        now = self.now()
+        began = day_began(self.settings, now)
+        spent = self.store.usage_since(None, began)
+        chain = self.coach.chain if isinstance(self.coach, FallbackCoach) else (self.coach.name,)
+        return {
+            "coaches": list(chain),
+            "retiring": list(self.coach.notices(now.date())) if isinstance(self.coach, FallbackCoach) else [],
+            "today": {
+                "since": began.isoformat(),
+                "tokens": spent.tokens,
+                "cost_usd": round(spent.cost_usd, 6),
+                "limit_usd": self.settings.daily_usd,
+                "limit_tokens_per_client": self.settings.daily_tokens_per_client,
+                "requests": [tally.model_dump() for tally in self.store.tallies(began)],
+            },
+            "queue": self.store.queue(),
+        }
 
 
 def _readable(message: str) -> str:
@@ -447,13 +419,11 @@ def _readable(message: str) -> str:
     return kept
 
 
-def _said(turns: Sequence[StoredTurn]) -> tuple[Said, ...]:
-    said: list[Said] = []
-    for turn in turns:
-        said.append(Said(role="runner", text=turn.asked))
-        if turn.says and turn.status == "done":
-            said.append(Said(role="coach", text=turn.says))
-    return tuple(said)
+def _fact(text: str) -> journal.Fact:
+    told = memory.fact(text)
+    if told is None:
+        raise BadInput("There is nothing in it to remember: write a short sentence.")
+    return told
 
 
 def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:
@@ -463,37 +433,3 @@ def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collect
     outside = any(not target.start_date <= each.date <= target.end_date for each in frozen.values())
     frame = current if outside else target
     return frame.but(workouts=(*frozen.values(), *coming))
-
-
-def _ledger_row(usage: coach_reply.Usage, turn: StoredTurn, at: dt.datetime) -> records.Usage:
-    return records.Usage(
-        client_id=turn.client_id,
-        turn_id=turn.id,
-        at=at,
-        model=usage.model,
-        endpoint=usage.endpoint,
-        input_tokens=usage.input_tokens,
-        output_tokens=usage.output_tokens,
-        cached_tokens=usage.cached_tokens,
-        cost_usd=usage.cost_usd,
-        first_token_s=usage.first_token_s,
-        total_s=usage.latency_s,
-        outcome=usage.outcome,
-        correlation_id=usage.request_id or None,
-    )
-
-
-def _log_turn(stored: StoredTurn, turn: Turn) -> None:
-    log.info(
-        "turn",
-        extra={
-            "client_id": stored.client_id,
-            "turn_id": stored.id,
-            "answered_by": turn.answered_by,
-            "outcome": stored.outcome,
-            "edits": len(turn.edits),
-            "findings": len(turn.findings),
-            "input_tokens": turn.input_tokens,
-            "output_tokens": turn.output_tokens,
-        },
-    )

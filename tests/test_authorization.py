@@ -25,7 +25,7 @@ CANARY = "canary in a cage of reeds"
 DOCUMENT = render(plan(easy("tue", 5)))
 GIVEN: dict[str, Any] = {  # what every parameter of the API is given; a new one has to be added here
     "a": 1, "b": 1, "detail": 1, "message": "hello", "mode": "apply", "parent": 1, "plan": DOCUMENT,
-    "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1,
+    "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1, "workout": "w1-tue",
 }  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from planwise_core import demo
-from planwise_core.coach.reply import Prompt, Reply, Say
 from planwise_core.errors import BadInput, NotFound, StaleVersion
 from planwise_core.store.records import Client, StoredTurn
 from planwise_core.store.whole import Whole, WholeTurn
@@ -75,43 +74,6 @@ def test_what_is_set_counts_as_told(tmp_path: Path) -> None:
 
         assert {"weekly_km", "days_per_week"} <= client.known
         assert "races" not in client.known
-
-
-def test_facts_are_remembered_confirmed_corrected_and_forgotten(tmp_path: Path) -> None:
-    with house(tmp_path) as planwise:
-        planwise.client("anna")
-        fact = planwise.remember("anna", "  Likes  hills ", confirmed=False)
-        assert (fact.text, fact.confirmed) == ("Likes hills", False)
-
-        assert planwise.correct_fact("anna", fact.id, "Likes hills").confirmed
-        assert planwise.correct_fact("anna", fact.id, "Hates hills").text == "Hates hills"
-        with pytest.raises(NotFound):
-            planwise.forget("ben", fact.id)
-        with pytest.raises(BadInput, match="300"):
-            planwise.remember("anna", "x" * 301)
-        planwise.forget("anna", fact.id)
-        assert planwise.facts("anna") == ()
-
-
-class Listener:
-    """A coach that says nothing new and keeps what it was sent."""
-
-    name = "listener"
-
-    def reply(self, prompt: Prompt, say: Say) -> Reply:
-        self.heard = "\n".join(message["content"] for message in prompt.messages)
-        return Reply(says="All right.", answered_by=self.name)
-
-
-def test_what_is_remembered_is_told_to_the_coach(tmp_path: Path) -> None:
-    listener = Listener()
-    with house(tmp_path, listener) as planwise:
-        planwise.client("anna")
-        planwise.remember("anna", "Runs with a dog called <b>Rex</b>")
-
-        planwise.talk("anna", "Anything I should think of?")
-
-        assert "Runs with a dog called" in listener.heard
 
 
 def test_a_run_can_be_deleted_but_not_by_another(tmp_path: Path) -> None:
@@ -188,6 +150,10 @@ def _version_of_nobody(everything: dict) -> None:  # type: ignore[type-arg]
     everything["turns"][0]["base_version"] = 99
 
 
+def _fact_of_nobody(everything: dict) -> None:  # type: ignore[type-arg]
+    everything["facts"][0]["turn"] = 99
+
+
 def _newer(everything: dict) -> None:  # type: ignore[type-arg]
     everything["planwise"] = 2
 
@@ -200,7 +166,18 @@ def _open_turn(everything: dict) -> None:  # type: ignore[type-arg]
     everything["turns"][0]["status"] = "queued"
 
 
-@pytest.mark.parametrize("spoil", [_without_a_plan, _turn_of_nobody, _version_of_nobody, _newer, _stranger, _open_turn])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        _without_a_plan,
+        _turn_of_nobody,
+        _version_of_nobody,
+        _fact_of_nobody,
+        _newer,
+        _stranger,
+        _open_turn,
+    ],
+)
 def test_a_file_that_has_been_tampered_with_is_refused_and_nothing_is_kept(tmp_path: Path, spoil) -> None:  # type: ignore[no-untyped-def]
     with house(tmp_path) as planwise:
         everything = json.loads(planwise.export_file(demo.enter(planwise, "anna")))

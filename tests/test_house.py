@@ -22,6 +22,7 @@ FLOORS = {
     "planwise_core.belongings": 4,
     "planwise_core.service": 4,
     "planwise_core.demo": 4,
+    "planwise_core.lookback": 4,
     "planwise_core.accounts": 4,
     "planwise_core.members": 4,
     "planwise_core.roster": 4,

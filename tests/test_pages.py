@@ -261,6 +261,23 @@ def test_a_workout_opened_on_the_calendar_shows_its_detail(visitor: Visitor) -> 
     assert mine.by_id["w2-sun"].date > visitor.today
 
 
+def test_an_opened_workout_says_which_words_put_it_there_and_leads_to_that_change(visitor: Visitor) -> None:
+    two_more_versions(visitor)
+    page = visitor.page("plan")
+
+    page.session_state["opened"] = "w3-sun"
+    clean(page.run())
+    link = next(link for link in page.get("page_link") if link.proto.label == "See that change")
+
+    assert "Wedding on Sunday" in words(page)
+    assert "→ moved **Long run**" in words(page)
+    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3")
+
+    page.session_state["opened"] = "w1-tue"
+    clean(page.run())
+    assert "like this since the first plan" in words(page)
+
+
 def test_a_workout_is_moved_by_the_form_and_undone(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
     page = visitor.page("plan", opened="adjust")
@@ -364,6 +381,27 @@ def test_history_opens_with_the_last_two_versions_and_every_cause(visitor: Visit
     said = words(page)
     assert all(cause in said for cause in ("half marathon plan", "Shorter Tuesday", "Wedding on Sunday"))
     assert "→ moved **Long run**" in said
+
+
+def test_history_says_which_version_made_the_plan_riskier(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    visitor.service.edit(visitor.id, [Change(workout="w2-sun", km=21)], parent=1, cause="I feel great", anyway=True)
+
+    page = visitor.page("history")
+
+    assert "Version 2 raised the largest single-run step from 0 % to 50 % (week 2: 21 km after 14 km)." in words(page)
+
+
+def test_a_what_if_is_looked_at_and_taken(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Half marathon in 16 weeks, 30 km a week, 4 days a week")
+    page = visitor.page("history", opened="what_if")
+
+    clean(page.get("button_group")[0].set_value(["race+3w", "days-3"]).run())
+    assert len(visitor.service.heads(visitor.id)) == 1
+    clean(page.button(key="take_days-3").click().run())
+
+    assert "Saved as version 2" in words(page)
+    assert visitor.service.heads(visitor.id)[0].cause == "What if I ran 3 days a week instead of 4?"
 
 
 def test_a_link_opens_the_comparison_it_names(visitor: Visitor) -> None:

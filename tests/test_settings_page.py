@@ -135,7 +135,9 @@ def test_changes_are_applied_at_once_when_that_is_wanted(visitor: Visitor) -> No
 
 def test_what_the_coach_remembers_is_seen_confirmed_corrected_and_deleted(visitor: Visitor) -> None:  # noqa: F811
     visitor.service.client(visitor.id)
-    fact = visitor.service.remember(visitor.id, "Likes hills", confirmed=False)
+    fact = visitor.service.store.remember(
+        visitor.id, "Likes hills", kind="note", confirmed=False, now=visitor.service.now()
+    )
     page = visitor.page("settings")
     assert "Likes hills :orange-badge[please confirm]" in words(page)
 

@@ -121,9 +121,9 @@ class Injury(_Strict):
 
 
 class Word(_Strict):
-    """novice, intermediate, advanced; km, mi; a method; yes, no (two runs a day)."""
+    """novice, intermediate, advanced; km, mi; a method; yes, no (two runs a day); a short sentence to remember."""
 
-    fact: Literal["level", "units", "method", "hills", "doubles"]
+    fact: Literal["level", "units", "method", "hills", "doubles", "remember"]
     word: str
 
 

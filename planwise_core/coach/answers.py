@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from planwise_core.coach import answer_schema as shape
-from planwise_core.coach.facts import learned, read_date
+from planwise_core.coach.facts import lasting, learned, read_date
 from planwise_core.coach.reply import Reply, Situation
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadInput, InvalidEdit
@@ -71,6 +71,7 @@ def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
         athlete, known = learned(situation, answer.facts)
         if athlete != situation.athlete or known != situation.known:
             base |= {"athlete": athlete, "known": known}
+        base["remember"] = lasting(situation, answer.facts)
         if answer.do == "edit":
             changes = {"edits": _edits(answer.edits, situation)}
         elif answer.do == "build":

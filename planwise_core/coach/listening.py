@@ -19,6 +19,7 @@ from planwise_core.errors import CoachUnavailable
 BYTES_PER_TOKEN = 3.6  # UTF-8, o200k, English prose; the low end of what was measured
 MARGIN = 1.15
 MAX_BYTES = 4_000_000  # of a whole stream; 4000 tokens in one-token chunks are about 1 MB
+_NO_ID = re.compile(r"[^A-Za-z0-9_.:-]")  # what an id that is logged and stored does not hold
 _PIECES = re.compile(r"[^\W\d_]+|\d{1,3}|[^\w\s]")  # the smallest parts a tokenizer cuts tables and JSON into
 
 
@@ -48,7 +49,7 @@ class Listening:
         Raises:
             CoachUnavailable: it is no answer, it is broken, or it does not end.
         """
-        self.request_id = headers.get("x-request-id") or self.request_id
+        self.request_id = _NO_ID.sub("", headers.get("x-request-id", ""))[:64] or self.request_id
         kind = headers.get("content-type", "")
         if "html" in kind:
             raise CoachUnavailable("The address of the model answers with a web page.", "not_an_endpoint")

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 
 from pydantic import ValidationError
 
-from planwise_core.coach import context, safety
+from planwise_core.coach import context, memory, safety
 from planwise_core.coach.claims import contradictions
 from planwise_core.coach.reply import Coach, Outcome, Reply, Say, Situation, Turn, Usage
 from planwise_core.errors import CannotPlan, CoachUnavailable, InvalidEdit, PlanWiseError
@@ -25,7 +25,10 @@ from planwise_core.training.plan import Plan, Week
 from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
-_OF_REPLY = ("says", "athlete", "known", "pending", "answered_by", "notice", "input_tokens", "output_tokens", "usage")
+_OF_REPLY = (
+    "says", "athlete", "known", "remember", "pending", "answered_by", "notice", "input_tokens", "output_tokens",
+    "usage",
+)  # fmt: skip
 SMOOTHED = "The weeks behind it grow a little more slowly, so that no step is too big."
 PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included
 
@@ -60,6 +63,10 @@ def answer(situation: Situation, asked: str, coach: Coach, say: Say, *, patience
     if referral := safety.referral(asked):
         say(referral)
         return Turn(asked=asked, says=referral, outcome="referred", answered_by="safety rules")
+    if situation.unsure and (keeps := memory.decided(asked)) is not None:
+        says = "I will remember that." if keeps else "All right, I will not keep that."
+        say(says)
+        return Turn(asked=asked, says=says, keeps=keeps, pending=situation.pending, answered_by="PlanWise")
     prompt = context.build(situation, asked).but(deadline=time.monotonic() + patience_s)
     reply = coach.reply(prompt, say)
     first = _walked(situation, asked, reply)

@@ -25,7 +25,7 @@ from planwise_core.training import document
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
-from planwise_core.training.journal import Run
+from planwise_core.training.journal import MAX_FACT, Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Author
@@ -85,9 +85,12 @@ class WholeRun(Value):
 
 
 class WholeFact(Value):
-    text: Words
+    """`turn` is the place of the turn it was told in."""
+
+    text: str = Field(min_length=1, max_length=MAX_FACT)
     kind: str = Field(max_length=40)
     confirmed: bool
+    turn: int | None = None
     created_at: AwareDatetime
 
 
@@ -104,13 +107,15 @@ class Whole(Value):
     turns: tuple[WholeTurn, ...] = Field(default=(), max_length=MOST)
     versions: tuple[WholeVersion, ...] = Field(default=(), max_length=MOST)
     runs: tuple[WholeRun, ...] = Field(default=(), max_length=MOST)
-    facts: tuple[WholeFact, ...] = Field(default=(), max_length=MOST)
+    facts: tuple[WholeFact, ...] = Field(default=(), max_length=facts.MOST)
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
         places = [each.turn for each in self.versions if each.turn is not None]
         if len(set(places)) < len(places) or not all(1 <= place <= len(self.turns) for place in places):
             raise ValueError("a version names a turn that is not there, or is another version's")
+        if not all(1 <= fact.turn <= len(self.turns) for fact in self.facts if fact.turn is not None):
+            raise ValueError("a fact names a turn that is not there")
         numbers = [number for each in self.turns for number in (each.version, each.base_version) if number is not None]
         if not all(1 <= number <= len(self.versions) for number in numbers):
             raise ValueError("a turn names a version that is not there")
@@ -141,7 +146,10 @@ def of(db: Connection, client_id: str) -> Whole:
             for row in db.execute(runs.order_by(RUNS.c.date, RUNS.c.id))
         ),
         facts=tuple(
-            WholeFact(**{name: getattr(fact, name) for name in WholeFact.model_fields})
+            WholeFact(
+                text=fact.text, kind=fact.kind, confirmed=fact.confirmed, turn=place.get(fact.turn_id or ""),
+                created_at=fact.created_at,
+            )
             for fact in facts.all_of(db, client_id)
         ),
     )  # fmt: skip
@@ -173,7 +181,8 @@ def take_in(db: Connection, client_id: str, whole: Whole, *, replace: bool) -> N
         ],
         RUNS: [{"date": each.run.date, "run_json": RUN.text(each.run), "created_at": each.created_at}
                for each in whole.runs],
-        FACT: [each.model_dump() for each in whole.facts],
+        FACT: [{"turn_id": ids[each.turn - 1] if each.turn else None, **each.model_dump(exclude={"turn"})}
+               for each in whole.facts],
     }  # fmt: skip
     for into, made in rows.items():
         if made:

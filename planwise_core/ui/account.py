@@ -117,7 +117,7 @@ def _coaching(me: Me) -> None:
     st.subheader("Coaching", anchor=False)
     st.toggle("I coach other runners", value=me.is_coach, key="is_coach", on_change=_set_role, args=(me.session,))
     if me.is_coach:
-        st.page_link("pages/athletes.py", label="My athletes", icon=":material/groups:")
+        st.page_link(PAGES / "athletes.py", label="My athletes", icon=":material/groups:")
 
 
 def _set_role(session: str) -> None:

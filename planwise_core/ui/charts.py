@@ -32,6 +32,7 @@ from planwise_core.ui.style import (
 
 Spec = dict[str, Any]
 Rows = list[dict[str, Any]]
+ROOM_FOR_LABELS = 12  # more than this many numbers over bars run into one another
 INK = "currentColor"  # the page's own text colour, by day and by night
 RUNNING = [each for each in INTENSITIES if each.name != "other"]
 
@@ -328,15 +329,14 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     after = (
         _chart(rows).mark_bar(width=alt.RelativeBandSize(0.42), cornerRadius=2).encode(x=x, y="After:Q", color=colour)
     )
+    changed = [_label(row) for row in rows if row["Change"]]
     labels = (
-        _chart([_label(row) for row in rows if row["Change"]])
+        _chart(changed if len(changed) <= ROOM_FOR_LABELS else [])
         .mark_text(dy=-8, fontSize=12, fontWeight=600, color=INK)
         .encode(x=x, y="top:Q", text="label:N")
     )
     lines = (
-        []
-        if small
-        else [*_long_pair(rows, x, "Long run before", [2, 3]), *_long_pair(rows, x, "Long run after", [1, 0])]
+        [] if small else _long_pair(rows, x, "Long run before", [2, 3]) + _long_pair(rows, x, "Long run after", [1, 0])
     )
     hover = (
         _chart([row | {"top": max(row["Before"] or 0, row["After"] or 0)} for row in rows])

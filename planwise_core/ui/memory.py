@@ -14,12 +14,13 @@ from planwise_core.ui.style import shown_day, shown_plain
 def memory(
     facts: Sequence[Fact],
     *,
+    on_confirm: Callable[[int], None],
     on_correct: Callable[[int, str], None],
     on_forget: Callable[[int], None],
     on_remember: Callable[[str], None],
     locale: str | None = None,
 ) -> None:
-    """Each fact with what can be done to it, and a line for another. What is confirmed is corrected to itself."""
+    """Each fact with what can be done to it, and a line for another."""
     for fact in facts:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"fact_{fact.id}"):
             day = shown_day(fact.created_at.date(), locale, weekday=False, year=True)
@@ -30,8 +31,8 @@ def memory(
                     "That is right",
                     icon=":material/check:",
                     key=f"confirm_{fact.id}",
-                    on_click=on_correct,
-                    args=(fact.id, fact.text),
+                    on_click=on_confirm,
+                    args=(fact.id,),
                 )
             with st.popover("Correct", icon=":material/edit:", key=f"correct_{fact.id}"):
                 _words(f"correct_{fact.id}", fact.text, "Save", partial(on_correct, fact.id))

@@ -17,8 +17,9 @@ import inspect
 import os
 import secrets
 import threading
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+import time
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import streamlit as st
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from planwise_core.service import PlanWise
     from planwise_core.store.records import Client, Session
 
+T = TypeVar("T")
+LOOK_AGAIN_S = 1.0  # while an answer is being watched
 _opening = threading.Lock()
 _SESSION, _TICKET, _ERRAND = "_session", "_ticket", "_errand"  # in st.session_state, which no browser can write
 _LOCALES: Mapping[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}
@@ -83,16 +86,36 @@ class _Guarded:
             return found
 
         def asked_again(client: Any, *args: Any, **named: Any) -> Any:
-            session = signed_in()
-            own = session.client_id if session else _guest()
-            if (asked_for := getattr(client, "id", client)) != own and asked_for != _demo():
-                st.rerun()  # does not come back
-                raise SignedOut  # but where no page is drawn, it does
+            session = _still(getattr(client, "id", client))
             if session and session.athlete and name in ONES_OWN:
                 raise BadInput("Only the athlete can do this: go back to your own plan.")
-            return found(client, *args, **named)
+            answer = found(client, *args, **named)
+            return _while_still(client, answer) if isinstance(answer, Iterator) else answer
 
         return asked_again
+
+
+def _still(client_id: str) -> Session | None:
+    """The session by which this browser may act for a client. When it may not (any more), the page is drawn anew."""
+    session = signed_in()
+    if not _is_mine(client_id, session.client_id if session else _guest()):
+        st.rerun()  # does not come back
+        raise SignedOut  # but where no page is drawn, it does
+    return session
+
+
+def _is_mine(client_id: str, own: str | None) -> bool:
+    return client_id == own or client_id == _demo()
+
+
+def _while_still(client_id: str, parts: Iterator[T]) -> Iterator[T]:
+    """What comes in parts (an answer that is being written), as long as one may see it."""
+    looked = time.monotonic()
+    for part in parts:
+        if time.monotonic() - looked > LOOK_AGAIN_S:
+            _still(client_id)
+            looked = time.monotonic()
+        yield part
 
 
 @functools.cache
@@ -345,8 +368,11 @@ def _send_courier() -> None:
 
 
 def _banner(athlete: str) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="looking_after"):
-        st.markdown(f":material/supervisor_account: You are looking after **{shown_plain(athlete)}**.", width="content")
+    with st.container(horizontal=True, vertical_alignment="center", key="looking_after"):
+        st.warning(
+            f"You are looking after **{shown_plain(athlete)}**: what you change is changed in their plan.",
+            icon=":material/supervisor_account:",
+        )
         st.button("Back to my own plan", icon=":material/undo:", key="_own", on_click=look_after, args=(None,))
 
 

@@ -43,7 +43,7 @@ LATE_LONG_FROM_WEEK = 5
 def lr_1(season: Season) -> Iterator[Objection]:
     """LR-1: a run is much longer than the longest of the 30 days before it. The worst of each week is told."""
     worst: dict[int, tuple[float, Session, float]] = {}
-    for session, longest in _with_longest_before(season):
+    for session, longest in with_longest_before(season):
         is_small = session.km - longest <= SHORT_STEP_KM + EPSILON
         ratio = session.km / longest
         if session.type != "race" and not is_small and ratio > SPIKE_WARNING + EPSILON:
@@ -67,7 +67,7 @@ def _first(item: tuple[float, Session, float]) -> float:
     return item[0]
 
 
-def _with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
+def with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
     """Each run with the longest of the 30 days before it; where nothing is known from before, from week 2 on."""
     done = deque(sorted(_done_runs(season)))
     first_week = 1 if done else 2
