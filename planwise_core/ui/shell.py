@@ -16,11 +16,7 @@ PAGES = Path(__file__).parents[2] / "pages"
 NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
 # What is chosen stands out by frame and ground; its words in the primary colour would be too faint by night.
-CHOSEN = """<style>
-button[data-testid="stBaseButton-pillsActive"], button[data-testid="stBaseButton-segmented_controlActive"] {
-  color: inherit !important;
-}
-</style>"""
+CHOSEN = '<style>[data-testid="stButtonGroup"] button { color: inherit !important; }</style>'
 
 
 def pages(session: Session | None) -> list[st.Page]:
