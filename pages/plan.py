@@ -23,7 +23,7 @@ from planwise_core.ui.today import figures, today_card
 
 me = gate()
 service = planwise()
-locale = st.context.locale
+locale = me.locale
 current = service.current(me.client_id)
 
 if current is None:

@@ -18,7 +18,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
+from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions, whole
 from planwise_core.store.accounts import Accounts
 from planwise_core.store.coaching import Coaching
 from planwise_core.store.database import Database
@@ -41,6 +41,7 @@ from planwise_core.store.records import (
 )
 from planwise_core.store.sessions import Sessions
 from planwise_core.store.turns import Answer
+from planwise_core.store.whole import Whole
 from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
@@ -141,6 +142,20 @@ class Store:
         """Deletes everything there is of a client. Raises `NotFound`."""
         with self._writing(client_id) as db:
             return clients.erase(db, client_id)
+
+    def whole(self, client_id: str) -> Whole:
+        """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
+        with self._reading(client_id) as db:
+            return whole.of(db, client_id)
+
+    def take_in(self, client_id: str, everything: Whole, *, replace: bool = False) -> None:
+        """Makes `everything` all there is of a client; `replace` deletes what was there.
+
+        Raises:
+            BadInput: there is something already, and `replace` was not said.
+        """
+        with self._writing(client_id) as db:
+            whole.take_in(db, client_id, everything, replace=replace)
 
     # -- versions
 
@@ -324,6 +339,11 @@ class Store:
         """Keeps a run and gives its id. Raises `NotFound` for an unknown client."""
         with self._writing(client_id) as db:
             return runs.add(db, client_id, run, now)
+
+    def add_runs(self, client_id: str, given: Sequence[Run], now: dt.datetime) -> None:
+        """Keeps all of these runs, or none. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            runs.add_all(db, client_id, given, now)
 
     def runs(self, client_id: str) -> tuple[StoredRun, ...]:
         """Every run, oldest first."""

@@ -118,8 +118,11 @@ def _log_to_stderr() -> None:
 
 def _warm_up() -> None:
     """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    from planwise_core import demo
+
     try:
         house().warm_up()
+        demo.warm_up(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
     import altair  # noqa: F401

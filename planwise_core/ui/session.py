@@ -27,36 +27,41 @@ from planwise_core import open_planwise
 from planwise_core.accounts import GUEST_COOKIE, ONES_OWN, SESSION_COOKIE, guest_id, new_guest_key
 from planwise_core.errors import BadInput, SignedOut
 from planwise_core.settings import Settings
+from planwise_core.training.athlete import Dates
 from planwise_core.training.values import Units, Value
+from planwise_core.ui.landing import demo_bar, forget_page
 from planwise_core.ui.signin import sign_in_page
 from planwise_core.ui.style import shown_plain
 
 if TYPE_CHECKING:
     from planwise_core.members import Entered
     from planwise_core.service import PlanWise
-    from planwise_core.store.records import Session
+    from planwise_core.store.records import Client, Session
 
 T = TypeVar("T")
 LOOK_AGAIN_S = 1.0  # while an answer is being watched
 _opening = threading.Lock()
 _SESSION, _TICKET, _ERRAND = "_session", "_ticket", "_errand"  # in st.session_state, which no browser can write
+_LOCALES: Mapping[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}
 
 
 class Me(Value):
     """The client a page is for, and how to show things to them.
 
     Whoever signed in has a `session` and a `name`; `looking_after` is the name of the athlete whose client this is,
-    while a coach looks after one.
+    while a coach looks after one. In the demo, `client_id` is the demo's.
     """
 
     client_id: str
     units: Units = "km"
+    locale: str | None = None
     today: dt.date
     timezone: str | None = None
     session: str | None = None
     name: str | None = None
     is_coach: bool = False
     looking_after: str | None = None
+    is_demo: bool = False
 
 
 def planwise() -> PlanWise:
@@ -100,7 +105,7 @@ def _still(client_id: str) -> Session | None:
 
 
 def _is_mine(client_id: str, own: str | None) -> bool:
-    return client_id == own
+    return client_id == own or client_id == _demo()
 
 
 def _while_still(client_id: str, parts: Iterator[T]) -> Iterator[T]:
@@ -201,11 +206,7 @@ def gate() -> Me:
     if session is None:
         return _as_guest(service)
     client = service.client(session.client_id, None if session.athlete else st.context.timezone)
-    me = Me(
-        client_id=client.id,
-        units=client.athlete.units,
-        today=service.today(client.id),
-        timezone=client.timezone,
+    me = _me(service, client).but(
         session=session.id,
         name=session.account.name,
         is_coach=session.account.role == "coach",
@@ -268,8 +269,61 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    client = service.client(client_id, st.context.timezone)
-    return Me(client_id=client_id, units=client.athlete.units, today=service.today(client_id), timezone=client.timezone)
+    return _me(service, service.client(client_id, st.context.timezone))
+
+
+def _me(service: PlanWise, client: Client) -> Me:
+    """Who looks at this client, or at their demo while it is open. A link that ends in ``?demo=1`` opens it."""
+    demo = _demo()
+    if demo is None and "demo" in st.query_params:
+        enter_demo()
+        demo = _demo()
+    if demo is not None:
+        client = service.client(demo)
+        demo_bar(on_reset=enter_demo, on_leave=leave_demo)
+    return Me(
+        client_id=client.id,
+        units=client.athlete.units,
+        locale=_LOCALES.get(client.athlete.dates, st.context.locale),
+        today=service.today(client.id),
+        timezone=client.timezone,
+        is_demo=demo is not None,
+    )
+
+
+def _demo() -> str | None:
+    """The demo client of whoever is in front of this page, while their demo is open."""
+    from planwise_core import demo
+
+    own = _own()
+    return demo.opened(house(), own) if own else None
+
+
+def _own() -> str | None:
+    """The client that is one's own; None while a coach looks after somebody else's."""
+    session = signed_in()
+    if session is None:
+        return _guest()
+    return None if session.athlete else session.client_id
+
+
+def enter_demo() -> None:
+    """Open the demo, or bring it back to how it began."""
+    from planwise_core import demo
+
+    if own := _own():
+        demo.enter(house(), own)
+        forget_page()
+
+
+def leave_demo() -> None:
+    """Close the demo: every page shows one's own again."""
+    from planwise_core import demo
+
+    if own := _own():
+        demo.leave(house(), own)
+    st.query_params.pop("demo", None)
+    forget_page()
 
 
 def _guest() -> str | None:
