@@ -18,10 +18,10 @@ from planwise_core.coach import memory
 from planwise_core.errors import BadInput, NotFound, PlanWiseError, StaleVersion
 from planwise_core.files import activities
 from planwise_core.settings import Settings
-from planwise_core.store.records import Client, StoredRun, StoredTurn
+from planwise_core.store.records import Client, Fact, StoredRun, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.store.whole import Whole
-from planwise_core.training import engine, progress
+from planwise_core.training import engine, journal, progress
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import review
 from planwise_core.training.edits import diff
@@ -108,6 +108,30 @@ class Belongings(ABC):
             answered_by="PlanWise",
             parent=parent,
         )
+
+    # --- what is remembered ----------------------------------------------------------------------------------
+
+    def facts(self, client_id: str) -> tuple[Fact, ...]:
+        """What is remembered of a client, oldest first; what is not `confirmed` is still a question to them."""
+        return self.store.facts(client_id)
+
+    def remember(self, client_id: str, text: str) -> Fact:
+        """Keep a fact the runner wrote down. Raises `BadInput` for an empty one, or when there are too many."""
+        told = _fact(text)
+        return self.store.remember(client_id, told.text, kind=told.kind, confirmed=True, now=self.now())
+
+    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
+        """The runner says yes to a fact. Raises `NotFound`."""
+        return self.store.confirm_fact(client_id, fact_id)
+
+    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+        """A fact in the runner's own words, which also confirms it. Raises `NotFound`, `BadInput`."""
+        told = _fact(text)
+        return self.store.correct_fact(client_id, fact_id, told.text, told.kind)
+
+    def forget(self, client_id: str, fact_id: int) -> None:
+        """The runner says no to a fact, or wants it gone. Raises `NotFound`."""
+        self.store.forget(client_id, fact_id)
 
     # --- runs ------------------------------------------------------------------------------------------------
 
@@ -217,3 +241,10 @@ def _progressed(plan: Plan, runs: tuple[StoredRun, ...], athlete: Athlete, today
         days=progress.load_trend(plan, runs, today),
         load=tuple(progress.load_of_week(plan, runs, number, today) for number in begun),
     )
+
+
+def _fact(text: str) -> journal.Fact:
+    told = memory.fact(text)
+    if told is None:
+        raise BadInput("There is nothing in it to remember: write a short sentence.")
+    return told

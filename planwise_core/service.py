@@ -23,9 +23,8 @@ from planwise_core.lookback import Lookback, compared, reviewed
 from planwise_core.members import Members
 from planwise_core.purse import day_began
 from planwise_core.settings import Settings
-from planwise_core.store.records import Client, Deleted, Fact, Mode, StoredTurn, Token
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn, Token
 from planwise_core.store.store import Store
-from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.document import parse
@@ -214,30 +213,6 @@ class PlanWise(Belongings, Lookback):
     def discard(self, client_id: str, turn_id: str) -> None:
         self.store.decide(client_id, turn_id, "discarded")
 
-    # --- memory ----------------------------------------------------------------------------------------------
-
-    def facts(self, client_id: str) -> tuple[Fact, ...]:
-        """What is remembered of a client, oldest first; what is not `confirmed` is still a question to them."""
-        return self.store.facts(client_id)
-
-    def remember(self, client_id: str, text: str) -> Fact:
-        """Keep a fact the runner wrote down. Raises `BadInput` for an empty one, or when there are too many."""
-        told = _fact(text)
-        return self.store.remember(client_id, told.text, kind=told.kind, confirmed=True, now=self.now())
-
-    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
-        """The runner says yes to a fact. Raises `NotFound`."""
-        return self.store.confirm_fact(client_id, fact_id)
-
-    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
-        """A fact in the runner's own words, which also confirms it. Raises `NotFound`, `BadInput`."""
-        told = _fact(text)
-        return self.store.correct_fact(client_id, fact_id, told.text, told.kind)
-
-    def forget(self, client_id: str, fact_id: int) -> None:
-        """The runner says no to a fact, or wants it gone. Raises `NotFound`."""
-        self.store.forget(client_id, fact_id)
-
     # --- tokens ----------------------------------------------------------------------------------------------
 
     def new_token(self, client_id: str, name: str) -> str:
@@ -417,13 +392,6 @@ def _readable(message: str) -> str:
             f"The message has {len(kept)} characters; {MAX_MESSAGE} is the most a coach can take in. Shorten it."
         )
     return kept
-
-
-def _fact(text: str) -> journal.Fact:
-    told = memory.fact(text)
-    if told is None:
-        raise BadInput("There is nothing in it to remember: write a short sentence.")
-    return told
 
 
 def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:

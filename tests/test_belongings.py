@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planwise_core import demo
+from planwise_core.coach.reply import Prompt, Reply, Say
 from planwise_core.errors import BadInput, NotFound, StaleVersion
 from planwise_core.store.records import Client, StoredTurn
 from planwise_core.store.whole import Whole, WholeTurn
@@ -74,6 +75,27 @@ def test_what_is_set_counts_as_told(tmp_path: Path) -> None:
 
         assert {"weekly_km", "days_per_week"} <= client.known
         assert "races" not in client.known
+
+
+class Listener:
+    """A coach that says nothing new and keeps what it was sent."""
+
+    name = "listener"
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        self.heard = "\n".join(message["content"] for message in prompt.messages)
+        return Reply(says="All right.", answered_by=self.name)
+
+
+def test_what_is_remembered_is_told_to_the_coach(tmp_path: Path) -> None:
+    listener = Listener()
+    with house(tmp_path, listener) as planwise:
+        planwise.client("anna")
+        planwise.remember("anna", "Runs with a dog called <b>Rex</b>")
+
+        planwise.talk("anna", "Anything I should think of?")
+
+        assert "Runs with a dog called" in listener.heard
 
 
 def test_a_run_can_be_deleted_but_not_by_another(tmp_path: Path) -> None:
