@@ -8,6 +8,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.remembered import remembered
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.style import shown_text
 
@@ -60,6 +61,13 @@ def remember(fact_id: int, keeps: bool) -> None:
         tell(str(error))
 
 
+def correct(fact_id: int, text: str) -> None:
+    try:
+        service.correct_fact(me.client_id, fact_id, text)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
 def stop(turn_id: str) -> None:
     service.stop(me.client_id, turn_id)
 
@@ -93,12 +101,14 @@ else:
         "Tell me about your race, when it is, how much you run now and which days you have. "
         "I make a plan that is yours, say why, and change it when life does."
     )
+facts = service.facts(me.client_id)
+remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
-unsure = [fact for fact in service.facts(me.client_id) if not fact.confirmed]
+unsure = [fact for fact in facts if not fact.confirmed]
 for turn in turns[-shown:]:
     turn_bubbles(
         turn,

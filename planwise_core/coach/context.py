@@ -32,6 +32,7 @@ ROOM_FOR_FACTS = 600  # tokens of a prompt
 ROOM_FOR_HISTORY, ROOM_FOR_SUMMARY = 1500, 500
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
 WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
+MAX_FINDING = 300
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
 
 _APOLOGY = re.compile(
@@ -137,7 +138,7 @@ def _lines(situation: Situation) -> Iterator[str]:
         yield "a previous version can be brought back"
     for finding in situation.findings[:5]:
         where = f"week {finding.week}" if finding.week else "plan"
-        yield f"finding ({finding.severity}, {where}): {_quoted(finding.message)}"
+        yield f"finding ({finding.severity}, {where}): {_quoted(finding.message[:MAX_FINDING])}"
 
 
 def _facts(facts: Sequence[Fact]) -> list[str]:
