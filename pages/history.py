@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
-from planwise_core.ui.changes import restore, told
+from planwise_core.ui.changes import Saved, restore, tell, told
 from planwise_core.ui.diff import diff
 from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.timeline import timeline, version_line
+from planwise_core.ui.trend import safety_trend
+from planwise_core.ui.whatif import what_ifs
 
 me = gate()
 service = planwise()
-locale = st.context.locale
+locale = me.locale
 
 
 def choose(a: int, b: int) -> None:
     st.session_state["a"], st.session_state["b"] = str(a), str(b)
+
+
+def take(wish_id: str) -> None:
+    try:
+        version = service.take(me.client_id, wish_id, parent=newest)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, version.parent))
 
 
 st.title("History", anchor=False)
@@ -54,6 +67,16 @@ else:
     st.subheader("What the safety checks say", anchor=False)
     st.markdown(f"{names[0]}: {tally(compared.findings_a)}. {names[1]}: {tally(compared.findings_b)}.")
     findings_changed(compared.findings_a, compared.findings_b)
+
+    safety_trend(partial(service.safety_trend, me.client_id), newest, me.units)
+what_ifs(
+    partial(service.wishes, me.client_id),
+    partial(service.what_if, me.client_id),
+    service.needed(me.client_id).plan,
+    on_take=take,
+    units=me.units,
+    locale=locale,
+)
 
 st.subheader("All versions", anchor=False)
 timeline(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -22,7 +23,7 @@ from planwise_core.ui.today import figures, today_card
 
 me = gate()
 service = planwise()
-locale = st.context.locale
+locale = me.locale
 current = service.current(me.client_id)
 
 if current is None:
@@ -80,13 +81,13 @@ def weeks() -> None:
         drawer(
             plan,
             workout,
-            today=me.today,
+            me=me,
             done=workout.id in done,
             why=service.why(me.client_id, workout.id),
+            blame=service.blame(me.client_id, workout.id),
             on_edit=edit,
             on_run=note,
             on_close=closed,
-            units=me.units,
             locale=locale,
         )
 
@@ -101,4 +102,12 @@ with right:
     charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=runs)
 weeks()
 adjust(plan, me.today, on_edit=edit, locale=locale)
+with st.container(horizontal=True):
+    for label, name, kind, made in (
+        ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
+        ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
+    ):
+        st.download_button(
+            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
+        )
 findings_folded(service.review(me.client_id), key="objections")

@@ -3,6 +3,8 @@
 `open` (the default, one person's own machine): over HTTP a bare client id is enough, but only from this machine.
 `guest` and `login`: identity comes from a session cookie or a hashed API token alone, and a client id that is not
 yours is answered exactly like one that does not exist. Pages never take identity from a URL or a body.
+
+A coach who looks after an athlete may do what the athlete may, but for what outlasts the coaching: `ONES_OWN`.
 """
 
 from __future__ import annotations
@@ -12,11 +14,17 @@ import ipaddress
 import re
 import secrets
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from planwise_core.errors import NotFound
 from planwise_core.settings import Access
 
 GUEST_COOKIE = "planwise_guest"
+SESSION_COOKIE = "planwise_session"
+COOKIE_LASTS_S = {GUEST_COOKIE: 365 * 24 * 3600, SESSION_COOKIE: 30 * 24 * 3600}
+ONES_OWN = frozenset(
+    {"reset", "start_over", "import_file", "tokens", "new_token", "revoke_token"}
+)  # methods of the service
 _KEY = re.compile(r"[A-Za-z0-9_-]{32,64}")
 
 
@@ -30,6 +38,20 @@ def guest_id(key: object) -> str | None:
     if not isinstance(key, str) or not _KEY.fullmatch(key):
         return None
     return "guest-" + hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def cookie(name: str, value: str, *, secure: bool) -> str:
+    """A Set-Cookie header for a cookie that no script can read and no other site can use; an empty value ends it."""
+    lasts = COOKIE_LASTS_S[name] if value else 0
+    return f"{name}={value}; Path=/; Max-Age={lasts}; HttpOnly; SameSite=Lax" + "; Secure" * secure
+
+
+def is_from_another_site(headers: Mapping[str, str]) -> bool:
+    """Whether a browser sent this request from a page that is not ours. What is no browser sends neither header."""
+    if site := headers.get("sec-fetch-site"):
+        return site not in {"same-origin", "none"}
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc != headers.get("host")
 
 
 def is_this_machine(client_host: str | None, headers: Mapping[str, str]) -> bool:
@@ -56,7 +78,8 @@ def _is_loopback(host: str | None) -> bool:
 def permitted(access: Access, *, asked_for: str | None, own: str | None, this_machine: bool) -> str:
     """The client a request may act for.
 
-    `asked_for` is the client id in the request, `own` the one its cookie or token proves.
+    `asked_for` is the client id in the request, `own` the one its cookie or token proves (for a coach: the athlete's
+    whom they are looking after).
 
     Raises:
         NotFound: none, or not theirs.

@@ -1,6 +1,7 @@
 """The HTTP face: the contract of the original backend, mounted at ``/api`` beside the pages.
 
-Routes are sync; FastAPI runs them in threads. A route reads its request, asks the service, shapes the answer.
+Routes are sync; FastAPI runs them in threads. A route reads its request, asks the service, shapes the answer. Each
+declares who may use it; one that does not is answered to nobody.
 """
 
 from __future__ import annotations
@@ -10,14 +11,24 @@ import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from fastapi import FastAPI, Query, Request
+from fastapi import Depends, FastAPI, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response, StreamingResponse
+from fastapi.routing import APIRoute
 from fastapi_offline import FastAPIOffline
 from pydantic import BaseModel, ConfigDict, Field
 
-from planwise_core.accounts import GUEST_COOKIE, guest_id, is_this_machine, permitted
+from planwise_core.accounts import (
+    GUEST_COOKIE,
+    SESSION_COOKIE,
+    cookie,
+    is_from_another_site,
+    is_this_machine,
+    new_guest_key,
+    permitted,
+)
 from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
+from planwise_core.training.blame import Blame
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import PlanDoc, render
 from planwise_core.training.edits import EDITS
@@ -28,6 +39,8 @@ if TYPE_CHECKING:  # the database and all it needs are imported when the house i
     from planwise_core.store.records import Fact, StoredTurn
 
 Open: TypeAlias = "Callable[[], PlanWise]"
+# Who may use a route: anybody; who may act for a client; only who is that client (not a coach looking after them).
+ANYBODY, CLIENT, ONESELF = ({"x-may": who} for who in ("anybody", "client", "oneself"))
 ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
 
 
@@ -41,6 +54,13 @@ class ChatIn(BaseModel):
     turn_id: str | None = Field(
         default=None, pattern=r"^[A-Za-z0-9_-]{8,64}$", description="your own key: the same one is answered once"
     )
+
+
+class TicketIn(BaseModel):
+    """What a page hands to its browser when somebody has signed in there."""
+
+    model_config = ConfigDict(extra="forbid")
+    ticket: str = Field(max_length=64)
 
 
 class PlanIn(BaseModel):
@@ -94,16 +114,21 @@ STATUS: dict[type[PlanWiseError], int] = {
 
 def create_api(planwise: Open) -> FastAPI:
     """The API over a service that `planwise` opens at the first request."""
-    api = FastAPIOffline(title="PlanWise", version="1.0.0", docs_url="/docs", redoc_url=None)
+    api = FastAPIOffline(
+        title="PlanWise", version="1.0.0", docs_url="/docs", redoc_url=None, dependencies=[Depends(_admitted)]
+    )
+    for described in api.routes:  # the pages of the documentation
+        if isinstance(described, APIRoute):
+            described.openapi_extra = ANYBODY
     api.add_exception_handler(PlanWiseError, _sentence)
     api.add_exception_handler(RequestValidationError, _first_problem)
 
     def at(request: Request, client_id: str | None) -> tuple[PlanWise, str]:
         """The service, and the client this request may act for."""
         service = planwise()
-        return service, _may(service, request, client_id)
+        return service, _client(service, request, client_id)
 
-    @api.get("/health")
+    @api.get("/health", openapi_extra=ANYBODY)
     def health(request: Request, detail: bool = False) -> dict[str, Any]:
         """Whether it is up; with `detail`, what it stands on, and to this machine's operator what it is doing."""
         if not detail:
@@ -111,7 +136,7 @@ def create_api(planwise: Open) -> FastAPI:
         told, host = planwise().health(), request.client.host if request.client else None
         return told | planwise().operations() if is_this_machine(host, request.headers) else told
 
-    @api.post("/chat", responses={200: {"model": ChatOut}})
+    @api.post("/chat", openapi_extra=CLIENT, responses={200: {"model": ChatOut}})
     def chat(said: ChatIn, request: Request) -> Response:
         """Say something to the coach. What it proposes is applied, unless `mode` is "propose".
 
@@ -124,7 +149,7 @@ def create_api(planwise: Open) -> FastAPI:
             return StreamingResponse(_events(service, who, turn.id), media_type="text/event-stream")
         return JSONResponse(_chat_answer(service, who, service.wait(who, turn.id)))
 
-    @api.get("/plan", responses={200: {"model": PlanOut}})
+    @api.get("/plan", openapi_extra=CLIENT, responses={200: {"model": PlanOut}})
     def plan(
         request: Request,
         client_id: ClientId = None,
@@ -137,19 +162,19 @@ def create_api(planwise: Open) -> FastAPI:
             raise NotFound("There is no plan yet: tell the coach what you train for.")
         return JSONResponse(_plan_answer(found))
 
-    @api.put("/plan", responses={200: {"model": PlanOut}})
+    @api.put("/plan", openapi_extra=CLIENT, responses={200: {"model": PlanOut}})
     def put_plan(given: PlanIn, request: Request) -> Response:
         """Bring a plan of your own: it is checked and becomes the next version."""
         service, who = at(request, given.client_id)
         return JSONResponse(_plan_answer(service.bring(who, given.plan, parent=given.parent)))
 
-    @api.get("/plan/versions")
+    @api.get("/plan/versions", openapi_extra=CLIENT)
     def versions(request: Request, client_id: ClientId = None) -> list[VersionHead]:
         """All versions, newest first, each with its cause."""
         service, who = at(request, client_id)
         return list(service.heads(who))
 
-    @api.get("/plan/diff")
+    @api.get("/plan/diff", openapi_extra=CLIENT)
     def difference(
         request: Request,
         a: Annotated[int, Query(ge=1)],
@@ -173,13 +198,23 @@ def create_api(planwise: Open) -> FastAPI:
             "findings_b": [finding.model_dump(mode="json") for finding in compared.findings_b],
         }
 
-    @api.get("/plan.ics")
+    @api.get("/plan/blame", openapi_extra=CLIENT)
+    def blame(
+        request: Request,
+        workout: Annotated[str, Query(max_length=40, description="the id of a workout of the current plan")],
+        client_id: ClientId = None,
+    ) -> Blame:
+        """Which version made a workout what it is: its number, date, author and cause, and what it changed."""
+        service, who = at(request, client_id)
+        return service.blame(who, workout)
+
+    @api.get("/plan.ics", openapi_extra=CLIENT)
     def calendar_file(request: Request, client_id: ClientId = None) -> Response:
         """The current plan as a calendar; a later import updates the same events."""
         service, who = at(request, client_id)
         return Response(service.calendar_file(who), media_type="text/calendar")
 
-    @api.get("/plan.csv")
+    @api.get("/plan.csv", openapi_extra=CLIENT)
     def sheet_file(request: Request, client_id: ClientId = None) -> Response:
         """The current plan as a table."""
         service, who = at(request, client_id)
@@ -187,7 +222,7 @@ def create_api(planwise: Open) -> FastAPI:
 
     _memory_routes(api, at)
 
-    @api.delete("/session/{client_id}", responses={200: {"model": ResetOut}})
+    @api.delete("/session/{client_id}", openapi_extra=ONESELF, responses={200: {"model": ResetOut}})
     def reset(client_id: str, request: Request) -> ResetOut:
         """Delete everything of a client: conversation, plans, runs, what is remembered."""
         service, who = at(request, client_id)
@@ -199,23 +234,44 @@ def create_api(planwise: Open) -> FastAPI:
             plans_deleted=deleted.plans,
         )
 
+    @api.post("/login", openapi_extra=ANYBODY, status_code=204)
+    def login(given: TicketIn, request: Request) -> Response:
+        """The session cookie for a ticket; tickets are made by the sign-in page, are good once and for a minute."""
+        members = planwise().members
+        secret = members.exchange(given.ticket)
+        answer = Response(status_code=204)
+        _set_cookie(answer, request, SESSION_COOKIE, secret)
+        if members.guest(request.cookies.get(GUEST_COOKIE)) is None:  # its client is the member's now
+            _set_cookie(answer, request, GUEST_COOKIE, new_guest_key())
+        return answer
+
+    @api.delete("/login", openapi_extra=ANYBODY, status_code=204)
+    def logout(request: Request) -> Response:
+        """Ends the session of the cookie, if there is one, and takes the cookie back."""
+        members = planwise().members
+        if session := members.of_cookie(request.cookies.get(SESSION_COOKIE)):
+            members.sign_out(session.id)
+        answer = Response(status_code=204)
+        _set_cookie(answer, request, SESSION_COOKIE, "")
+        return answer
+
     return api
 
 
 def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanWise, str]]) -> None:
-    @api.get("/facts")
+    @api.get("/facts", openapi_extra=ONESELF)
     def facts(request: Request, client_id: ClientId = None) -> list[dict[str, Any]]:
         """What is remembered of a client; what is not `confirmed` is still a question to them."""
         service, who = at(request, client_id)
         return [_shown(fact) for fact in service.facts(who)]
 
-    @api.post("/facts")
+    @api.post("/facts", openapi_extra=ONESELF)
     def remember(given: FactIn, request: Request) -> dict[str, Any]:
         """Have something remembered."""
         service, who = at(request, given.client_id)
         return _shown(service.remember(who, given.text or ""))
 
-    @api.put("/facts/{fact_id}")
+    @api.put("/facts/{fact_id}", openapi_extra=ONESELF)
     def keep_fact(fact_id: int, given: FactIn, request: Request) -> dict[str, Any]:
         """Say yes to a fact; with `text`, in these words."""
         service, who = at(request, given.client_id)
@@ -223,7 +279,7 @@ def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanW
             return _shown(service.confirm_fact(who, fact_id))
         return _shown(service.correct_fact(who, fact_id, given.text))
 
-    @api.delete("/facts/{fact_id}")
+    @api.delete("/facts/{fact_id}", openapi_extra=ONESELF)
     def forget_fact(fact_id: int, request: Request, client_id: ClientId = None) -> dict[str, bool]:
         """Say no to a fact, or have it forgotten."""
         service, who = at(request, client_id)
@@ -231,15 +287,47 @@ def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanW
         return {"success": True}
 
 
-def _may(service: PlanWise, request: Request, client_id: str | None) -> str:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    own = guest_id(request.cookies.get(GUEST_COOKIE))
-    if scheme.lower() == "bearer":
-        own = service.client_of_token(token.strip())
+def _admitted(request: Request) -> None:
+    """Before any route: it says who may use it, and no page of another site changes things by this browser's rights."""
+    _may(request)
+    if request.method not in {"GET", "HEAD"} and is_from_another_site(request.headers):
+        raise HTTPException(403, "This request comes from a page of another site.")
+
+
+def _may(request: Request) -> str:
+    declared = (request.scope["route"].openapi_extra or {}).get("x-may")
+    if declared is None:
+        raise HTTPException(403, "Nobody may use this route.")
+    return str(declared)
+
+
+def _set_cookie(answer: Response, request: Request, name: str, value: str) -> None:
+    secure = request.url.scheme == "https" or request.headers.get("x-forwarded-proto") == "https"
+    answer.headers.append("set-cookie", cookie(name, value, secure=secure))
+
+
+def _client(service: PlanWise, request: Request, client_id: str | None) -> str:
+    """The client a request may act for. Raises `NotFound`."""
     host = request.client.host if request.client else None
     return permitted(
-        service.settings.access, asked_for=client_id, own=own, this_machine=is_this_machine(host, request.headers)
+        service.settings.access,
+        asked_for=client_id,
+        own=_own(service, request),
+        this_machine=is_this_machine(host, request.headers),
     )
+
+
+def _own(service: PlanWise, request: Request) -> str | None:
+    """The client that a token, a session or a guest's key proves; whatever is given first is all that counts."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return service.client_of_token(token.strip())
+    if session := service.members.of_cookie(request.cookies.get(SESSION_COOKIE)):
+        looks_after = session.athlete is not None
+        return None if looks_after and _may(request) == "oneself" else session.client_id
+    if service.settings.access == "login":
+        return None
+    return service.members.guest(request.cookies.get(GUEST_COOKIE))
 
 
 def _plan_answer(version: Version) -> dict[str, Any]:

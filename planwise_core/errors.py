@@ -6,6 +6,7 @@
     │   ├── InvalidEdit     … an edit; `at` says which one
     │   ├── CannotPlan      … wishes that contradict each other; `nearest` says what would work
     │   └── NotFound        … a client, version or turn that is not there, or not yours
+    ├── SignedOut           the session is over: signed out, expired, or the password was changed
     ├── StaleVersion        somebody saved in between; `current` is the number that is there now
     ├── CoachUnavailable    no answer from a coach; `retry_after_s` if it said when
     ├── StoreUnavailable    the database is locked, read-only, full or gone
@@ -67,6 +68,13 @@ class CannotPlan(BadInput):
 
 class NotFound(BadInput):
     """Not there, or not yours: the two are never told apart."""
+
+
+class SignedOut(PlanWiseError):
+    """The session by which somebody asked is over."""
+
+    def __init__(self) -> None:
+        super().__init__("You are signed out: sign in again.")
 
 
 class StaleVersion(PlanWiseError):

@@ -7,31 +7,31 @@ parameter everywhere.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import logging
 import uuid
 import zoneinfo
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from planwise_core.belongings import Belongings
 from planwise_core.coach import memory
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.reply import Coach
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
+from planwise_core.lookback import Lookback, compared, reviewed
+from planwise_core.members import Members
 from planwise_core.purse import day_began
 from planwise_core.settings import Settings
-from planwise_core.store.records import Client, Deleted, Fact, Mode, StoredTurn
+from planwise_core.store.records import Client, Deleted, Mode, StoredTurn, Token
 from planwise_core.store.store import Store
-from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
-from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
-from planwise_core.training.versions import Comparison, Version, VersionHead, compare
+from planwise_core.training.versions import Comparison, Version, VersionHead
 from planwise_core.training.why import why
 from planwise_core.turns import TurnRunner
 from planwise_core.walk import Walker, kept_facts
@@ -55,16 +55,6 @@ class Proposal(Value):
     outdated: bool = False
 
 
-class Compared(Value):
-    """Two versions side by side, with what the checks say of each."""
-
-    a: Version
-    b: Version
-    comparison: Comparison
-    findings_a: tuple[Finding, ...]
-    findings_b: tuple[Finding, ...]
-
-
 class Objection(BadInput):
     """The runner's own edit would break something; `findings` say what. It can be made all the same."""
 
@@ -73,14 +63,16 @@ class Objection(BadInput):
         self.findings = tuple(findings)
 
 
-class PlanWise:
+class PlanWise(Belongings, Lookback):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
 
     def __init__(
         self, settings: Settings, store: Store, coach: Coach, now: Callable[[], dt.datetime] | None = None
     ) -> None:
+        super().__init__()
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
+        self.members = Members(store, self.now)
         walker = Walker(settings, store, coach, self.now, self.today)
         self.runner = TurnRunner(store, walker.walk, self.now, settings.turn_workers)
         walker.owner = self.runner.owner
@@ -182,10 +174,10 @@ class PlanWise:
             after=after,
             edits=turn.edits,
             findings=turn.findings,
-            findings_before=_reviewed(
+            findings_before=reviewed(
                 before, self.athlete(client_id), self.store.runs(client_id), self.today(client_id)
             ),
-            comparison=compare(before, after),
+            comparison=compared(before, after),
             outdated=heads[0].number != turn.base_version,
         )
 
@@ -221,35 +213,21 @@ class PlanWise:
     def discard(self, client_id: str, turn_id: str) -> None:
         self.store.decide(client_id, turn_id, "discarded")
 
-    # --- memory ----------------------------------------------------------------------------------------------
-
-    def facts(self, client_id: str) -> tuple[Fact, ...]:
-        """What is remembered of a client, oldest first; what is not `confirmed` is still a question to them."""
-        return self.store.facts(client_id)
-
-    def remember(self, client_id: str, text: str) -> Fact:
-        """Keep a fact the runner wrote down. Raises `BadInput` for an empty one, or when there are too many."""
-        told = _fact(text)
-        return self.store.remember(client_id, told.text, kind=told.kind, confirmed=True, now=self.now())
-
-    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
-        """The runner says yes to a fact. Raises `NotFound`."""
-        return self.store.confirm_fact(client_id, fact_id)
-
-    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
-        """A fact in the runner's own words, which also confirms it. Raises `NotFound`, `BadInput`."""
-        told = _fact(text)
-        return self.store.correct_fact(client_id, fact_id, told.text, told.kind)
-
-    def forget(self, client_id: str, fact_id: int) -> None:
-        """The runner says no to a fact, or wants it gone. Raises `NotFound`."""
-        self.store.forget(client_id, fact_id)
-
     # --- tokens ----------------------------------------------------------------------------------------------
 
     def new_token(self, client_id: str, name: str) -> str:
         """A secret for programs that act for this client; it is shown once and only its hash is kept."""
-        return self.store.add_token(client_id, name, self.now())
+        if not name.strip():
+            raise BadInput("The token needs a name by which you will know it.")
+        return self.store.add_token(client_id, name.strip()[:60], self.now())
+
+    def tokens(self, client_id: str) -> tuple[Token, ...]:
+        """The client's tokens as they can be shown, oldest first."""
+        return self.store.tokens(client_id)
+
+    def revoke_token(self, client_id: str, token_id: int) -> None:
+        """The token opens nothing from now on."""
+        self.store.revoke_token(client_id, token_id)
 
     def client_of_token(self, secret: str) -> str | None:
         return self.store.client_of_token(secret)
@@ -266,17 +244,6 @@ class PlanWise:
     def version(self, client_id: str, number: int) -> Version:
         return self.store.version(client_id, number)
 
-    def compare(self, client_id: str, a: int, b: int) -> Compared:
-        one, other = self.store.version(client_id, a), self.store.version(client_id, b)
-        athlete = self.athlete(client_id)
-        return Compared(
-            a=one,
-            b=other,
-            comparison=_compared(one.plan, other.plan),
-            findings_a=_reviewed(one.plan, athlete),
-            findings_b=_reviewed(other.plan, athlete),
-        )
-
     def bring(self, client_id: str, document: Mapping[str, Any], *, parent: int | None) -> Version:
         """Save a plan document from outside as the next version.
 
@@ -286,8 +253,15 @@ class PlanWise:
         """
         plan = parse(document)
         self.store.ensure_client(client_id, self.now())
+        current = self.store.current(client_id)
         return self.store.save_version(
-            client_id, parent=parent, plan=plan, edits=(), author="runner", cause="A plan brought along", now=self.now()
+            client_id,
+            parent=parent,
+            plan=plan,
+            edits=diff(current.plan, plan) if current else (),
+            author="runner",
+            cause="A plan brought along",
+            now=self.now(),
         )
 
     def restore(self, client_id: str, number: int, *, parent: int) -> Version:
@@ -340,7 +314,7 @@ class PlanWise:
 
     def calendar_file(self, client_id: str) -> bytes:
         """The current plan as an .ics calendar; importing a later one updates the same events."""
-        current = self._needed(client_id)
+        current = self.needed(client_id)
         units = self.athlete(client_id).units
         return ics.calendar(
             current.plan, client_id=client_id, version=current.number, stamp=current.created_at, units=units
@@ -348,9 +322,10 @@ class PlanWise:
 
     def sheet_file(self, client_id: str) -> bytes:
         """The current plan as a .csv table."""
-        return sheet.sheet(self._needed(client_id).plan, self.athlete(client_id).units)
+        return sheet.sheet(self.needed(client_id).plan, self.athlete(client_id).units)
 
-    def _needed(self, client_id: str) -> Version:
+    def needed(self, client_id: str) -> Version:
+        """The current version. Raises `NotFound` before the first."""
         current = self.store.current(client_id)
         if current is None:
             raise NotFound("There is no plan yet: tell the coach what you train for.")
@@ -362,7 +337,7 @@ class PlanWise:
         if current is None:
             return ()
         today = self.today(client_id)
-        return _reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
+        return reviewed(current.plan, self.athlete(client_id), self.store.runs(client_id), today)
 
     def why(self, client_id: str, workout_id: str) -> str:
         """Why a workout of the current plan is there."""
@@ -370,20 +345,6 @@ class PlanWise:
         if current is None or workout_id not in current.plan.by_id:
             raise NotFound(f"The plan has no workout '{workout_id[:40]}'.")
         return why(current.plan, workout_id, self.athlete(client_id))
-
-    # --- runs ------------------------------------------------------------------------------------------------
-
-    def runs(self, client_id: str) -> tuple[Run, ...]:
-        return self.store.runs(client_id)
-
-    def done(self, client_id: str) -> frozenset[str]:
-        """The ids of workouts that have been run."""
-        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
-
-    def add_run(self, client_id: str, run: Run) -> None:
-        if run.date > self.today(client_id):
-            raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
-        self.store.add_run(client_id, run, self.now())
 
     # --- the house -------------------------------------------------------------------------------------------
 
@@ -417,11 +378,6 @@ class PlanWise:
         }
 
 
-# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
-_reviewed = functools.lru_cache(maxsize=512)(review)
-_compared = functools.lru_cache(maxsize=256)(compare)
-
-
 def _readable(message: str) -> str:
     """The message without control characters.
 
@@ -436,13 +392,6 @@ def _readable(message: str) -> str:
             f"The message has {len(kept)} characters; {MAX_MESSAGE} is the most a coach can take in. Shorten it."
         )
     return kept
-
-
-def _fact(text: str) -> journal.Fact:
-    told = memory.fact(text)
-    if told is None:
-        raise BadInput("There is nothing in it to remember: write a short sentence.")
-    return told
 
 
 def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:

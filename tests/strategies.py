@@ -98,11 +98,11 @@ def races(draw: st.DrawFn, today: dt.date, weekly_km: float) -> tuple[Race, ...]
     """
     if not draw(often(st.just(True), st.just(False), times=7)):
         return ()
-    weeks = draw(often(st.integers(8, 30), st.integers(1, 52)))
+    weeks = draw(often(st.integers(12, 30), st.integers(1, 52), times=9))
     day = today + dt.timedelta(days=7 * weeks + draw(st.integers(-6, 6)))
-    likely = [km for km in sorted(RACES.values()) if km <= max(22, 2.5 * weekly_km)]
+    likely = [km for km in sorted(RACES.values()) if km <= max(10.5, 2.2 * weekly_km)]
     any_km = st.one_of(st.sampled_from(sorted(RACES.values())), st.floats(3, 110).map(lambda km: round(km, 1)))
-    km = draw(often(st.sampled_from(likely), any_km, times=6))
+    km = draw(often(st.sampled_from(likely), any_km, times=12))
     goal = Race(
         distance_km=km,
         date=draw(often(st.just(day), st.none())),
@@ -144,7 +144,9 @@ injuries = st.builds(
 def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
     """Any runner, and the day they ask for a plan. Every field varies; wishes may contradict each other."""
     today = draw(st.dates(dt.date(2026, 11, 1), dt.date(2027, 11, 30)))
-    weekly_km = draw(often(st.floats(0, 120), st.floats(0, 15), st.just(0.0), times=6).map(lambda km: round(km, 1)))
+    weekly_km = draw(
+        often(st.integers(10, 120).map(float), st.floats(0, 15).map(lambda km: round(km, 1)), st.just(0.0), times=14)
+    )
     performances = st.builds(
         lambda km, pace: Performance(distance_km=km, duration_s=round(km * pace)),
         st.sampled_from([1.609344, 5.0, 10.0, 21.0975, 42.195, 50.0, 100.0]),
@@ -161,7 +163,7 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
     )
     return Athlete(
         races=draw(races(today, weekly_km)),
-        weeks=draw(st.one_of(st.none(), st.integers(2, 52))),
+        weeks=draw(often(st.none(), st.integers(12, 52), st.integers(2, 52))),
         level=draw(st.sampled_from([None, "novice", "intermediate", "advanced"])),
         weekly_km=weekly_km,
         longest_run_km=draw(
@@ -171,7 +173,7 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         free_days=free,
         minutes=draw(often(st.just(()), st.lists(day_limits, max_size=4).map(tuple), times=2)),
         long_run_day=draw(st.one_of(st.none(), st.sampled_from(WEEKDAYS))),
-        away=tuple(draw(often(st.just([]), st.lists(aways(today), min_size=1, max_size=2)))),
+        away=tuple(draw(often(st.just([]), st.lists(aways(today), min_size=1, max_size=2), times=7))),
         recent=draw(st.one_of(st.none(), performances)),
         vdot=draw(often(st.none(), st.floats(28, 70), st.floats(15, 90), times=3)),
         age=draw(often(st.one_of(st.none(), st.integers(18, 80)), st.integers(8, 100), times=9)),

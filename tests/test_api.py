@@ -88,6 +88,20 @@ def test_versions_can_be_listed_and_compared(tmp_path: Path) -> None:
         assert {each["kind"] for each in diff["differences"]} == {"changed"}
 
 
+def test_a_workout_is_put_down_to_the_words_that_changed_it(tmp_path: Path) -> None:
+    with api(tmp_path) as (client, _):
+        say(client, HALF)
+        say(client, "make week 3 easier")
+        changed = client.get("/plan/diff?client_id=anna&a=1&b=2").json()["differences"][0]["after"]["id"]
+
+        blame = client.get(f"/plan/blame?client_id=anna&workout={changed}").json()
+        unknown = client.get("/plan/blame?client_id=anna&workout=w99-tue")
+
+        assert (blame["version"]["number"], blame["version"]["cause"]) == (2, "make week 3 easier")
+        assert blame["difference"]["kind"] == "changed"
+        assert (unknown.status_code, unknown.json()["detail"]) == (404, "The plan has no workout 'w99-tue'.")
+
+
 def test_a_session_is_deleted_with_counts(tmp_path: Path) -> None:
     with api(tmp_path) as (client, _):
         say(client, HALF)

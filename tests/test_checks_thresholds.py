@@ -71,12 +71,12 @@ def longest(km: float, race_km: float) -> Case:
     return plan(workout("sun", km, type="long"), weeks=1, race_distance_km=race_km), UNKNOWN
 
 
-def hard(type: str, work_m: int, week_km: float = 60) -> Case:
+def hard(type: str, work_m: int, week_km: float = 60, vdot: float = 45) -> Case:
     """A session of one bout in the first of weeks of `week_km`, which are usual."""
     session = tempo(work_m=work_m).but(type=type)
     rest = (week_km - (session.km or 0)) / 2
     made = [session, workout("thu", rest), workout("sun", rest)]
-    return plan(*made, weeks=1, race_distance_km=None), UNKNOWN.but(weekly_km=week_km)
+    return plan(*made, weeks=1, race_distance_km=None), UNKNOWN.but(weekly_km=week_km, vdot=vdot)
 
 
 def by_minutes(type: str, work_min: int, easy_min: int) -> Case:
@@ -94,14 +94,16 @@ def hard_days(type: str, count: int, level: str | None) -> Case:
     return plan(*made, weeks=1, race_distance_km=None), UNKNOWN.but(level=level)
 
 
-def easy_share(hard_min: int, level: str = "intermediate", count: int = 4) -> Case:
-    """`count` weeks of 400 minutes, `hard_min` of them hard."""
+def easy_share(hard_min: int, level: str = "intermediate", count: int = 4, easy_weeks: int = 0) -> Case:
+    """`count` weeks of 400 minutes, `hard_min` of them hard, then weeks that are all easy."""
     steps = (Step(kind="interval", seconds=hard_min * 60),)
     made = []
     for number in range(1, count + 1):
         made.append(workout("tue", None, week=number, type="steady", minutes=hard_min, steps=steps))
         made.append(workout("sun", None, week=number, minutes=400 - hard_min))
-    return plan(*made, weeks=count, race_distance_km=None), UNKNOWN.but(level=level)
+    more = range(count + 1, count + easy_weeks + 1)
+    made += [workout("sun", None, week=number, minutes=400) for number in more]
+    return plan(*made, weeks=count + easy_weeks, race_distance_km=None), UNKNOWN.but(level=level)
 
 
 def bouts(type: str, work: Step, rest: Step | None = None, warm_s: int | None = 900, cool_s: int | None = 900) -> Case:
@@ -307,6 +309,7 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("LR-4", "warning", longest(24, 44.9), longest(23.9, 44.9)),
     ("LR-4", "warning", longest(42, 44.9), longest(42.1, 44.9)),
     ("LR-4", "warning", longest(20, 25), longest(20, 25.1)),
+    ("LR-4", "warning", longest(3, 3), longest(2.9, 3)),
     ("LR-4", "warning", longest(50, 45), longest(50, 44.9)),
     ("LR-5", "warning", fast_long(5), fast_long(4)),
     ("LR-5", "warning", later_pace(0.985), later_pace(0.975)),
@@ -321,6 +324,7 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("Q-1", "warning", hard("reps", 3000), hard("reps", 3010)),
     ("Q-1", "warning", hard("reps", 8000, 170), hard("reps", 8010, 170)),
     ("Q-1", "warning", hard("steady", 12_000), hard("steady", 12_010)),
+    ("Q-1", "warning", hard("marathon_pace", 29_000, 200, 70), hard("marathon_pace", 29_010, 200, 70)),
     ("Q-1", "warning", by_minutes("marathon_pace", 110, 1000), by_minutes("marathon_pace", 111, 1000)),
     ("Q-2", "warning", hard_days("tempo", 1, "novice"), hard_days("tempo", 2, "novice")),
     ("Q-2", "warning", hard_days("tempo", 2, "intermediate"), hard_days("tempo", 3, "intermediate")),
@@ -328,6 +332,7 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("Q-2", "warning", hard_days("tempo", 3, None), hard_days("tempo", 4, None)),
     ("Q-2", "warning", hard_days("reps", 2, "advanced"), hard_days("reps", 3, "advanced")),
     ("Q-5", "warning", easy_share(100), easy_share(101)),
+    ("Q-5", "warning", easy_share(130, count=3, easy_weeks=1), easy_share(101, count=4, easy_weeks=1)),
     ("Q-5", "error", easy_share(140, "novice"), easy_share(141, "novice")),
     ("Q-4", "warning", bouts("cruise_intervals", secs(1200)), bouts("cruise_intervals", secs(1201))),
     ("Q-4", "warning", bouts("sub_threshold", secs(2400)), bouts("sub_threshold", secs(2401))),
@@ -340,8 +345,8 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("Q-4", "info", bouts("vo2_short", secs(60), None, None, 570), bouts("vo2_short", secs(60), None, None, 569)),
     ("STEPS", "warning", sums(10, (Step(metres=10_500),)), sums(10, (Step(metres=10_510),))),
     ("STEPS", "warning", sums(10, (Step(metres=9500),)), sums(10, (Step(metres=9490),))),
-    ("STEPS", "warning", sums(3, (Step(metres=3200),)), sums(3, (Step(metres=3210),))),
-    ("STEPS", "warning", sums(10, paced_s(3600)), sums(10, paced_s(3605))),
+    ("STEPS", "warning", sums(3, (Step(metres=3200),)), sums(3, (Step(metres=3205),))),
+    ("STEPS", "warning", sums(10, paced_s(3600)), sums(10, paced_s(3601))),
     ("STEPS", "warning", sums(None, (secs(3780),), 60), sums(None, (secs(3790),), 60)),
     ("STEPS", "warning", sums(None, (secs(660),), 10), sums(None, (secs(665),), 10)),
     ("STEPS", "warning", sums(None, paced(12_000), 60), sums(None, paced(12_010), 60)),
@@ -392,6 +397,19 @@ def test_a_short_plan_is_tapered_from_what_was_run_before(weeks_before: int, is_
     made = to_race(10.0, [40.0] * weeks_before + [30, 16], [None] * (weeks_before + 1))  # type: ignore[list-item]
 
     assert bool(told((made, UNKNOWN.but(weekly_km=60)), "TAPER-1")) == is_told
+
+
+def test_a_week_away_is_no_taper_too_far() -> None:
+    made, runner = taper(21.0975, 1, 0.3)
+    away = Away(first=day_of(8, "fri"), last=day_of(8, "sun"))
+
+    assert told((made, runner), "TAPER-1")
+    assert told((made, runner.but(away=(away,))), "TAPER-1") == []
+    assert told((made, runner.but(away=(away.but(first=day_of(7, "mon"), last=day_of(7, "sun")),))), "TAPER-1")
+
+
+def test_one_run_a_week_is_not_too_much_of_it() -> None:
+    assert told(share(50, 1), "LR-2") == []
 
 
 FRACTIONS = [

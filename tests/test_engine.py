@@ -107,7 +107,7 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
         return True
     if goal.date and athlete.is_away(goal.date):
         return True
-    return best_long_run(athlete, goal, today) < (0.7 if goal.distance_km < 13 else 0.62) * goal.distance_km
+    return best_long_run(athlete, goal, today) < (0.75 if goal.distance_km < 17 else 0.62) * goal.distance_km
 
 
 def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
@@ -118,6 +118,7 @@ def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
     longest = athlete.longest_run_km or 0.4 * athlete.weekly_km
     longest, week = max(longest, 3.3), max(athlete.weekly_km, 9.0)
     careful = 0.75 if (athlete.age or 0) >= 50 or athlete.injuries else 0.8  # easier weeks come between
+    careful -= 0.2 * (athlete.method == "run_walk")  # whole blocks of running and walking grow more slowly
     for _ in range(max(round((weeks - 2) * careful) - 2 * off - 3 * hurt, 0)):
         week = max(week * 1.1, week + 1.6 * min(athlete.days_per_week or 4, len(athlete.free_days)))
         longest = min(max(longest * 1.1, longest + 1.6 if longest < 16 else 0), 0.6 * week)

@@ -19,8 +19,13 @@ FLOORS = {
     "planwise_core.store": 3,
     "planwise_core.files": 3,
     "planwise_core.turns": 4,
+    "planwise_core.belongings": 4,
     "planwise_core.service": 4,
+    "planwise_core.lookback": 4,
+    "planwise_core.demo": 4,
     "planwise_core.accounts": 4,
+    "planwise_core.members": 4,
+    "planwise_core.roster": 4,
     "planwise_core": 4,
     "planwise_core.api": 5,
     "planwise_core.ui": 5,
@@ -30,6 +35,7 @@ FLOORS = {
 WINGS = ("planwise_core.coach", "planwise_core.store", "planwise_core.files")
 FENCES = {
     "streamlit": ("planwise_core.ui", "pages", "app"),
+    "streamlit_authenticator": ("planwise_core.ui",),
     "sqlalchemy": ("planwise_core.store",),
     "alembic": ("planwise_core.store",),
     "openai": ("planwise_core.coach.openai_coach",),

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from planwise_core.errors import BadInput
 from planwise_core.training.paces import (
+    HALF_M,
     INTERVAL_S,
+    MARATHON_M,
+    MILE_M,
     REPETITION_S,
     Paces,
     oxygen_cost,
@@ -141,6 +144,19 @@ def test_the_fitter_the_faster(fitness: float, more: float) -> None:
 def test_outside_20_to_85_paces_stay_where_they_are() -> None:
     assert paces(3) == paces(20) != paces(21)
     assert paces(99) == paces(85) != paces(84)
+
+
+def test_the_races_are_as_long_as_they_are() -> None:
+    assert (MILE_M, HALF_M, MARATHON_M) == (1609.344, 21_097.5, 42_195)
+
+
+def test_easy_is_a_little_faster_a_fraction_for_the_fit() -> None:
+    assert paces(30).easy[0] == pytest.approx(60_000 / speed_at(0.7245 * 30))
+    assert paces(80).easy[0] == pytest.approx(60_000 / speed_at(0.7385 * 80))
+
+
+def test_bouts_are_as_long_as_the_zones_allow() -> None:
+    assert (INTERVAL_S, REPETITION_S) == ((180, 300), 120)
 
 
 def test_speed_undoes_cost() -> None:

@@ -13,30 +13,30 @@ from planwise_core.service import PlanWise
 from planwise_core.training.edits import Change, Move
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAYS, monday_of
-from planwise_core.ui.session import planwise
+from planwise_core.ui.session import house
 from tests.builders import easy, plan, workout
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history")
+names = ("chat", "plan", "history", "progress", "settings", "account")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     """The service that the pages of this process find, over a database of its own."""
     before = os.environ.get("DB_URL")
     os.environ["DB_URL"] = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'pages.db'}"
-    opened = planwise()
-    yield opened
-    opened.close()
+    opened = house()
     if before is None:
         del os.environ["DB_URL"]
     else:
         os.environ["DB_URL"] = before
+    yield opened
+    opened.close()
 
 
 class Visitor:
@@ -111,8 +111,15 @@ THREE_WEEKS = plan(
 # --- without a plan
 
 
-def test_a_stranger_is_asked_what_they_train_for_and_shown_how_to_begin(visitor: Visitor) -> None:
+def test_a_stranger_has_two_choices_and_may_just_talk(visitor: Visitor) -> None:
     page = visitor.page("chat")
+
+    assert [button.label for button in page.button] == ["Start my plan", "Try the demo"]
+    assert not page.chat_input[0].disabled
+
+
+def test_a_stranger_who_starts_is_asked_what_they_train_for_and_shown_how_to_begin(visitor: Visitor) -> None:
+    page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     assert "What are you training for" in words(page)
     assert "First 5 km" in page.pills(key="suggestion").options
@@ -130,8 +137,25 @@ def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name:
 # --- coach
 
 
+def test_the_demo_is_one_click_in_on_every_page_and_one_click_out(visitor: Visitor) -> None:
+    page = clean(visitor.page("chat").button(key="try_demo").click().run())
+
+    assert "wedding" in words(page)
+    assert "Half Marathon" in words(visitor.page("plan"))
+    assert "Version 5" in words(visitor.page("history", a="1", b="3"))
+    assert visitor.service.heads(visitor.id) == ()
+
+    page = clean(page.button(key="leave_demo").click().run())
+
+    assert [button.label for button in page.button] == ["Start my plan", "Try the demo"]
+
+
+def test_a_link_opens_the_demo(visitor: Visitor) -> None:
+    assert "Half Marathon" in words(visitor.page("plan", demo="1"))
+
+
 def test_a_suggestion_says_its_sentence(visitor: Visitor) -> None:
-    page = visitor.page("chat")
+    page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     finished(page.pills(key="suggestion").set_value("Half marathon").run())
 
@@ -237,6 +261,23 @@ def test_a_workout_opened_on_the_calendar_shows_its_detail(visitor: Visitor) -> 
     assert mine.by_id["w2-sun"].date > visitor.today
 
 
+def test_an_opened_workout_says_which_words_put_it_there_and_leads_to_that_change(visitor: Visitor) -> None:
+    two_more_versions(visitor)
+    page = visitor.page("plan")
+
+    page.session_state["opened"] = "w3-sun"
+    clean(page.run())
+    link = next(link for link in page.get("page_link") if link.proto.label == "See that change")
+
+    assert "Wedding on Sunday" in words(page)
+    assert "→ moved **Long run**" in words(page)
+    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3")
+
+    page.session_state["opened"] = "w1-tue"
+    clean(page.run())
+    assert "like this since the first plan" in words(page)
+
+
 def test_a_workout_is_moved_by_the_form_and_undone(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
     page = visitor.page("plan", opened="adjust")
@@ -340,6 +381,27 @@ def test_history_opens_with_the_last_two_versions_and_every_cause(visitor: Visit
     said = words(page)
     assert all(cause in said for cause in ("half marathon plan", "Shorter Tuesday", "Wedding on Sunday"))
     assert "→ moved **Long run**" in said
+
+
+def test_history_says_which_version_made_the_plan_riskier(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    visitor.service.edit(visitor.id, [Change(workout="w2-sun", km=21)], parent=1, cause="I feel great", anyway=True)
+
+    page = visitor.page("history")
+
+    assert "Version 2 raised the largest single-run step from 0 % to 50 % (week 2: 21 km after 14 km)." in words(page)
+
+
+def test_a_what_if_is_looked_at_and_taken(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Half marathon in 16 weeks, 30 km a week, 4 days a week")
+    page = visitor.page("history", opened="what_if")
+
+    clean(page.get("button_group")[0].set_value(["race+3w", "days-3"]).run())
+    assert len(visitor.service.heads(visitor.id)) == 1
+    clean(page.button(key="take_days-3").click().run())
+
+    assert "Saved as version 2" in words(page)
+    assert visitor.service.heads(visitor.id)[0].cause == "What if I ran 3 days a week instead of 4?"
 
 
 def test_a_link_opens_the_comparison_it_names(visitor: Visitor) -> None:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from planwise_core.coach.listening import estimated_tokens
+from planwise_core.coach.listening import estimated_tokens, fixed_tokens
 from planwise_core.coach.reply import Prompt, Reply, Situation
 from planwise_core.coach.rows import CODES, cell
 from planwise_core.training.journal import Fact, Said
@@ -57,7 +57,7 @@ def build(situation: Situation, asked: str) -> Prompt:
     the plan. What the runner has told of themself is in the situation, whatever is left out of the history.
     """
     request = f"{brief(situation)}\n<message>{_quoted(asked[:MAX_ASKED])}</message>"
-    room = BUDGET - estimated_tokens(instructions()) - estimated_tokens(request) - ROOM_FOR_SUMMARY
+    room = BUDGET - fixed_tokens(instructions()) - estimated_tokens(request) - ROOM_FOR_SUMMARY
     history, left_out = fitting(filtered(situation.history), min(room, ROOM_FOR_HISTORY))
     if left_out:
         request = f"{_summary(left_out, situation.milestones)}\n{request}"

@@ -20,6 +20,7 @@ Mode = Literal["propose", "apply"]
 Status = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
 Outcome = Literal["answered", "proposed", "saved", "referred", "refused"]
 Decision = Literal["open", "accepted", "discarded"]
+Role = Literal["runner", "coach"]
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:@-]{0,63}")
 
@@ -117,6 +118,28 @@ class Token(Value):
     id: int
     name: str
     created_at: dt.datetime
+
+
+class Account(Value):
+    """Somebody who can sign in. Their name is in small letters; `client_id` is the client they are as a runner."""
+
+    id: int
+    name: str
+    role: Role
+    client_id: str
+
+
+class Session(Value):
+    """A browser that is signed in: whose it is, and which athlete a coach is looking after in it now."""
+
+    id: str
+    account: Account
+    athlete: Account | None = None
+
+    @property
+    def client_id(self) -> str:
+        """The client whose plan is seen and changed."""
+        return (self.athlete or self.account).client_id
 
 
 class Usage(Value):

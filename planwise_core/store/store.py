@@ -18,7 +18,9 @@ from typing import Any, Literal
 from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
+from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions, whole
+from planwise_core.store.accounts import Accounts
+from planwise_core.store.coaching import Coaching
 from planwise_core.store.database import Database
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
@@ -37,7 +39,9 @@ from planwise_core.store.records import (
     Usage,
     checked_id,
 )
+from planwise_core.store.sessions import Sessions
 from planwise_core.store.turns import Answer
+from planwise_core.store.whole import Whole
 from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
@@ -46,9 +50,14 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.versions import Author, Version, VersionHead
 
+_CHANGES_A_PAGE = 20
+_ABOVE_ALL = 2**31 - 1  # no version's number
+
 
 class Store:
     """The memory of PlanWise in one database; safe to share between threads.
+
+    What belongs to people who sign in has rooms of its own: `accounts`, `sessions`, `coaching`.
 
     Args:
         url: ``sqlite:///planwise.db`` or ``postgresql://user:password@host/name``.
@@ -60,6 +69,9 @@ class Store:
 
     def __init__(self, url: str, busy_s: float = 30.0) -> None:
         self._database = Database(url, busy_s)
+        self.accounts = Accounts(self._database)
+        self.sessions = Sessions(self._database)
+        self.coaching = Coaching(self._database)
 
     @contextmanager
     def _reading(self, client_id: str | None = None) -> Iterator[Connection]:
@@ -131,6 +143,20 @@ class Store:
         with self._writing(client_id) as db:
             return clients.erase(db, client_id)
 
+    def whole(self, client_id: str) -> Whole:
+        """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
+        with self._reading(client_id) as db:
+            return whole.of(db, client_id)
+
+    def take_in(self, client_id: str, everything: Whole, *, replace: bool = False) -> None:
+        """Makes `everything` all there is of a client; `replace` deletes what was there.
+
+        Raises:
+            BadInput: there is something already, and `replace` was not said.
+        """
+        with self._writing(client_id) as db:
+            whole.take_in(db, client_id, everything, replace=replace)
+
     # -- versions
 
     def current(self, client_id: str) -> Version | None:
@@ -152,6 +178,16 @@ class Store:
         """The versions without their plans, newest first."""
         with self._reading(client_id) as db:
             return versions.heads(db, client_id, limit)
+
+    def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
+        """Every version, newest first, with the edits that led to it and without its plan; read as far as it is asked
+        for."""
+        before = _ABOVE_ALL
+        while before > 1:
+            with self._reading(client_id) as db:
+                page = versions.changes(db, client_id, before, _CHANGES_A_PAGE)
+            yield from page
+            before = page[-1][0].number if page else 0
 
     def save_version(
         self,
@@ -303,6 +339,11 @@ class Store:
         """Keeps a run and gives its id. Raises `NotFound` for an unknown client."""
         with self._writing(client_id) as db:
             return runs.add(db, client_id, run, now)
+
+    def add_runs(self, client_id: str, given: Sequence[Run], now: dt.datetime) -> None:
+        """Keeps all of these runs, or none. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            runs.add_all(db, client_id, given, now)
 
     def runs(self, client_id: str) -> tuple[StoredRun, ...]:
         """Every run, oldest first."""

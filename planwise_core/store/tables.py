@@ -222,3 +222,63 @@ RESERVATION = Table("reservation", metadata, _ReservationColumns)
 USAGE = Table("usage", metadata, _UsageColumns)
 Index("ix_usage_at", USAGE.c.at)
 Index("ix_usage_client_id", USAGE.c.client_id, USAGE.c.at)
+
+
+class _AccountColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)
+    name = Column(String(40), nullable=False, unique=True)  # in small letters
+    password_hash = Column(Text, nullable=False)
+    role = Column(String(16), nullable=False)
+    # no foreign key: when a client is reset, the account stays and begins anew
+    client_id = Column(String(64), nullable=False, unique=True)
+    created_at = Column(Moment, nullable=False)
+
+
+ACCOUNT = Table("account", metadata, _AccountColumns)
+
+
+def _account_id(primary_key: bool = False) -> Column[int]:
+    return Column(Integer, ForeignKey("account.id", ondelete="CASCADE"), primary_key=primary_key, nullable=False)
+
+
+class _SessionColumns(TypedColumns):
+    id = Column(String(64), primary_key=True)  # random: a number would be given again, to somebody else
+    account_id = _account_id()
+    athlete_id = Column(Integer, ForeignKey("account.id", ondelete="SET NULL"))
+    ticket_hash = Column(String(64), unique=True)
+    secret_hash = Column(String(64), unique=True)
+    created_at = Column(Moment, nullable=False)
+    expires_at = Column(Moment, nullable=False)
+
+
+SESSION = Table("session", metadata, _SessionColumns)
+Index("ix_session_account_id", SESSION.c.account_id)
+
+
+class _GuessColumns(TypedColumns):
+    name_hash = Column(String(64), primary_key=True)  # somebody may have typed a password where the name goes
+    tries = Column(Integer, nullable=False)
+    since = Column(Moment, nullable=False)
+
+
+GUESS = Table("guess", metadata, _GuessColumns)
+
+
+class _InvitationColumns(TypedColumns):
+    code_hash = Column(String(64), primary_key=True)
+    coach_id = _account_id()
+    expires_at = Column(Moment, nullable=False)
+
+
+INVITATION = Table("invitation", metadata, _InvitationColumns)
+Index("ix_invitation_coach_id", INVITATION.c.coach_id)
+
+
+class _CoachingColumns(TypedColumns):
+    coach_id = _account_id(primary_key=True)
+    athlete_id = _account_id(primary_key=True)
+    created_at = Column(Moment, nullable=False)
+
+
+COACHING = Table("coaching", metadata, _CoachingColumns)
+Index("ix_coaching_athlete_id", COACHING.c.athlete_id)

@@ -22,13 +22,13 @@ PREFIX = "pw_"  # so that a leaked one is recognised by people and by secret sca
 def add(db: Connection, client_id: str, name: str, now: dt.datetime) -> str:
     clients.lock(db, client_id)
     secret = PREFIX + secrets.token_urlsafe(32)
-    row = {"client_id": client_id, "name": name, "secret_hash": _hash(secret), "created_at": now}
+    row = {"client_id": client_id, "name": name, "secret_hash": hashed(secret), "created_at": now}
     db.execute(insert(TOKEN).values(row))
     return secret
 
 
 def owner(db: Connection, secret: str) -> str | None:
-    return db.scalar(select(TOKEN.c.client_id).where(TOKEN.c.secret_hash == _hash(secret)))
+    return db.scalar(select(TOKEN.c.client_id).where(TOKEN.c.secret_hash == hashed(secret)))
 
 
 def all_of(db: Connection, client_id: str) -> tuple[Token, ...]:
@@ -42,5 +42,6 @@ def remove(db: Connection, client_id: str, token_id: int) -> None:
         raise NotFound(f"There is no token {token_id}.")
 
 
-def _hash(secret: str) -> str:
+def hashed(secret: str) -> str:
+    """What is kept of a random secret."""
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()

@@ -32,6 +32,11 @@ _NUMBERED = select(*_HEAD, VERSION.c.edits_json, VERSION.c.plan_json).where(
     _OF_CLIENT, VERSION.c.number.in_(bindparam("numbers", expanding=True))
 )
 _HEADS = select(*_HEAD).where(_OF_CLIENT).order_by(VERSION.c.number.desc())
+_CHANGES = (
+    select(*_HEAD, VERSION.c.edits_json)
+    .where(_OF_CLIENT, VERSION.c.number < bindparam("before"))
+    .order_by(VERSION.c.number.desc())
+)
 _OF_TURN = select(VERSION.c.number).where(_OF_CLIENT, VERSION.c.turn_id == bindparam("turn"))
 _RETIRE = update(VERSION).where(_OF_CLIENT, IS_CURRENT).values(is_current=False)
 _INSERT = insert(VERSION)
@@ -63,6 +68,18 @@ def heads(db: Connection, client_id: str, limit: int | None) -> tuple[VersionHea
     """Newest first, without their plans."""
     rows = db.execute(_HEADS.limit(limit) if limit is not None else _HEADS, {"of": client_id})
     return tuple(VersionHead(**row._mapping) for row in rows)
+
+
+def changes(
+    db: Connection, client_id: str, before: int, limit: int
+) -> tuple[tuple[VersionHead, tuple[Edit, ...]], ...]:
+    """Newest first, without their plans but with the edits that led to them."""
+    found = []
+    for row in db.execute(_CHANGES.limit(limit), {"of": client_id, "before": before}):
+        head = dict(row._mapping)
+        edits = EDITS.value(head.pop("edits_json"))
+        found.append((VersionHead(**head), edits))
+    return tuple(found)
 
 
 def save(

@@ -1,7 +1,7 @@
 """When life happens: what becomes of the plan, as edits to the future only, and what was given up for it.
 
-Missed work is never made up. Small things are answered with small edits; what changes more (a moved race, other
-days, an injury, more than five days off) is planned anew from today on. Grades: SCIENCE 2.6.
+Missed work is never made up. Small things are answered with small edits, up to four weeks off with a graded way back;
+what changes more (a moved race, other days, a longer injury) is planned anew from today on. Grades: SCIENCE 2.6.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from planwise_core.training.athlete import Athlete, Away, Injury, Race
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, diff
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value, shown_distance
 from planwise_core.training.volume import ladder_of
-from planwise_core.training.workouts import HARD, LONG
+from planwise_core.training.workouts import HARD, LONG, eased, resized
 
 SMALL_BREAK = 5  # days off that change nothing (Daniels)
+LONG_BREAK = 28  # days off after which the rest is planned anew; up to then the way back is graded
+RETURN = (0.50, 0.75)  # of the plan, in the first and the second half of a way back as long as the break
 GOAL_BREAK = 20  # days off after which the goal itself is in question
 FEVER_FREE_DAYS = 2  # 24 to 48 h without fever before running
 FEVER_EASY_DAYS = 7  # and commonly a week of easy running
@@ -183,9 +186,26 @@ def _off(
     if days <= SMALL_BREAK:
         return Adaptation(edits=_time_off(plan, since, end), says=f"{says}.")
     goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
+    if days <= LONG_BREAK:
+        graded = _graded(plan, since, end, days, done)
+        back = smoothed(plan, graded, athlete, (), today, done)
+        return Adaptation(edits=diff(plan, back), says=f"{says}; the way back is graded, without hard sessions.{goal}")
     away_then = athlete.but(away=(*athlete.away, Away(first=first, last=last, reason=reason)))
     says = f"{says}; the way back is graded, without hard sessions at first.{goal}"
     return _anew(plan, away_then, today, done, says, (since, end))
+
+
+def _graded(plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str]) -> Plan:
+    """The days off free, then half and three quarters of the plan, easy, for as long as the break was."""
+    kept: list[Workout] = []
+    for each in plan.workouts:
+        since_back = (each.date - last).days
+        if each.id in done or each.type == "race" or each.date < first or since_back > days:
+            kept.append(each)
+        elif since_back > 0:
+            factor = RETURN[0] if since_back * 2 <= days else RETURN[1]
+            kept.append(resized(eased(each), factor=factor) if each.is_run else each)
+    return plan.but(workouts=tuple(kept))
 
 
 def _anew(

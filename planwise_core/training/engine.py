@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Collection, Sequence
 
 from planwise_core.errors import CannotPlan
@@ -17,6 +18,7 @@ from planwise_core.training.week import Outline, WeekPlanner, focus_of
 from planwise_core.training.weekplan import named
 
 
+@functools.lru_cache(maxsize=64)  # a coach looks at the plan it is about to promise, and the house then makes it
 def build(athlete: Athlete, today: dt.date) -> Plan:
     """A plan for this athlete that begins on or after `today` and ends with the race, if there is one.
 

@@ -131,10 +131,6 @@ class CriticalSpeed(Value):
     reserve_m: float
 
 
-MARATHON_FRACTION = 0.848  # of critical speed, ± 0.136, 25,000 marathoners (Smyth & Muniz-Pumares 2020)
-TOO_FAST_FRACTION = 0.94  # a first half faster than this ends in a slowdown
-
-
 def critical_speed(efforts: Sequence[tuple[float, float]]) -> CriticalSpeed:
     """The straight line d = CS·t + D' through at least three all-out efforts of (metres, seconds).
 
@@ -146,13 +142,13 @@ def critical_speed(efforts: Sequence[tuple[float, float]]) -> CriticalSpeed:
     mean_t = sum(t for _, t in efforts) / len(efforts)
     mean_d = sum(d for d, _ in efforts) / len(efforts)
     spread = sum((t - mean_t) ** 2 for _, t in efforts)
-    speed = sum((t - mean_t) * (d - mean_d) for d, t in efforts) / spread if spread else 0.0
+    speed = sum((t - mean_t) * (d - mean_d) for d, t in efforts) / spread if spread else 0
     if speed <= 0:
         raise BadInput("These efforts contradict each other: the longer one must cover more metres.")
     return CriticalSpeed(speed=speed, reserve_m=mean_d - speed * mean_t)
 
 
-MAGIC_MILE = {5_000.0: 1.0, 10_000.0: 1.15, HALF_M: 1.2, MARATHON_M: 1.3}  # run-walk method, pace per mile
+MAGIC_MILE = {10_000.0: 1.15, HALF_M: 1.2, MARATHON_M: 1.3}  # run-walk method, pace per mile
 MAGIC_MILE_5K_S = 33.0
 
 
@@ -163,7 +159,7 @@ def magic_mile(mile_s: float, distance_m: float) -> float:
         BadInput: another distance.
     """
     _positive(mile_s)
-    if distance_m not in MAGIC_MILE:
+    if distance_m not in {5_000, *MAGIC_MILE}:
         raise BadInput("The mile test speaks of 5 km, 10 km, half and marathon only.")
     pace = mile_s + MAGIC_MILE_5K_S if distance_m == 5_000 else mile_s * MAGIC_MILE[distance_m]
     return pace * distance_m / 1000 / KM_PER_MILE

@@ -86,19 +86,21 @@ def compare(old: Plan, new: Plan) -> Comparison:
     Workouts are one and the same by their id; of what is left over, a dropped and an added workout of the same type
     and size in one week are told as a move.
     """
-    found: list[Difference] = []
     before, after = old.by_id, new.by_id
-    for name, was in before.items():
-        now = after.get(name)
-        if now is None:
-            found.append(Difference(kind="dropped", before=was))
-        elif now != was:
-            altered = now.but(date=was.date) != was
-            kind: DifferenceKind = "moved" if now.date != was.date else "changed"
-            found.append(Difference(kind=kind, before=was, after=now, altered=altered))
-    found += [Difference(kind="added", after=now) for name, now in after.items() if name not in before]
+    pairs = ((before.get(name), after.get(name)) for name in before | after)
+    found = [difference for was, now in pairs if (difference := difference_of(was, now))]
     differences = sorted(_moves_told(found), key=lambda each: each.date)
     return Comparison(differences=tuple(differences), weeks=_week_pairs(old, new))
+
+
+def difference_of(was: Workout | None, now: Workout | None) -> Difference | None:
+    """How one workout differs from what it was; None: it does not."""
+    if was == now:
+        return None
+    if was is None or now is None:
+        return Difference(kind="added" if was is None else "dropped", before=was, after=now)
+    kind: DifferenceKind = "moved" if now.date != was.date else "changed"
+    return Difference(kind=kind, before=was, after=now, altered=now.but(date=was.date) != was)
 
 
 def _moves_told(found: list[Difference]) -> list[Difference]:

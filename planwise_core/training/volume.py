@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.season import Season
-from planwise_core.training.workouts import HARD
+from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
@@ -42,12 +42,15 @@ class Legs:
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
     last_hard: dt.date | None = None
+    last_long: dt.date | None = None
 
     def add(self, workouts: Sequence[Workout]) -> None:
         """One more week has been planned."""
         self.weeks.append(sum(each.run_km for each in workouts if each.type != "race"))
         self.runs += [(each.date, each.run_km) for each in workouts if each.is_run]
-        self.last_hard = max((each.date for each in workouts if each.type in HARD), default=self.last_hard)
+        tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
+        self.last_hard = max(tiring, default=self.last_hard)
+        self.last_long = max((each.date for each in workouts if each.type in LONG), default=self.last_long)
 
     def high(self) -> float:
         return max(self.weeks[-4:])
@@ -116,7 +119,7 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    least = 3 if season.is_starter else 2
+    least = 3 if season.is_starter and len(loading) > 7 else 2
     return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
@@ -224,7 +227,7 @@ def taper_share(season: Season, week: int) -> float | None:
     if len(shares) == 7 and all(share == 1 for share in shares):
         return None
     mean = sum(shares) / 7
-    return min(mean, 1.3 * season.form.taper[-1]) if monday < begin < days[-1] else mean
+    return min(mean, 1.45 * season.form.taper[-1]) if monday < begin < days[-1] else mean
 
 
 def _share_of_day(season: Season, begin: dt.date, day: dt.date) -> float:

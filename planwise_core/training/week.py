@@ -16,12 +16,14 @@ from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
     DOWN,
     EASY_CAP_MIN,
+    LATE_RACE_WEEKDAY,
     NO_HARD_BELOW,
     SHARE_MOST,
     SHARE_USUAL,
     Legs,
     load_of,
     long_cap_min,
+    long_goal_km,
     next_long_km,
     step_up,
     taper_share,
@@ -33,6 +35,7 @@ from planwise_core.training.weekplan import (
     easy_content,
     hard_content,
     long_day_of,
+    near,
     rounded,
     shared,
     slots,
@@ -42,6 +45,7 @@ from planwise_core.training.workouts import HARD, LONG, Content, make, make_run_
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
@@ -263,7 +267,7 @@ class WeekPlanner:
         long, long_km = self._long_run()
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
-        second = self._second_long_day(long)
+        second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
@@ -287,13 +291,19 @@ class WeekPlanner:
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
         days = tuple(day for day in self.days if day != second)
+        last_hard = self.legs.last_hard
+        is_after_hard = bool(long and last_hard and (self.date(long) - last_hard).days < 2)
         return slots(
             Days(
                 days,
                 self.count - (second is not None),
-                blocked=tuple(day for day in days if self._is_blocked(day)),
+                blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
                 avoid=season.athlete.cross_days,
-                apart=season.level == "novice" or long_is_hard or season.is_masters,
+                apart=season.level == "novice"
+                or long_is_hard
+                or season.is_masters
+                or second is not None
+                or is_after_hard,
                 gap=3 if season.is_masters else 2,
             ),
             hard,
@@ -323,7 +333,10 @@ class WeekPlanner:
             km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
         elif self.is_down or self.taper is not None:
             km *= 0.8
-        elif season.method.long_every > 1 and (len(self.outline.curve) - 1 - self.index) % season.method.long_every:
+        elif (
+            self.known_km > 0.6 * long_goal_km(season)
+            and (len(self.outline.curve) - 1 - self.index) % season.method.long_every
+        ):
             km *= 0.7
         days = self._long_days(km)
         if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
@@ -336,20 +349,27 @@ class WeekPlanner:
     def _long_days(self, km: float) -> tuple[Weekday, ...]:
         """Days good for a long run: a week before the goal race, and two days from a race on the way."""
         race_day = self.season.race_day
+        week_before = 7 if race_day is None or race_day.weekday() >= LATE_RACE_WEEKDAY else 8
         ups = {self.date(day): race for day, race in self.tune_ups.items()}
         if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
             return ()
+        last = self.legs.last_long
+        wished = self.season.athlete.long_run_day
+        if self.index == 1 and wished and last and (self.date(wished) - last).days in {1, 2}:
+            return tuple(day for day in self.days if day in {"wed", "thu", "fri"})  # a short first week came too near
         return tuple(
             day
             for day in self.days
-            if (race_day is None or (race_day - self.date(day)).days >= 7)
-            and all(abs((self.date(day) - up).days) > 1 for up in ups)
+            if (race_day is None or (race_day - self.date(day)).days >= week_before)
+            and all(abs((self.date(day) - up).days) > 1 for up in self.season.tune_ups)
         )
 
     def _second_long_day(self, long: Weekday | None) -> Weekday | None:
         """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
         is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
         if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
+            return None
+        if self.legs.last_hard and (self.date(long) - self.legs.last_hard).days < 2:
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
@@ -373,6 +393,7 @@ class WeekPlanner:
         self, made: dict[Weekday, list[Content]], placed: Slots, types: Sequence[WorkoutType], long_km: float
     ) -> None:
         done = sum(each[0].km or 0 for each in made.values())
+        done += sum(race.distance_km for race in self.tune_ups.values())
         about = max((self.km - done) / max(self.count - len(made), 1), LEAST_EASY_KM)
         most = self._most_km(long_km)
         base = max(0.95 * self.km, sum(self.legs.weeks[-4:]) / 4 if self.index else 0.0)
@@ -398,7 +419,8 @@ class WeekPlanner:
         shares = shared(max(left, 0.0), rooms, weights)
         strides = self._strides_day(placed, long)
         eve = self._eve(placed.easy)
-        for day, km in zip(placed.easy, shares, strict=True):
+        for day, share in zip(placed.easy, shares, strict=True):
+            km = share if doubles and share > DOUBLE_FROM_KM else min(share, max(most, 0.8 * long_km))
             if day == eve and km >= 1:
                 made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
             elif km >= 0.8:
@@ -409,7 +431,7 @@ class WeekPlanner:
         if season.method.run_walk or self.load < 0.6 or self.rung:
             return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
-            return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims, type="recovery")]
+            return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims)]
         if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
             return [easy_content(km, aims, type="medium_long")]
         return [easy_content(km, aims, strides=strides)]

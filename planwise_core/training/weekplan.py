@@ -39,7 +39,7 @@ class Slots(NamedTuple):
     easy: tuple[Weekday, ...]
 
 
-def _near(one: Weekday, other: Weekday) -> bool:
+def near(one: Weekday, other: Weekday) -> bool:
     """Next to each other, Sunday and Monday too."""
     return (WEEKDAYS.index(one) - WEEKDAYS.index(other)) % 7 in {1, 6}
 
@@ -80,7 +80,8 @@ def _may_be_hard(week: Days, hards: Sequence[Weekday], long: Weekday | None) -> 
         return False
     if any(_apart(one, other) < week.gap for one, other in combinations(hards, 2)):
         return False
-    return not (week.apart and long and any(_near(hard, long) for hard in hards))
+    beside_long = sum(near(hard, long) for hard in hards) if long else 0
+    return beside_long <= (0 if week.apart else 1)  # never three demanding days in a row
 
 
 def _apart(one: Weekday, other: Weekday) -> int:
@@ -96,7 +97,7 @@ def _cost(chosen: Sequence[Weekday], hards: Sequence[Weekday], long: Weekday | N
     cost += sum(HARD_DAY_COST[day] for day in hards)
     cost += 25 * sum(day in avoid for day in chosen)
     if long:
-        cost += 12 * sum(_near(hard, long) for hard in hards)
+        cost += 12 * sum(near(hard, long) for hard in hards)
         after_long = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         cost += 1.5 * (after_long in chosen)
     if len(hards) == 2:
@@ -149,9 +150,9 @@ def hard_content(
 def easy_content(
     km: float, aims: Aims, *, strides: bool = False, type: WorkoutType = "easy", notes: str = ""
 ) -> Content:
-    """An easy run of `km`, with strides from 4 km up if wanted."""
+    """An easy run of `km`, with strides from 2.5 km up if wanted."""
     km = max(rounded(km), 0.6)
-    if strides and km >= 4 and type == "easy":
+    if strides and km >= 2.5 and type == "easy":
         return make("easy_strides", km=km, aims=aims, notes=notes)
     return make(type, km=km, aims=aims, notes=notes)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import streamlit as st
@@ -32,11 +32,25 @@ from planwise_core.ui.style import (
 
 Spec = dict[str, Any]
 Rows = list[dict[str, Any]]
+ROOM_FOR_LABELS = 12  # more than this many numbers over bars run into one another
 INK = "currentColor"  # the page's own text colour, by day and by night
 RUNNING = [each for each in INTENSITIES if each.name != "other"]
 
 
 remembered = lru_cache(maxsize=256)  # by value: what is remembered is drawn, never changed
+
+
+@cache
+def altair() -> Any:
+    """Altair, loaded by whoever draws the first chart.
+
+    Pandas goes first: Altair looks into `sys.modules` for it, and would use one that another thread is half-way
+    through importing.
+    """
+    import pandas  # noqa: F401, I001 - the order is the point
+    import altair as loaded
+
+    return loaded
 
 
 def draw(spec: Spec, alt: str, rows: Rows, *, caption: str = "", key: str | None = None) -> None:
@@ -129,8 +143,7 @@ def mix_of(workouts: Iterable[Workout]) -> list[tuple[Any, float]]:
 
 def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
     """The Vega-Lite document of `weekly`."""
-    import altair as alt  # 1.6 s: only who draws a chart waits for it
-
+    alt = altair()
     x = alt.X("Week:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy", ticks=False, domain=False))
     y = alt.Y("value:Q", title=f"{units} a week", axis=alt.Axis(tickCount=5, domain=False, ticks=False))
     top = max(max(row["Planned"], row["Done"] or 0) for row in rows) * 1.12 or 1.0
@@ -170,16 +183,14 @@ def _any(rows: Rows, name: str) -> bool:
 
 
 def _tip(name: str, rows: Rows) -> Any:
-    import altair as alt
-
+    alt = altair()
     is_text = isinstance(rows[0][name], str)
     return alt.Tooltip(f"{name}:{'N' if is_text else 'Q'}", format=alt.Undefined if is_text else "~r")
 
 
 def _phases(plan: Plan, top: float) -> list[Any]:
     """A band over the weeks of each phase, named where it begins."""
-    import altair as alt
-
+    alt = altair()
     rows = [
         {"Week": number, "colour": PHASE_COLOURS[week.phase], "low": top * 0.985, "high": top}
         for number, week in enumerate(plan.weeks, 1)
@@ -199,8 +210,7 @@ def _phases(plan: Plan, top: float) -> list[Any]:
 
 
 def _done_bars(rows: Rows) -> list[Any]:
-    import altair as alt
-
+    alt = altair()
     done = [row for row in rows if row["Done"] is not None]
     if not done:
         return []
@@ -231,8 +241,7 @@ def _marks(plan: Plan, now: int, top: float) -> list[Any]:
 
 
 def _chart(rows: Sequence[Mapping[str, Any]]) -> Any:
-    import altair as alt
-
+    alt = altair()
     return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
 
 
@@ -298,8 +307,7 @@ def _near_changes(rows: Rows, room: int = 2) -> Rows:
 
 def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     """The Vega-Lite document of `comparison`."""
-    import altair as alt
-
+    alt = altair()
     x = alt.X(
         "Week of:O",
         sort=[row["Week of"] for row in rows],
@@ -321,15 +329,14 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     after = (
         _chart(rows).mark_bar(width=alt.RelativeBandSize(0.42), cornerRadius=2).encode(x=x, y="After:Q", color=colour)
     )
+    changed = [_label(row) for row in rows if row["Change"]]
     labels = (
-        _chart([_label(row) for row in rows if row["Change"]])
+        _chart(changed if len(changed) <= ROOM_FOR_LABELS else [])
         .mark_text(dy=-8, fontSize=12, fontWeight=600, color=INK)
         .encode(x=x, y="top:Q", text="label:N")
     )
     lines = (
-        []
-        if small
-        else [*_long_pair(rows, x, "Long run before", [2, 3]), *_long_pair(rows, x, "Long run after", [1, 0])]
+        [] if small else _long_pair(rows, x, "Long run before", [2, 3]) + _long_pair(rows, x, "Long run after", [1, 0])
     )
     hover = (
         _chart([row | {"top": max(row["Before"] or 0, row["After"] or 0)} for row in rows])
@@ -381,8 +388,7 @@ def shares(workouts: Iterable[Workout]) -> dict[str, int]:
 
 def mix_spec(rows: Rows) -> Spec:
     """The Vega-Lite document of `mix`."""
-    import altair as alt
-
+    alt = altair()
     parts = [
         {"Plan": row["Plan"], "Kind": each.label, "share": row[each.label], "order": order}
         for row in rows

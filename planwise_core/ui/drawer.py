@@ -7,10 +7,13 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from planwise_core.training.blame import Blame
 from planwise_core.training.edits import Drop, Edit, Move, Soften
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, weekday_of
 from planwise_core.training.values import Units
+from planwise_core.ui.origin import origin
+from planwise_core.ui.session import Me
 from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
 from planwise_core.ui.workout import workout
 
@@ -21,31 +24,32 @@ def drawer(
     plan: Plan,
     opened: Workout,
     *,
-    today: dt.date,
     done: bool,
     why: str,
+    blame: Blame,
+    me: Me,
     on_edit: OnEdit,
     on_run: Callable[[Run], None],
     on_close: Callable[[], None],
-    units: Units = "km",
     locale: str | None = None,
 ) -> None:
     """Opens the drawer. `on_edit` gets edits and their cause, `on_run` a run; then the page is redrawn."""
 
     @st.dialog(shown_plain(opened.title), position="right", on_dismiss=on_close)
     def body() -> None:
-        workout(opened, units=units, locale=locale, why=why, titled=False)
+        workout(opened, units=me.units, locale=locale, why=why, titled=False)
+        origin(blame, me, locale)
         if done:
             st.markdown(":green[:material/check_circle:] Done.")
             return
-        if opened.date <= today and opened.is_run:
-            run = done_form(opened, units)
+        if opened.date <= me.today and opened.is_run:
+            run = done_form(opened, me.units)
             if run is not None:
                 on_close()
                 on_run(run)
                 st.rerun()
-        may_change = opened.date >= today and opened.type != "race"
-        if may_change and (wish := _edits_form(plan, opened, today, locale)):
+        may_change = opened.date >= me.today and opened.type != "race"
+        if may_change and (wish := _edits_form(plan, opened, me.today, locale)):
             on_close()
             on_edit(*wish)
             st.rerun()

@@ -23,10 +23,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
+from planwise_core.accounts import GUEST_COOKIE, cookie, guest_id, new_guest_key
 from planwise_core.api import create_api
 from planwise_core.errors import PlanWiseError, traced
-from planwise_core.ui.session import is_open, planwise, settings
+from planwise_core.ui.session import house, is_open, settings
 
 log = logging.getLogger("planwise")
 
@@ -48,7 +48,6 @@ HEADERS = (
 )
 FONTS = Path(__file__).parent / "fonts"
 LET_FIRST_S = 0.3  # the first answer goes before the warm-up, which would keep the interpreter busy
-COOKIE_AGE_S = 365 * 24 * 3600
 
 
 class Doorman:
@@ -61,13 +60,13 @@ class Doorman:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        cookie = _new_cookie(scope)
+        new = _new_cookie(scope)
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = [*message.get("headers", ()), *HEADERS]
-                if cookie and _is_page(headers):
-                    headers.append((b"set-cookie", cookie))
+                if new and _is_page(headers):
+                    headers.append((b"set-cookie", new))
                 message = {**message, "headers": headers}
             await send(message)
 
@@ -81,8 +80,7 @@ def _new_cookie(scope: Scope) -> bytes | None:
     if key is not None and guest_id(key.value):
         return None
     secure = scope.get("scheme") == "https" or headers.get(b"x-forwarded-proto") == b"https"
-    cookie = f"{GUEST_COOKIE}={new_guest_key()}; Path=/; Max-Age={COOKIE_AGE_S}; HttpOnly; SameSite=Lax"
-    return (cookie + ("; Secure" if secure else "")).encode()
+    return cookie(GUEST_COOKIE, new_guest_key(), secure=secure).encode()
 
 
 def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
@@ -104,7 +102,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
         warming.cancel()
         warming.join()
         if is_open():
-            planwise().close()
+            house().close()
 
 
 def _log_to_stderr() -> None:
@@ -120,12 +118,18 @@ def _log_to_stderr() -> None:
 
 def _warm_up() -> None:
     """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    from planwise_core import demo
+
     try:
-        planwise().warm_up()
+        house().warm_up()
+        demo.warm_up(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
     import altair  # noqa: F401
     import pandas  # noqa: F401
+
+    if settings().access == "login":
+        import streamlit_authenticator  # noqa: F401 - a second that the first to sign in would wait
 
     gc.collect()
     gc.freeze()
@@ -159,7 +163,7 @@ def on_script_error(error: Exception) -> bool:
 def parts() -> dict[str, Any]:
     """What makes a Streamlit app this app: the arguments of `st.App`."""
     return {
-        "routes": [Mount("/api", create_api(planwise)), Mount("/fonts", StaticFiles(directory=FONTS))],
+        "routes": [Mount("/api", create_api(house)), Mount("/fonts", StaticFiles(directory=FONTS))],
         "lifespan": lifespan,
         "middleware": [Middleware(Doorman)],
         "on_script_error": on_script_error,

@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
+from planwise_core.ui.session import settings, signed_in
+
+if TYPE_CHECKING:
+    from planwise_core.store.records import Session
+
 PAGES = Path(__file__).parents[2] / "pages"
+NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
 
-def pages() -> list[st.Page]:
-    """Every page, in the order of the menu."""
+def pages(session: Session | None) -> list[st.Page]:
+    """Every page, in the order of the menu. All are there for everybody: a deep link keeps its URL while its gate asks
+    who somebody is.
+    """
+    is_coach = session is not None and session.account.role == "coach"
     return [
         st.Page(PAGES / "chat.py", title="Coach", icon=":material/chat:", default=True),
         st.Page(PAGES / "plan.py", title="Plan", icon=":material/calendar_month:"),
         st.Page(PAGES / "history.py", title="History", icon=":material/history:"),
+        st.Page(PAGES / "progress.py", title="Progress", icon=":material/trending_up:"),
+        st.Page(PAGES / "settings.py", title="Settings", icon=":material/settings:"),
+        st.Page(
+            PAGES / "athletes.py",
+            title="Athletes",
+            icon=":material/groups:",
+            visibility="visible" if is_coach else "hidden",
+        ),
+        st.Page(
+            PAGES / "account.py", title=session.account.name if session else "Sign in", icon=":material/account_circle:"
+        ),
     ]
 
 
 def main() -> None:
-    """Run the page the URL asks for."""
+    """Run the page the URL asks for; a stranger who has to sign in first sees no menu."""
     st.set_page_config(page_title="PlanWise", page_icon="🏃")  # first: a page's own icon would be fetched from afar
-    page = st.navigation(pages(), position="top")
-    layout: Literal["centered", "wide"] = "centered" if page.title == "Coach" else "wide"  # lines that can be read
+    session = signed_in()
+    is_shut = session is None and settings().access == "login"
+    page = st.navigation(pages(session), position="hidden" if is_shut else "top")
+    layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
     page.run()

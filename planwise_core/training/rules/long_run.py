@@ -43,7 +43,7 @@ LATE_LONG_FROM_WEEK = 5
 def lr_1(season: Season) -> Iterator[Objection]:
     """LR-1: a run is much longer than the longest of the 30 days before it. The worst of each week is told."""
     worst: dict[int, tuple[float, Session, float]] = {}
-    for session, longest in _with_longest_before(season):
+    for session, longest in with_longest_before(season):
         is_small = session.km - longest <= SHORT_STEP_KM + EPSILON
         ratio = session.km / longest
         if session.type != "race" and not is_small and ratio > SPIKE_WARNING + EPSILON:
@@ -67,7 +67,7 @@ def _first(item: tuple[float, Session, float]) -> float:
     return item[0]
 
 
-def _with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
+def with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
     """Each run with the longest of the 30 days before it; where nothing is known from before, from week 2 on."""
     done = deque(sorted(_done_runs(season)))
     first_week = 1 if done else 2
@@ -183,9 +183,12 @@ def lr_4(season: Season) -> Iterator[Objection]:
     race_km, units = season.race_km, season.units
     sized = [s for week in season.weeks for s in week.training if s.type not in RACES]
     longest = max(sized, key=lambda session: session.km, default=None)
-    if not race_km or race_km >= ULTRA_FROM_KM or longest is None or longest.workout.km is None:
+    if not race_km or race_km >= ULTRA_FROM_KM or longest is None:
+        return
+    if longest.workout.km is None or longest.type in {"run_walk", "walk"}:  # those go by time
         return
     low, high = next((low, high) for up_to, low, high in LONGEST_KM if race_km <= up_to)
+    low = min(low, race_km)
     if low <= longest.km <= high:
         return
     is_short = longest.km < low

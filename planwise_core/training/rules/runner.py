@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from planwise_core.training.conditions import return_load
+from planwise_core.training.conditions import FREE_DAYS_OFF, return_load
 from planwise_core.training.rules.quality import hard_days
 from planwise_core.training.rules.season import EPSILON, HISTORY_WEEKS, Objection, Season, Session
 from planwise_core.training.rules.volume import SHORT_PLAN_WEEKS, WEEKS_UP_WARNING, stretches_up
@@ -27,7 +27,6 @@ BEGINNER_WEEKS = 2
 PAIN = 3  # of 10: more is not to be trained through (Vincent 2017)
 PAIN_WEEKS = 2
 DOUBLE_HARD_KM = 80.0  # two hard sessions a day only for adults with years of base
-GAP_DAYS = 6  # up to 5 days off cost nothing (Daniels)
 QUALITY_FROM_LOAD = 0.75
 RETURN_SLACK = 1.10  # [background]
 
@@ -165,12 +164,12 @@ def breaks(season: Season) -> Iterator[tuple[int, dt.date]]:
     days = sorted({*(run.date for run in season.runs if run.km), *(session.date for session in season.sessions)})
     start = season.plan.start_date
     for before, back in pairwise(days):
-        if (back - before).days > GAP_DAYS and back >= start:
+        if (back - before).days - 1 > FREE_DAYS_OFF and back >= start:
             yield (back - before).days - 1, back
     if not any(run.km for run in season.runs) and days:
         for away in season.athlete.away:
             off = (away.last - away.first).days + 1
-            if off >= GAP_DAYS and away.last < days[0] and (days[0] - away.last).days <= GAP_DAYS:
+            if off > FREE_DAYS_OFF and away.last < days[0] <= away.last + dt.timedelta(weeks=1):
                 yield off, days[0]
 
 
@@ -214,14 +213,14 @@ def return_quality(season: Season) -> Iterator[Objection]:
                 break
 
 
-PHASE_ORDER = {"Base": 0, "Build": 1, "Peak": 2, "Taper": 3, "Race": 4}
+PHASE_ORDER = ("Base", "Build", "Peak", "Taper", "Race")
 
 
 def phases(season: Season) -> Iterator[Objection]:
     """PHASE-1: the phases run backwards without a race between."""
     furthest = -1
     for number, week in enumerate(season.plan.weeks, 1):
-        order = PHASE_ORDER.get(week.phase)
+        order = PHASE_ORDER.index(week.phase) if week.phase in PHASE_ORDER else None
         if order is None:
             furthest = -1
         elif order < furthest:

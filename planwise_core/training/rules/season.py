@@ -262,6 +262,10 @@ class Season:
     def is_open(self, week: int) -> bool:
         return self.today is None or week >= self.plan.week_of(self.today)
 
+    def is_away_between(self, first: dt.date, end: dt.date) -> bool:
+        """The runner is away on a day from `first` to the day before `end`."""
+        return any(away.first < end and away.last >= first for away in self.athlete.away)
+
     def later_weeks(self) -> Iterator[tuple[WeekSums, WeekSums]]:
         """Each week from the second on, with the one before it."""
         return zip(self.weeks[1:], self.weeks, strict=False)

@@ -7,8 +7,9 @@ import math
 from collections.abc import Iterator
 from statistics import median
 
+from planwise_core.training.athlete import Athlete, Away
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
-from planwise_core.training.values import shown_distance
+from planwise_core.training.values import shown_distance, weekday_of
 
 # Fraction of the peak week: race km up to, then (weeks before the race, low, high). Race week without the race is 0.
 # Measured on published plans; ultra: from the shortest ultra taper to the longest marathon one.
@@ -26,6 +27,9 @@ FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
 NO_NEW_LONGEST_DAYS = 14  # published marathon plans: 2 to 7 weeks before
 NO_NEW_LONGEST_DAYS_SHORT = 7
+LEAST_PEAK_KM = 15.0  # so little running leaves nothing to taper from
+LATE_BREAK_DAYS = 6  # Daniels: up to five days off change nothing
+LATE_BREAK_WEEKS = 8
 LATE_RACE_WEEKDAY = 4  # Friday
 
 
@@ -46,21 +50,37 @@ def _between(season: Season, first: dt.date, end: dt.date) -> list[Session]:
     return [session for session in season.sessions if first <= session.date < end and session.type != "race"]
 
 
+def _is_late_break(away: Away, race_date: dt.date) -> bool:
+    long = (away.last - away.first).days + 1 >= LATE_BREAK_DAYS
+    return long and dt.timedelta(0) < race_date - away.last <= dt.timedelta(weeks=LATE_BREAK_WEEKS)
+
+
+def _has_open_day(athlete: Athlete, first: dt.date, end: dt.date) -> bool:
+    days = [first + dt.timedelta(days=at) for at in range((end - first).days)]
+    return any(weekday_of(day) in athlete.free_days and not athlete.is_away(day) for day in days)
+
+
 def taper_1(season: Season) -> Iterator[Objection]:
     """TAPER-1: a week before the race has too much, or too little, of the peak week."""
     race_km, race_date = season.race_km, season.race_date
     if not race_km or not race_date:
         return
+    if any(_is_late_break(away, race_date) for away in season.athlete.away):
+        return  # coming back rules these weeks, not the taper
     fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
     begin = taper_window(race_date, fractions[0][0])[0]
     before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
     peak = max(before if len(before) >= OWN_WEEKS else (*season.km_before, *before), default=0.0)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
-        if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):
+        if peak < LEAST_PEAK_KM or first < season.plan.start_date + dt.timedelta(weeks=1):
             continue  # week 1 may begin in its middle
+        if not _has_open_day(season.athlete, first, end):
+            continue
         km = sum(session.km for session in _between(season, first, end))
         part = km / peak
+        if part < low and season.is_away_between(first, end):
+            continue
         if low - EPSILON <= part <= high + EPSILON:
             continue
         when = "Race week" if weeks_before == 0 else f"The week {weeks_before} before race week"

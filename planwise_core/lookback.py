@@ -1,0 +1,160 @@
+"""What a client's plan has been and could be: versions side by side, their safety, their blame, and what-ifs.
+
+A room of the service with the same manners: every method is load, decide, save.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+
+from planwise_core.errors import BadInput, NotFound
+from planwise_core.store.store import Store
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.blame import Blame, blamed, may_touch
+from planwise_core.training.checks import Finding, review
+from planwise_core.training.edits import diff
+from planwise_core.training.plan import Plan
+from planwise_core.training.risk import Risk, risk_of
+from planwise_core.training.values import Value
+from planwise_core.training.versions import Comparison, Version, VersionHead, compare
+from planwise_core.training.wishes import Candidate, Wish, as_known, candidate, wish_of, wishes
+
+# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
+reviewed = functools.lru_cache(maxsize=512)(review)
+compared = functools.lru_cache(maxsize=256)(compare)
+_candidate = functools.lru_cache(maxsize=64)(candidate)
+
+
+class Compared(Value):
+    """Two versions side by side, with what the checks say of each."""
+
+    a: Version
+    b: Version
+    comparison: Comparison
+    findings_a: tuple[Finding, ...]
+    findings_b: tuple[Finding, ...]
+
+
+class WhatIf(Value):
+    """A candidate beside the plan it would replace."""
+
+    candidate: Candidate
+    comparison: Comparison | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+class Lookback(ABC):
+    """The part of the service that looks at more than the current plan."""
+
+    store: Store
+    now: Callable[[], dt.datetime]
+
+    def __init__(self) -> None:
+        # By version, not by plan: who looks at a trend again loads none of its plans.
+        self._risk = functools.lru_cache(maxsize=4096)(self._risk_of)
+
+    @abstractmethod
+    def today(self, client_id: str) -> dt.date: ...
+
+    @abstractmethod
+    def done(self, client_id: str) -> frozenset[str]: ...
+
+    @abstractmethod
+    def athlete(self, client_id: str) -> Athlete: ...
+
+    @abstractmethod
+    def needed(self, client_id: str) -> Version: ...
+
+    def compare(self, client_id: str, a: int, b: int) -> Compared:
+        """Two versions side by side. Raises `NotFound`."""
+        one, other = self.store.version(client_id, a), self.store.version(client_id, b)
+        athlete = self.athlete(client_id)
+        return Compared(
+            a=one,
+            b=other,
+            comparison=compared(one.plan, other.plan),
+            findings_a=reviewed(one.plan, athlete),
+            findings_b=reviewed(other.plan, athlete),
+        )
+
+    def blame(self, client_id: str, workout_id: str) -> Blame:
+        """The version that made a workout of the current plan what it is, and what it did to it.
+
+        Raises:
+            NotFound: the current plan has no such workout.
+        """
+        if workout_id in self.needed(client_id).plan.by_id:
+            for head, edits in self.store.changes(client_id):
+                if may_touch(edits, workout_id):
+                    numbers = (head.number, *([head.parent] if head.parent else []))
+                    after, *before = (version.plan for version in self.store.versions(client_id, numbers))
+                    if found := blamed(head, before[0] if before else None, after, workout_id):
+                        return found
+        raise NotFound(f"The plan has no workout '{workout_id[:40]}'.")
+
+    def safety_trend(self, client_id: str, limit: int | None = None) -> tuple[tuple[VersionHead, Risk], ...]:
+        """The newest `limit` versions (None: all), oldest first, each with what the checks count in it."""
+        athlete = self.athlete(client_id)
+        heads = self.store.heads(client_id, limit=limit)
+        return tuple((head, self._risk(client_id, head, athlete)) for head in reversed(heads))
+
+    def _risk_of(self, client_id: str, head: VersionHead, athlete: Athlete) -> Risk:
+        return risk_of(self.store.version(client_id, head.number).plan, athlete)
+
+    # --- what if
+
+    def wishes(self, client_id: str) -> tuple[Wish, ...]:
+        """What may be tried on the current plan."""
+        plan = self.needed(client_id).plan
+        return wishes(plan, as_known(self.athlete(client_id), plan))
+
+    def what_if(self, client_id: str, wish_ids: Sequence[str]) -> tuple[WhatIf, ...]:
+        """What these wishes come to, beside the current plan. Nothing is saved.
+
+        Raises:
+            NotFound: there is no such wish for this plan.
+        """
+        plan, today, done = self.needed(client_id).plan, self.today(client_id), self.done(client_id)
+        athlete = as_known(self.athlete(client_id), plan)
+        return tuple(_what_if(plan, wish_of(wish_id, plan, athlete), today, done) for wish_id in wish_ids)
+
+    def take(self, client_id: str, wish_id: str, *, parent: int) -> Version:
+        """Make a what-if the plan, and the runner's wish what the house knows of them.
+
+        Raises:
+            NotFound, StaleVersion
+            BadInput: there is no plan for this wish, or it is the plan they have.
+        """
+        current, today = self.needed(client_id), self.today(client_id)
+        athlete = as_known(self.athlete(client_id), current.plan)
+        wish = wish_of(wish_id, current.plan, athlete)
+        found = _candidate(current.plan, wish, today, self.done(client_id))
+        if found.plan is None or found.plan == current.plan:
+            raise BadInput(found.problem or "That is the plan you have.")
+        version = self.store.save_version(
+            client_id,
+            parent=parent,
+            plan=found.plan,
+            edits=diff(current.plan, found.plan),
+            author="runner",
+            cause=wish.says,
+            now=self.now(),
+        )
+        client = self.store.client(client_id)
+        wished = client.athlete.but(**{wish.field: wish.value})
+        self.store.save_client(client.but(athlete=wished, known=client.known | {wish.field}))
+        return version
+
+
+def _what_if(plan: Plan, wish: Wish, today: dt.date, done: frozenset[str]) -> WhatIf:
+    found = _candidate(plan, wish, today, done)
+    if found.plan is None:
+        return WhatIf(candidate=found)
+    return WhatIf(
+        candidate=found,
+        comparison=compared(plan, found.plan),
+        findings=reviewed(found.plan, wish.athlete, (), today),
+    )
