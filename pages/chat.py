@@ -9,6 +9,7 @@ from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
 from planwise_core.ui.landing import landing
+from planwise_core.ui.remembered import remembered
 from planwise_core.ui.session import enter_demo, gate, planwise
 from planwise_core.ui.style import shown_text
 
@@ -61,6 +62,13 @@ def remember(fact_id: int, keeps: bool) -> None:
         tell(str(error))
 
 
+def correct(fact_id: int, text: str) -> None:
+    try:
+        service.correct_fact(me.client_id, fact_id, text)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
 def stop(turn_id: str) -> None:
     service.stop(me.client_id, turn_id)
 
@@ -91,12 +99,14 @@ if begun:
     st.title("Coach", anchor=False)
 else:
     begun = landing(enter_demo)
+facts = service.facts(me.client_id)
+remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
-unsure = [fact for fact in service.facts(me.client_id) if not fact.confirmed]
+unsure = [fact for fact in facts if not fact.confirmed]
 for turn in turns[-shown:]:
     turn_bubbles(
         turn,

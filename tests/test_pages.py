@@ -437,3 +437,26 @@ def test_nobody_sees_the_versions_of_another(visitor: Visitor, service: PlanWise
     two_more_versions(visitor)
 
     assert "no plan yet" in words(Visitor(service).page("history", a="1", b="2"))
+
+
+def test_a_fact_is_asked_about_seen_corrected_and_forgotten(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Remember that I work nights.")
+    (fact,) = visitor.service.facts(visitor.id)
+
+    page = visitor.page("chat")
+    assert "Shall I remember: *I work nights*?" in words(page)
+    clean(page.button(key=f"fact_Yes_{fact.id}").click().run())
+    assert "Shall I remember" not in words(page)
+    clean(page.text_input(key=f"remembered_{fact.id}").input("I work early shifts").run())
+    assert [each.text for each in visitor.service.facts(visitor.id)] == ["I work early shifts"]
+    clean(page.button(key=f"forget_{fact.id}").click().run())
+    assert visitor.service.facts(visitor.id) == ()
+
+
+def test_a_fact_that_is_declined_is_gone(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Remember that I work nights.")
+    (fact,) = visitor.service.facts(visitor.id)
+
+    clean(visitor.page("chat").button(key=f"fact_No_{fact.id}").click().run())
+
+    assert visitor.service.facts(visitor.id) == ()

@@ -8,6 +8,7 @@ import re
 import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from planwise_core.coach.prices import cost_usd
@@ -26,6 +27,12 @@ _PIECES = re.compile(r"[^\W\d_]+|\d{1,3}|[^\w\s]")  # the smallest parts a token
 def estimated_tokens(text: str) -> int:
     """About how many tokens a text is, rather too many than too few; 0 for none."""
     return max(math.ceil(len(text.encode()) / BYTES_PER_TOKEN * MARGIN), len(_PIECES.findall(text)))
+
+
+@lru_cache(maxsize=16)
+def fixed_tokens(text: str) -> int:
+    """`estimated_tokens` of what is sent every time, such as the instructions: counted once."""
+    return estimated_tokens(text)
 
 
 class Listening:

@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from planwise_core.coach import answer_schema, answers
 from planwise_core.coach.capabilities import MODES, Learned, Mode, parameters
-from planwise_core.coach.listening import Listening, estimated_tokens
+from planwise_core.coach.listening import Listening, estimated_tokens, fixed_tokens
 from planwise_core.coach.prices import cost_usd
 from planwise_core.coach.reply import Bottomless, Prompt, Purse, Reply, Say, Usage
 from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, retry_after_s, wait
@@ -200,7 +200,8 @@ class OpenAICoach:
 
     def _attempt(self, ask: _Ask, ledger: list[Usage]) -> Reply:
         """One whole answer, or the reason why there is none; a line in the ledger either way."""
-        asked = sum(estimated_tokens(message["content"]) for message in self._messages(ask))
+        fixed, *rest = (message["content"] for message in self._messages(ask))
+        asked = fixed_tokens(fixed) + sum(map(estimated_tokens, rest))
         asked += _schema_tokens() if ask.mode == "strict" else 0
         most = self._max_output_tokens
         ask.purse.reserve(asked + most, cost_usd(ask.model, asked, 0, most))

@@ -125,7 +125,8 @@ class Reply(Value):
 
     - `edits`: a change to the current plan, to be proposed.
     - `athlete` (with `known`): the runner as the coach now knows them; None: nothing new was learned.
-    - `build`: make (or remake) the plan for `athlete` from today on. Days that have passed are kept.
+    - `build`: make (or remake) the plan for `athlete` from today on. Days that have passed are kept. `edits` then are
+      weeks the coach has written itself: they are made on the plan that was built.
     - `go_back`: propose the previous version.
     - `remember`: what might be worth keeping about the runner; each is asked about first.
     - `pending`: what the coach has just asked, to understand a bare answer such as "four".

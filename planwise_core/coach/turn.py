@@ -115,7 +115,7 @@ def _made(situation: Situation, reply: Reply) -> _Made:
     if situation.plan and not edits:
         return _Made()
     findings = checks.review(proposed, athlete, situation.runs, situation.today)
-    _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build)
+    _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build and not reply.edits)
     outcome: Outcome = "proposed" if situation.plan else "saved"
     note = SMOOTHED if proposed != asked_for else ""
     return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings, note=note)
@@ -132,7 +132,8 @@ def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | No
     if reply.problem:
         raise _Objection(reply.problem)
     if reply.build:
-        return engine.rebuild(plan, athlete, today, done) if plan else engine.build(athlete, today)
+        built = engine.rebuild(plan, athlete, today, done) if plan else engine.build(athlete, today)
+        return apply(built, reply.edits, today=today, done=done)
     if plan is None:
         if reply.edits or reply.go_back:
             raise InvalidEdit("There is no plan yet that could change.")
