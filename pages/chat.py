@@ -31,8 +31,8 @@ def typed() -> None:
 
 
 def picked() -> None:
-    if (label := st.session_state["suggestion"]) in (said := suggestions(None) | suggestions(plan)):
-        ask(said[label])
+    if (label := st.session_state["suggestion"]) in ideas_now:
+        ask(ideas_now[label])
     st.session_state["suggestion"] = None
 
 
@@ -120,9 +120,10 @@ for turn in turns[-shown:]:
         locale=me.locale,
     )
 
+ideas_now = suggestions(plan, service.runs(me.client_id) if plan else (), me.today)
 ideas = st.empty()
 st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
 if running is not None:
     being_answered(running)
 if begun:
-    ideas.pills("Ideas", list(suggestions(plan)), key="suggestion", on_change=picked, label_visibility="collapsed")
+    ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")

@@ -68,6 +68,15 @@ else:
     st.markdown(f"{names[0]}: {tally(compared.findings_a)}. {names[1]}: {tally(compared.findings_b)}.")
     findings_changed(compared.findings_a, compared.findings_b)
 
+    st.download_button(
+        "This comparison as a page",
+        partial(service.comparison_report, me.client_id, int(a), int(b)),
+        f"planwise-{a}-{b}.html",
+        "text/html",
+        icon=":material/download:",
+        key="report",
+        on_click="ignore",
+    )
     safety_trend(partial(service.safety_trend, me.client_id), newest, me.units)
 what_ifs(
     partial(service.wishes, me.client_id),

@@ -105,6 +105,7 @@ adjust(plan, me.today, on_edit=edit, locale=locale)
 with st.container(horizontal=True):
     for label, name, kind, made in (
         ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
+        ("To print (.html)", "planwise.html", "text/html", service.plan_report),
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
         st.download_button(

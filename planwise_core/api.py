@@ -28,6 +28,7 @@ from planwise_core.accounts import (
     permitted,
 )
 from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
+from planwise_core.files.markup import POLICY
 from planwise_core.training.blame import Blame
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import PlanDoc, render
@@ -208,6 +209,23 @@ def create_api(planwise: Open) -> FastAPI:
         service, who = at(request, client_id)
         return service.blame(who, workout)
 
+    @api.get("/plan/report", openapi_extra=CLIENT)
+    def comparison_report(
+        request: Request,
+        a: Annotated[int, Query(ge=1)],
+        b: Annotated[int, Query(ge=1)],
+        client_id: ClientId = None,
+    ) -> Response:
+        """Versions `a` and `b` side by side as an HTML page that stands alone, to mail or print."""
+        service, who = at(request, client_id)
+        return _page(service.comparison_report(who, a, b))
+
+    @api.get("/plan.html", openapi_extra=CLIENT)
+    def plan_report(request: Request, client_id: ClientId = None) -> Response:
+        """The current plan as an HTML page that stands alone, to print."""
+        service, who = at(request, client_id)
+        return _page(service.plan_report(who))
+
     @api.get("/plan.ics", openapi_extra=CLIENT)
     def calendar_file(request: Request, client_id: ClientId = None) -> Response:
         """The current plan as a calendar; a later import updates the same events."""
@@ -328,6 +346,11 @@ def _own(service: PlanWise, request: Request) -> str | None:
     if service.settings.access == "login":
         return None
     return service.members.guest(request.cookies.get(GUEST_COOKIE))
+
+
+def _page(html: bytes) -> Response:
+    """A page of ours made of a runner's words: it may do nothing here but be read."""
+    return Response(html, media_type="text/html", headers={"content-security-policy": f"{POLICY}; sandbox"})
 
 
 def _plan_answer(version: Version) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a client's plan has been and could be: versions side by side, their safety, their blame, and what-ifs.
+"""What a client's plan has been and could be: versions side by side, safety, blame, what-ifs, paper.
 
 A room of the service with the same manners: every method is load, decide, save.
 """
@@ -11,13 +11,18 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
 from planwise_core.errors import BadInput, NotFound
+from planwise_core.files import report
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.blame import Blame, blamed, may_touch
 from planwise_core.training.checks import Finding, review
+from planwise_core.training.course import course_from_gpx
 from planwise_core.training.edits import diff
+from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan
+from planwise_core.training.race import RaceStrategy, goal_s_of, strategy_for
 from planwise_core.training.risk import Risk, risk_of
+from planwise_core.training.rules.season import fitness
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Comparison, Version, VersionHead, compare
 from planwise_core.training.wishes import Candidate, Wish, as_known, candidate, wish_of, wishes
@@ -55,6 +60,7 @@ class Lookback(ABC):
     def __init__(self) -> None:
         # By version, not by plan: who looks at a trend again loads none of its plans.
         self._risk = functools.lru_cache(maxsize=4096)(self._risk_of)
+        self._trend = functools.lru_cache(maxsize=256)(self._trend_to)
 
     @abstractmethod
     def today(self, client_id: str) -> dt.date: ...
@@ -97,8 +103,13 @@ class Lookback(ABC):
 
     def safety_trend(self, client_id: str, limit: int | None = None) -> tuple[tuple[VersionHead, Risk], ...]:
         """The newest `limit` versions (None: all), oldest first, each with what the checks count in it."""
-        athlete = self.athlete(client_id)
-        heads = self.store.heads(client_id, limit=limit)
+        newest = self.store.heads(client_id, limit=1)
+        return self._trend(client_id, newest[0], self.athlete(client_id), limit) if newest else ()
+
+    def _trend_to(
+        self, client_id: str, newest: VersionHead, athlete: Athlete, limit: int | None
+    ) -> tuple[tuple[VersionHead, Risk], ...]:
+        heads = [head for head in self.store.heads(client_id, limit=limit) if head.number <= newest.number]
         return tuple((head, self._risk(client_id, head, athlete)) for head in reversed(heads))
 
     def _risk_of(self, client_id: str, head: VersionHead, athlete: Athlete) -> Risk:
@@ -147,6 +158,35 @@ class Lookback(ABC):
         wished = client.athlete.but(**{wish.field: wish.value})
         self.store.save_client(client.but(athlete=wished, known=client.known | {wish.field}))
         return version
+
+    # --- on paper
+
+    def comparison_report(self, client_id: str, a: int, b: int) -> bytes:
+        """Two versions side by side as an HTML page that stands alone. Raises `NotFound`."""
+        found, units = self.compare(client_id, a, b), self.athlete(client_id).units
+        return report.comparison(found.a, found.b, found.comparison, (found.findings_a, found.findings_b), units)
+
+    def plan_report(self, client_id: str) -> bytes:
+        """The current plan to print, with paces and race day as far as they are known. Raises `NotFound`."""
+        plan, athlete = self.needed(client_id).plan, self.athlete(client_id)
+        vdot = fitness(athlete)
+        return report.plan(
+            plan,
+            paces=paces(vdot) if vdot else None,
+            strategy=strategy_for(plan, athlete) if goal_s_of(plan, athlete) else None,
+            units=athlete.units,
+            day=self.today(client_id),
+        )
+
+    def race_strategy(self, client_id: str, *, goal_s: int | None = None, gpx: bytes | None = None) -> RaceStrategy:
+        """How to run the goal race in `goal_s` (None: the time known or predicted), on the course in a GPX file.
+
+        Raises:
+            NotFound: there is no plan.
+            BadInput: no race or time is known, the time is none to plan for, or the file is no course of this length.
+        """
+        course = course_from_gpx(gpx) if gpx else None
+        return strategy_for(self.needed(client_id).plan, self.athlete(client_id), goal_s, course)
 
 
 def _what_if(plan: Plan, wish: Wish, today: dt.date, done: frozenset[str]) -> WhatIf:

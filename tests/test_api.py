@@ -183,6 +183,13 @@ def test_a_plan_can_be_taken_along(tmp_path: Path) -> None:
         calendar = client.get("/plan.ics?client_id=anna")
         sheet = client.get("/plan.csv?client_id=anna")
 
+        printed = client.get("/plan.html?client_id=anna")
+        compared = client.get("/plan/report?client_id=anna&a=1&b=1")
+
+        for page in (printed, compared):
+            assert page.headers["content-type"].startswith("text/html")
+            assert page.headers["content-security-policy"].endswith("sandbox")
+            assert page.content.startswith(b"<!doctype html>")
         assert calendar.headers["content-type"].startswith("text/calendar")
         assert b"BEGIN:VEVENT" in calendar.content
         assert b"Saturday" in sheet.content

@@ -12,9 +12,11 @@ from itertools import pairwise
 from pydantic import Field
 
 from planwise_core.errors import BadInput
+from planwise_core.training.athlete import Athlete
 from planwise_core.training.conditions import grade_factor, heat_slowdown
 from planwise_core.training.course import Course
-from planwise_core.training.predictions import Prediction
+from planwise_core.training.plan import Plan
+from planwise_core.training.predictions import Prediction, predict
 from planwise_core.training.values import Units, Value, shown_clock
 
 START_SLOWER = 1.015  # the first kilometres at 101 to 102 % of the pace: fast starts cost most (1.7 million runners)
@@ -113,6 +115,30 @@ def strategy(
         taper=taper_notes(distance_km, age),
         notes=tuple(_notes(distance_km, goal_s, aim_s, course, expected)),
     )
+
+
+def goal_s_of(plan: Plan, athlete: Athlete) -> int | None:
+    """The time to aim at in the goal race: the runner's own, else what the plan expects of them; None: not known."""
+    goal, race = athlete.goal, plan.race
+    if goal and goal.target_s and (plan.race_distance_km is None or goal.distance_km == plan.race_distance_km):
+        return goal.target_s
+    return race.minutes * 60 if race and race.minutes else None
+
+
+def strategy_for(plan: Plan, athlete: Athlete, goal_s: int | None = None, course: Course | None = None) -> RaceStrategy:
+    """The strategy for the goal race of a plan.
+
+    Raises:
+        BadInput: the plan has no race, no time is known, or as `strategy`.
+    """
+    distance_km = plan.race_distance_km or (plan.race.km if plan.race else None)
+    seconds = goal_s or goal_s_of(plan, athlete)
+    if distance_km is None:
+        raise BadInput("This plan has no race to prepare for.")
+    if seconds is None:
+        raise BadInput("Say which time you aim for: then there can be splits.")
+    expected = predict(athlete.recent, distance_km * 1000, athlete.weekly_km) if athlete.recent else None
+    return strategy(distance_km, seconds, course=course, age=athlete.age, expected=expected, units=athlete.units)
 
 
 def _fitted(course: Course, distance_km: float) -> Course:

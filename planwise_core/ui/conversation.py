@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
 
 import streamlit as st
 
 from planwise_core.service import Proposal
 from planwise_core.store.records import Fact, StoredTurn
+from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Units
 from planwise_core.ui.findings import findings, tally
@@ -23,17 +25,50 @@ STARTERS = {
     "Marathon": "Marathon in 20 weeks, I run 45 km a week on 4 days, never on Mondays.",
     "Just get fitter": "I have no race. I run 20 km a week on 3 days and want to get fitter.",
 }
-WITH_A_PLAN = {
+ANY_DAY = {
     "What is on this week?": "What is on this week?",
     "Easier next week": "Make next week easier.",
     "Move my long run": "Move this week's long run to Saturday.",
     "I am ill": "I am ill, I need a few days off.",
 }
+AT_MOST = 5
+FIRST_DAYS = 3  # of a plan
+RACE_IS_NEAR = 14  # days
+MISSED_DAYS, MISSED_RUNS = 7, 3
 
 
-def suggestions(plan: Plan | None) -> dict[str, str]:
-    """Labels of what one might say now, and what it says."""
-    return STARTERS if plan is None else WITH_A_PLAN
+def suggestions(plan: Plan | None, runs: Sequence[Run] = (), today: dt.date | None = None) -> dict[str, str]:
+    """Labels of what one might say now, and what it says; what fits the moment first."""
+    if plan is None or today is None:
+        return STARTERS if plan is None else ANY_DAY
+    fitting = {label: said for label, said in _moments(plan, runs, today)} | ANY_DAY
+    return dict(list(fitting.items())[:AT_MOST])
+
+
+def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[str, str]]:
+    to_race = (plan.race.date - today).days if plan.race else None
+    if to_race is not None and to_race < 0:
+        yield "What comes after the race?", "My race is over. What comes next?"
+        yield "A next goal", "I want to train for a new race."
+    elif to_race == 0:
+        yield "It is race day", "My race is today. What should I do before the start?"
+    elif to_race is not None and to_race <= RACE_IS_NEAR:
+        yield "How do I run the race?", "How should I pace my race?"
+        yield "Is the taper right?", "Why am I running less before the race?"
+    if _missed(plan, runs, today):
+        yield "I missed last week", "I missed my runs of the last week. What now?"
+    if today - plan.start_date < dt.timedelta(days=FIRST_DAYS) and (to_race is None or to_race >= 0):
+        yield "Why this plan?", "Why does my plan look like this?"
+        yield "I cannot run on a day", "I cannot run on Wednesdays."
+    if plan.start_date <= today <= plan.end_date and not plan.on(today):
+        yield "Nothing today?", "Why is there nothing planned today?"
+
+
+def _missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
+    """Three runs or more were planned in the last seven days, and none was done."""
+    since = today - dt.timedelta(days=MISSED_DAYS)
+    planned = [each for each in plan.workouts if each.is_run and since <= each.date < today]
+    return len(planned) >= MISSED_RUNS and not any(since <= run.date <= today for run in runs)
 
 
 def asked_bubble(turn: StoredTurn) -> None:

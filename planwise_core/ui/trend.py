@@ -1,4 +1,4 @@
-"""Safety over the versions: the largest steps and what the checks object to, as two small charts and a sentence."""
+"""Safety over the versions: the largest steps and what the checks object to, as a sketch, in words and as charts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from planwise_core.training.versions import VersionHead
 from planwise_core.ui.charts import INK, Rows, Spec, table
 from planwise_core.ui.style import FAST, LESS, LONG
 
-FIRST_LOOK = 30  # versions; all of them on demand
+FIRST_LOOK = 30  # versions: more are worked out only when they are asked for
 Trend = Sequence[tuple[VersionHead, Risk]]
 _STEPS = (("Longest run", LESS), ("Week", LONG.colour))
 _COUNTS = (("Serious", FAST.colour), ("Warnings", "#BD8200"), ("Notes", "#7C8783"))
@@ -22,28 +22,59 @@ _COUNTS = (("Serious", FAST.colour), ("Warnings", "#BD8200"), ("Notes", "#7C8783
 
 @st.fragment
 def safety_trend(trend: Callable[[int | None], Trend], count: int, units: Units) -> None:
-    """The newest versions of `count`, or all of them; `trend` gives so many of the newest, oldest first."""
+    """What the newest of `count` versions did to the risk, in words and as a sketch; figures and charts on demand.
+
+    `trend` gives so many of the newest versions (None: all), oldest first.
+    """
     st.subheader("Is it getting safer?", anchor=False)
-    every = count > FIRST_LOOK and st.toggle(f"All {count} versions", key="whole_trend")
-    with st.spinner("Looking through the versions…", show_time=True):
-        risks = tuple((head.number, risk) for head, risk in trend(None if every else FIRST_LOOK))
-    steps, counts, words, rows = _drawn(risks, units)
-    st.markdown(words)
-    left, right = st.columns(2)
-    with left:
-        st.caption(f"Largest step of a run and of a week, in %. Dashed: {ALLOWED} %, from where the checks warn.")
-        st.vega_lite_chart(steps, alt=f"Largest steps by version, in per cent. {words}", key="steps", width="stretch")
-    with right:
-        st.caption("What the safety checks object to, all weeks of each version, by your limits of today.")
-        st.vega_lite_chart(counts, alt="Findings by version and severity.", key="counts", width="stretch")
-    with st.expander("The same as a table", type="compact"):
+    newest = _risks(trend, FIRST_LOOK)
+    st.html(sketch(newest, units))
+    st.markdown(said(newest, units))
+    box = st.expander("Safety of every version", icon=":material/monitoring:", key="whole_trend", on_change="rerun")
+    if not box.open:
+        return
+    with box, st.spinner("Looking through the versions…", show_time=True):
+        steps, counts, rows = _drawn(newest if count <= FIRST_LOOK else _risks(trend, None))
+        left, right = st.columns(2)
+        with left:
+            st.caption(f"Largest step of a run and of a week, in %. Dashed: {ALLOWED} %, from where the checks warn.")
+            st.vega_lite_chart(steps, alt="Largest steps by version, in per cent.", key="steps", width="stretch")
+        with right:
+            st.caption("What the safety checks object to, all weeks of each version, by your limits of today.")
+            st.vega_lite_chart(counts, alt="Findings by version and severity.", key="counts", width="stretch")
         st.markdown(table(rows))
 
 
+def _risks(trend: Callable[[int | None], Trend], limit: int | None) -> tuple[tuple[int, Risk], ...]:
+    return tuple((head.number, risk) for head, risk in trend(limit))
+
+
 @lru_cache(maxsize=64)
-def _drawn(risks: tuple[tuple[int, Risk], ...], units: Units) -> tuple[Spec, Spec, str, Rows]:
+def said(risks: tuple[tuple[int, Risk], ...], units: Units) -> str:
+    """What changed the risk, in at most three sentences."""
+    return " ".join(turning_points(risks, units)) or calm(risks[-1][1])
+
+
+@lru_cache(maxsize=64)
+def sketch(risks: tuple[tuple[int, Risk], ...], units: Units) -> str:
+    """A bar per version, as high as its largest single-run step; what is above the checks' limit is in the other
+    colour. HTML with nothing in it but numbers and colours."""
+    steps = [risk.run_step.percent if risk.run_step else 0 for _, risk in risks]
+    top = max(*steps, 2 * ALLOWED)
+    bars = "".join(
+        f'<i title="Version {number}: {step} %" style="flex:1;max-width:2rem;height:{max(100 * step / top, 2):.0f}%;'
+        f'background:{LESS if step > ALLOWED else LONG.colour}"></i>'
+        for (number, _), step in zip(risks, steps, strict=True)
+    )
+    return (
+        f'<div role="img" aria-label="Largest single-run step by version. {said(risks, units)}" '
+        f'style="display:flex;align-items:flex-end;gap:3px;height:3.5rem">{bars}</div>'
+    )
+
+
+@lru_cache(maxsize=64)
+def _drawn(risks: tuple[tuple[int, Risk], ...]) -> tuple[Spec, Spec, Rows]:
     rows = [row_of(number, risk) for number, risk in risks]
-    words = " ".join(turning_points(risks, units)) or calm(risks[-1][1])
     steps = [
         {"Version": row["Version"], "Of": name, "value": row[f"{name}, %"]}
         for row in rows
@@ -51,7 +82,7 @@ def _drawn(risks: tuple[tuple[int, Risk], ...], units: Units) -> tuple[Spec, Spe
         if row[f"{name}, %"] is not None
     ]
     counts = [{"Version": row["Version"], "Of": name, "value": row[name]} for row in rows for name, _ in _COUNTS]
-    return _lines(steps), _bars(counts), words, rows
+    return _lines(steps), _bars(counts), rows
 
 
 def row_of(number: int, risk: Risk) -> dict[str, Any]:
