@@ -277,19 +277,19 @@ def create_api(planwise: Open) -> FastAPI:
 
 
 def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanWise, str]]) -> None:
-    @api.get("/facts", openapi_extra=ONESELF)
+    @api.get("/facts", openapi_extra=CLIENT)
     def facts(request: Request, client_id: ClientId = None) -> list[dict[str, Any]]:
         """What is remembered of a client; what is not `confirmed` is still a question to them."""
         service, who = at(request, client_id)
         return [_shown(fact) for fact in service.facts(who)]
 
-    @api.post("/facts", openapi_extra=ONESELF)
+    @api.post("/facts", openapi_extra=CLIENT)
     def remember(given: FactIn, request: Request) -> dict[str, Any]:
         """Have something remembered."""
         service, who = at(request, given.client_id)
         return _shown(service.remember(who, given.text or ""))
 
-    @api.put("/facts/{fact_id}", openapi_extra=ONESELF)
+    @api.put("/facts/{fact_id}", openapi_extra=CLIENT)
     def keep_fact(fact_id: int, given: FactIn, request: Request) -> dict[str, Any]:
         """Say yes to a fact; with `text`, in these words."""
         service, who = at(request, given.client_id)
@@ -297,7 +297,7 @@ def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanW
             return _shown(service.confirm_fact(who, fact_id))
         return _shown(service.correct_fact(who, fact_id, given.text))
 
-    @api.delete("/facts/{fact_id}", openapi_extra=ONESELF)
+    @api.delete("/facts/{fact_id}", openapi_extra=CLIENT)
     def forget_fact(fact_id: int, request: Request, client_id: ClientId = None) -> dict[str, bool]:
         """Say no to a fact, or have it forgotten."""
         service, who = at(request, client_id)

@@ -24,8 +24,8 @@ from tests.test_members import PASSWORD, Quick
 CANARY = "canary in a cage of reeds"
 DOCUMENT = render(plan(easy("tue", 5)))
 GIVEN: dict[str, Any] = {  # what every parameter of the API is given; a new one has to be added here
-    "a": 1, "b": 1, "detail": 1, "message": "hello", "mode": "apply", "parent": 1, "plan": DOCUMENT,
-    "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1, "workout": "w1-tue",
+    "a": 1, "b": 1, "detail": 1, "fact_id": 1, "message": "hello", "mode": "apply", "parent": 1, "plan": DOCUMENT,
+    "text": "likes hills",    "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1, "workout": "w1-tue",
 }  # fmt: skip
 
 
@@ -70,7 +70,7 @@ class Club:
             self.client.cookies.set(name, value)
         return self.client.request(
             method.upper(),
-            path.format(client_id=client_id or "nobody"),
+            path.format(**GIVEN | {"client_id": client_id or "nobody"}),
             params=query,
             json=body or None,
             headers=headers,

@@ -217,7 +217,7 @@ class _ReservationColumns(TypedColumns):
     cost_usd = Column(Double, nullable=False)
 
 
-RESERVATION = Table("reservation", metadata, _ReservationColumns)
+RESERVATION = Table("reservation", metadata, _ReservationColumns, Index(None, "client_id"))
 
 USAGE = Table("usage", metadata, _UsageColumns)
 Index("ix_usage_at", USAGE.c.at)

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from planwise_core.training.plan import Workout, week_km
 from planwise_core.training.rules.taper import band_of, taper_window
 from planwise_core.training.season import Season
-from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min
 from planwise_core.training.values import weekday_of
+from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min
 from planwise_core.training.workouts import HARD, resized
 
 WITHIN = 0.03  # inside the band by this much, for sizes are rounded

@@ -41,7 +41,7 @@ def suggestions(plan: Plan | None, runs: Sequence[Run] = (), today: dt.date | No
     """Labels of what one might say now, and what it says; what fits the moment first."""
     if plan is None or today is None:
         return STARTERS if plan is None else ANY_DAY
-    fitting = {label: said for label, said in _moments(plan, runs, today)} | ANY_DAY
+    fitting = dict(_moments(plan, runs, today)) | ANY_DAY
     return dict(list(fitting.items())[:AT_MOST])
 
 

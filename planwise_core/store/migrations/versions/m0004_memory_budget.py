@@ -20,3 +20,4 @@ def upgrade() -> None:
         sa.Column("cost_usd", sa.Double, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_reservation"),
     )
+    op.create_index("ix_reservation_client_id", "reservation", ["client_id"])
