@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ from planwise_core.errors import BadInput, BadSettings, StoreUnavailable
 
 # https://sqlite.org/wal.html#walresetbug: two connections writing and checkpointing at once may corrupt a WAL file.
 WAL_RESET_FIXED = (3, 51, 3)
+SWITCH_S = 2.0  # more than another process needs to switch a new file to WAL
 BUSY = "The database is busy: nothing was saved, please try again in a moment."
 READ_ONLY = "The database cannot be written to: nothing was saved."
 FULL = "There is no space left for the database: nothing was saved."
@@ -186,9 +188,24 @@ def sqlite_driver() -> ModuleType:
 
 
 def _set_up_sqlite(connection: Any, _: Any) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")  # readers and the one writer do not wait for each other
+    _switch_to_wal(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")  # with WAL: a power cut may lose the last commits, never the file
+
+
+def _switch_to_wal(connection: Any) -> None:
+    """Readers and the one writer do not wait for each other. Of a new file only the first opener switches, and SQLite
+    tells the second at once that it is locked, whatever its timeout: so it is asked again.
+    """
+    until = time.monotonic() + SWITCH_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite_driver().OperationalError as error:
+            if "is locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _begin_sqlite(connection: Connection) -> None:
