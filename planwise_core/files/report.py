@@ -53,7 +53,7 @@ def comparison(
         table(("When", "What", "Workout", "How", units), changes, numbers=(4,))
         if changes
         else tag("p", "No workout differs."),
-        tag("h2", "How hard the kilometres are"),
+        tag("h2", "How hard the running is"),
         table(
             ("", "easy", "long", "hard"),
             [(f"Version {each.number}", *_shares(each.plan)) for each in (a, b)],

@@ -38,7 +38,7 @@ def splits(found: RaceStrategy, units: Units) -> str:
     rows = [
         {
             "At": shown_distance(each.end_km, units),
-            "Pace": shown_pace(each.pace_s_per_km, units),
+            f"Pace /{units}": shown_pace(each.pace_s_per_km, units).split(" ")[0],
             "Clock": shown_clock(each.clock_s),
             "Up / down": f"+{each.gain_m:.0f} / −{each.loss_m:.0f} m",
             "How": shown_plain(each.note),
