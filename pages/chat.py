@@ -8,7 +8,9 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.landing import landing
+from planwise_core.ui.remembered import remembered
+from planwise_core.ui.session import enter_demo, gate, planwise
 from planwise_core.ui.style import shown_text
 
 me = gate()
@@ -50,6 +52,23 @@ def discard(turn_id: str) -> None:
         tell(str(error))
 
 
+def remember(fact_id: int, keeps: bool) -> None:
+    try:
+        if keeps:
+            service.confirm_fact(me.client_id, fact_id)
+        else:
+            service.forget(me.client_id, fact_id)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def correct(fact_id: int, text: str) -> None:
+    try:
+        service.correct_fact(me.client_id, fact_id, text)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
 def stop(turn_id: str) -> None:
     service.stop(me.client_id, turn_id)
 
@@ -75,19 +94,19 @@ turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if runnin
 current = service.current(me.client_id)
 plan = current.plan if current else None
 
-if turns or running or plan:
+begun = bool(turns or running or plan)
+if begun:
     st.title("Coach", anchor=False)
 else:
-    st.title("Hello. What are you training for?", anchor=False)
-    st.markdown(
-        "Tell me about your race, when it is, how much you run now and which days you have. "
-        "I make a plan that is yours, say why, and change it when life does."
-    )
+    begun = landing(enter_demo)
+facts = service.facts(me.client_id)
+remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
+unsure = [fact for fact in facts if not fact.confirmed]
 for turn in turns[-shown:]:
     turn_bubbles(
         turn,
@@ -95,8 +114,10 @@ for turn in turns[-shown:]:
         on_accept=accept,
         on_discard=discard,
         on_ask_again=ask,
+        unsure=[fact for fact in unsure if fact.turn_id == turn.id],
+        on_fact=remember,
         units=me.units,
-        locale=st.context.locale,
+        locale=me.locale,
     )
 
 ideas_now = suggestions(plan, service.runs(me.client_id) if plan else (), me.today)
@@ -104,4 +125,5 @@ ideas = st.empty()
 st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
 if running is not None:
     being_answered(running)
-ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")
+if begun:
+    ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")

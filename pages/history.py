@@ -18,7 +18,7 @@ from planwise_core.ui.whatif import what_ifs
 
 me = gate()
 service = planwise()
-locale = st.context.locale
+locale = me.locale
 
 
 def choose(a: int, b: int) -> None:

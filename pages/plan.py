@@ -27,7 +27,7 @@ ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only
 
 me = gate()
 service = planwise()
-locale = st.context.locale
+locale = me.locale
 current = service.current(me.client_id)
 
 if current is None:

@@ -1,39 +1,92 @@
-"""Progress: what was planned and what was run."""
+"""Progress: runs come in, and how they compare with what was planned."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from planwise_core.belongings import Imported
 from planwise_core.errors import PlanWiseError
-from planwise_core.training.progress import fitness_trend, weekly_progress
-from planwise_core.ui import charts
 from planwise_core.ui.changes import tell, told
-from planwise_core.ui.progress import figures, fitness, run_form, week_table
+from planwise_core.ui.progress import figures, fitness, import_form, load, run_form, runs_list, weeks
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.shell import PAGES
 
 me = gate()
 service = planwise()
-locale = st.context.locale
 current = service.current(me.client_id)
+runs = service.runs(me.client_id)
+
+
+def take(files: list[tuple[str, bytes]]) -> None:
+    try:
+        st.session_state["imported"] = service.import_runs(me.client_id, files)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def delete(run_id: int) -> None:
+    try:
+        service.delete_run(me.client_id, run_id)
+    except PlanWiseError as error:
+        tell(str(error))
+
+
+def ways_in() -> None:
+    files, by_hand = st.tabs(["From files", "By hand"])
+    with files:
+        import_form(take)
+    with by_hand:
+        if (run := run_form(me.today, units=me.units, locale=me.locale)) is not None:
+            try:
+                service.add_run(me.client_id, run)
+            except PlanWiseError as error:
+                tell(str(error))
+            st.rerun()
+
+
+def what_came(imported: Imported) -> None:
+    """What an import has brought, in a sentence, and a sentence per file that brought nothing."""
+    count = len(imported.added)
+    known = f" {imported.known} {'was' if imported.known == 1 else 'were'} here already." if imported.known else ""
+    if count or imported.known:
+        st.success(f"{count} {'run' if count == 1 else 'runs'} added.{known}", icon=":material/check_circle:")
+    for problem in imported.problems[:5]:
+        st.error(problem, icon=":material/error:")
+    if len(imported.problems) > 5:
+        st.caption(f"{len(imported.problems) - 5} more files could not be used.")
+
 
 st.title("Progress", anchor=False)
 told(service, me.client_id)
-if current is None:
-    st.markdown("You have no plan yet, so there is nothing to measure your running by.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+if imported := st.session_state.pop("imported", None):
+    what_came(imported)
+if not runs:
+    st.markdown(
+        "No runs yet. Bring them from your watch, Strava or a table, or note one by hand; then this page shows what "
+        "was planned against what was run."
+    )
+    ways_in()
+    if current is None:
+        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
     st.stop()
 
-runs = service.runs(me.client_id)
-weeks = weekly_progress(current.plan, runs, me.today)
-figures(weeks, me.units)
-charts.weekly(current.plan, today=me.today, units=me.units, locale=locale, runs=runs)
-week_table(weeks, me.units)
-if (run := run_form(me.today, me.units, locale)) is not None:
-    try:
-        service.add_run(me.client_id, run)
-    except PlanWiseError as error:
-        tell(str(error))
-    st.rerun()
-st.subheader("Fitness (VDOT)", anchor=False)
-fitness(fitness_trend(current.plan, runs, service.athlete(me.client_id), me.today), locale)
+made = service.progress(me.client_id)
+if current is None or made is None:
+    st.markdown("There is no plan yet that these runs could be held against.")
+    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+else:
+    figures(current.plan, made, me.today, units=me.units)
+    if me.today >= current.plan.start_date:
+        st.subheader("Planned and run", anchor=False)
+        weeks(current.plan, made, me.today, units=me.units, locale=me.locale)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.subheader("Fitness", anchor=False)
+        fitness(made.fitness, me.today, locale=me.locale)
+    with right:
+        st.subheader("Load", anchor=False)
+        load(current.plan, made, locale=me.locale)
+st.subheader("Add runs", anchor=False)
+ways_in()
+st.subheader(f"All runs ({len(runs)})", anchor=False)
+runs_list(runs, on_delete=delete, units=me.units, locale=me.locale)

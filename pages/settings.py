@@ -1,41 +1,177 @@
-"""Settings: what the coach knows, how things are shown, and the way to delete it all."""
+"""Settings: who the runner is, how things are shown, what the coach remembers, and everything in their own hands."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
-from planwise_core.ui.profile import profile_form, remembered
+from planwise_core.training.athlete import Athlete
+from planwise_core.ui import data
+from planwise_core.ui.account import account_section, tokens_section
+from planwise_core.ui.changes import Saved, tell, told
+from planwise_core.ui.memory import memory
+from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
+from planwise_core.ui.proposal import proposal_card
 from planwise_core.ui.session import gate, planwise
-from planwise_core.ui.shell import PAGES
 
 me = gate()
 service = planwise()
 client = service.client(me.client_id)
+athlete = client.athlete
+current = service.current(me.client_id)
 
-st.title("Settings", anchor=False)
-if st.session_state.pop("profile_saved", False):
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(":green[:material/check_circle:] **Saved.** It counts from the next plan on.", width="content")
-        st.page_link(PAGES / "chat.py", label="Ask the coach for a new plan", icon=":material/chat:")
-if (changed := profile_form(client, me.units)) is not None:
+
+def attempt(act: Callable[[], object], done: str = "") -> None:
+    """Do it; what went wrong is told on the page, what went well in passing."""
     try:
-        service.save_client(changed)
+        act()
     except PlanWiseError as error:
-        st.error(str(error))
+        tell(str(error))
     else:
-        st.session_state["profile_saved"] = True
+        if done:
+            st.toast(done, icon=":material/check:")
+
+
+def save(new: Athlete) -> None:
+    st.session_state["rebuild_cause"] = changes_in_words(athlete, new) or st.session_state.get("rebuild_cause")
+    attempt(lambda: service.save_athlete(me.client_id, new), "Saved.")
+
+
+def save_and_show(new: Athlete | None) -> None:
+    if new is not None:
+        save(new)
         st.rerun()
 
-st.subheader("What the coach remembers", anchor=False)
-remembered(client.athlete, me.units, me.today, st.context.locale)
-st.caption("Tell the coach when something of this is no longer true.")
 
-st.subheader("Delete everything", anchor=False)
-st.markdown("Your conversation, every version of your plan, your runs and this profile. There is no way back.")
-with st.form("delete", border=False):
-    sure = st.checkbox("Yes, delete everything of mine")
-    if st.form_submit_button("Delete", icon=":material/delete_forever:") and sure:
-        gone = service.reset(me.client_id)
-        versions = f"{gone.plans} version{'s' * (gone.plans != 1)}"
-        st.success(f"Deleted: your conversation ({gone.conversations} kept turns) and {versions} of your plan.")
+def rebuild() -> None:
+    if current is None:
+        return
+    cause = st.session_state.get("rebuild_cause") or "Rebuild my plan from today."
+    try:
+        turn = service.rebuild(me.client_id, athlete, current.number, cause)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        st.session_state["rebuild_turn"] = turn.id
+
+
+def accept(turn_id: str, only: frozenset[int] | None) -> None:
+    try:
+        version = service.accept(me.client_id, turn_id, only=only)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, version.parent))
+
+
+def offer() -> None:
+    """The plan as it would be with these settings: never made without a yes."""
+    if current is None:
+        return
+    with st.container(border=True):
+        st.markdown(
+            "**Your plan stays as it is** when settings change. See what it would be from today on, and decide."
+        )
+        st.button("Rebuild my plan", icon=":material/construction:", key="rebuild", on_click=rebuild)
+        turn_id = st.session_state.get("rebuild_turn")
+        try:
+            proposal = service.proposal(me.client_id, turn_id) if turn_id else None
+        except PlanWiseError:  # it went with the conversation it stood in; the next rebuild tells the rest
+            proposal = None
+        if proposal is not None:
+            proposal_card(
+                proposal,
+                on_accept=accept,
+                on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
+                units=me.units,
+                locale=me.locale,
+            )
+
+
+def shown() -> None:
+    """Units, dates, and whether changes wait for a yes. Each is saved as it is chosen."""
+    units = {"km": "Kilometres", "mi": "Miles"}
+    dates = {"browser": "As my browser says", "day_first": "24 Nov 2026", "month_first": "Nov 24, 2026"}
+    st.segmented_control(
+        "Distances", list(units), default=athlete.units, format_func=units.__getitem__, required=True, key="units",
+        on_change=lambda: save(athlete.but(units=st.session_state["units"])),
+    )  # fmt: skip
+    st.segmented_control(
+        "Dates", list(dates), default=athlete.dates, format_func=dates.__getitem__, required=True, key="dates",
+        on_change=lambda: save(athlete.but(dates=st.session_state["dates"])),
+    )  # fmt: skip
+    st.caption("Training weeks run from Monday to Sunday, so that a weekend's long run closes its week.")
+    st.toggle(
+        "Apply the coach's changes at once, without asking me", client.apply_at_once, key="apply_at_once",
+        help="Every change is a version all the same, and can be undone.",
+        on_change=lambda: service.save_client(client.but(apply_at_once=st.session_state["apply_at_once"])),
+    )  # fmt: skip
+
+
+def delete_everything() -> None:
+    attempt(lambda: service.reset(me.client_id))
+    st.session_state.pop("rebuild_turn", None)
+
+
+def own_data() -> None:
+    st.markdown("One file with the conversation, every version of the plan, your runs and what is remembered.")
+    data.export(lambda: service.export_file(me.client_id), me.today)
+    st.subheader("Import", anchor=False)
+    if current is None and not service.turns(me.client_id, limit=1) and not service.runs(me.client_id):
+        data.bring(lambda content: attempt(lambda: service.import_file(me.client_id, content), "Imported."))
+    else:
+        st.markdown("An exported file can be taken in where nothing is yet: export this, then delete everything first.")
+    st.subheader("Start again", anchor=False)
+    with st.container(horizontal=True):
+        if st.button("New plan, same me", icon=":material/restart_alt:", key="start_over"):
+            data.confirm(
+                "The plan with all its versions and the conversation are deleted. Your profile, your runs and what is "
+                "remembered stay.",
+                "Delete plan and conversation",
+                lambda: attempt(lambda: service.start_over(me.client_id)),
+            )
+        if st.button("Delete everything", icon=":material/delete_forever:", key="delete_everything"):
+            data.confirm(
+                "The plan, the conversation, your runs, your profile and what is remembered are deleted for good.",
+                "Delete everything",
+                delete_everything,
+            )
+
+
+st.title("Settings", anchor=False)
+told(service, me.client_id)
+limits_tab, about_tab, coach_tab, account_tab, data_tab = st.tabs(
+    ["Goal and limits", "About me", "Coach and display", "Account", "My data"]
+)
+with limits_tab:
+    st.subheader("Races", anchor=False)
+    races(athlete, today=me.today, on_save=save, locale=me.locale)
+    st.subheader("Limits", anchor=False)
+    save_and_show(limits_form(athlete))
+    offer()
+with about_tab:
+    save_and_show(about_form(athlete, today=me.today, locale=me.locale))
+    st.subheader("Injuries", anchor=False)
+    injuries(athlete, today=me.today, on_save=save, locale=me.locale)
+with coach_tab:
+    shown()
+    st.subheader("What your coach remembers", anchor=False)
+    memory(
+        service.facts(me.client_id),
+        on_confirm=lambda fact: attempt(lambda: service.confirm_fact(me.client_id, fact)),
+        on_correct=lambda fact, text: attempt(lambda: service.correct_fact(me.client_id, fact, text)),
+        on_forget=lambda fact: attempt(lambda: service.forget(me.client_id, fact)),
+        on_remember=lambda text: attempt(lambda: service.remember(me.client_id, text)),
+        locale=me.locale,
+    )
+with account_tab:
+    if me.is_demo:
+        st.markdown("Leave the demo to see your own account.")
+    else:
+        account_section(me)
+        st.subheader("For programs", anchor=False)
+        tokens_section(me)
+with data_tab:
+    own_data()

@@ -22,7 +22,9 @@ from planwise_core.settings import Access
 GUEST_COOKIE = "planwise_guest"
 SESSION_COOKIE = "planwise_session"
 COOKIE_LASTS_S = {GUEST_COOKIE: 365 * 24 * 3600, SESSION_COOKIE: 30 * 24 * 3600}
-ONES_OWN = frozenset({"reset", "tokens", "new_token", "revoke_token"})  # methods of the service
+ONES_OWN = frozenset(
+    {"reset", "start_over", "import_file", "tokens", "new_token", "revoke_token"}
+)  # methods of the service
 _KEY = re.compile(r"[A-Za-z0-9_-]{32,64}")
 
 

@@ -37,7 +37,7 @@ from planwise_core.training.versions import Version, VersionHead
 
 if TYPE_CHECKING:  # the database and all it needs are imported when the house is opened, behind the first answer
     from planwise_core.service import PlanWise
-    from planwise_core.store.records import StoredTurn
+    from planwise_core.store.records import Fact, StoredTurn
 
 Open: TypeAlias = "Callable[[], PlanWise]"
 # Who may use a route: anybody; who may act for a client; only who is that client (not a coach looking after them).
@@ -89,6 +89,14 @@ class PlanOut(BaseModel):
     created_at: dt.datetime
 
 
+class FactIn(BaseModel):
+    """A fact in the runner's words. Without words, a fact that is there is confirmed as it stands."""
+
+    model_config = ConfigDict(extra="forbid")
+    client_id: str | None = Field(default=None, max_length=64)
+    text: str | None = Field(default=None, max_length=1000)
+
+
 class ResetOut(BaseModel):
     success: bool
     message: str
@@ -122,9 +130,12 @@ def create_api(planwise: Open) -> FastAPI:
         return service, _client(service, request, client_id)
 
     @api.get("/health", openapi_extra=ANYBODY)
-    def health(detail: bool = False) -> dict[str, Any]:
-        """Whether it is up; with `detail`, what it stands on."""
-        return planwise().health() if detail else {"status": "healthy"}
+    def health(request: Request, detail: bool = False) -> dict[str, Any]:
+        """Whether it is up; with `detail`, what it stands on, and to this machine's operator what it is doing."""
+        if not detail:
+            return {"status": "healthy"}
+        told, host = planwise().health(), request.client.host if request.client else None
+        return told | planwise().operations() if is_this_machine(host, request.headers) else told
 
     @api.post("/chat", openapi_extra=CLIENT, responses={200: {"model": ChatOut}})
     def chat(said: ChatIn, request: Request) -> Response:
@@ -227,6 +238,8 @@ def create_api(planwise: Open) -> FastAPI:
         service, who = at(request, client_id)
         return Response(service.sheet_file(who), media_type="text/csv")
 
+    _memory_routes(api, at)
+
     @api.delete("/session/{client_id}", openapi_extra=ONESELF, responses={200: {"model": ResetOut}})
     def reset(client_id: str, request: Request) -> ResetOut:
         """Delete everything of a client: conversation, plans, runs, what is remembered."""
@@ -261,6 +274,35 @@ def create_api(planwise: Open) -> FastAPI:
         return answer
 
     return api
+
+
+def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanWise, str]]) -> None:
+    @api.get("/facts", openapi_extra=ONESELF)
+    def facts(request: Request, client_id: ClientId = None) -> list[dict[str, Any]]:
+        """What is remembered of a client; what is not `confirmed` is still a question to them."""
+        service, who = at(request, client_id)
+        return [_shown(fact) for fact in service.facts(who)]
+
+    @api.post("/facts", openapi_extra=ONESELF)
+    def remember(given: FactIn, request: Request) -> dict[str, Any]:
+        """Have something remembered."""
+        service, who = at(request, given.client_id)
+        return _shown(service.remember(who, given.text or ""))
+
+    @api.put("/facts/{fact_id}", openapi_extra=ONESELF)
+    def keep_fact(fact_id: int, given: FactIn, request: Request) -> dict[str, Any]:
+        """Say yes to a fact; with `text`, in these words."""
+        service, who = at(request, given.client_id)
+        if given.text is None:
+            return _shown(service.confirm_fact(who, fact_id))
+        return _shown(service.correct_fact(who, fact_id, given.text))
+
+    @api.delete("/facts/{fact_id}", openapi_extra=ONESELF)
+    def forget_fact(fact_id: int, request: Request, client_id: ClientId = None) -> dict[str, bool]:
+        """Say no to a fact, or have it forgotten."""
+        service, who = at(request, client_id)
+        service.forget(who, fact_id)
+        return {"success": True}
 
 
 def _admitted(request: Request) -> None:
@@ -335,7 +377,12 @@ def _chat_answer(service: PlanWise, client_id: str, turn: StoredTurn) -> dict[st
         "status": turn.status,
         "answered_by": turn.answered_by,
         "notice": turn.notice,
+        "remember": [_shown(fact) for fact in service.facts(client_id) if fact.turn_id == turn.id],
     }
+
+
+def _shown(fact: Fact) -> dict[str, Any]:
+    return fact.model_dump(mode="json", include={"id", "text", "kind", "confirmed"})
 
 
 def _events(service: PlanWise, client_id: str, turn_id: str) -> Iterator[str]:

@@ -17,7 +17,18 @@ Each message is one sentence that can be shown to the runner as it is.
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
+
+
+def traced(error: BaseException) -> str:
+    """What an error is and where it was raised, for the log: never its words, which may quote a runner or a key."""
+    parts: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None:
+        parts.append(f"{type(seen).__qualname__}\n{''.join(traceback.format_tb(seen.__traceback__))}")
+        seen = seen.__cause__ or seen.__context__
+    return "caused by ".join(parts).rstrip()
 
 
 class PlanWiseError(Exception):

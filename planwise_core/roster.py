@@ -5,17 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from planwise_core.errors import BadInput, NotFound
 from planwise_core.store.records import Account
 from planwise_core.training.checks import Finding
 from planwise_core.training.plan import Plan
+from planwise_core.training.template import from_template
 from planwise_core.training.values import Units, Value
+from planwise_core.training.versions import Version
 
 if TYPE_CHECKING:
     from planwise_core.service import PlanWise
 
 
 class Line(Value):
-    """One athlete. Kilometres are those of the last full week, Monday to Sunday; None: nothing was planned then."""
+    """One athlete. Kilometres are those of the last full week, Monday to Sunday; None: nothing was planned then.
+
+    `is_free`: no plan is under way, so that one can be given.
+    """
 
     athlete: Account
     goal: str | None = None
@@ -25,12 +31,47 @@ class Line(Value):
     planned_km: float | None = None
     findings: tuple[Finding, ...] = ()
     open_proposal: bool = False
+    is_free: bool = True
     units: Units = "km"
 
 
 def roster(planwise: PlanWise, session_id: str) -> tuple[Line, ...]:
     """The athletes of a coach, by name. Raises `SignedOut`."""
     return tuple(_line(planwise, athlete) for athlete in planwise.members.athletes(session_id))
+
+
+def give_plan(planwise: PlanWise, session_id: str, *, of: int, to: int, monday: dt.date) -> Version:
+    """The plan of one athlete of a coach as a template for another, from `monday` on; account ids.
+
+    Raises:
+        NotFound: not two athletes of this coach, or the first has no plan.
+        BadInput: `monday` is none or has passed, or the other has a plan that is under way.
+    """
+    athletes = {each.id: each.client_id for each in planwise.members.athletes(session_id)}
+    if of not in athletes or to not in athletes:
+        raise NotFound("There is no such athlete.")
+    theirs, current = planwise.current(athletes[of]), planwise.current(athletes[to])
+    today = planwise.today(athletes[to])
+    if theirs is None:
+        raise NotFound("There is no plan to be a template.")
+    if monday.weekday() != 0 or monday < today:
+        raise BadInput(f"A plan begins on a Monday that is still to come, not on {monday:%A %d %B}.")
+    if current is not None and not _is_free(current.plan, today):
+        raise BadInput("This athlete's plan is under way: let it end first, or have them delete it.")
+    planwise.client(athletes[to])
+    return planwise.store.save_version(
+        athletes[to],
+        parent=current.number if current else None,
+        plan=from_template(theirs.plan, monday),
+        edits=(),
+        author="runner",
+        cause="A plan from my coach",
+        now=planwise.now(),
+    )
+
+
+def _is_free(plan: Plan, today: dt.date) -> bool:
+    return today < plan.start_date or plan.end_date < today
 
 
 def _line(planwise: PlanWise, athlete: Account) -> Line:
@@ -53,6 +94,7 @@ def _line(planwise: PlanWise, athlete: Account) -> Line:
         days_to_race=(plan.race_date - today).days if plan.race_date and plan.race_date >= today else None,
         planned_km=_planned_km(plan, last_week),
         findings=planwise.review(client_id),
+        is_free=_is_free(plan, today),
         open_proposal=any(turn.decision == "open" for turn in planwise.turns(client_id, limit=1)),
     )
 

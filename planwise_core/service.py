@@ -13,33 +13,32 @@ import zoneinfo
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from planwise_core.coach import reply as coach_reply
+from planwise_core.belongings import Belongings
+from planwise_core.coach import memory
 from planwise_core.coach.fallback import FallbackCoach
-from planwise_core.coach.reply import Coach, Situation, Turn
-from planwise_core.coach.turn import answer
-from planwise_core.errors import BadInput, CoachUnavailable, InvalidEdit, NotFound, StaleVersion
+from planwise_core.coach.reply import Coach
+from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
 from planwise_core.lookback import Lookback, compared, reviewed
 from planwise_core.members import Members
+from planwise_core.purse import day_began
 from planwise_core.settings import Settings
-from planwise_core.store import records
 from planwise_core.store.records import Client, Deleted, Mode, StoredTurn, Token
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
-from planwise_core.training.journal import Run, Said
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Comparison, Version, VersionHead
 from planwise_core.training.why import why
-from planwise_core.turns import Live, TurnRunner
+from planwise_core.turns import TurnRunner
+from planwise_core.walk import Walker, kept_facts
 
 log = logging.getLogger("planwise")
 
 MAX_MESSAGE = 4000  # characters; about two pages
-HISTORY_TURNS = 30
 
 
 class Proposal(Value):
@@ -64,7 +63,7 @@ class Objection(BadInput):
         self.findings = tuple(findings)
 
 
-class PlanWise(Lookback):
+class PlanWise(Belongings, Lookback):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
 
     def __init__(
@@ -74,7 +73,9 @@ class PlanWise(Lookback):
         self.settings, self.store, self.coach = settings, store, coach
         self.now = now or (lambda: dt.datetime.now(dt.UTC))
         self.members = Members(store, self.now)
-        self.runner = TurnRunner(store, self._walk, self.now, settings.turn_workers)
+        walker = Walker(settings, store, coach, self.now, self.today)
+        self.runner = TurnRunner(store, walker.walk, self.now, settings.turn_workers)
+        walker.owner = self.runner.owner
 
     def close(self) -> None:
         self.runner.close()
@@ -99,8 +100,9 @@ class PlanWise(Lookback):
         return self.now().astimezone(zoneinfo.ZoneInfo(timezone or self.settings.timezone)).date()
 
     def athlete(self, client_id: str) -> Athlete:
+        """Who runs as far as known, the injuries they want remembered included."""
         try:
-            return self.store.client(client_id).athlete
+            return memory.knowing(self.store.client(client_id).athlete, kept_facts(self.store, client_id))
         except NotFound:
             return Athlete()
 
@@ -154,62 +156,6 @@ class PlanWise(Lookback):
     def open_turn(self, client_id: str) -> StoredTurn | None:
         """The turn that is being answered, if one is."""
         return self.store.open_turn(client_id)
-
-    def _situation(self, client_id: str, turn_id: str) -> Situation:
-        client = self.store.client(client_id)
-        current = self.store.current(client_id)
-        parent = current.parent if current else None
-        runs = self.store.runs(client_id)
-        today = self.today(client_id)
-        return Situation(
-            today=today,
-            athlete=client.athlete,
-            known=client.known,
-            pending=client.pending,
-            plan=current.plan if current else None,
-            version=current.number if current else None,
-            previous_plan=self.store.version(client_id, parent).plan if parent else None,
-            runs=runs,
-            history=_said(self.store.turns(client_id, limit=HISTORY_TURNS, before=turn_id)),
-            findings=review(current.plan, client.athlete, runs, today) if current else (),
-        )
-
-    def _walk(self, stored: StoredTurn, live: Live) -> None:
-        """Load the situation, let the coach answer, save what came of it in one transaction."""
-        situation = self._situation(stored.client_id, stored.id)
-        try:
-            turn = answer(situation, stored.asked, self.coach, live)
-        except CoachUnavailable as error:
-            self._book(error.usage, stored)
-            raise
-        at_once = stored.mode == "apply" or self.store.client(stored.client_id).apply_at_once
-        plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
-        saved = self.store.finish(
-            stored.id,
-            self.runner.owner,
-            now=self.now(),
-            status="done",
-            says=turn.says,
-            outcome="saved" if plan else turn.outcome,
-            edits=turn.edits,
-            findings=turn.findings,
-            refusal=turn.refusal,
-            notice=turn.notice,
-            answered_by=turn.answered_by,
-            input_tokens=turn.input_tokens,
-            output_tokens=turn.output_tokens,
-            athlete=turn.athlete,
-            known=turn.known,
-            pending=turn.pending,
-            parent=situation.version,
-            plan=plan,
-        )
-        self._book(turn.usage, saved)
-        _log_turn(saved, turn)
-
-    def _book(self, usage: Sequence[coach_reply.Usage], turn: StoredTurn) -> None:
-        for line in usage:
-            self.store.add_usage(_ledger_row(line, turn, self.now()))
 
     # --- proposals -------------------------------------------------------------------------------------------
 
@@ -400,20 +346,6 @@ class PlanWise(Lookback):
             raise NotFound(f"The plan has no workout '{workout_id[:40]}'.")
         return why(current.plan, workout_id, self.athlete(client_id))
 
-    # --- runs ------------------------------------------------------------------------------------------------
-
-    def runs(self, client_id: str) -> tuple[Run, ...]:
-        return self.store.runs(client_id)
-
-    def done(self, client_id: str) -> frozenset[str]:
-        """The ids of workouts that have been run."""
-        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
-
-    def add_run(self, client_id: str, run: Run) -> None:
-        if run.date > self.today(client_id):
-            raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
-        self.store.add_run(client_id, run, self.now())
-
     # --- the house -------------------------------------------------------------------------------------------
 
     def warm_up(self) -> None:
@@ -424,6 +356,26 @@ class PlanWise(Lookback):
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""
         return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
+
+    def operations(self) -> dict[str, Any]:
+        """What only the operator wants to know: who answers, what retires, what today has cost, what is waiting."""
+        now = self.now()
+        began = day_began(self.settings, now)
+        spent = self.store.usage_since(None, began)
+        chain = self.coach.chain if isinstance(self.coach, FallbackCoach) else (self.coach.name,)
+        return {
+            "coaches": list(chain),
+            "retiring": list(self.coach.notices(now.date())) if isinstance(self.coach, FallbackCoach) else [],
+            "today": {
+                "since": began.isoformat(),
+                "tokens": spent.tokens,
+                "cost_usd": round(spent.cost_usd, 6),
+                "limit_usd": self.settings.daily_usd,
+                "limit_tokens_per_client": self.settings.daily_tokens_per_client,
+                "requests": [tally.model_dump() for tally in self.store.tallies(began)],
+            },
+            "queue": self.store.queue(),
+        }
 
 
 def _readable(message: str) -> str:
@@ -442,15 +394,6 @@ def _readable(message: str) -> str:
     return kept
 
 
-def _said(turns: Sequence[StoredTurn]) -> tuple[Said, ...]:
-    said: list[Said] = []
-    for turn in turns:
-        said.append(Said(role="runner", text=turn.asked))
-        if turn.says and turn.status == "done":
-            said.append(Said(role="coach", text=turn.says))
-    return tuple(said)
-
-
 def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:
     """`target`, but with `current`'s workouts on days that have passed and those that are done."""
     frozen = {each.id: each for each in current.workouts if each.date < today or each.id in done}
@@ -458,37 +401,3 @@ def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collect
     outside = any(not target.start_date <= each.date <= target.end_date for each in frozen.values())
     frame = current if outside else target
     return frame.but(workouts=(*frozen.values(), *coming))
-
-
-def _ledger_row(usage: coach_reply.Usage, turn: StoredTurn, at: dt.datetime) -> records.Usage:
-    return records.Usage(
-        client_id=turn.client_id,
-        turn_id=turn.id,
-        at=at,
-        model=usage.model,
-        endpoint=usage.endpoint,
-        input_tokens=usage.input_tokens,
-        output_tokens=usage.output_tokens,
-        cached_tokens=usage.cached_tokens,
-        cost_usd=usage.cost_usd,
-        first_token_s=usage.first_token_s,
-        total_s=usage.latency_s,
-        outcome=usage.outcome,
-        correlation_id=usage.request_id or None,
-    )
-
-
-def _log_turn(stored: StoredTurn, turn: Turn) -> None:
-    log.info(
-        "turn",
-        extra={
-            "client_id": stored.client_id,
-            "turn_id": stored.id,
-            "answered_by": turn.answered_by,
-            "outcome": stored.outcome,
-            "edits": len(turn.edits),
-            "findings": len(turn.findings),
-            "input_tokens": turn.input_tokens,
-            "output_tokens": turn.output_tokens,
-        },
-    )

@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planwise_core.errors import PlanWiseError
+from planwise_core.errors import PlanWiseError, traced
 from planwise_core.store.records import StoredTurn
 from planwise_core.store.store import Store
 
@@ -167,8 +167,8 @@ class TurnRunner:
             self._end(live, turn, "stopped", "")
         except PlanWiseError as error:
             self._end(live, turn, "failed", str(error))
-        except Exception:  # the runner is told by the stored turn, the operator by the log
-            log.exception("turn %s failed", turn.id)
+        except Exception as error:  # noqa: BLE001 - the runner is told by the stored turn, the operator by the log
+            log.error("turn %s failed: %s", turn.id, traced(error))
             self._end(live, turn, "failed", "Something went wrong on our side, and nothing was changed. Ask again.")
         self._forget(live)
 

@@ -201,3 +201,20 @@ def test_every_route_is_described(tmp_path: Path) -> None:
 
         assert {"/health", "/chat", "/plan", "/session/{client_id}"} <= paths.keys()
         assert client.get("/docs").status_code == 200
+
+
+def test_facts_are_asked_about_kept_corrected_and_deleted(tmp_path: Path) -> None:
+    with api(tmp_path) as (client, _):
+        (asked,) = say(client, "Remember that I work nights.")["remember"]
+        assert asked == {"id": asked["id"], "text": "I work nights", "kind": "note", "confirmed": False}
+
+        mine = {"client_id": "anna"}
+        assert client.put(f"/facts/{asked['id']}", json=mine).json()["confirmed"] is True
+        corrected = client.put(f"/facts/{asked['id']}", json=mine | {"text": "Bad left knee"}).json()
+        assert (corrected["text"], corrected["kind"]) == ("Bad left knee", "injury")
+        added = client.post("/facts", json=mine | {"text": "Likes hills"}).json()
+        assert [fact["text"] for fact in client.get("/facts", params=mine).json()] == ["Bad left knee", "Likes hills"]
+        assert client.delete(f"/facts/{added['id']}", params=mine).json() == {"success": True}
+        assert client.delete(f"/facts/{added['id']}", params=mine).status_code == 404
+        assert client.delete(f"/facts/{asked['id']}", params={"client_id": "ben"}).status_code == 404
+        assert client.post("/facts", json=mine | {"text": " "}).status_code == 422

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
+import socket
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -294,7 +298,7 @@ def test_the_next_coach_answers_and_half_an_answer_is_withdrawn() -> None:
 
     assert (heard.text, reply.answered_by) == ("By the rules.", "offline coach")
     assert reply.notice == (
-        "The model gpt-4o broke off in the middle of its answer. This is the answer of offline coach."
+        "The model gpt-4o broke off in the middle of its answer, so this is the answer of offline coach."
     )
     assert {line.outcome for line in reply.usage} == {"cut_stream"}
 
@@ -367,3 +371,121 @@ def test_whoever_listens_can_stop_the_answer_and_no_other_coach_begins() -> None
 
     assert WORDS.startswith(heard.text.strip())
     assert len(peer.requests) == 1
+
+
+def test_headers_that_drip_do_not_outlast_the_deadline() -> None:
+    with dripping(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nx-slow: " + b"z" * 600) as base_url:
+        began = time.monotonic()
+        coach = OpenAICoach(KEY, base_url=base_url, attempts=1, timeout_s=1.5)
+        with pytest.raises(CoachUnavailable) as caught:
+            coach.reply(PROMPT, Heard())
+        coach.close()
+
+    assert caught.value.reason == "timeout"
+    assert time.monotonic() - began < 4
+
+
+@contextmanager
+def dripping(head: bytes) -> Iterator[str]:
+    """A peer that sends the head of its answer a byte every tenth of a second."""
+    listener, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def drip() -> None:
+        peer, _ = listener.accept()
+        with peer, contextlib.suppress(OSError):
+            peer.recv(100_000)
+            for byte in head:
+                peer.sendall(bytes([byte]))
+                if over.wait(0.1):
+                    return
+
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+    finally:
+        over.set()
+        thread.join()
+        listener.close()
+
+
+class Leaving(Heard):
+    """A listener that presses stop when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.leaves = threading.Event()
+
+    def __call__(self, words: str, /) -> None:
+        super().__call__(words)
+        if self.leaves.is_set():
+            raise Stopped
+
+
+@pytest.mark.parametrize("headers_first", [True, False])
+def test_stop_before_the_first_token_ends_the_wait_within_a_second(headers_first: bool) -> None:
+    heard, asked, over, pressed = Leaving(), threading.Event(), threading.Event(), list[float]()
+
+    def hang() -> bytes:
+        asked.set()
+        over.wait(20)
+        return b""
+
+    def press() -> None:
+        asked.wait(20)
+        pressed.append(time.monotonic())
+        heard.leaves.set()
+
+    presser = threading.Thread(target=press)
+    presser.start()
+    head = b"HTTP/1.1 200 OK\r\n"
+    peer = serving((200, SSE, [b": thinking\n\n", hang])) if headers_first else silent(head, asked, over)
+    with peer as there:
+        coach = OpenAICoach(KEY, base_url=there.base_url if isinstance(there, Raw) else there)
+        with pytest.raises(Stopped):
+            coach.reply(PROMPT, heard)
+        took_s = time.monotonic() - pressed[0]
+        over.set()
+        coach.close()
+    presser.join()
+
+    assert took_s < 1
+
+
+@contextmanager
+def silent(head: bytes, asked: threading.Event, over: threading.Event) -> Iterator[str]:
+    """A peer that takes the request and says no more than `head`."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def keep() -> None:
+        peer, _ = listener.accept()
+        with peer:
+            peer.recv(100_000)
+            peer.sendall(head)
+            asked.set()
+            over.wait(20)
+
+    thread = threading.Thread(target=keep, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+    finally:
+        over.set()
+        thread.join()
+        listener.close()
+
+
+def test_waiting_costs_next_to_no_cpu() -> None:
+    def late() -> bytes:
+        threading.Event().wait(2)
+        return b": now\n\n"
+
+    with serving(ok(answer()), (200, SSE, [late, *streamed(answer())])) as peer:
+        coach = OpenAICoach(KEY, base_url=peer.base_url)
+        coach.reply(PROMPT, Heard())  # the imports
+        cpu = time.thread_time()
+        coach.reply(PROMPT, Heard())
+        burnt_s = time.thread_time() - cpu
+        coach.close()
+
+    assert burnt_s < 0.2

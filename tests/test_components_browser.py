@@ -6,18 +6,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from bench.servers import Server, started
 from planwise_core import open_planwise
 from planwise_core.accounts import GUEST_COOKIE, guest_id
 from planwise_core.settings import Settings
 from planwise_core.training.values import monday_of
-from tests.browser import FLAGS, chromium
 from tests.builders import easy, plan, workout
+from tests.visitors import PATIENCE_MS, browser
 
 pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
-PATIENCE_MS = 30_000
+__all__ = ["browser"]  # a fixture
 
 
 @pytest.fixture(scope="module")
@@ -42,15 +42,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     planwise.close()
     with started("app.py", ready="/api/health", DB_URL=url) as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield launched
-        launched.close()
 
 
 KEYS = tuple(letter * 40 for letter in "abcde")

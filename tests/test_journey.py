@@ -14,55 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from bench.servers import Server, started
-from tests.browser import FLAGS, chromium
 from tests.houses import HALF
 from tests.openai_peer import answer, serving, streamed
+from tests.visitors import browser, say, visitor
 
 pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
-PATIENCE_MS = 30_000
-OURS_TO_IGNORE = ("/_stcore/health", "/_stcore/host-config")  # Streamlit looks for its base path on a deep link
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield launched
-        launched.close()
-
-
-@contextlib.contextmanager
-def visitor(browser: Browser, port: int, path: str = "", **context: object) -> Iterator[Page]:
-    """A browser of its own on a page; a console error or a failed request fails the test."""
-    own = browser.new_context(viewport={"width": 1280, "height": 900}, **context)  # type: ignore[arg-type]
-    page = own.new_page()
-    complaints: list[str] = []
-    page.on(
-        "console",
-        lambda line: complaints.append(f"{line.text} {line.location['url']}") if line.type == "error" else None,
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(f"http://127.0.0.1:{port}/{path}")
-    try:
-        yield page
-    finally:
-        own.close()
-    assert [line for line in complaints if not line.endswith(OURS_TO_IGNORE)] == []
-
-
-def _where(line: ConsoleMessage) -> str:
-    return f"{line.text} {line.location['url']}"
-
-
-def say(page: Page, words: str) -> None:
-    box = page.get_by_placeholder("Ask your coach")
-    expect(box).to_be_enabled()
-    box.fill(words)
-    box.press("Enter")
+__all__ = ["browser"]  # a fixture
 
 
 def database(folder: Path) -> str:

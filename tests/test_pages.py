@@ -20,23 +20,23 @@ pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of t
 SCRIPT = """
 import streamlit as st
 from planwise_core.ui.shell import PAGES
-names = ("chat", "plan", "history", "progress", "settings")
+names = ("chat", "plan", "history", "progress", "settings", "account")
 st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     """The service that the pages of this process find, over a database of its own."""
     before = os.environ.get("DB_URL")
     os.environ["DB_URL"] = f"sqlite:///{tmp_path_factory.mktemp('pages') / 'pages.db'}"
     opened = house()
-    yield opened
-    opened.close()
     if before is None:
         del os.environ["DB_URL"]
     else:
         os.environ["DB_URL"] = before
+    yield opened
+    opened.close()
 
 
 class Visitor:
@@ -111,15 +111,22 @@ THREE_WEEKS = plan(
 # --- without a plan
 
 
-def test_a_stranger_is_asked_what_they_train_for_and_shown_how_to_begin(visitor: Visitor) -> None:
+def test_a_stranger_has_two_choices_and_may_just_talk(visitor: Visitor) -> None:
     page = visitor.page("chat")
+
+    assert [button.label for button in page.button] == ["Start my plan", "Try the demo"]
+    assert not page.chat_input[0].disabled
+
+
+def test_a_stranger_who_starts_is_asked_what_they_train_for_and_shown_how_to_begin(visitor: Visitor) -> None:
+    page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     assert "What are you training for" in words(page)
     assert "First 5 km" in page.pills(key="suggestion").options
     assert not page.chat_input[0].disabled
 
 
-@pytest.mark.parametrize("name", ["plan", "history", "progress"])
+@pytest.mark.parametrize("name", ["plan", "history"])
 def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name: str) -> None:
     page = visitor.page(name)
 
@@ -130,8 +137,25 @@ def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name:
 # --- coach
 
 
+def test_the_demo_is_one_click_in_on_every_page_and_one_click_out(visitor: Visitor) -> None:
+    page = clean(visitor.page("chat").button(key="try_demo").click().run())
+
+    assert "wedding" in words(page)
+    assert "Half Marathon" in words(visitor.page("plan"))
+    assert "Version 5" in words(visitor.page("history", a="1", b="3"))
+    assert visitor.service.heads(visitor.id) == ()
+
+    page = clean(page.button(key="leave_demo").click().run())
+
+    assert [button.label for button in page.button] == ["Start my plan", "Try the demo"]
+
+
+def test_a_link_opens_the_demo(visitor: Visitor) -> None:
+    assert "Half Marathon" in words(visitor.page("plan", demo="1"))
+
+
 def test_a_suggestion_says_its_sentence(visitor: Visitor) -> None:
-    page = visitor.page("chat")
+    page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     finished(page.pills(key="suggestion").set_value("Half marathon").run())
 
@@ -447,47 +471,24 @@ def test_nobody_sees_the_versions_of_another(visitor: Visitor, service: PlanWise
     assert "no plan yet" in words(Visitor(service).page("history", a="1", b="2"))
 
 
-# --- progress and settings
+def test_a_fact_is_asked_about_seen_corrected_and_forgotten(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Remember that I work nights.")
+    (fact,) = visitor.service.facts(visitor.id)
+
+    page = visitor.page("chat")
+    assert "Shall I remember: *I work nights*?" in words(page)
+    clean(page.button(key=f"fact_Yes_{fact.id}").click().run())
+    assert "Shall I remember" not in words(page)
+    clean(page.text_input(key=f"remembered_{fact.id}").input("I work early shifts").run())
+    assert [each.text for each in visitor.service.facts(visitor.id)] == ["I work early shifts"]
+    clean(page.button(key=f"forget_{fact.id}").click().run())
+    assert visitor.service.facts(visitor.id) == ()
 
 
-def test_a_run_that_is_noted_counts_into_its_week(visitor: Visitor) -> None:
-    visitor.has(THREE_WEEKS)
-    page = visitor.page("progress")
+def test_a_fact_that_is_declined_is_gone(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Remember that I work nights.")
+    (fact,) = visitor.service.facts(visitor.id)
 
-    page.number_input[0].set_value(7.5)
-    next(button for button in page.button if button.label == "Note it").click()
-    clean(page.run())
+    clean(visitor.page("chat").button(key=f"fact_No_{fact.id}").click().run())
 
-    assert {metric.label: metric.value for metric in page.metric}["Run so far"] == "7.5 km"
-    assert [run.km for run in visitor.service.runs(visitor.id)] == [7.5]
-
-
-def test_limits_that_are_saved_are_the_athletes_and_known(visitor: Visitor) -> None:
-    page = visitor.page("settings")
-
-    page.number_input[0].set_value(42.0)
-    page.pills[0].set_value(["mon", "wed", "sat"])
-    page.segmented_control(key="units").set_value("mi")
-    next(button for button in page.button if button.label == "Save").click()
-    clean(page.run())
-
-    client = visitor.service.client(visitor.id)
-    assert (client.athlete.weekly_km, client.athlete.units) == (42.0, "mi")
-    assert client.athlete.free_days == ("mon", "wed", "sat")
-    assert {"weekly_km", "free_days", "units"} <= client.known
-    assert "Saved" in words(page)
-
-
-def test_everything_is_deleted_only_when_that_was_ticked(visitor: Visitor) -> None:
-    visitor.has(THREE_WEEKS)
-    page = visitor.page("settings")
-    delete = next(button for button in page.button if button.label == "Delete")
-
-    clean(delete.click().run())
-    assert visitor.service.current(visitor.id) is not None
-
-    page.checkbox[0].check()
-    next(button for button in page.button if button.label == "Delete").click()
-    clean(page.run())
-    assert visitor.service.current(visitor.id) is None
-    assert "1 version of your plan" in words(page)
+    assert visitor.service.facts(visitor.id) == ()

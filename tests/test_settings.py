@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from planwise_core.errors import BadSettings
@@ -29,12 +31,15 @@ def test_every_key_is_read() -> None:
             "OPENAI_MODE": "json",
             "PLANWISE_TIMEZONE": "Europe/Berlin",
             "PLANWISE_TURN_WORKERS": "8",
+            "PLANWISE_DAILY_TOKENS_PER_CLIENT": "50000",
+            "PLANWISE_DAILY_USD": "2.5",
         }
     )
 
     assert settings.openai_models == ("gpt-6-luna", "gpt-4o")
     assert (settings.access, settings.openai_mode, settings.turn_workers) == ("guest", "json", 8)
     assert (settings.timezone, settings.openai_base_url) == ("Europe/Berlin", "http://localhost:9/v1")
+    assert (settings.daily_tokens_per_client, settings.daily_usd) == (50_000, 2.5)
     assert settings.openai_api_key is not None
     assert settings.openai_api_key.get_secret_value() == "sk-test"
 
@@ -50,6 +55,14 @@ def test_every_key_is_read() -> None:
         ("OPENAI_MODE", "loud"),
         ("PLANWISE_TIMEZONE", "Mars/Olympus"),
         ("PLANWISE_TURN_WORKERS", "0"),
+        ("PLANWISE_DAILY_TOKENS_PER_CLIENT", "many"),
+        ("PLANWISE_DAILY_TOKENS_PER_CLIENT", "1.5"),
+        ("PLANWISE_DAILY_USD", "-1"),
+        ("PLANWISE_DAILY_USD", "inf"),
+        ("PLANWISE_DAILY_USD", "nan"),
+        ("OPENAI_MODELS", "qwen@localhost:8080"),
+        ("OPENAI_MODELS", "qwen@"),
+        ("OPENAI_MODELS", "@http://localhost:8080/v1"),
     ],
 )
 def test_a_bad_value_stops_the_start_and_is_named(key: str, value: str) -> None:
@@ -62,3 +75,25 @@ def test_a_bad_value_stops_the_start_and_is_named(key: str, value: str) -> None:
 
 def test_a_key_is_never_shown() -> None:
     assert "sk-test" not in repr(Settings.from_env({"OPENAI_API_KEY": "sk-test"}))
+
+
+def test_a_model_may_name_its_endpoint_and_has_a_key_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "key"
+    file.write_text("sk-third")
+    settings = Settings.from_env(
+        {
+            "OPENAI_API_KEY": "sk-first",
+            "OPENAI_MODELS": "gpt-4o, qwen@http://localhost:8080/v1, big@https://models.example/v1",
+            "OPENAI_API_KEY_2": "sk-second",
+            "OPENAI_API_KEY_3_FILE": str(file),
+        }
+    )
+
+    first, second, third = settings.openai_chain
+    assert settings.openai_models == ("gpt-4o", "qwen", "big")
+    assert (first.base_url, first.api_key) == (None, None)
+    assert second.base_url == "http://localhost:8080/v1"
+    assert second.api_key is not None
+    assert second.api_key.get_secret_value() == "sk-second"
+    assert third.api_key_file == str(file)
+    assert "sk-second" not in repr(settings)

@@ -22,9 +22,8 @@ from planwise_core.training.values import Units, Weekday
 
 # Named types, so that the schema holds each of them once.
 # `[0-9]`, not `\d`: llama.cpp builds a grammar from these, which knows only the plain forms.
-_SLOT = "w[0-9]{1,2}-[a-z]{3}(-[2-4])?"
-Slot = TypeAliasType("Slot", Annotated[str, Field(pattern=f"^{_SLOT}$")])
-Day = TypeAliasType("Day", Annotated[str, Field(pattern=f"^({_SLOT}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})$")])
+Slot = TypeAliasType("Slot", Annotated[str, Field(pattern="^w[0-9]+-[a-z]{3}(-[2-4])?$")])
+Day = TypeAliasType("Day", Annotated[str, Field(pattern="^[w2][0-9][0-9a-z-]+$")])  # a slot or a date
 Kind = TypeAliasType("Kind", WorkoutType)
 
 
@@ -33,18 +32,11 @@ class _Strict(BaseModel):
 
 
 class Move(_Strict):
-    """To another day, or change places with the workout there."""
+    """To another day, change places with the workout there, or take it out (`to` null)."""
 
-    kind: Literal["move", "swap"]
+    kind: Literal["move", "swap", "drop"]
     workout: Slot
-    to: Day
-
-
-class Drop(_Strict):
-    """Take it out."""
-
-    kind: Literal["drop"]
-    workout: Slot
+    to: Day | None
 
 
 class Content(_Strict):
@@ -73,6 +65,13 @@ class Stretch(_Strict):
     kind: Literal["soften", "time_off"]
     first: Day
     last: Day
+
+
+class Weeks(_Strict):
+    """Whole weeks, a row each: "3 - V9 - T10 - E8 L17"."""
+
+    kind: Literal["weeks"]
+    rows: list[str]
 
 
 class Race(_Strict):
@@ -121,13 +120,14 @@ class Injury(_Strict):
 
 
 class Word(_Strict):
-    """novice, intermediate, advanced; km, mi; a method; yes, no (two runs a day)."""
+    """novice, intermediate, advanced; km, mi; a method; yes, no (two runs a day); a short sentence to remember."""
 
-    fact: Literal["level", "units", "method", "hills", "doubles"]
+    fact: Literal["level", "units", "method", "hills", "doubles", "remember"]
     word: str
 
 
-ModelEdit = Move | Drop | Content | Scale | Stretch
+OneEdit = Move | Content | Scale | Stretch
+ModelEdit = OneEdit | Weeks
 Fact = Race | Number | Days | Away | Injury | Word
 
 

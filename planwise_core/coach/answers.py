@@ -15,11 +15,14 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from planwise_core.coach import answer_schema as shape
-from planwise_core.coach.facts import learned, read_date
+from planwise_core.coach import rows
+from planwise_core.coach.facts import lasting, learned, read_date
 from planwise_core.coach.reply import Reply, Situation
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadInput, InvalidEdit
 from planwise_core.training import edits as words
+from planwise_core.training import engine
+from planwise_core.training.athlete import Athlete
 from planwise_core.training.plan import Plan, weekday_of
 from planwise_core.training.values import KM_PER_MILE, WEEKDAY_NAMES, WEEKDAYS, Weekday
 
@@ -59,8 +62,14 @@ def _completed(found: Any) -> Any:
     """What models outside strict mode leave out when it is empty; a schema-true answer passes unchanged."""
     if not isinstance(found, dict):
         return found
-    does = "edit" if found.get("edits") else "talk"
-    return {"do": does, **found, "facts": found.get("facts") or [], "edits": found.get("edits") or []}
+    edits = found.get("edits") or []
+    if isinstance(edits, list):
+        edits = [{"to": None, **each} if _drops(each) else each for each in edits]
+    return {"do": "edit" if edits else "talk", **found, "facts": found.get("facts") or [], "edits": edits}
+
+
+def _drops(edit: Any) -> bool:
+    return isinstance(edit, dict) and edit.get("kind") == "drop"
 
 
 def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
@@ -71,11 +80,12 @@ def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
         athlete, known = learned(situation, answer.facts)
         if athlete != situation.athlete or known != situation.known:
             base |= {"athlete": athlete, "known": known}
+        base["remember"] = lasting(situation, answer.facts)
         if answer.do == "edit":
-            changes = {"edits": _edits(answer.edits, situation)}
+            changes = {"edits": _edits(answer.edits, situation, situation.plan)}
         elif answer.do == "build":
             _enough(known, situation)
-            changes = {"build": True}
+            changes = {"build": True, "edits": _authored(answer.edits, situation, athlete)}
         elif answer.do == "go_back":
             changes = {"go_back": True}
         return Reply(**base, **changes)
@@ -100,17 +110,30 @@ def _enough(known: Collection[str], situation: Situation) -> None:
         raise BadInput(f"Before there can be a plan I need to know {missing[0]}.")
 
 
-def _edits(asked: Sequence[shape.ModelEdit], situation: Situation) -> tuple[words.Edit, ...]:
-    """The house's edits, each slot read in the plan as it stands now."""
-    plan = situation.plan
+def _authored(asked: Sequence[shape.ModelEdit], situation: Situation, athlete: Athlete) -> tuple[words.Edit, ...]:
+    """What makes the plan that the house will build the one whose weeks were written; nothing else is taken."""
+    weeks = [edit for edit in asked if isinstance(edit, shape.Weeks)]
+    if not weeks:
+        return ()
+    done = frozenset(run.workout for run in situation.runs if run.workout)
+    old, today = situation.plan, situation.today
+    built = engine.rebuild(old, athlete, today, done) if old else engine.build(athlete, today)
+    return _edits(weeks, situation, built)
+
+
+def _edits(asked: Sequence[shape.ModelEdit], situation: Situation, plan: Plan | None) -> tuple[words.Edit, ...]:
+    """The house's edits, each slot read in `plan`."""
     if plan is None:
         raise InvalidEdit("There is no plan yet that could change.")
     if len(asked) > MAX_EDITS:
         raise InvalidEdit(f"{len(asked)} changes at once are too many: {MAX_EDITS} is the most.")
-    made = []
+    made: list[words.Edit] = []
     for at, edit in enumerate(asked):
         try:
-            made.append(_edit(edit, plan, situation.today))
+            if isinstance(edit, shape.Weeks):
+                made += rows.edits(edit.rows, plan, _frozen(plan, situation))
+            else:
+                made.append(_edit(edit, plan, situation.today))
         except InvalidEdit as error:
             raise InvalidEdit(error.problem, at) from None
         except BadInput as error:
@@ -122,15 +145,22 @@ def _edits(asked: Sequence[shape.ModelEdit], situation: Situation) -> tuple[word
     return tuple(made)
 
 
-def _edit(edit: shape.ModelEdit, plan: Plan, today: dt.date) -> words.Edit:
+def _frozen(plan: Plan, situation: Situation) -> frozenset[str]:
+    passed = {each.id for each in plan.workouts if each.date < situation.today}
+    return frozenset(passed | {run.workout for run in situation.runs if run.workout})
+
+
+def _edit(edit: shape.OneEdit, plan: Plan, today: dt.date) -> words.Edit:
     match edit:
-        case shape.Move(kind="move"):
-            week, day = _day(edit.to, plan, today)
-            return words.Move(workout=_workout(edit.workout, plan), week=week, day=day)
-        case shape.Move():
-            return words.Swap(workout=_workout(edit.workout, plan), other=_workout(edit.to, plan))
-        case shape.Drop():
+        case shape.Move(kind="drop"):
             return words.Drop(workout=_workout(edit.workout, plan))
+        case shape.Move(kind="move", to=str() as to):
+            week, day = _day(to, plan, today)
+            return words.Move(workout=_workout(edit.workout, plan), week=week, day=day)
+        case shape.Move(kind="swap", to=str() as to):
+            return words.Swap(workout=_workout(edit.workout, plan), other=_workout(to, plan))
+        case shape.Move():
+            raise InvalidEdit(f"It is not said where {edit.workout} goes.")
         case shape.Content():
             return _content(edit, plan)
         case shape.Scale():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
+
+from pydantic import SecretStr
 
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Coach
-from planwise_core.settings import Settings
+from planwise_core.settings import Model, Settings
 
 # OpenAI switches these off on 14 January 2027 and names gpt-6-luna in their place (its deprecations page).
 SUCCESSORS = dict.fromkeys(("gpt-4o", "gpt-4o-mini", "gpt-4.1", "gpt-4.1-mini"), "gpt-6-luna")
@@ -15,23 +19,42 @@ NO_KEY = "none"  # what a local server that asks for no key is sent
 
 
 def coaches(settings: Settings) -> Coach:
-    """The coach for these settings: the offline coach alone without a key or an endpoint, else behind the models."""
+    """The coach for these settings: the models that can be asked, in order, and behind them the offline coach.
+
+    A model needs a key or an endpoint; without either there is the offline coach alone. Neighbours at one endpoint
+    are one coach: when the endpoint is down it is found out once.
+    """
     offline = OfflineCoach()
-    if not (settings.openai_api_key or settings.openai_api_key_file or settings.openai_base_url):
+    default = bool(settings.openai_api_key or settings.openai_api_key_file or settings.openai_base_url)
+    reachable = [model for model in _with_successor(settings) if default or model.base_url]
+    if not reachable:
         return offline
     from planwise_core.coach.openai_coach import OpenAICoach
 
+    models = []
+    for where, chain in groupby(reachable, key=lambda model: model.but(name="")):
+        names = [model.name for model in chain]
+        base_url = where.base_url or settings.openai_base_url
+        models.append(OpenAICoach(_key(where, settings), names, base_url, mode=settings.openai_mode))
+    return FallbackCoach([*models, offline])
+
+
+def _key(model: Model, settings: Settings) -> Callable[[], str]:
+    """Asked before every request, so that a key in a file can be replaced while the process runs."""
+    own = model.base_url is not None  # a key never goes to an endpoint it was not meant for
+    path = model.api_key_file if own else settings.openai_api_key_file
+    secret: SecretStr | None = model.api_key if own else settings.openai_api_key
+
     def key() -> str:
-        """Asked before every request, so that a key in a file can be replaced while the process runs."""
-        if settings.openai_api_key_file:
-            return Path(settings.openai_api_key_file).read_text().strip()
-        return settings.openai_api_key.get_secret_value() if settings.openai_api_key else NO_KEY
+        if path:
+            return Path(path).read_text().strip()
+        return secret.get_secret_value() if secret else NO_KEY
 
-    models = settings.openai_models if settings.openai_base_url else _with_successor(settings.openai_models)
-    model = OpenAICoach(key, models, settings.openai_base_url, mode=settings.openai_mode)
-    return FallbackCoach([model, offline])
+    return key
 
 
-def _with_successor(models: tuple[str, ...]) -> tuple[str, ...]:
-    """A chain of one retiring model gets the model that replaces it behind it."""
-    return (*models, SUCCESSORS[models[0]]) if len(models) == 1 and models[0] in SUCCESSORS else models
+def _with_successor(settings: Settings) -> tuple[Model, ...]:
+    """A chain of one retiring model gets the model that replaces it behind it; elsewhere names mean other things."""
+    chain = settings.openai_chain
+    successor = SUCCESSORS.get(chain[0].name) if len(chain) == 1 and not settings.openai_base_url else None
+    return (*chain, Model(name=successor)) if successor and chain[0].base_url is None else chain

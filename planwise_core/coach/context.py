@@ -16,29 +16,24 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from planwise_core.coach.listening import estimated_tokens
+from planwise_core.coach.listening import estimated_tokens, fixed_tokens
 from planwise_core.coach.reply import Prompt, Reply, Situation
-from planwise_core.training.journal import Said
+from planwise_core.coach.rows import CODES, cell
+from planwise_core.training.journal import Fact, Said
 from planwise_core.training.methods import METHODS
-from planwise_core.training.plan import Plan, Workout, WorkoutType, week_km, weekday_of
+from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
 from planwise_core.training.values import WEEKDAYS
 
 BUDGET = 6000  # tokens of a whole prompt, as estimated
 MAX_ASKED = 4000  # characters; about two pages
 MAX_SAID = 700  # characters of an earlier message
 MAX_NAME = 60  # characters of a title or an activity's name
+ROOM_FOR_FACTS = 600  # tokens of a prompt
+ROOM_FOR_HISTORY, ROOM_FOR_SUMMARY = 1500, 500
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
 WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
+MAX_FINDING = 300
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
-
-CODES: dict[WorkoutType, str] = {
-    "easy": "E", "recovery": "R", "easy_strides": "ES", "medium_long": "ML", "long": "L", "long_progression": "LP",
-    "long_mp": "LM", "fast_finish": "FF", "back_to_back": "BB", "run_walk": "RW", "walk": "W", "progression": "P",
-    "shakeout": "SH", "steady": "ST", "marathon_pace": "M", "tempo": "T", "cruise_intervals": "C",
-    "sub_threshold": "SB", "vo2_long": "V", "vo2_short": "VS", "thirty_thirty": "TH", "reps": "RE",
-    "hills_short": "HS", "hills_long": "HL", "fartlek": "F", "race_pace": "RP", "time_trial": "TT",
-    "tune_up_race": "TU", "race": "X", "cross_train": "ct", "strength": "st", "mobility": "mo",
-}  # fmt: skip
 
 _APOLOGY = re.compile(
     r"\b(sorry|apologi[sz]e|apologies|something went wrong|error)\b",
@@ -56,12 +51,16 @@ def instructions() -> str:
 
 
 def build(situation: Situation, asked: str) -> Prompt:
-    """The prompt for what was asked, within `BUDGET`: what is oldest in the history gives way first."""
+    """The prompt for what was asked, within `BUDGET`: what is oldest in the history gives way first.
+
+    The last messages go in as they were, older ones as a few lines, and of everything before them what has changed
+    the plan. What the runner has told of themself is in the situation, whatever is left out of the history.
+    """
     request = f"{brief(situation)}\n<message>{_quoted(asked[:MAX_ASKED])}</message>"
-    room = BUDGET - estimated_tokens(instructions()) - estimated_tokens(request)
-    history, left_out = fitting(filtered(situation.history), room)
+    room = BUDGET - fixed_tokens(instructions()) - estimated_tokens(request) - ROOM_FOR_SUMMARY
+    history, left_out = fitting(filtered(situation.history), min(room, ROOM_FOR_HISTORY))
     if left_out:
-        request = f"{_summary(left_out)}\n{request}"
+        request = f"{_summary(left_out, situation.milestones)}\n{request}"
     messages = (_message("system", instructions()), *history, _message("user", request))
     return Prompt(situation=situation, asked=asked, messages=messages)
 
@@ -108,10 +107,11 @@ def fitting(history: Sequence[Said], room: int) -> tuple[list[dict[str, str]], l
     return kept[::-1], []
 
 
-def _summary(left_out: Sequence[Said]) -> str:
-    """The runner's last lines that no longer fit, cut short; limits are safe in the athlete's own data."""
+def _summary(left_out: Sequence[Said], milestones: Sequence[str]) -> str:
+    """What the plan was changed for, and the runner's last lines that no longer fit, cut short."""
     lines = [said.text.split("\n")[0][:80] for said in left_out if said.role == "runner"][-6:]
-    return f"<data>\nearlier messages, cut short: {_quoted(lines)}\n</data>"
+    changes = f"the plan was changed for: {_quoted(milestones)}\n" if milestones else ""
+    return f"<data>\n{changes}earlier messages, cut short: {_quoted(lines)}\n</data>"
 
 
 # --- the situation -----------------------------------------------------------------------------------------------
@@ -127,6 +127,8 @@ def _lines(situation: Situation) -> Iterator[str]:
     yield f"today: {today:%A} {today.isoformat()}"
     yield f"runner: {_quoted(situation.athlete.model_dump(mode='json', exclude_defaults=True))}"
     yield f"told so far: {', '.join(sorted(situation.known)) or 'nothing'}"
+    if situation.facts:
+        yield f"remembered: {_quoted(_facts(situation.facts))}"
     if plan is None:
         yield "plan: none yet"
         return
@@ -136,7 +138,23 @@ def _lines(situation: Situation) -> Iterator[str]:
         yield "a previous version can be brought back"
     for finding in situation.findings[:5]:
         where = f"week {finding.week}" if finding.week else "plan"
-        yield f"finding ({finding.severity}, {where}): {_quoted(finding.message)}"
+        yield f"finding ({finding.severity}, {where}): {_quoted(finding.message[:MAX_FINDING])}"
+
+
+def _facts(facts: Sequence[Fact]) -> list[str]:
+    """Injuries first, then what is newest, as many as there is room for."""
+    newest = tuple(reversed(facts))
+    by_weight = [
+        *(each for each in newest if each.kind == "injury"),
+        *(each for each in newest if each.kind != "injury"),
+    ]
+    kept, room = list[str](), ROOM_FOR_FACTS
+    for fact in by_weight:
+        room -= estimated_tokens(fact.text)
+        if room < 0:
+            break
+        kept.append(fact.text)
+    return kept
 
 
 def _plan_lines(plan: Plan, today: dt.date) -> Iterator[str]:
@@ -150,7 +168,7 @@ def _plan_lines(plan: Plan, today: dt.date) -> Iterator[str]:
         week = plan.by_week[number - 1]
         line = f"{number} {week_km(week):.0f}"
         if number < first + FULL_WEEKS:
-            line += " " + " ".join(_on_day(each for each in week if weekday_of(each.date) == day) for day in WEEKDAYS)
+            line += " " + " ".join(cell([each for each in week if weekday_of(each.date) == day]) for day in WEEKDAYS)
         yield line
 
 
@@ -158,12 +176,6 @@ def _phases(plan: Plan) -> str:
     numbered = groupby(enumerate(plan.weeks, 1), key=lambda pair: pair[1].phase)
     spans = [(phase, [number for number, _ in weeks]) for phase, weeks in numbered]
     return ", ".join(f"{phase} {numbers[0]}-{numbers[-1]}" for phase, numbers in spans)
-
-
-def _on_day(workouts: Iterator[Workout]) -> str:
-    return (
-        "+".join(CODES[each.type] + (f"{each.km:.0f}" if each.km else f"{each.minutes}m") for each in workouts) or "-"
-    )
 
 
 def _window(situation: Situation, plan: Plan) -> Iterator[str]:

@@ -10,12 +10,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from planwise_core.coach import answer_schema as shape
+from planwise_core.coach import memory
 from planwise_core.coach.offline import dates
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.reply import Situation
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadInput
 from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.journal import Fact
 from planwise_core.training.methods import METHODS
 from planwise_core.training.values import KM_PER_MILE, WEEKDAYS, duration_s
 
@@ -71,6 +73,22 @@ def learned(situation: Situation, facts: Sequence[shape.Fact]) -> tuple[Athlete,
     return athlete, frozenset(known)
 
 
+def lasting(situation: Situation, facts: Sequence[shape.Fact]) -> tuple[Fact, ...]:
+    """What is to be remembered beyond the plan, if the runner says yes: life, likes, and injuries of the past."""
+    told = []
+    for each in facts:
+        if isinstance(each, shape.Word) and each.fact == "remember":
+            told.append(memory.fact(each.word))
+        elif isinstance(each, shape.Injury) and _is_past(situation.athlete, each):
+            told.append(Fact(kind="injury", text=f"{safe(each.part)[:40]} hurt in the past".capitalize()))
+    return tuple(fact for fact in told if fact)[: memory.PER_TURN]
+
+
+def _is_past(athlete: Athlete, injury: shape.Injury) -> bool:
+    """Whether it is over, and was never told before: nothing that hurts now has become better."""
+    return not injury.current and injury.part not in {each.part for each in athlete.injuries}
+
+
 def _changes(athlete: Athlete, fact: shape.Fact, today: dt.date) -> dict[str, Any]:
     """The fields of the athlete that a fact sets."""
     match fact:
@@ -92,9 +110,13 @@ def _changes(athlete: Athlete, fact: shape.Fact, today: dt.date) -> dict[str, An
             first, last = read_days(fact.first, today)[0], read_days(fact.last, today)[1]
             away = Away(first=first, last=last, reason=fact.reason)
             return {"away": (*(each for each in athlete.away if each != away), away)}
+        case shape.Injury() if _is_past(athlete, fact):
+            return {}
         case shape.Injury():
             injury = Injury(part=safe(fact.part)[:40], current=fact.current, pain=fact.pain)
             return {"injuries": (*(each for each in athlete.injuries if each.part != injury.part), injury)}
+        case shape.Word(fact="remember"):
+            return {}
         case shape.Word():
             return {fact.fact: _word(fact)}
 

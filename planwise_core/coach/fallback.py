@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from planwise_core.coach.reply import Coach, Prompt, Reply, Say, Usage
+from planwise_core.coach.reply import Charging, Coach, Prompt, Purse, Reply, Say, Usage
 from planwise_core.errors import CoachUnavailable
 
 
 @runtime_checkable
 class Endpoint(Protocol):
     """A coach with something behind it that can be prepared, and that may have news."""
+
+    @property
+    def chain(self) -> tuple[str, ...]: ...
 
     def warm_up(self) -> None: ...
 
@@ -28,6 +32,17 @@ class FallbackCoach:
     @property
     def name(self) -> str:
         return self.coaches[0].name
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Everyone who may answer, in order."""
+        return tuple(
+            name for coach in self.coaches for name in (coach.chain if isinstance(coach, Endpoint) else (coach.name,))
+        )
+
+    def charged(self, purse: Purse) -> FallbackCoach:
+        """The same coaches at the expense of `purse`."""
+        return FallbackCoach([each.charged(purse) if isinstance(each, Charging) else each for each in self.coaches])
 
     def warm_up(self) -> None:
         """Let the coaches load what they will need, so that the first runner does not wait for it; never fails."""
@@ -47,17 +62,18 @@ class FallbackCoach:
         """
         usage: tuple[Usage, ...] = ()
         first: CoachUnavailable | None = None
-        for coach in self.coaches:
+        for at, coach in enumerate(self.coaches):
             try:
-                reply = coach.reply(prompt, say)
+                reply = coach.reply(_with_its_share(prompt, len(self.coaches) - 1 - at), say)
             except CoachUnavailable as error:
                 usage += error.usage
                 first = first or error
                 say.restart()
                 continue
-            notice = f"{first} This is the answer of {reply.answered_by or coach.name}." if first else ""
+            who = reply.answered_by or coach.name
+            notice = f"{str(first).rstrip('.')}, so this is the answer of {who}." if first else ""
             return reply.but(
-                answered_by=reply.answered_by or coach.name,
+                answered_by=who,
                 notice=" ".join(part for part in (notice, reply.notice) if part),
                 usage=(*usage, *reply.usage),
                 input_tokens=_total(usage, reply.input_tokens, "input_tokens"),
@@ -66,6 +82,14 @@ class FallbackCoach:
         failure = first or CoachUnavailable("There is no coach to ask.", "no_coach")
         failure.usage = usage
         raise failure
+
+
+def _with_its_share(prompt: Prompt, behind: int) -> Prompt:
+    """The prompt with a part of the time that is left, where more than the last coach stand behind this one."""
+    if prompt.deadline is None or behind < 2:
+        return prompt
+    now = time.monotonic()
+    return prompt.but(deadline=now + (prompt.deadline - now) / behind)
 
 
 def _total(usage: Sequence[Usage], own: int | None, field: str) -> int | None:

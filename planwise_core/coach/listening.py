@@ -8,6 +8,7 @@ import re
 import time
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from planwise_core.coach.prices import cost_usd
@@ -19,12 +20,19 @@ from planwise_core.errors import CoachUnavailable
 BYTES_PER_TOKEN = 3.6  # UTF-8, o200k, English prose; the low end of what was measured
 MARGIN = 1.15
 MAX_BYTES = 4_000_000  # of a whole stream; 4000 tokens in one-token chunks are about 1 MB
+_NO_ID = re.compile(r"[^A-Za-z0-9_.:-]")  # what an id that is logged and stored does not hold
 _PIECES = re.compile(r"[^\W\d_]+|\d{1,3}|[^\w\s]")  # the smallest parts a tokenizer cuts tables and JSON into
 
 
 def estimated_tokens(text: str) -> int:
     """About how many tokens a text is, rather too many than too few; 0 for none."""
     return max(math.ceil(len(text.encode()) / BYTES_PER_TOKEN * MARGIN), len(_PIECES.findall(text)))
+
+
+@lru_cache(maxsize=16)
+def fixed_tokens(text: str) -> int:
+    """`estimated_tokens` of what is sent every time, such as the instructions: counted once."""
+    return estimated_tokens(text)
 
 
 class Listening:
@@ -48,7 +56,7 @@ class Listening:
         Raises:
             CoachUnavailable: it is no answer, it is broken, or it does not end.
         """
-        self.request_id = headers.get("x-request-id") or self.request_id
+        self.request_id = _NO_ID.sub("", headers.get("x-request-id", ""))[:64] or self.request_id
         kind = headers.get("content-type", "")
         if "html" in kind:
             raise CoachUnavailable("The address of the model answers with a web page.", "not_an_endpoint")

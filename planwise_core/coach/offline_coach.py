@@ -15,8 +15,9 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from planwise_core.coach import memory
 from planwise_core.coach.offline import answers, changes, goal, setbacks, smalltalk
-from planwise_core.coach.offline.dates import read
+from planwise_core.coach.offline.dates import Calendar, read
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise, phrases
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
@@ -76,7 +77,7 @@ class OfflineCoach:
             says = f"That does not work: {prompt.objection} I have left the plan as it is."
             answer = Answer(says)
         else:
-            answer = _answer(prompt.situation, prompt.asked)
+            answer = _remembering(prompt.situation, prompt.asked)
         for word in re.findall(r"\S+\s*", answer.says):
             say(word)
         known = answer.known | prompt.situation.known if answer.athlete else frozenset()
@@ -87,9 +88,23 @@ class OfflineCoach:
             known=known,
             build=answer.build,
             go_back=answer.go_back,
+            remember=answer.remember,
             pending=answer.pending,
             answered_by=self.name,
         )
+
+
+def _remembering(situation: Situation, asked: str) -> Answer:
+    """The answer to a message, with what it tells that lasts; a limit for the plan is a request and no note."""
+    facts, rest = memory.parted(asked)
+    standing = [told(normalise(each.text), Calendar(situation.today)).has_profile for each in facts]
+    if not facts or any(standing):
+        return _answer(situation, asked)
+    if re.search(r"\w", rest):
+        return replace(_answer(situation, rest), remember=facts)
+    gap = None if situation.plan else goal.missing(situation.athlete, situation.known)
+    asks = f" {goal.QUESTIONS[gap]}" if gap else ""
+    return Answer(f"Good to know.{asks}", remember=facts, pending=gap or situation.pending)
 
 
 def _answer(situation: Situation, asked: str) -> Answer:

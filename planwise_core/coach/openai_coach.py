@@ -10,31 +10,33 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from planwise_core.coach import answer_schema, answers
 from planwise_core.coach.capabilities import MODES, Learned, Mode, parameters
-from planwise_core.coach.listening import Listening, estimated_tokens
-from planwise_core.coach.reply import Prompt, Reply, Say, Usage
+from planwise_core.coach.listening import Listening, estimated_tokens, fixed_tokens
+from planwise_core.coach.prices import cost_usd
+from planwise_core.coach.reply import Bottomless, Prompt, Purse, Reply, Say, Usage
 from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, retry_after_s, wait
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadSettings, CoachUnavailable
 
 if TYPE_CHECKING:
-    import httpx2
     import openai
 
 OPENAI = "https://api.openai.com/v1"
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 IDLE_S, IDLE_HERE_S = 30.0, 85.0
 LEAST_S = 2.0  # less time than this is not worth another request
-ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
+LISTING_S = 5.0  # for the list of models, which nobody waits for
 RETIRING_DAYS = 90
 
 # Worth the same request again; anything else will fail in the same way.
@@ -44,6 +46,8 @@ PASSING = frozenset(
 # True of every model of the endpoint: the next one need not be asked.
 OF_THE_ENDPOINT = frozenset({"no_key", "bad_key", "auth", "quota", "connection", "not_an_endpoint"})
 _OPTIONAL = ("temperature", "reasoning_effort", "stream_options", "max_completion_tokens", "max_tokens")
+
+_FREE = Bottomless()
 
 _SHAPE = """
 # The shape of your answer
@@ -59,7 +63,23 @@ class _Ask:
     say: Say
     model: str
     until: float
+    purse: Purse
     mode: Mode = "strict"
+
+
+@dataclass(frozen=True)
+class _Charged:
+    """A coach that asks at somebody's expense."""
+
+    coach: OpenAICoach
+    purse: Purse
+
+    @property
+    def name(self) -> str:
+        return self.coach.name
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        return self.coach.reply(prompt, say, self.purse)
 
 
 class OpenAICoach:
@@ -108,7 +128,16 @@ class OpenAICoach:
     def name(self) -> str:
         return self.models[0]
 
-    def reply(self, prompt: Prompt, say: Say) -> Reply:
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """Every model that may answer, in order, with where it is asked."""
+        return tuple(f"{model} at {self.endpoint}" for model in self.models)
+
+    def charged(self, purse: Purse) -> _Charged:
+        """This coach at the expense of `purse`."""
+        return _Charged(self, purse)
+
+    def reply(self, prompt: Prompt, say: Say, purse: Purse = _FREE) -> Reply:
         """The answer of the first model that gives a whole one.
 
         Raises:
@@ -120,7 +149,7 @@ class OpenAICoach:
         for at, model in enumerate(self.models):
             share_s = (until - time.monotonic()) / (len(self.models) - at)
             try:
-                reply = self._asked(_Ask(prompt, say, model, time.monotonic() + share_s), ledger)
+                reply = self._asked(_Ask(prompt, say, model, time.monotonic() + share_s, purse), ledger)
                 return _with_bill(reply, ledger, self._notice(model, prompt.situation.today))
             except CoachUnavailable as error:
                 failure = error
@@ -156,6 +185,8 @@ class OpenAICoach:
                 ask.say.restart()
                 pause_s = backoff_s(attempt, error.retry_after_s)
                 late = pause_s > LONGEST_WAIT_S or time.monotonic() + pause_s + LEAST_S > ask.until
+                if error.reason == "budget":  # nobody was asked
+                    raise
                 if error.reason not in PASSING:
                     breaker.worked()  # it has answered, if not as we wish
                     raise
@@ -169,6 +200,11 @@ class OpenAICoach:
 
     def _attempt(self, ask: _Ask, ledger: list[Usage]) -> Reply:
         """One whole answer, or the reason why there is none; a line in the ledger either way."""
+        fixed, *rest = (message["content"] for message in self._messages(ask))
+        asked = fixed_tokens(fixed) + sum(map(estimated_tokens, rest))
+        asked += _schema_tokens() if ask.mode == "strict" else 0
+        most = self._max_output_tokens
+        ask.purse.reserve(asked + most, cost_usd(ask.model, asked, 0, most))
         listening, outcome = Listening(ask.say, ask.model), "stopped"
         try:
             self._listen(listening, ask)
@@ -179,13 +215,15 @@ class OpenAICoach:
             outcome = error.reason
             raise
         finally:
-            asked = sum(estimated_tokens(message["content"]) for message in self._messages(ask))
             ledger.append(listening.bill(self.endpoint, asked, outcome))
+            ask.purse.settle(ledger[-1])
 
     def _listen(self, listening: Listening, ask: _Ask) -> None:
         """Send the request and hear it out; what this model does not take is left out and the request sent anew."""
         import httpx2
         import openai
+
+        from planwise_core.coach.watched import watching
 
         while True:
             left_s = max(ask.until - time.monotonic(), 0.1)
@@ -193,9 +231,12 @@ class OpenAICoach:
             try:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
-                with completions.create(
-                    **self._request(ask), stream=True, timeout=timeout, extra_headers=named
-                ) as response:
+                with (
+                    watching(lambda: ask.say(""), ask.until),
+                    completions.create(
+                        **self._request(ask), stream=True, timeout=timeout, extra_headers=named
+                    ) as response,
+                ):
                     listening.hear(response.headers, response.iter_bytes(), ask.until)
                 return
             except openai.APIStatusError as error:
@@ -204,6 +245,7 @@ class OpenAICoach:
             except (openai.APITimeoutError, httpx2.TimeoutException):
                 raise CoachUnavailable(f"The model {ask.model} took too long to answer.", "timeout") from None
             except (openai.APIConnectionError, httpx2.HTTPError, httpx2.InvalidURL) as error:
+                ask.say("")  # the SDK takes whatever ends a wait for a broken connection, also who stopped it
                 began = listening.text or isinstance(error, httpx2.RemoteProtocolError)
                 reason = "cut_stream" if began else "connection"
                 raise CoachUnavailable(f"The connection to {self.endpoint} failed.", reason) from None
@@ -275,8 +317,11 @@ class OpenAICoach:
         import httpx2
         import openai
 
+        from planwise_core.coach.watched import watching
+
         try:
-            listed = self._connected().models.list(timeout=ERROR_S).data
+            with watching(lambda: None, time.monotonic() + LISTING_S):
+                listed = self._connected().models.list(timeout=LISTING_S).data
         except openai.APIStatusError as error:
             raise _named(error, self.name) from None
         except (openai.OpenAIError, httpx2.HTTPError, ValueError, AttributeError, TypeError):
@@ -313,36 +358,21 @@ def _host(base_url: str) -> str:
         raise BadSettings(f"OPENAI_BASE_URL is '{base_url}', which is not an address.") from None
 
 
+@cache
+def _schema_tokens() -> int:
+    return estimated_tokens(json.dumps(answer_schema.schema(), separators=(",", ":")))
+
+
 def _simpler(mode: Mode) -> Mode | None:
     return None if mode == MODES[-1] else MODES[MODES.index(mode) + 1]
 
 
 def _client(key: str, base_url: str) -> openai.OpenAI:
-    """The SDK's client. It reads an error's body whole, so that body is made to end: in bytes and in time."""
-    import httpx2
     import openai
 
-    class Bounded(httpx2.SyncByteStream):
-        def __init__(self, stream: httpx2.SyncByteStream) -> None:
-            self._stream = stream
+    from planwise_core.coach import watched
 
-        def __iter__(self) -> Iterator[bytes]:
-            size, until = 0, time.monotonic() + ERROR_S
-            for piece in self._stream:
-                size += len(piece)
-                if size > ERROR_BYTES or time.monotonic() > until:
-                    return
-                yield piece
-
-        def close(self) -> None:
-            self._stream.close()
-
-    def bounded(response: httpx2.Response) -> None:
-        if response.status_code >= 400 and isinstance(response.stream, httpx2.SyncByteStream):
-            response.stream = Bounded(response.stream)
-
-    http_client = openai.DefaultHttpxClient(event_hooks={"response": [bounded]})
-    return openai.OpenAI(api_key=key, base_url=base_url, max_retries=0, http_client=http_client)
+    return openai.OpenAI(api_key=key, base_url=base_url, max_retries=0, http_client=watched.client())
 
 
 def _understood(listening: Listening, ask: _Ask) -> Reply:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from pydantic import Field
 
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
-from planwise_core.training.journal import Run, Said
+from planwise_core.training.journal import Fact, Run, Said
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 
@@ -47,7 +47,8 @@ class Situation(Value):
 
     `athlete` is what is known so far, which may be nothing (a fresh `Athlete()`); `known` names the fields the runner
     has told (``weekly_km``, ``free_days``, …), so that a default is never taken for an answer. `pending` is the
-    coach's own open question, if the last answer was one (an opaque name that coach chose).
+    coach's own open question, if the last answer was one (an opaque name that coach chose). `facts` are what the runner
+    wants to be remembered, and `unsure` what the last turn asked whether to remember.
     """
 
     today: dt.date
@@ -59,6 +60,9 @@ class Situation(Value):
     previous_plan: Plan | None = None  # what "go back" leads to
     runs: tuple[Run, ...] = ()
     history: tuple[Said, ...] = ()  # oldest first
+    milestones: tuple[str, ...] = ()  # what has changed the plan before that, oldest first
+    facts: tuple[Fact, ...] = ()
+    unsure: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -92,13 +96,39 @@ class Usage(Value):
     latency_s: float = 0.0
 
 
+class Purse(Protocol):
+    """Who pays for the requests of one turn, and writes them down."""
+
+    def reserve(self, tokens: int, cost_usd: float | None) -> None:
+        """Hold back what the next request may cost at most (`cost_usd` None: no price is known).
+
+        Raises:
+            CoachUnavailable: that is more than there is; the request must not be made.
+        """
+        ...
+
+    def settle(self, usage: Usage) -> None:
+        """The request that was reserved is over, and this is what it took."""
+        ...
+
+
+class Bottomless:
+    """A purse that pays for everything and writes nothing down."""
+
+    def reserve(self, tokens: int, cost_usd: float | None) -> None: ...
+
+    def settle(self, usage: Usage) -> None: ...
+
+
 class Reply(Value):
     """What a coach answers: words, and at most one kind of action.
 
     - `edits`: a change to the current plan, to be proposed.
     - `athlete` (with `known`): the runner as the coach now knows them; None: nothing new was learned.
-    - `build`: make (or remake) the plan for `athlete` from today on. Days that have passed are kept.
+    - `build`: make (or remake) the plan for `athlete` from today on. Days that have passed are kept. `edits` then are
+      weeks the coach has written itself: they are made on the plan that was built.
     - `go_back`: propose the previous version.
+    - `remember`: what might be worth keeping about the runner; each is asked about first.
     - `pending`: what the coach has just asked, to understand a bare answer such as "four".
     - `by_model`: a language model wrote this: its words are checked against the plan, and it may be asked once more.
     - `problem`: the change asked for makes no sense as it was written (a slot without a workout); none is made.
@@ -111,6 +141,7 @@ class Reply(Value):
     known: frozenset[str] = frozenset()
     build: bool = False
     go_back: bool = False
+    remember: tuple[Fact, ...] = ()
     pending: str | None = None
     answered_by: str = ""
     by_model: bool = False
@@ -138,6 +169,15 @@ class Coach(Protocol):
         ...
 
 
+@runtime_checkable
+class Charging(Protocol):
+    """A coach whose requests cost something."""
+
+    def charged(self, purse: Purse) -> Coach:
+        """The same coach, paid for by `purse`."""
+        ...
+
+
 Outcome = Literal["answered", "proposed", "saved", "referred", "refused"]
 
 
@@ -145,7 +185,8 @@ class Turn(Value):
     """One question and what came of it: the result of the walk, before anything is saved.
 
     `proposed` is the plan as it would be, and `edits` are ``diff(plan, proposed)``. `outcome` is `refused` when the
-    coach's change could not be made (`refusal` says why) and `referred` when a red flag stopped coaching.
+    coach's change could not be made (`refusal` says why) and `referred` when a red flag stopped coaching. `remember` is
+    to be asked about; `keeps` says what the runner has decided about what was asked last (None: nothing).
     """
 
     asked: str
@@ -157,6 +198,8 @@ class Turn(Value):
     refusal: str = ""
     athlete: Athlete | None = None
     known: frozenset[str] = frozenset()
+    remember: tuple[Fact, ...] = ()
+    keeps: bool | None = None
     pending: str | None = None
     answered_by: str = ""
     notice: str = ""

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 
 from pydantic import ValidationError
 
-from planwise_core.coach import context, safety
+from planwise_core.coach import context, memory, safety
 from planwise_core.coach.claims import contradictions
 from planwise_core.coach.reply import Coach, Outcome, Reply, Say, Situation, Turn, Usage
 from planwise_core.errors import CannotPlan, CoachUnavailable, InvalidEdit, PlanWiseError
@@ -25,7 +25,10 @@ from planwise_core.training.plan import Plan, Week
 from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
-_OF_REPLY = ("says", "athlete", "known", "pending", "answered_by", "notice", "input_tokens", "output_tokens", "usage")
+_OF_REPLY = (
+    "says", "athlete", "known", "remember", "pending", "answered_by", "notice", "input_tokens", "output_tokens",
+    "usage",
+)  # fmt: skip
 SMOOTHED = "The weeks behind it grow a little more slowly, so that no step is too big."
 PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included
 
@@ -60,6 +63,10 @@ def answer(situation: Situation, asked: str, coach: Coach, say: Say, *, patience
     if referral := safety.referral(asked):
         say(referral)
         return Turn(asked=asked, says=referral, outcome="referred", answered_by="safety rules")
+    if situation.unsure and (keeps := memory.decided(asked)) is not None:
+        says = "I will remember that." if keeps else "All right, I will not keep that."
+        say(says)
+        return Turn(asked=asked, says=says, keeps=keeps, pending=situation.pending, answered_by="PlanWise")
     prompt = context.build(situation, asked).but(deadline=time.monotonic() + patience_s)
     reply = coach.reply(prompt, say)
     first = _walked(situation, asked, reply)
@@ -108,7 +115,7 @@ def _made(situation: Situation, reply: Reply) -> _Made:
     if situation.plan and not edits:
         return _Made()
     findings = checks.review(proposed, athlete, situation.runs, situation.today)
-    _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build)
+    _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build and not reply.edits)
     outcome: Outcome = "proposed" if situation.plan else "saved"
     note = SMOOTHED if proposed != asked_for else ""
     return _Made(outcome=outcome, proposed=proposed, edits=edits, findings=findings, note=note)
@@ -125,7 +132,8 @@ def _proposed(situation: Situation, athlete: Athlete, reply: Reply) -> Plan | No
     if reply.problem:
         raise _Objection(reply.problem)
     if reply.build:
-        return engine.rebuild(plan, athlete, today, done) if plan else engine.build(athlete, today)
+        built = engine.rebuild(plan, athlete, today, done) if plan else engine.build(athlete, today)
+        return apply(built, reply.edits, today=today, done=done)
     if plan is None:
         if reply.edits or reply.go_back:
             raise InvalidEdit("There is no plan yet that could change.")

@@ -61,6 +61,12 @@ def save(db: Connection, client: Client) -> None:
         raise _unknown(client.id)
 
 
+def replace(db: Connection, client: Client) -> None:
+    """Writes all of a client, the day they came too."""
+    columns = {"created_at": client.created_at, **_columns(client)}
+    db.execute(update(CLIENT).where(CLIENT.c.id == client.id).values(**columns))
+
+
 def learn(db: Connection, client_id: str, athlete: Athlete | None, known: frozenset[str], pending: str | None) -> None:
     """Writes what a turn has taught: the coach's open question, and the runner if anything new was learned."""
     learned: dict[str, Any] = {"pending": pending}

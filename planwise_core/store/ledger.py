@@ -1,13 +1,20 @@
-"""The ledger: one row for each request to a model, and what they add up to."""
+"""The ledger: one row for each request to a model, what they add up to, and what is held back for those under way.
+
+A budget is kept by reserving before a request what it may cost at most, and settling afterwards what it did cost. Both
+are one transaction, and reservations are made one after the other, whichever process makes them.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Column, Connection, delete, func, insert, select, text, update
 
-from planwise_core.store.records import Spent, Usage
-from planwise_core.store.tables import USAGE
+from planwise_core.store.records import Limits, Spent, Tally, Usage
+from planwise_core.store.tables import RESERVATION, USAGE
+
+STALE = dt.timedelta(minutes=10)  # a request takes two at most: whoever held this back is gone
+_ADVISORY_LOCK = 7_305_420  # any number, the same in every process
 
 
 def add(db: Connection, usage: Usage) -> None:
@@ -24,7 +31,55 @@ def since(db: Connection, client_id: str | None, moment: dt.datetime) -> Spent:
     return Spent(int(total), float(cost))
 
 
+def reserve(
+    db: Connection, client_id: str, asked: Spent, limits: Limits, day_began: dt.datetime, now: dt.datetime
+) -> int | None:
+    """Holds `asked` back and gives the reservation's id; None: it is more than is left of the day."""
+    if db.dialect.name == "postgresql":  # SQLite lets one writer in anyway
+        db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+    db.execute(delete(RESERVATION).where(RESERVATION.c.at < now - STALE))
+    if limits.tokens_per_client is not None:
+        taken = since(db, client_id, day_began).tokens + _held(db, RESERVATION.c.tokens, client_id)
+        if taken + asked.tokens > limits.tokens_per_client:
+            return None
+    if limits.usd is not None and asked.cost_usd:
+        taken_usd = since(db, None, day_began).cost_usd + _held(db, RESERVATION.c.cost_usd)
+        if taken_usd + asked.cost_usd > limits.usd:
+            return None
+    row = {"client_id": client_id, "at": now, "tokens": asked.tokens, "cost_usd": asked.cost_usd}
+    return db.execute(insert(RESERVATION).values(row).returning(RESERVATION.c.id)).scalar_one()
+
+
+def _held(db: Connection, column: Column[int] | Column[float], client_id: str | None = None) -> float:
+    asked = select(func.coalesce(func.sum(column), 0))
+    if client_id is not None:
+        asked = asked.where(RESERVATION.c.client_id == client_id)
+    return float(db.scalar(asked) or 0)
+
+
+def release(db: Connection, reservation: int) -> None:
+    db.execute(delete(RESERVATION).where(RESERVATION.c.id == reservation))
+
+
+def tallies(db: Connection, moment: dt.datetime) -> tuple[Tally, ...]:
+    """What was asked of each model from `moment` on, by how it ended."""
+    counted = (
+        USAGE.c.model,
+        USAGE.c.endpoint,
+        USAGE.c.outcome,
+        func.count().label("requests"),
+        func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens).label("tokens"),
+        func.coalesce(func.sum(USAGE.c.cost_usd), 0.0).label("cost_usd"),
+        func.avg(USAGE.c.first_token_s).label("first_token_s"),
+        func.avg(USAGE.c.total_s).label("total_s"),
+    )
+    by = (USAGE.c.model, USAGE.c.endpoint, USAGE.c.outcome)
+    rows = db.execute(select(*counted).where(USAGE.c.at >= moment).group_by(*by).order_by(*by))
+    return tuple(Tally(**row._mapping) for row in rows)
+
+
 def forget(db: Connection, client_id: str) -> None:
     """Takes the names off what a client has spent; the sums of all stay true."""
     nobody = {"client_id": None, "turn_id": None, "correlation_id": None}
     db.execute(update(USAGE).where(USAGE.c.client_id == client_id).values(nobody))
+    db.execute(update(RESERVATION).where(RESERVATION.c.client_id == client_id).values(client_id=None))

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from planwise_core.errors import BadInput
+from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
@@ -99,14 +100,16 @@ class StoredRun(Run):
     id: int
 
 
-class Fact(Value):
-    """Something the coach remembers of a client; `confirmed` when the runner has seen and kept it."""
+class Fact(journal.Fact):
+    """Something the coach remembers of a client; `confirmed` when the runner has seen and kept it.
+
+    `turn_id` is the turn it was told in, None if it was written down by hand.
+    """
 
     id: int
-    text: str
-    kind: str
     confirmed: bool
     created_at: dt.datetime
+    turn_id: str | None = None
 
 
 class Token(Value):
@@ -162,3 +165,23 @@ class Spent(NamedTuple):
 
     tokens: int
     cost_usd: float
+
+
+class Limits(NamedTuple):
+    """What may be spent in a day: tokens by one client, US dollars by all together. None: as much as there is."""
+
+    tokens_per_client: int | None = None
+    usd: float | None = None
+
+
+class Tally(Value):
+    """Requests to one model that ended in the same way; times are means, in seconds."""
+
+    model: str
+    endpoint: str
+    outcome: str
+    requests: int
+    tokens: int
+    cost_usd: float
+    first_token_s: float | None
+    total_s: float

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -17,6 +18,16 @@ def add(db: Connection, client_id: str, run: Run, now: dt.datetime) -> int:
     clients.lock(db, client_id)
     row = {"client_id": client_id, "date": run.date, "run_json": documents.RUN.text(run), "created_at": now}
     return db.execute(insert(RUN).values(row).returning(RUN.c.id)).scalar_one()
+
+
+def add_all(db: Connection, client_id: str, given: Sequence[Run], now: dt.datetime) -> None:
+    clients.lock(db, client_id)
+    if given:
+        rows = [
+            {"client_id": client_id, "date": run.date, "run_json": documents.RUN.text(run), "created_at": now}
+            for run in given
+        ]
+        db.execute(insert(RUN), rows)
 
 
 def all_of(db: Connection, client_id: str) -> tuple[StoredRun, ...]:

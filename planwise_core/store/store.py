@@ -18,7 +18,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions
+from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions, whole
 from planwise_core.store.accounts import Accounts
 from planwise_core.store.coaching import Coaching
 from planwise_core.store.database import Database
@@ -28,17 +28,21 @@ from planwise_core.store.records import (
     Decision,
     Deleted,
     Fact,
+    Limits,
     Mode,
     Outcome,
     Spent,
     StoredRun,
     StoredTurn,
+    Tally,
     Token,
     Usage,
     checked_id,
 )
 from planwise_core.store.sessions import Sessions
 from planwise_core.store.turns import Answer
+from planwise_core.store.whole import Whole
+from planwise_core.training import journal
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
@@ -138,6 +142,20 @@ class Store:
         """Deletes everything there is of a client. Raises `NotFound`."""
         with self._writing(client_id) as db:
             return clients.erase(db, client_id)
+
+    def whole(self, client_id: str) -> Whole:
+        """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
+        with self._reading(client_id) as db:
+            return whole.of(db, client_id)
+
+    def take_in(self, client_id: str, everything: Whole, *, replace: bool = False) -> None:
+        """Makes `everything` all there is of a client; `replace` deletes what was there.
+
+        Raises:
+            BadInput: there is something already, and `replace` was not said.
+        """
+        with self._writing(client_id) as db:
+            whole.take_in(db, client_id, everything, replace=replace)
 
     # -- versions
 
@@ -246,6 +264,8 @@ class Store:
         athlete: Athlete | None = None,
         known: frozenset[str] = frozenset(),
         pending: str | None = None,
+        remember: Sequence[journal.Fact] = (),
+        keeps: tuple[str, bool] | None = None,
         plan: Plan | None = None,
         parent: int | None = None,
     ) -> StoredTurn:
@@ -253,7 +273,8 @@ class Store:
 
         `says` None keeps what was checkpointed. `parent` is the version `edits` fit on; with `plan`, it is saved as
         the next version. `athlete` None: nothing new was learned, and `known` is not looked at. `pending` is written
-        after a turn that is done. A turn that is not `owner`'s any more (stopped, taken over) is given back as it
+        after a turn that is done. `remember` is kept as questions to the runner; `keeps` answers those of another turn:
+        its id, and yes or no. A turn that is not `owner`'s any more (stopped, taken over) is given back as it
         stands, and nothing is written.
 
         Raises:
@@ -271,6 +292,9 @@ class Store:
                 return turn
             if status == "done":
                 clients.learn(db, turn.client_id, athlete, known, pending)
+                facts.propose(db, turn.client_id, remember, turn_id, now)
+            if keeps is not None:
+                facts.decide(db, turn.client_id, *keeps)
             number = None
             if plan is not None:
                 number = versions.save(
@@ -316,6 +340,11 @@ class Store:
         with self._writing(client_id) as db:
             return runs.add(db, client_id, run, now)
 
+    def add_runs(self, client_id: str, given: Sequence[Run], now: dt.datetime) -> None:
+        """Keeps all of these runs, or none. Raises `NotFound` for an unknown client."""
+        with self._writing(client_id) as db:
+            runs.add_all(db, client_id, given, now)
+
     def runs(self, client_id: str) -> tuple[StoredRun, ...]:
         """Every run, oldest first."""
         with self._reading(client_id) as db:
@@ -329,17 +358,22 @@ class Store:
     def remember(self, client_id: str, text: str, *, kind: str, confirmed: bool, now: dt.datetime) -> Fact:
         """Keeps a fact about a client. Raises `NotFound` for an unknown client."""
         with self._writing(client_id) as db:
-            return facts.add(db, client_id, text, kind, confirmed, now)
+            return facts.add(db, client_id, journal.Fact(kind=kind, text=text), confirmed, now)
 
     def facts(self, client_id: str) -> tuple[Fact, ...]:
         """All that is remembered of a client, oldest first."""
         with self._reading(client_id) as db:
             return facts.all_of(db, client_id)
 
-    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+    def correct_fact(self, client_id: str, fact_id: int, text: str, kind: str = "note") -> Fact:
         """The fact in the runner's own words; it is confirmed then. Raises `NotFound`."""
         with self._writing(client_id) as db:
-            return facts.correct(db, client_id, fact_id, text)
+            return facts.correct(db, client_id, fact_id, journal.Fact(kind=kind, text=text))
+
+    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
+        """The fact as it stands, confirmed. Raises `NotFound`."""
+        with self._writing(client_id) as db:
+            return facts.correct(db, client_id, fact_id, None)
 
     def forget(self, client_id: str, fact_id: int) -> None:
         """Raises `NotFound` when there is no such fact, or it is somebody else's."""
@@ -366,9 +400,24 @@ class Store:
         with self._writing(client_id) as db:
             tokens.remove(db, client_id, token_id)
 
-    def add_usage(self, usage: Usage) -> None:
-        """Writes one request to a model into the ledger; without a name, if its client is gone by now."""
+    def reserve(
+        self, client_id: str, asked: Spent, limits: Limits, *, day_began: dt.datetime, now: dt.datetime
+    ) -> int | None:
+        """Holds back what a request may cost, to be settled by `add_usage`; None: the day's budget does not reach.
+
+        However many ask at once, in however many processes, no more is held back than there is.
+        """
+        with self._writing(client_id) as db:
+            return ledger.reserve(db, client_id, asked, limits, day_began, now)
+
+    def add_usage(self, usage: Usage, reservation: int | None = None) -> None:
+        """Writes one request to a model into the ledger; without a name, if its client is gone by now.
+
+        With `reservation`, what was held back for it is given back in the same moment.
+        """
         with self._writing(usage.client_id) as db:
+            if reservation is not None:
+                ledger.release(db, reservation)
             if usage.client_id is not None and not clients.is_there(db, usage.client_id):
                 usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
             ledger.add(db, usage)
@@ -377,3 +426,13 @@ class Store:
         """``(tokens, cost_usd)`` of a client, or of all, from a moment on."""
         with self._reading(client_id) as db:
             return ledger.since(db, client_id, since)
+
+    def tallies(self, since: dt.datetime) -> tuple[Tally, ...]:
+        """What was asked of each model from a moment on, by how it ended; nothing in it tells by whom."""
+        with self._reading() as db:
+            return ledger.tallies(db, since)
+
+    def queue(self) -> dict[str, int]:
+        """How many turns are ``queued`` and ``running``."""
+        with self._reading() as db:
+            return turns.queue(db)

@@ -32,7 +32,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISION = "0003"  # the migration these tables are at
+REVISION = "0004"  # the migration these tables are at
 
 # To the letter as in the partial indexes: in other words, or with a bound value, SQLite does not see that they fit.
 IS_CURRENT = text("is_current")
@@ -171,6 +171,7 @@ class _FactColumns(TypedColumns):
     kind = Column(String(40), nullable=False)
     confirmed = Column(Boolean, nullable=False)
     created_at = Column(Moment, nullable=False)
+    turn_id = Column(String(64))
 
 
 FACT = Table("fact", metadata, _FactColumns)
@@ -206,6 +207,17 @@ class _UsageColumns(TypedColumns):
     outcome = Column(String(40), nullable=False)
     correlation_id = Column(String(64))
 
+
+class _ReservationColumns(TypedColumns):
+    id = Column(Integer, primary_key=True)
+    # the client may go while a request of theirs is under way: what it may cost is held back all the same
+    client_id = Column(String(64))
+    at = Column(Moment, nullable=False)
+    tokens = Column(Integer, nullable=False)
+    cost_usd = Column(Double, nullable=False)
+
+
+RESERVATION = Table("reservation", metadata, _ReservationColumns)
 
 USAGE = Table("usage", metadata, _UsageColumns)
 Index("ix_usage_at", USAGE.c.at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, or_, select, update
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
@@ -175,6 +175,11 @@ def load(db: Connection, client_id: str, turn_id: str) -> StoredTurn:
 def open_one(db: Connection, client_id: str) -> StoredTurn | None:
     row = db.execute(_OF_CLIENT.where(IS_OPEN), {"of": client_id}).first()
     return _turn(row) if row else None
+
+
+def queue(db: Connection) -> dict[str, int]:
+    counted = db.execute(select(TURN.c.status, func.count().label("number")).where(IS_OPEN).group_by(TURN.c.status))
+    return {"queued": 0, "running": 0} | {row.status: row.number for row in counted}
 
 
 def latest(db: Connection, client_id: str, limit: int, before: str | None) -> tuple[StoredTurn, ...]:

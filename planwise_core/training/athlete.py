@@ -15,6 +15,7 @@ from planwise_core.training.values import WEEKDAYS, Units, Value, Weekday
 
 Level = Literal["novice", "intermediate", "advanced"]
 Priority = Literal["A", "B", "C"]
+Dates = Literal["browser", "day_first", "month_first"]
 
 # The standard races, km. World Athletics rule 260: half 21.0975, marathon 42.195.
 RACES: dict[str, float] = {
@@ -110,6 +111,7 @@ class Athlete(Value):
     hills: bool = False
     method: str = "balanced"
     units: Units = "km"
+    dates: Dates = Field(default="browser", description="how dates are written")
 
     @field_validator("free_days", "cross_days")
     @classmethod

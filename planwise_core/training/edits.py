@@ -312,8 +312,9 @@ def _differences(old: Plan, new: Plan) -> Iterator[Edit]:
     if _of_frame(old) != _of_frame(new):
         yield Frame(**_of_frame(new))
     before, after = old.by_id, new.by_id
-    for name in before.keys() - after.keys():
-        yield Drop(workout=name)
+    for name in before:
+        if name not in after:
+            yield Drop(workout=name)
     for name, workout in after.items():
         was = before.get(name)
         if was is workout or was == workout:

@@ -12,6 +12,7 @@ from planwise_core.training.feasibility import FINISH_ONLY, is_finish_only, is_r
 from planwise_core.training.merging import merged
 from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
 from planwise_core.training.season import Season, season_of
+from planwise_core.training.tapering import tapered
 from planwise_core.training.values import monday_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
 from planwise_core.training.week import Outline, WeekPlanner, focus_of
@@ -89,6 +90,7 @@ def _written(season: Season) -> Plan:
         workouts += made
         weeks.append(Week(phase=phases[index], focus=focus_of(week, made)))
         legs.add((*week.ran, *made))
+    workouts = tapered(season, workouts)
     race = season.race
     return Plan(
         goal=race.name or race_name(race.distance_km) if race else title_of(None),

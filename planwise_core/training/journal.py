@@ -1,4 +1,4 @@
-"""What has happened: runs done, and what was said."""
+"""What has happened: runs done, what was said, and what is to be remembered of it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ class Run(Value):
     avg_hr: int | None = Field(default=None, ge=30, le=250)
     workout: str | None = None
     name: str = Field(default="", max_length=120)
+
+
+MAX_FACT = 160  # characters; a sentence
+
+
+class Fact(Value):
+    """Something lasting about the runner in one sentence: "Works nights". `kind` is ``injury`` or ``note``."""
+
+    kind: str = Field(default="note", max_length=40)
+    text: str = Field(min_length=1, max_length=MAX_FACT)
 
 
 class Said(Value):

@@ -16,8 +16,8 @@ from planwise_core.errors import CannotPlan
 from planwise_core.training.aims import Aims, aims_for
 from planwise_core.training.athlete import Athlete, Level, Race, race_name
 from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA, Method, method_of
-from planwise_core.training.paces import vdot
 from planwise_core.training.plan import Workout
+from planwise_core.training.predictions import fitness_from
 from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
@@ -145,8 +145,8 @@ def fitness_of(athlete: Athlete) -> tuple[float, bool]:
     """VDOT, and whether it is only an estimate from level and volume."""
     if athlete.vdot:
         return athlete.vdot, False
-    if athlete.recent and athlete.recent.distance_km <= 50:  # SCIENCE 1.4: not beyond
-        return vdot(athlete.recent.distance_km * 1000, athlete.recent.duration_s), False
+    if athlete.recent:
+        return fitness_from(athlete.recent), False
     base = {"novice": 33.0, "intermediate": 40.0, "advanced": 47.0}[level_of(athlete)]
     aged = 0.25 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
     return max(base + min(athlete.weekly_km, 100) / 25 - aged, 25.0), True

@@ -90,7 +90,7 @@ def _block(title: str, zone: Zone) -> Recipe:
     """One unbroken stretch at `zone` between warm-up and cool-down."""
 
     def recipe(km: float, main_km: float, aims: Aims) -> Session:
-        fast = max(round(main_km * 2) / 2, 0.5)
+        fast = max(int(main_km * 2) / 2, 0.5)
         return Session(title.format(f"{fast:g} km"), _framed(km, (_running(fast, aims, zone),), aims))
 
     return recipe

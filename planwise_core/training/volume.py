@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.season import Season
-from planwise_core.training.workouts import HARD
+from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
@@ -42,6 +42,7 @@ class Legs:
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
     last_hard: dt.date | None = None
+    last_demanding: dt.date | None = None  # hard or long
 
     def add(self, workouts: Sequence[Workout]) -> None:
         """One more week has been planned."""
@@ -49,6 +50,8 @@ class Legs:
         self.runs += [(each.date, each.run_km) for each in workouts if each.is_run]
         tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
         self.last_hard = max(tiring, default=self.last_hard)
+        long = [each.date for each in workouts if each.type in LONG]
+        self.last_demanding = max((*tiring, *long), default=self.last_demanding)
 
     def high(self) -> float:
         return max(self.weeks[-4:])
@@ -86,6 +89,7 @@ def legs_of(season: Season) -> Legs:
     legs = Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
     legs.runs += [(each.date, each.run_km) for each in season.ran if each.is_run]
     legs.last_hard = max((each.date for each in season.ran if each.type in HARD), default=None)
+    legs.last_demanding = max((each.date for each in season.ran if each.type in HARD | LONG), default=None)
     return legs
 
 
@@ -117,7 +121,7 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    least = 3 if season.is_starter and len(loading) > 7 else 2
+    least = 3 if season.is_starter and len(loading) > 7 else 1 if season.is_masters else 2
     return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 

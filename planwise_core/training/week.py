@@ -30,6 +30,7 @@ from planwise_core.training.volume import (
 )
 from planwise_core.training.weekplan import (
     LEAST_EASY_KM,
+    MOST_MAIN_MIN,
     Days,
     Slots,
     easy_content,
@@ -40,11 +41,12 @@ from planwise_core.training.weekplan import (
     shared,
     slots,
 )
-from planwise_core.training.workouts import HARD, LONG, Content, make, make_run_walk, race_content
+from planwise_core.training.workouts import CATALOGUE, HARD, LONG, Content, make, make_run_walk, race_content
 
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
@@ -52,6 +54,7 @@ MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
 HARD_FROM_WEEK_KM = 15  # under it the caps of Q-1 leave nothing worth a session
 HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
+GENTLER: dict[str, WorkoutType] = {"interval": "tempo", "rep": "tempo"}
 B_RACE_WEEK = 0.85
 TUNE_UP_SHARE = 0.8  # of the week: a race on the way that is more is left out …
 TUNE_UP_STEP = 1.3  # … and one that is further than LR-1 lets any run be
@@ -196,6 +199,11 @@ class WeekPlanner:
         at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
         return ladder[at] if at < len(ladder) else None
 
+    @property
+    def is_run_walk(self) -> bool:
+        """The ordinary runs of this week are running and walking in turn."""
+        return self.season.method.run_walk or self.load < 0.6 or bool(self.rung)
+
     # Which sessions
 
     def hard_types(self, long_is_hard: bool) -> list[WorkoutType]:
@@ -266,7 +274,7 @@ class WeekPlanner:
         long, long_km = self._long_run()
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
-        second = self._second_long_day(long)
+        second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
@@ -274,8 +282,14 @@ class WeekPlanner:
         if second:
             km = min(B2B_SHARE * long_km, self.room_km(second))
             made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
-        self._add_hard(made, placed, types, long_km)
+        others = dict(made)
+        self._add_hard(made, placed, types, long_km, self.km)
         self._add_easy(made, placed, long, long_km)
+        km = sum(each.km or 0 for contents in made.values() for each in contents)
+        if placed.hard and km < 0.96 * self.km:  # a day's limit took some of the week: its hard part shrinks with it
+            made = others
+            self._add_hard(made, placed, types, long_km, km)
+            self._add_easy(made, placed, long, long_km)
         if long and not second:
             self._keep_in_proportion(made, long, long_type)
         return made
@@ -304,16 +318,24 @@ class WeekPlanner:
         )
 
     def _is_blocked(self, day: Weekday) -> bool:
-        """No hard session here: too near a race, or the day after a hard Sunday."""
+        """No hard session here: too near a race, or the day after a demanding Sunday."""
         date, season = self.date(day), self.season
         if season.race_day and (season.race_day - date).days < TOUCH_BEFORE_RACE:
             return True
-        if self.legs.last_hard and (date - self.legs.last_hard).days < 2:
+        if self._is_soon_after(day) or (day == "sun" and season.athlete.long_run_day == "mon"):
             return True
+        before = 2 if season.is_masters else 1
         return any(
-            -1 <= (date - up).days <= max(race.distance_km * EASY_DAYS_PER_RACE_KM, 1) or (up - date).days == 1
+            -before <= (date - up).days <= max(race.distance_km * EASY_DAYS_PER_RACE_KM, before)
             for up, race in season.tune_ups.items()
         )
+
+    def _is_soon_after(self, day: Weekday) -> bool:
+        """Right after the last demanding day of the week before; from 50 on two easy days come after a hard one."""
+        last, hard = self.legs.last_demanding, self.legs.last_hard
+        if last and (self.date(day) - last).days < 2:
+            return True
+        return bool(self.season.is_masters and hard and (self.date(day) - hard).days < 3)
 
     def _long_run(self) -> tuple[Weekday | None, float]:
         """The day and the kilometres of the long run (None: none this week)."""
@@ -346,22 +368,29 @@ class WeekPlanner:
         ups = {self.date(day): race for day, race in self.tune_ups.items()}
         if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
             return ()
-        return tuple(
+        last = self.legs.last_demanding
+        days = [
             day
             for day in self.days
             if (race_day is None or (race_day - self.date(day)).days >= week_before)
             and all(abs((self.date(day) - up).days) > 1 for up in self.season.tune_ups)
-        )
+            and not (last and (self.date(day) - last).days < 2)
+        ]
+        wished = self.season.athlete.long_run_day
+        if wished and wished not in days and wished in self.days:  # leave room before the next one on its usual day
+            far = [day for day in days if WEEKDAYS.index(wished) + 7 - WEEKDAYS.index(day) > 2]
+            return tuple(far or days)
+        return tuple(days)
 
     def _second_long_day(self, long: Weekday | None) -> Weekday | None:
         """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
         is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
         if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
             return None
-        if self.legs.last_hard and (self.date(long) - self.legs.last_hard).days < 2:
-            return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
-        return after if after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long) else None
+        is_good = after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long)
+        is_before_race = self.date(after) + dt.timedelta(days=1) in self.season.tune_ups
+        return after if is_good and not is_before_race else None
 
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
@@ -371,7 +400,7 @@ class WeekPlanner:
         if type not in HARD:
             return make(type, km=km, aims=season.aims)
         progress = 0.6 + 0.4 * min(self.index / max(len(self.outline.curve) - 1, 1), 1)
-        main = 0.2 * self.km * progress * 0.95
+        main = min(0.2 * self.km * 0.95, season.aims.km_in(MOST_MAIN_MIN["marathon"], "marathon"), 28.0) * progress
         return make(type, km=km, main_km=main, aims=season.aims)
 
     def _most_km(self, long_km: float) -> float:
@@ -379,16 +408,32 @@ class WeekPlanner:
         return min(long_km, self.season.aims.km_in(EASY_CAP_MIN[self.season.level]))
 
     def _add_hard(
-        self, made: dict[Weekday, list[Content]], placed: Slots, types: Sequence[WorkoutType], long_km: float
+        self,
+        made: dict[Weekday, list[Content]],
+        placed: Slots,
+        types: Sequence[WorkoutType],
+        long_km: float,
+        week_km: float,
     ) -> None:
-        done = sum(each[0].km or 0 for each in made.values())
-        done += sum(race.distance_km for race in self.tune_ups.values())
-        about = max((self.km - done) / max(self.count - len(made), 1), LEAST_EASY_KM)
+        """The hard sessions, none bigger than a week of `week_km` and the four before it carry (Q-1)."""
+        left = self.km - sum(race.distance_km for race in self.tune_ups.values())
+        left -= sum(each[0].km or 0 for each in made.values())
+        places = max(self.count - len(made), 1)
+        about = max(left / places, LEAST_EASY_KM)
         most = self._most_km(long_km)
-        base = max(0.95 * self.km, sum(self.legs.weeks[-4:]) / 4 if self.index else 0.0)
+        base = max(0.95 * week_km, sum(self.legs.weeks[-4:]) / 4)
         share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
         for day, type in zip(placed.hard, types, strict=False):
-            made[day] = [hard_content(type, base, about, min(self.room_km(day), most), self.season.aims, share=share)]
+            places -= 1
+            room = min(self.room_km(day), most, left - 0.85 * about * places)
+            fitting = self._fitting(type, day, placed.long)
+            made[day] = [hard_content(fitting, base, about, room, self.season.aims, share=share)]
+            left -= made[day][0].km or 0
+
+    def _fitting(self, type: WorkoutType, day: Weekday, long: Weekday | None) -> WorkoutType:
+        """On the eve of the long run nothing that needs 48 hours (Q-3)."""
+        is_eve = long is not None and (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 == 1
+        return GENTLER.get(CATALOGUE[type].zone or "easy", type) if is_eve else type
 
     def _share_of_cap(self) -> float:
         """Sessions begin at 70 % of what the week allows and grow to all of it."""
@@ -401,7 +446,7 @@ class WeekPlanner:
         left = self.km - ups - sum(each[0].km or 0 for each in made.values())
         most = self._most_km(long_km) if long else self._most_km(self.known_km or self.first_run_km)
         medium = self._medium_long_day(placed.easy, long)
-        doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM
+        doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM and not self.is_run_walk
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
         weights = [1.35 if day == medium else 1.0 for day in placed.easy]
@@ -416,8 +461,8 @@ class WeekPlanner:
                 made[day] = self._easy_day(km, day, day == strides, doubles)
 
     def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool) -> list[Content]:
-        aims, season = self.season.aims, self.season
-        if season.method.run_walk or self.load < 0.6 or self.rung:
+        aims = self.season.aims
+        if self.is_run_walk:
             return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
             return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims)]

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from planwise_core.training.aims import Aims
-from planwise_core.training.plan import Workout, WorkoutType
+from planwise_core.training.plan import Step, Workout, WorkoutType
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.workouts import CATALOGUE, Content, main_km_of, make
 
@@ -26,6 +26,7 @@ LEAST_MAIN_KM: dict[WorkoutType, float] = {
     "vo2_long": 1.2, "vo2_short": 0.8, "thirty_thirty": 0.7, "fartlek": 0.8, "hills_long": 0.8,
     "reps": 0.8, "hills_short": 0.2, "steady": 1.5, "marathon_pace": 1.5,
 }  # fmt: skip
+LEAST_WARM_UP_MIN = 6  # before intervals, repetitions and hills; 10 where there is room
 UPHILL = 0.8  # a minute uphill costs more than its distance tells
 # The most hard running of one session in minutes, whatever the week: long enough to help.
 MOST_MAIN_MIN = {"threshold": 40, "sub_threshold": 45, "interval": 24, "rep": 12, "marathon": 100, "steady": 70}
@@ -80,7 +81,8 @@ def _may_be_hard(week: Days, hards: Sequence[Weekday], long: Weekday | None) -> 
         return False
     if any(_apart(one, other) < week.gap for one, other in combinations(hards, 2)):
         return False
-    return not (week.apart and long and any(near(hard, long) for hard in hards))
+    beside_long = sum(near(hard, long) for hard in hards) if long else 0
+    return beside_long <= (0 if week.apart else 1)  # never three demanding days in a row
 
 
 def _apart(one: Weekday, other: Weekday) -> int:
@@ -141,9 +143,19 @@ def hard_content(
     frame = min(frame, max(room_km - 1.15 * main, 0.8))
     session = rounded(min(max(about_km, 1.25 * main + frame), room_km))
     made = make(type, km=session, main_km=main, aims=aims)
+    while zone in {"interval", "rep"} and _warm_up_km(made) < aims.km_in(LEAST_WARM_UP_MIN):
+        main *= 0.8
+        if main < LEAST_MAIN_KM.get(type, 0.5):
+            return easy_content(min(about_km, room_km), aims, strides=True)
+        made = make(type, km=session, main_km=main, aims=aims)
     if (made.km or 0) > room_km + 0.05:
         return easy_content(min(about_km, room_km), aims, strides=True)
     return made
+
+
+def _warm_up_km(content: Content) -> float:
+    first = content.steps[0]
+    return (first.metres or 0) / 1000 if isinstance(first, Step) else 0.0
 
 
 def easy_content(

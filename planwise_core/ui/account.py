@@ -6,6 +6,7 @@ import streamlit as st
 
 from planwise_core.errors import PlanWiseError
 from planwise_core.ui.session import Me, ask_to_sign_in, enter, house, leave, planwise
+from planwise_core.ui.shell import PAGES
 from planwise_core.ui.signin import PASSWORDS
 from planwise_core.ui.style import shown_day, shown_plain
 
@@ -16,7 +17,7 @@ def account_section(me: Me) -> None:
     """Everything about the account; for a guest, the way to one."""
     if me.session is None:
         st.markdown("You are here as a guest: this browser alone remembers you. An account keeps what you have made.")
-        st.page_link("pages/account.py", label="Sign in or create an account", icon=":material/login:")
+        st.page_link(PAGES / "account.py", label="Sign in or create an account", icon=":material/login:")
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f":material/account_circle: Signed in as **{shown_plain(me.name or '')}**", width="content")
@@ -116,7 +117,7 @@ def _coaching(me: Me) -> None:
     st.subheader("Coaching", anchor=False)
     st.toggle("I coach other runners", value=me.is_coach, key="is_coach", on_change=_set_role, args=(me.session,))
     if me.is_coach:
-        st.page_link("pages/athletes.py", label="My athletes", icon=":material/groups:")
+        st.page_link(PAGES / "athletes.py", label="My athletes", icon=":material/groups:")
 
 
 def _set_role(session: str) -> None:

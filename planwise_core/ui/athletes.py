@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from planwise_core.roster import Line
-from planwise_core.training.values import shown_distance
+from planwise_core.training.values import monday_of, shown_distance
 from planwise_core.ui.findings import findings, tally
-from planwise_core.ui.style import shown_day, shown_plain
+from planwise_core.ui.style import date_format, shown_day, shown_plain
 
 
 def athlete_card(
@@ -17,9 +18,15 @@ def athlete_card(
     *,
     on_open: Callable[[int], None],
     on_end: Callable[[int], None],
+    templates: Sequence[Line] = (),
+    on_give: Callable[[int, int, dt.date], None],
+    next_monday: dt.date,
     locale: str | None = None,
 ) -> None:
-    """Next race, last week, what the checks say; `on_open` and `on_end` get the athlete's account id."""
+    """Next race, last week, what the checks say; `on_open` and `on_end` get the athlete's account id.
+
+    Whoever is free may be given the plan of one of `templates`: `on_give(from, to, monday)`.
+    """
     key = line.athlete.id
     with st.container(border=True, key=f"athlete_{key}"):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -34,8 +41,36 @@ def athlete_card(
         if line.open_proposal:
             st.caption("A proposed change waits for an answer.")
         with st.expander("More"):
-            findings(line.findings)
+            if line.goal:
+                findings(line.findings)
+            if line.is_free and (others := [each for each in templates if each.athlete.id != key]):
+                _give_form(line, others, next_monday, on_give, locale)
             st.button("Look after them no more", key=f"end_{key}", on_click=on_end, args=(key,))
+
+
+def _give_form(
+    line: Line,
+    others: Sequence[Line],
+    next_monday: dt.date,
+    on_give: Callable[[int, int, dt.date], None],
+    locale: str | None,
+) -> None:
+    key = line.athlete.id
+    with st.form(f"give_{key}", border=False):
+        st.markdown("**Give a plan.** Days, kilometres and efforts are taken over; paces and notes are not.")
+        left, right = st.columns(2)
+        whose = left.selectbox(
+            "The plan of", others, format_func=lambda other: f"{other.athlete.name}: {other.goal}", key=f"whose_{key}"
+        )
+        monday = right.date_input(
+            "Beginning in the week of",
+            next_monday,
+            min_value=next_monday,
+            format=date_format(locale),
+            key=f"from_{key}",
+        )
+        if st.form_submit_button("Give this plan", key=f"give_button_{key}") and whose is not None:
+            on_give(whose.athlete.id, key, monday_of(monday))
 
 
 def next_race(line: Line, locale: str | None = None) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 import streamlit as st
 
 from planwise_core.service import Proposal
-from planwise_core.store.records import StoredTurn
+from planwise_core.store.records import Fact, StoredTurn
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Units
@@ -84,10 +84,12 @@ def turn_bubbles(
     on_accept: Callable[[str, frozenset[int] | None], None],
     on_discard: Callable[[str], None],
     on_ask_again: Callable[[str], None],
+    unsure: Sequence[Fact] = (),
+    on_fact: Callable[[int, bool], None] | None = None,
     units: Units = "km",
     locale: str | None = None,
 ) -> None:
-    """One finished turn; with a `proposal`, its card to decide on."""
+    """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it."""
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         if turn.says:
@@ -100,8 +102,18 @@ def turn_bubbles(
             _unfinished(turn, on_ask_again)
         if proposal is None:
             _outcome(turn)
+        for fact in unsure:
+            _question(fact, on_fact)
     if proposal is not None:  # under the bubble, not in it: a phone needs the width
         proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
+
+
+def _question(fact: Fact, on_fact: Callable[[int, bool], None] | None) -> None:
+    """Whether a fact may be remembered."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"fact_{fact.id}"):
+        st.markdown(f"Shall I remember: *{shown_plain(fact.text)}*?", width="content")
+        for label, keeps in (("Yes", True), ("No", False)):
+            st.button(label, key=f"fact_{label}_{fact.id}", type="tertiary", on_click=on_fact, args=(fact.id, keeps))
 
 
 def _unfinished(turn: StoredTurn, on_ask_again: Callable[[str], None]) -> None:

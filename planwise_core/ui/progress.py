@@ -1,73 +1,257 @@
-"""Planned against done: how much of each week was run, what was missed, and how fitness moves."""
+"""How it goes: planned against done, fitness and load as charts with their tables, and the runs themselves.
+
+The charts are written as Vega-Lite by hand: building them with Altair costs a hundred times as much.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from planwise_core.belongings import Progress
+from planwise_core.store.records import StoredRun
 from planwise_core.training.journal import Run
+from planwise_core.training.load import LoadDay
+from planwise_core.training.paces import race_time_s
+from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
-from planwise_core.training.values import Units, shown_distance
-from planwise_core.ui.charts import table
-from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
+from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
+from planwise_core.ui.charts import Rows, Spec, draw
+from planwise_core.ui.shell import PAGES
+from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, date_format, from_units, in_units, shown_day, shown_plain
+
+A_PAGE = 12
+_AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}
+MONOTONOUS = 2.0  # Foster 1998: above this too much of the same
 
 
-def figures(weeks: Sequence[WeekProgress], units: Units) -> None:
-    """The weeks so far in three figures."""
-    so_far = [week for week in weeks if week.adherence is not None]
+def figures(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> None:
+    """The row of figures over the page."""
+    lived = [week for week in made.weeks if plan.day(week.number, "sun") < today and week.adherence is not None]
+    last = lived[-4:]
     with st.container(horizontal=True):
-        for label, value in (
-            ("Run so far", shown_distance(sum(week.done_km for week in weeks), units)),
-            ("Workouts done", f"{sum(week.done for week in so_far)} of {sum(week.workouts for week in so_far)}"),
-            ("Missed", str(sum(week.missed for week in so_far))),
-        ):
-            st.metric(label, value, border=True, width=165)
+        if last:
+            km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
+            share = sum(week.adherence or 0 for week in last) / len(last)
+            _figure(f"Last {len(last)} weeks", f"{100 * share:.0f} %", "of what was planned")
+            _figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned")
+            _figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs")
+        if made.fitness:
+            point = made.fitness[-1]
+            _figure("Fitness (VDOT)", f"{point.vdot:.1f}", f"10 km in {shown_clock(race_time_s(point.vdot, 10_000))}")
 
 
-def week_table(weeks: Sequence[WeekProgress], units: Units) -> None:
-    """The weeks that have begun, newest first."""
-    rows = [
+def _figure(label: str, value: str, under: str) -> None:
+    st.metric(label, value, under, delta_color="off", delta_arrow="off", border=True, width=165)
+
+
+def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", locale: str | None = None) -> None:
+    """Planned against done, week by week up to this one and the next."""
+    now = plan.week_of(today)
+    rows = [_week_row(plan, week, units, locale) for week in made.weeks if week.number <= now + 1]
+    done = [row for row in rows if row["Done"]]
+    words = f"{units} planned and run per week: {len(done)} of {len(rows)} weeks have runs."
+    bars = {
+        "x": {"field": "Week", "type": "ordinal", "axis": _AXIS, "title": None},
+        "tooltip": [{"field": name, "type": "nominal"} for name in rows[0]] if rows else [],
+    }
+    size = {"type": "quantitative", "title": f"{units} a week", "axis": {"tickCount": 5, "domain": False}}
+    spec: Spec = {
+        "height": 260,
+        "layer": [
+            {
+                "data": {"values": rows},
+                "mark": {"type": "bar", "color": BEFORE, "opacity": 0.55, "cornerRadius": 2, "width": {"band": 0.84}},
+                "encoding": {**bars, "y": {"field": "Planned", **size}},
+            },
+            {
+                "data": {"values": rows},
+                "mark": {"type": "bar", "color": LONG.colour, "cornerRadius": 2, "width": {"band": 0.45}},
+                "encoding": {**bars, "y": {"field": "Done", **size}},
+            },
+        ],
+        "config": {"view": {"strokeWidth": 0}},
+    }
+    draw(spec, words, rows, caption="Wide: planned. Narrow: run.", key="progress_weeks")
+
+
+def _week_row(plan: Plan, week: WeekProgress, units: Units, locale: str | None) -> dict[str, object]:
+    return {
+        "Week": week.number,
+        "From": shown_day(plan.day(week.number, "mon"), locale, weekday=False),
+        "Planned": in_units(week.planned_km, units),
+        "Done": in_units(week.done_km, units),
+        "Runs": f"{week.done} of {week.workouts}" + (f" + {week.extra}" if week.extra else ""),
+        "Missed": week.missed,
+        "Adherence": "" if week.adherence is None else f"{100 * week.adherence:.0f} %",
+    }
+
+
+def fitness(points: Sequence[FitnessPoint], today: dt.date, *, locale: str | None = None) -> None:
+    """VDOT over time, a point where it was measured."""
+    if not points:
+        st.markdown("There is nothing to estimate from yet: run a race or a time trial, or note one in your settings.")
+        st.page_link(PAGES / "settings.py", label="Note a recent race", icon=":material/timer:")
+        return
+    rows: Rows = [
         {
-            "Week": week.number,
-            f"Planned, {units}": f"{in_units(week.planned_km, units):g}",
-            f"Done, {units}": f"{in_units(week.done_km, units):g}",
-            "Workouts": f"{week.done} of {week.workouts}",
-            "Missed": week.missed or "",
-            "Extra": week.extra or "",
-            "Done of the plan": f"{week.adherence:.0%}",
+            "Day": shown_day(point.date, locale, year=True),
+            "VDOT": round(point.vdot, 1),
+            "From": point.source,
+            "5 km": shown_clock(race_time_s(point.vdot, 5_000)),
+            "10 km": shown_clock(race_time_s(point.vdot, 10_000)),
+            "Half marathon": shown_clock(race_time_s(point.vdot, 21_097.5)),
         }
-        for week in reversed(weeks)
-        if week.adherence is not None
+        for point in points
     ]
-    st.markdown(table(rows) or "The first week has only begun.")
+    if len(points) == 1:
+        st.markdown(f"**{rows[0]['VDOT']}** from {shown_plain(points[0].source)} on {rows[0]['Day']}.")
+        return
+    dated = [{**row, "on": point.date.isoformat()} for row, point in zip(rows, points, strict=True)]
+    line = [*dated, {**dated[-1], "on": max(today, points[-1].date).isoformat()}]
+    x = {"field": "on", "type": "temporal", "title": None, "axis": {**_AXIS, "format": "%b %Y", "tickCount": 6}}
+    y = {"field": "VDOT", "type": "quantitative", "scale": {"zero": False, "padding": 12}, "axis": {"tickCount": 4}}
+    tips = [{"field": name, "type": "nominal"} for name in rows[0]]
+    spec: Spec = {
+        "height": 200,
+        "layer": [
+            {
+                "data": {"values": line},
+                "mark": {"type": "line", "interpolate": "step-after", "color": RACE.colour, "strokeWidth": 2},
+                "encoding": {"x": x, "y": y},
+            },
+            {
+                "data": {"values": dated},
+                "mark": {"type": "point", "filled": True, "size": 90, "color": RACE.colour, "opacity": 1},
+                "encoding": {"x": x, "y": y, "tooltip": tips},
+            },
+        ],
+        "config": {"view": {"strokeWidth": 0}},
+    }
+    words = f"VDOT from {rows[0]['VDOT']} on {rows[0]['Day']} to {rows[-1]['VDOT']} on {rows[-1]['Day']}."
+    draw(spec, words, rows, caption="The equivalent of a race: higher is fitter.", key="progress_fitness")
 
 
-def fitness(points: Sequence[FitnessPoint], locale: str | None) -> None:
-    """Each estimate of fitness with the day and where it comes from."""
-    st.markdown(
-        "\n".join(
-            f"- {shown_day(point.date, locale, weekday=False, year=True)}: **{point.vdot:.1f}** "
-            f"({shown_plain(point.source)})"
-            for point in reversed(points)
+def load(plan: Plan, made: Progress, *, locale: str | None = None) -> None:
+    """Fitness and fatigue as running means of load, and the load of each week with its monotony."""
+    if len(made.days) < 14:
+        st.markdown("Two weeks of runs with their minutes are needed before load says anything.")
+        return
+    rows: Rows = [
+        {
+            "Week": number,
+            "From": shown_day(plan.day(number, "mon"), locale, weekday=False),
+            "Load": round(week.load),
+            "Monotony": f"{week.monotony:.1f}" + (" (too much of the same)" if week.monotony > MONOTONOUS else ""),
+            "Strain": round(week.strain),
+        }
+        for number, week in enumerate(made.load, 1)
+    ]
+    last = made.days[-1]
+    words = f"Load over 42 days {last.fitness:.0f}, over 7 days {last.fatigue:.0f}, form {last.form:+.0f}."
+    draw(
+        _load_spec(made.days), words, rows, key="progress_load",
+        caption="Minutes times effort a day: solid, the mean of six weeks (what you are used to); dotted, of one week "
+        "(how tired you are). It describes, it is no gate.",
+    )  # fmt: skip
+
+
+def _load_spec(days: Sequence[LoadDay]) -> Spec:
+    lines = [
+        {"on": day.date.isoformat(), "Load": round(value, 1), "of": name}
+        for day in days
+        for name, value in (("6 weeks", day.fitness), ("1 week", day.fatigue))
+    ]
+    x = {"field": "on", "type": "temporal", "title": None, "axis": {**_AXIS, "format": "%d %b", "tickCount": 6}}
+    colours = {"domain": ["6 weeks", "1 week"], "range": [LONG.colour, FAST.colour]}
+    return {
+        "height": 220,
+        "layer": [
+            {
+                "data": {"values": lines},
+                "mark": {"type": "line", "strokeWidth": 2, "interpolate": "monotone"},
+                "encoding": {
+                    "x": x,
+                    "y": {"field": "Load", "type": "quantitative", "title": "load a day", "axis": {"tickCount": 4}},
+                    "color": {"field": "of", "type": "nominal", "scale": colours,
+                              "legend": {"title": None, "orient": "bottom"}},
+                    "strokeDash": {"field": "of", "type": "nominal", "legend": None,
+                                   "scale": {"domain": ["6 weeks", "1 week"], "range": [[1, 0], [3, 3]]}},
+                    "tooltip": [{"field": "on", "type": "temporal", "title": "Day"},
+                                {"field": "of", "type": "nominal", "title": "Mean of"},
+                                {"field": "Load", "type": "quantitative"}],
+                },
+            }
+        ],
+        "config": {"view": {"strokeWidth": 0}},
+    }  # fmt: skip
+
+
+def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
+    """A way in for runs; the form is empty again afterwards."""
+    with st.form("import_runs", clear_on_submit=True, border=False):
+        files = st.file_uploader(
+            "FIT, GPX, TCX or CSV from a watch or a platform, or the zip archive that Strava sends",
+            type=["fit", "gpx", "tcx", "csv", "zip", "gz"],
+            accept_multiple_files=True,
+            max_upload_size=40,
+            key="run_files",
         )
-        or "A race result or a time trial tells how fit you are: give one to the coach."
-    )
+        wanted = st.form_submit_button("Import runs", type="primary", icon=":material/upload:", key="import_runs_go")
+    if wanted and files:
+        with st.spinner("Reading…"):
+            on_files([(each.name, each.getvalue()) for each in files])
+        st.rerun()
 
 
-def run_form(today: dt.date, units: Units, locale: str | None) -> Run | None:
+def run_form(today: dt.date, *, units: Units = "km", locale: str | None = None) -> Run | None:
     """Asks for a run that was done; a `Run` when the runner has said."""
-    with st.form("run", clear_on_submit=True):
-        st.markdown("**Note a run**")
+    with st.form("run", clear_on_submit=True, border=False):
         left, right = st.columns(2)
         with left:
-            day = st.date_input("On", today, max_value=today, format=date_format(locale))
-            distance = st.number_input(f"Distance, {units}", 0.1, 300.0, None, step=0.1, format="%.1f")
+            day = st.date_input("On", today, max_value=today, format=date_format(locale), key="run_day")
+            distance = st.number_input(f"Distance, {units}", 0.1, 300.0, None, step=0.1, format="%.1f", key="run_km")
         with right:
-            minutes = st.number_input("Minutes", 1, 3600, None, placeholder="if you know")
-            effort = st.slider("Effort, 1 very easy to 10 all out", 1, 10, 4)
-        sent = st.form_submit_button("Note it", type="primary", icon=":material/check:")
+            minutes = st.number_input("Minutes", 1, 3600, None, placeholder="if you know", key="run_minutes")
+            effort = st.slider("Effort, 1 very easy to 10 all out", 1, 10, 4, key="run_effort")
+        sent = st.form_submit_button("Note it", icon=":material/check:", key="note_run")
     if not sent or distance is None or not isinstance(day, dt.date):
         return None
     return Run(date=day, km=round(from_units(distance, units), 2), minutes=minutes, effort=effort)
+
+
+def runs_list(
+    runs: Sequence[StoredRun], *, on_delete: Callable[[int], None], units: Units = "km", locale: str | None = None
+) -> None:
+    """Every run, newest first, a page at a time."""
+    newest = sorted(runs, key=lambda run: (run.date, run.id), reverse=True)
+    pages = -(-len(newest) // A_PAGE)
+    page = st.pagination(pages, key="runs_page") if pages > 1 else 1
+    shown = {run.id: run_line(run, units, locale) for run in newest[(page - 1) * A_PAGE : page * A_PAGE]}
+    st.markdown("\n".join(f"- {line}" for line in shown.values()))
+    with st.popover("Delete a run", icon=":material/delete:", key="delete_run"):
+        st.selectbox(
+            "Which of these?", list(shown), format_func=lambda run: shown[run].replace("**", ""), key="which_run"
+        )
+        st.button(
+            "Delete it", type="primary", key="delete_run_yes",
+            on_click=lambda: on_delete(st.session_state["which_run"]),
+        )  # fmt: skip
+
+
+def run_line(run: StoredRun, units: Units, locale: str | None) -> str:
+    """One run as a line of Markdown."""
+    parts = [f"**{shown_day(run.date, locale)}**", shown_distance(run.km, units)]
+    if run.minutes:
+        parts.append(shown_duration(60 * run.minutes))
+        if run.km:
+            parts.append(shown_pace(60 * run.minutes / run.km, units))
+    if run.effort:
+        parts.append(f"effort {run.effort}")
+    if run.avg_hr:
+        parts.append(f"{run.avg_hr} bpm")
+    if run.name:
+        parts.append(shown_plain(run.name))
+    return " · ".join(parts) + ("" if run.workout else " · not planned")

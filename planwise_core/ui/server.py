@@ -25,7 +25,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from planwise_core.accounts import GUEST_COOKIE, cookie, guest_id, new_guest_key
 from planwise_core.api import create_api
-from planwise_core.errors import PlanWiseError
+from planwise_core.errors import PlanWiseError, traced
 from planwise_core.ui.session import house, is_open, settings
 
 log = logging.getLogger("planwise")
@@ -92,6 +92,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     """Read the settings, open the house and warm up behind the first answer, and close in order."""
     _enable_tcp_nodelay()
     sys.setswitchinterval(0.001)  # many answers stream from threads: hand the interpreter over sooner
+    _log_to_stderr()
     settings()  # a value that cannot be used stops the start here
     warming = threading.Timer(LET_FIRST_S, _warm_up)
     warming.start()
@@ -104,14 +105,31 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
             house().close()
 
 
+def _log_to_stderr() -> None:
+    """Show the house's own lines, one a turn, whatever the server does with those of others."""
+    house = logging.getLogger("planwise")
+    if not house.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        house.addHandler(handler)
+        house.setLevel(logging.INFO)
+        house.propagate = False
+
+
 def _warm_up() -> None:
     """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    from planwise_core import demo
+
     try:
         house().warm_up()
+        demo.warm_up(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
     import altair  # noqa: F401
     import pandas  # noqa: F401
+
+    if settings().access == "login":
+        import streamlit_authenticator  # noqa: F401 - a second that the first to sign in would wait
 
     gc.collect()
     gc.freeze()
@@ -137,7 +155,7 @@ def _enable_tcp_nodelay() -> None:
 
 def on_script_error(error: Exception) -> bool:
     """A page that failed: the log gets the whole story, the person one sentence."""
-    log.error("page failed", exc_info=error)
+    log.error("page failed: %s", traced(error))
     st.error("Something went wrong on this page. Nothing was changed; reload it, or go to another page.")
     return True
 

@@ -17,8 +17,9 @@ import inspect
 import os
 import secrets
 import threading
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+import time
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import streamlit as st
 
@@ -26,34 +27,41 @@ from planwise_core import open_planwise
 from planwise_core.accounts import GUEST_COOKIE, ONES_OWN, SESSION_COOKIE, guest_id, new_guest_key
 from planwise_core.errors import BadInput, SignedOut
 from planwise_core.settings import Settings
+from planwise_core.training.athlete import Dates
 from planwise_core.training.values import Units, Value
+from planwise_core.ui.landing import demo_bar, forget_page
 from planwise_core.ui.signin import sign_in_page
 from planwise_core.ui.style import shown_plain
 
 if TYPE_CHECKING:
     from planwise_core.members import Entered
     from planwise_core.service import PlanWise
-    from planwise_core.store.records import Session
+    from planwise_core.store.records import Client, Session
 
+T = TypeVar("T")
+LOOK_AGAIN_S = 1.0  # while an answer is being watched
 _opening = threading.Lock()
 _SESSION, _TICKET, _ERRAND = "_session", "_ticket", "_errand"  # in st.session_state, which no browser can write
+_LOCALES: Mapping[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}
 
 
 class Me(Value):
     """The client a page is for, and how to show things to them.
 
     Whoever signed in has a `session` and a `name`; `looking_after` is the name of the athlete whose client this is,
-    while a coach looks after one.
+    while a coach looks after one. In the demo, `client_id` is the demo's.
     """
 
     client_id: str
     units: Units = "km"
+    locale: str | None = None
     today: dt.date
     timezone: str | None = None
     session: str | None = None
     name: str | None = None
     is_coach: bool = False
     looking_after: str | None = None
+    is_demo: bool = False
 
 
 def planwise() -> PlanWise:
@@ -78,15 +86,36 @@ class _Guarded:
             return found
 
         def asked_again(client: Any, *args: Any, **named: Any) -> Any:
-            session = signed_in()
-            if getattr(client, "id", client) != (session.client_id if session else _guest()):
-                st.rerun()  # does not come back
-                raise SignedOut  # but where no page is drawn, it does
+            session = _still(getattr(client, "id", client))
             if session and session.athlete and name in ONES_OWN:
                 raise BadInput("Only the athlete can do this: go back to your own plan.")
-            return found(client, *args, **named)
+            answer = found(client, *args, **named)
+            return _while_still(client, answer) if isinstance(answer, Iterator) else answer
 
         return asked_again
+
+
+def _still(client_id: str) -> Session | None:
+    """The session by which this browser may act for a client. When it may not (any more), the page is drawn anew."""
+    session = signed_in()
+    if not _is_mine(client_id, session.client_id if session else _guest()):
+        st.rerun()  # does not come back
+        raise SignedOut  # but where no page is drawn, it does
+    return session
+
+
+def _is_mine(client_id: str, own: str | None) -> bool:
+    return client_id == own or client_id == _demo()
+
+
+def _while_still(client_id: str, parts: Iterator[T]) -> Iterator[T]:
+    """What comes in parts (an answer that is being written), as long as one may see it."""
+    looked = time.monotonic()
+    for part in parts:
+        if time.monotonic() - looked > LOOK_AGAIN_S:
+            _still(client_id)
+            looked = time.monotonic()
+        yield part
 
 
 @functools.cache
@@ -177,11 +206,7 @@ def gate() -> Me:
     if session is None:
         return _as_guest(service)
     client = service.client(session.client_id, None if session.athlete else st.context.timezone)
-    me = Me(
-        client_id=client.id,
-        units=client.athlete.units,
-        today=service.today(client.id),
-        timezone=client.timezone,
+    me = _me(service, client).but(
         session=session.id,
         name=session.account.name,
         is_coach=session.account.role == "coach",
@@ -244,8 +269,61 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    client = service.client(client_id, st.context.timezone)
-    return Me(client_id=client_id, units=client.athlete.units, today=service.today(client_id), timezone=client.timezone)
+    return _me(service, service.client(client_id, st.context.timezone))
+
+
+def _me(service: PlanWise, client: Client) -> Me:
+    """Who looks at this client, or at their demo while it is open. A link that ends in ``?demo=1`` opens it."""
+    demo = _demo()
+    if demo is None and "demo" in st.query_params:
+        enter_demo()
+        st.query_params.pop("demo", None)  # it has done its work: whoever leaves the demo is not led back
+        demo = _demo()
+    if demo is not None:
+        client = service.client(demo)
+        demo_bar(on_reset=enter_demo, on_leave=leave_demo)
+    return Me(
+        client_id=client.id,
+        units=client.athlete.units,
+        locale=_LOCALES.get(client.athlete.dates, st.context.locale),
+        today=service.today(client.id),
+        timezone=client.timezone,
+        is_demo=demo is not None,
+    )
+
+
+def _demo() -> str | None:
+    """The demo client of whoever is in front of this page, while their demo is open."""
+    from planwise_core import demo
+
+    own = _own()
+    return demo.opened(house(), own) if own else None
+
+
+def _own() -> str | None:
+    """The client that is one's own; None while a coach looks after somebody else's."""
+    session = signed_in()
+    if session is None:
+        return _guest()
+    return None if session.athlete else session.client_id
+
+
+def enter_demo() -> None:
+    """Open the demo, or bring it back to how it began."""
+    from planwise_core import demo
+
+    if own := _own():
+        demo.enter(house(), own)
+        forget_page()
+
+
+def leave_demo() -> None:
+    """Close the demo: every page shows one's own again."""
+    from planwise_core import demo
+
+    if own := _own():
+        demo.leave(house(), own)
+        forget_page()
 
 
 def _guest() -> str | None:
@@ -290,8 +368,11 @@ def _send_courier() -> None:
 
 
 def _banner(athlete: str) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="looking_after"):
-        st.markdown(f":material/supervisor_account: You are looking after **{shown_plain(athlete)}**.", width="content")
+    with st.container(horizontal=True, vertical_alignment="center", key="looking_after"):
+        st.warning(
+            f"You are looking after **{shown_plain(athlete)}**: what you change is changed in their plan.",
+            icon=":material/supervisor_account:",
+        )
         st.button("Back to my own plan", icon=":material/undo:", key="_own", on_click=look_after, args=(None,))
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PAGES = Path(__file__).parents[2] / "pages"
 NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
+# What is chosen stands out by frame and ground; its words in the primary colour would be too faint by night.
+CHOSEN = '<style>[data-testid="stButtonGroup"] button { color: inherit !important; }</style>'
+
 
 def pages(session: Session | None) -> list[st.Page]:
     """Every page, in the order of the menu. All are there for everybody: a deep link keeps its URL while its gate asks
@@ -47,4 +50,5 @@ def main() -> None:
     page = st.navigation(pages(session), position="hidden" if is_shut else "top")
     layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
+    st.html(CHOSEN)
     page.run()

@@ -13,6 +13,7 @@ from planwise_core.errors import InvalidEdit
 from planwise_core.training import checks
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import Edit, apply
+from planwise_core.training.journal import Fact
 from planwise_core.training.plan import Plan, Workout
 from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import WEEKDAY_NAMES, Units, monday_of, shown_distance, weekday_of
@@ -31,6 +32,7 @@ class Answer:
     build: bool = False
     go_back: bool = False
     pending: str | None = None
+    remember: tuple[Fact, ...] = ()
     unclear: bool = False
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from planwise_core.training.athlete import Athlete, Away
+from planwise_core.training.conditions import return_load
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
 from planwise_core.training.values import shown_distance, weekday_of
 
@@ -27,9 +28,6 @@ FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
 NO_NEW_LONGEST_DAYS = 14  # published marathon plans: 2 to 7 weeks before
 NO_NEW_LONGEST_DAYS_SHORT = 7
-LEAST_PEAK_KM = 15.0  # so little running leaves nothing to taper from
-LATE_BREAK_DAYS = 6  # Daniels: up to five days off change nothing
-LATE_BREAK_WEEKS = 8
 LATE_RACE_WEEKDAY = 4  # Friday
 
 
@@ -50,9 +48,19 @@ def _between(season: Season, first: dt.date, end: dt.date) -> list[Session]:
     return [session for session in season.sessions if first <= session.date < end and session.type != "race"]
 
 
-def _is_late_break(away: Away, race_date: dt.date) -> bool:
-    long = (away.last - away.first).days + 1 >= LATE_BREAK_DAYS
-    return long and dt.timedelta(0) < race_date - away.last <= dt.timedelta(weeks=LATE_BREAK_WEEKS)
+def band_of(race_km: float) -> tuple[tuple[int, float, float], ...]:
+    """(weeks before the race, least, most of the peak week) for this distance, the earliest first."""
+    return next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
+
+
+def _is_return(away: Away, first: dt.date, end: dt.date) -> bool:
+    """The load still comes back from this break in these days: SCIENCE 2.6 says how much, RETURN-1 checks it."""
+    off = (away.last - away.first).days + 1
+    return away.last < end and return_load(off, max((first - away.last).days - 1, 0)) < 1
+
+
+def _comes_back(season: Season, first: dt.date, end: dt.date) -> bool:
+    return any(_is_return(away, first, end) for away in season.athlete.away)
 
 
 def _has_open_day(athlete: Athlete, first: dt.date, end: dt.date) -> bool:
@@ -65,23 +73,24 @@ def taper_1(season: Season) -> Iterator[Objection]:
     race_km, race_date = season.race_km, season.race_date
     if not race_km or not race_date:
         return
-    if any(_is_late_break(away, race_date) for away in season.athlete.away):
-        return  # coming back rules these weeks, not the taper
-    fractions = next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
+    fractions = band_of(race_km)
     begin = taper_window(race_date, fractions[0][0])[0]
     before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
-    peak = max(before if len(before) >= OWN_WEEKS else (*season.km_before, *before), default=0.0)
+    known = max((*season.km_before, *before), default=0.0)
+    own = max(before, default=known)
+    peak = own if len(before) >= OWN_WEEKS else known
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
-        if peak < LEAST_PEAK_KM or first < season.plan.start_date + dt.timedelta(weeks=1):
+        if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):
             continue  # week 1 may begin in its middle
         if not _has_open_day(season.athlete, first, end):
             continue
         km = sum(session.km for session in _between(season, first, end))
-        part = km / peak
-        if part < low and season.is_away_between(first, end):
+        is_low = km < low * own - EPSILON
+        if is_low and (season.is_away_between(first, end) or _comes_back(season, first, end)):
             continue
-        if low - EPSILON <= part <= high + EPSILON:
+        part = km / (own if is_low else peak)
+        if not is_low and part <= high + EPSILON:
             continue
         when = "Race week" if weeks_before == 0 else f"The week {weeks_before} before race week"
         yield Objection(
@@ -89,7 +98,7 @@ def taper_1(season: Season) -> Iterator[Objection]:
             season.plan.week_of(end - dt.timedelta(days=1)),
             f"{when} has {shown_distance(km, season.units)} before the race, {round(part * 100)} % of the peak week; "
             f"{round(low * 100)} to {round(high * 100)} % leaves the legs fresh and fit.",
-            f"Plan {shown_distance(low * peak, season.units)} to {shown_distance(high * peak, season.units)}.",
+            f"Plan {shown_distance(low * own, season.units)} to {shown_distance(high * peak, season.units)}.",
         )
 
 

@@ -1,0 +1,250 @@
+"""What belongs to a client beside plan and talk: who they are, their runs, and all of it as a file.
+
+A part of the service, in a room of its own; `PlanWise` is made of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import uuid
+import zoneinfo
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+
+from pydantic import ValidationError
+
+from planwise_core.coach import memory
+from planwise_core.errors import BadInput, NotFound, PlanWiseError, StaleVersion
+from planwise_core.files import activities
+from planwise_core.settings import Settings
+from planwise_core.store.records import Client, Fact, StoredRun, StoredTurn
+from planwise_core.store.store import Store
+from planwise_core.store.whole import Whole
+from planwise_core.training import engine, journal, progress
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.checks import review
+from planwise_core.training.edits import diff
+from planwise_core.training.journal import Run
+from planwise_core.training.load import LoadDay, WeekLoad
+from planwise_core.training.plan import Plan
+from planwise_core.training.values import Value
+from planwise_core.turns import LEASE_S, TurnRunner
+from planwise_core.walk import kept_facts
+
+MAX_FILE = 20_000_000  # bytes of a file with everything: some ten years
+
+
+class Imported(Value):
+    """What came of some files: the runs that are new, how many were there already, and a sentence per bad file."""
+
+    added: tuple[Run, ...]
+    known: int
+    problems: tuple[str, ...]
+
+
+class Progress(Value):
+    """Planned against done, fitness and load up to today. `load` is of each week that has begun."""
+
+    weeks: tuple[progress.WeekProgress, ...]
+    matches: tuple[progress.Match, ...]
+    fitness: tuple[progress.FitnessPoint, ...]
+    days: tuple[LoadDay, ...]
+    load: tuple[WeekLoad, ...]
+
+
+class Belongings(ABC):
+    """The methods of `PlanWise` that are about one client's own things."""
+
+    settings: Settings
+    store: Store
+    runner: TurnRunner
+    now: Callable[[], dt.datetime]
+
+    @abstractmethod
+    def today(self, client_id: str) -> dt.date: ...
+
+    @abstractmethod
+    def athlete(self, client_id: str) -> Athlete: ...
+
+    # --- who they are ----------------------------------------------------------------------------------------
+
+    def save_athlete(self, client_id: str, athlete: Athlete) -> Client:
+        """Keep what the runner says of themselves. The plan stays as it is; `rebuild` offers one that fits."""
+        client = self.store.ensure_client(client_id, self.now())
+        told = {name for name in Athlete.model_fields if getattr(athlete, name) != getattr(client.athlete, name)}
+        if athlete.goal and athlete.goal.date:
+            told.add("date")  # the coach asks for it by this name
+        changed = client.but(athlete=athlete, known=client.known | told)
+        self.store.save_client(changed)
+        return changed
+
+    def rebuild(self, client_id: str, athlete: Athlete, parent: int, cause: str) -> StoredTurn:
+        """Propose a plan for `athlete` from today on; a turn of the conversation, to be accepted like any other.
+
+        Raises:
+            StaleVersion: `parent` is not the current version.
+            CannotPlan: the wishes contradict each other.
+            BadInput: it would be the plan that is there, or an answer is still being made.
+        """
+        current = self.store.current(client_id)
+        if current is None or current.number != parent:
+            raise StaleVersion(parent, current.number if current else None)
+        athlete = memory.knowing(athlete, kept_facts(self.store, client_id))
+        runs, today = self.store.runs(client_id), self.today(client_id)
+        plan = engine.rebuild(current.plan, athlete, today, {run.workout for run in runs if run.workout})
+        if not (edits := diff(current.plan, plan)):
+            raise BadInput("The plan you have is the one I would make for this: nothing needs to change.")
+        turn = self.store.add_turn(client_id, turn_id=uuid.uuid4().hex, asked=cause, mode="propose", now=self.now())
+        self.store.claim(turn.id, self.runner.owner, self.now(), LEASE_S)
+        return self.store.finish(
+            turn.id,
+            self.runner.owner,
+            now=self.now(),
+            says="Here is the plan from today on with your new settings. What has passed stays as it is.",
+            outcome="proposed",
+            edits=edits,
+            findings=review(plan, athlete, runs, today),
+            answered_by="PlanWise",
+            parent=parent,
+        )
+
+    # --- what is remembered ----------------------------------------------------------------------------------
+
+    def facts(self, client_id: str) -> tuple[Fact, ...]:
+        """What is remembered of a client, oldest first; what is not `confirmed` is still a question to them."""
+        return self.store.facts(client_id)
+
+    def remember(self, client_id: str, text: str) -> Fact:
+        """Keep a fact the runner wrote down. Raises `BadInput` for an empty one, or when there are too many."""
+        told = _fact(text)
+        return self.store.remember(client_id, told.text, kind=told.kind, confirmed=True, now=self.now())
+
+    def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
+        """The runner says yes to a fact. Raises `NotFound`."""
+        return self.store.confirm_fact(client_id, fact_id)
+
+    def correct_fact(self, client_id: str, fact_id: int, text: str) -> Fact:
+        """A fact in the runner's own words, which also confirms it. Raises `NotFound`, `BadInput`."""
+        told = _fact(text)
+        return self.store.correct_fact(client_id, fact_id, told.text, told.kind)
+
+    def forget(self, client_id: str, fact_id: int) -> None:
+        """The runner says no to a fact, or wants it gone. Raises `NotFound`."""
+        self.store.forget(client_id, fact_id)
+
+    # --- runs ------------------------------------------------------------------------------------------------
+
+    def runs(self, client_id: str) -> tuple[StoredRun, ...]:
+        return self.store.runs(client_id)
+
+    def done(self, client_id: str) -> frozenset[str]:
+        """The ids of workouts that have been run."""
+        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
+
+    def add_run(self, client_id: str, run: Run) -> None:
+        """Keep a run; one that names no workout answers the one of the plan that it matches."""
+        if run.date > self.today(client_id):
+            raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
+        current = self.store.current(client_id)
+        if run.workout is None and current is not None:
+            (run,) = _answering(current.plan, (run,), self.store.runs(client_id), self.today(client_id))
+        self.store.add_run(client_id, run, self.now())
+
+    def import_runs(self, client_id: str, files: Iterable[tuple[str, bytes]]) -> Imported:
+        """Keep the runs in these files (name and content) that are new, all at once; each answers its workout."""
+        client = self.store.ensure_client(client_id, self.now())
+        timezone = zoneinfo.ZoneInfo(client.timezone or self.settings.timezone)
+        found, problems = activities.gathered(files, timezone=timezone)
+        today, there = self.today(client_id), self.store.runs(client_id)
+        coming = [run for run in found if run.date > today]
+        new, known = activities.new_runs((run for run in found if run.date <= today), there)
+        current = self.store.current(client_id)
+        if current is not None:
+            new = _answering(current.plan, new, there, today)
+        self.store.add_runs(client_id, new, self.now())
+        if coming:
+            problems = (*problems, f"{len(coming)} of the runs lie in the future, the first on {coming[0].date}.")
+        return Imported(added=new, known=known, problems=problems)
+
+    def progress(self, client_id: str) -> Progress | None:
+        """How it goes with the current plan; None without one."""
+        current = self.store.current(client_id)
+        if current is None:
+            return None
+        return _progressed(current.plan, self.store.runs(client_id), self.athlete(client_id), self.today(client_id))
+
+    def delete_run(self, client_id: str, run_id: int) -> None:
+        self.store.delete_run(client_id, run_id)
+
+    # --- everything as a file --------------------------------------------------------------------------------
+
+    def export_file(self, client_id: str) -> bytes:
+        """Everything of the client as one JSON file, which `import_file` takes in here or elsewhere."""
+        try:
+            return self.store.whole(client_id).model_dump_json(indent=1, exclude_none=True).encode()
+        except NotFound:
+            raise NotFound("There is nothing to export yet.") from None
+
+    def import_file(self, client_id: str, content: bytes) -> Whole:
+        """Take in a file of `export_file`; the client must be empty.
+
+        Raises:
+            BadInput: it is no such file, or there is a plan or a conversation already.
+        """
+        everything = whole_of(content)
+        self.store.take_in(client_id, everything)
+        return everything
+
+    def start_over(self, client_id: str) -> None:
+        """Delete the plan and the conversation; who the runner is, their runs and what is remembered stay."""
+        whole = self.store.whole(client_id)
+        facts = tuple(fact.but(turn=None) for fact in whole.facts)
+        runs = tuple(each.but(run=each.run.but(workout=None)) for each in whole.runs)  # another plan has the same ids
+        self.store.take_in(
+            client_id, whole.but(turns=(), versions=(), pending=None, runs=runs, facts=facts), replace=True
+        )
+
+
+def whole_of(content: bytes) -> Whole:
+    """What a file of `export_file` holds.
+
+    Raises:
+        BadInput: it is too big, or not such a file; the message says where it is wrong.
+    """
+    if len(content) > MAX_FILE:
+        raise BadInput(f"This file has {len(content) // 1_000_000} MB; {MAX_FILE // 1_000_000} MB is the most.")
+    try:
+        return Whole.model_validate_json(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise BadInput(f"This is not a file that PlanWise exported: {where or 'it'}: {first['msg']}.") from None
+    except PlanWiseError as error:  # a plan in it
+        raise BadInput(f"This is not a file that PlanWise exported: a plan in it is wrong: {error}") from None
+
+
+def _answering(plan: Plan, new: Sequence[Run], there: Sequence[Run], today: dt.date) -> tuple[Run, ...]:
+    """The new runs, each with the workout of the plan it answers, if there is one."""
+    names = {id(each.run): each.workout.id for each in progress.match(plan, (*there, *new), today)
+             if each.run is not None and each.workout is not None}  # fmt: skip
+    return tuple(run.but(workout=names.get(id(run))) for run in new)
+
+
+@functools.lru_cache(maxsize=128)
+def _progressed(plan: Plan, runs: tuple[StoredRun, ...], athlete: Athlete, today: dt.date) -> Progress:
+    begun = range(1, max(min(plan.week_of(today), len(plan.weeks)), 0) + 1)
+    return Progress(
+        weeks=progress.weekly_progress(plan, runs, today),
+        matches=progress.match(plan, runs, today),
+        fitness=progress.fitness_trend(plan, runs, athlete, today),
+        days=progress.load_trend(plan, runs, today),
+        load=tuple(progress.load_of_week(plan, runs, number, today) for number in begun),
+    )
+
+
+def _fact(text: str) -> journal.Fact:
+    told = memory.fact(text)
+    if told is None:
+        raise BadInput("There is nothing in it to remember: write a short sentence.")
+    return told

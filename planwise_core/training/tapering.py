@@ -1,0 +1,74 @@
+"""The last weeks brought into the band of a good taper: not too much for fresh legs, not too little for fit ones.
+
+Weeks are planned Monday to Sunday, a taper counts back from the race. For a race in the middle of a week, on few days
+or after a race on the way, the two differ; here the runs are made a little shorter or longer until they agree.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from planwise_core.training.plan import Workout, week_km
+from planwise_core.training.rules.taper import band_of, taper_window
+from planwise_core.training.season import Season
+from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min
+from planwise_core.training.values import weekday_of
+from planwise_core.training.workouts import HARD, resized
+
+WITHIN = 0.03  # inside the band by this much, for sizes are rounded
+LEAST_PART = 0.4  # of a run: shorter is not worth the shoes
+OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak
+
+
+def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
+    """`workouts` with the weeks before the race inside TAPER-1's band; hard limits and LR-1 are kept."""
+    made = {each.id: each for each in workouts}
+    if season.race is None or season.race_day is None:
+        return list(workouts)
+    band = band_of(season.race.distance_km)
+    begin = taper_window(season.race_day, band[0][0])[0]
+    own = [_km(made, monday, monday + dt.timedelta(weeks=1)) for monday in _mondays(season) if monday <= begin - _WEEK]
+    peak = max(own, default=0.0)
+    most = peak if len(own) >= OWN_WEEKS else max(peak, season.athlete.weekly_km)
+    for weeks_before, low, high in band:
+        first, end = taper_window(season.race_day, weeks_before)
+        km = _km(made, first, end)
+        runs = [each for each in made.values() if first <= each.date < end and _may_change(each)]
+        if km > high * most:
+            factor = 1 - (km - (high - WITHIN) * most) / max(week_km(tuple(runs)), 0.1)
+            made |= {each.id: resized(each, factor=max(factor, LEAST_PART)) for each in runs}
+        elif km < low * peak:
+            lately = max(_km(made, first - back * _WEEK, first - (back - 1) * _WEEK) for back in (1, 2, 3, 4))
+            missing = min((low + WITHIN) * peak, STEP_UP * lately) - km
+            easy = tuple(each for each in runs if each.type not in HARD)
+            for each in easy if missing > 0 else ():
+                km = min(each.run_km * (1 + missing / week_km(easy)), _room_km(season, made, each))
+                made[each.id] = resized(each, km=round(km, 1)) if km > each.run_km else each
+    return list(made.values())
+
+
+_WEEK = dt.timedelta(weeks=1)
+
+
+def _mondays(season: Season) -> list[dt.date]:
+    return [season.day(week, "mon") for week in range(season.count)]
+
+
+def _km(made: dict[str, Workout], first: dt.date, end: dt.date) -> float:
+    return week_km(tuple(each for each in made.values() if first <= each.date < end and each.type != "race"))
+
+
+def _may_change(workout: Workout) -> bool:
+    return workout.is_run and workout.type not in {"race", "tune_up_race"}
+
+
+def _room_km(season: Season, made: dict[str, Workout], workout: Workout) -> float:
+    """The most this run may have: the minutes of its day, shared with other runs, and the longest run lately."""
+    others = [each for each in made.values() if each.date == workout.date and each.is_run and each.id != workout.id]
+    minutes = long_cap_min(season, season.athlete.minutes_on(weekday_of(workout.date))) - 1
+    minutes -= sum(each.minutes or 0 for each in others)
+    since = workout.date - dt.timedelta(days=LOOK_BACK_DAYS)
+    longest = max((each.run_km for each in made.values() if since <= each.date < workout.date), default=0.0)
+    pace = (workout.minutes or 0) / (workout.run_km or 1)
+    return min(longest, minutes / pace if pace else longest)

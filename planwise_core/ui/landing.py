@@ -1,0 +1,51 @@
+"""The first minute: two choices on an empty page, and the bar that says on every page that this is the demo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+_OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion", "starting", "rebuild_turn", "imported")
+"""What pages keep in the session about the plan they show: it means nothing for another client."""
+
+
+def landing(on_demo: Callable[[], None]) -> bool:
+    """What a stranger sees instead of a conversation; whether they have chosen to start a plan of their own."""
+    if st.session_state.get("starting"):
+        st.title("What are you training for?", anchor=False)
+        st.markdown(
+            "Tell me about your race, when it is, how much you run now and which days you have, in your own words. "
+            "I ask for what is missing, one short question at a time."
+        )
+        return True
+    st.title("A running coach you talk to", anchor=False)
+    st.markdown("A plan that is yours, says why, and changes when life does. No form, no account.")
+    left, right = st.columns(2, gap="medium")
+    with left.container(border=True, height="stretch"):
+        st.button(
+            "Start my plan", type="primary", icon=":material/edit:", key="start_plan", on_click=_start, width="stretch"
+        )
+        st.markdown("Say what you train for. The first plan takes a minute; every later change is shown first.")
+    with right.container(border=True, height="stretch"):
+        st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo, width="stretch")
+        st.markdown("A runner nine weeks into a half-marathon plan: the talk, five versions, every run. Your own copy.")
+    return False
+
+
+def demo_bar(*, on_reset: Callable[[], None], on_leave: Callable[[], None]) -> None:
+    """Says at the bottom of every page that this is the demo, and how to leave it."""
+    with st.bottom.container(horizontal=True, vertical_alignment="center", gap="small", key="demo_bar"):
+        st.markdown("**Demo**", width="content", help="Not your own plan: change what you like.")
+        st.button("Reset the demo", type="tertiary", key="reset_demo", on_click=on_reset)
+        st.button("Leave the demo", type="tertiary", key="leave_demo", on_click=on_leave)
+
+
+def forget_page() -> None:
+    """Forget what the pages hold of the client that was shown."""
+    for name in _OF_A_CLIENT:
+        st.session_state.pop(name, None)
+
+
+def _start() -> None:
+    st.session_state["starting"] = True
