@@ -10,16 +10,20 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.training.edits import Edit, Move
 from planwise_core.training.journal import Run
+from planwise_core.training.race import RaceStrategy
 from planwise_core.training.values import WEEKDAY_NAMES, Weekday
 from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
-from planwise_core.ui.calendar import calendar
+from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.shell import PAGES
+from planwise_core.ui.standing import standing_folded
 from planwise_core.ui.today import figures, today_card
+
+ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
 
 me = gate()
 service = planwise()
@@ -62,16 +66,24 @@ def closed() -> None:
     st.session_state["opened"] = None
 
 
+def strategy(goal_s: int | None, gpx: bytes | None) -> RaceStrategy:
+    return service.race_strategy(me.client_id, goal_s=goal_s, gpx=gpx)
+
+
 @st.fragment
 def weeks() -> None:
     """The calendar alone is redrawn when a workout is opened or moved; after a move the rest of the page follows."""
     now = service.current(me.client_id) if st.session_state.get("moved") else current
+    only = st.segmented_control(
+        "Show", list(ONLY), format_func=ONLY.__getitem__, key="only", label_visibility="collapsed"
+    )
     calendar(
         now.plan if now else plan,
         today=me.today,
         units=me.units,
         locale=locale,
         done=done,
+        only=only,
         on_open=opened,
         on_move=moved,
     )
@@ -85,6 +97,7 @@ def weeks() -> None:
             done=workout.id in done,
             why=service.why(me.client_id, workout.id),
             blame=service.blame(me.client_id, workout.id),
+            strategy=strategy,
             on_edit=edit,
             on_run=note,
             on_close=closed,
@@ -112,3 +125,4 @@ with st.container(horizontal=True):
             label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
         )
 findings_folded(service.review(me.client_id), key="objections")
+standing_folded(partial(service.standing, me.client_id))

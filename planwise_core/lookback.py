@@ -18,6 +18,7 @@ from planwise_core.training.blame import Blame, blamed, may_touch
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.course import course_from_gpx
 from planwise_core.training.edits import diff
+from planwise_core.training.envelope import Percentile, standing
 from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan
 from planwise_core.training.race import RaceStrategy, goal_s_of, strategy_for
@@ -114,6 +115,10 @@ class Lookback(ABC):
 
     def _risk_of(self, client_id: str, head: VersionHead, athlete: Athlete) -> Risk:
         return risk_of(self.store.version(client_id, head.number).plan, athlete)
+
+    def standing(self, client_id: str) -> tuple[Percentile, ...]:
+        """Where the current plan stands among published plans; empty without a race. Raises `NotFound`."""
+        return standing(self.needed(client_id).plan, self.athlete(client_id))
 
     # --- what if
 

@@ -278,6 +278,38 @@ def test_an_opened_workout_says_which_words_put_it_there_and_leads_to_that_chang
     assert "like this since the first plan" in words(page)
 
 
+def test_the_races_drawer_has_splits_for_the_time_one_aims_at(visitor: Visitor) -> None:
+    race = workout("sun", 21.1, week=3, type="race", id="race", minutes=110)
+    visitor.has(plan(*(each for each in THREE_WEEKS.workouts if each.id != "w3-sun"), race, weeks=3))
+    page = visitor.page("plan")
+    page.session_state["opened"] = "race"
+    clean(page.run())
+    assert "1:50:00" in words(page)
+
+    clean(page.text_input(key="race_aim").set_value("1:45:00").run())
+    assert "1:45:00" in words(page)
+    assert "Hold back" in words(page)
+
+    clean(page.text_input(key="race_aim").set_value("quickly").run())
+    assert "is not a duration" in words(page)
+
+
+def test_where_the_plan_stands_is_told_when_it_is_opened(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+
+    assert "published half marathon plans" not in words(visitor.page("plan"))
+    assert "Longest run: 14 km; published half marathon plans: 19 km" in words(visitor.page("plan", opened="standing"))
+
+
+@pytest.mark.parametrize("only", ["hard", "long", "open"])
+def test_the_calendar_can_be_filtered(visitor: Visitor, only: str) -> None:
+    visitor.has(THREE_WEEKS)
+    page = visitor.page("plan")
+
+    page.session_state["only"] = only
+    clean(page.run())
+
+
 def test_a_workout_is_moved_by_the_form_and_undone(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
     page = visitor.page("plan", opened="adjust")

@@ -28,6 +28,7 @@ vertical-align:top;overflow-wrap:anywhere}th{color:var(--soft);font-weight:600}.
 .d{white-space:nowrap}.figures{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
 .figures li{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .8rem;min-width:8rem}
 .figures b{display:block;font-size:1.35rem}svg{width:100%;height:auto;display:block;font:11px system-ui,sans-serif}
+@media(max-width:40rem){td,th{padding:.3em .25em}.d{white-space:normal}section td:last-child{min-width:45%}}
 svg text{fill:currentColor}ul{padding-left:1.2em}
 """
 

@@ -9,7 +9,7 @@ from planwise_core.files.markup import Bar, Html, bars, figures, listed, page, t
 from planwise_core.training.checks import Finding
 from planwise_core.training.paces import Paces
 from planwise_core.training.plan import Plan, Repeat, Step, StepKind, Workout, long_run_km, week_km, weekly_km
-from planwise_core.training.race import RaceStrategy
+from planwise_core.training.race import RaceStrategy, fuel_words
 from planwise_core.training.values import (
     KM_PER_MILE,
     Units,
@@ -53,7 +53,7 @@ def comparison(
         table(("When", "What", "Workout", "How", units), changes, numbers=(4,))
         if changes
         else tag("p", "No workout differs."),
-        tag("h2", "How hard the kilometres are"),
+        tag("h2", "How hard the running is"),
         table(
             ("", "easy", "long", "hard"),
             [(f"Version {each.number}", *_shares(each.plan)) for each in (a, b)],
@@ -238,19 +238,6 @@ def race_day(strategy: RaceStrategy, units: Units) -> Html:
         listed((strategy.warm_up, *fuel_words(strategy), *strategy.taper, *strategy.notes)),
         table(("At", "Pace", "Clock", "Height", ""), rows, numbers=(0, 1, 2)),
     )
-
-
-def fuel_words(strategy: RaceStrategy) -> Iterator[str]:
-    """What to eat and drink, a sentence each."""
-    fuel = strategy.fuel
-    low, high = fuel.carbs_g_per_h
-    yield (f"Eat {low} to {high} g of carbohydrate an hour. " if high else "") + fuel.note
-    yield f"Drink {fuel.fluid_l_per_h[0]:g} to {fuel.fluid_l_per_h[1]:g} l an hour, by thirst."
-    if fuel.sodium_mg_per_h:
-        yield f"Take {fuel.sodium_mg_per_h[0]} to {fuel.sodium_mg_per_h[1]} mg of sodium an hour."
-    if fuel.loading_g_per_kg:
-        low, high = fuel.loading_g_per_kg
-        yield f"The last one or two days, eat {low} to {high} g of carbohydrate per kg of your weight a day."
 
 
 # --- words and numbers

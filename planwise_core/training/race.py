@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pydantic import Field
@@ -228,6 +228,19 @@ def fuel(distance_km: float, duration_s: float) -> Fuel:
         loading_g_per_kg=(7, 12) if hours > LOADING_FROM_H else None,
         note=notes[carbs],
     )
+
+
+def fuel_words(strategy: RaceStrategy) -> Iterator[str]:
+    """What to eat and drink, a sentence each."""
+    fuel = strategy.fuel
+    low, high = fuel.carbs_g_per_h
+    yield (f"Eat {low} to {high} g of carbohydrate an hour. " if high else "") + fuel.note
+    yield f"Drink {fuel.fluid_l_per_h[0]:g} to {fuel.fluid_l_per_h[1]:g} l an hour, by thirst."
+    if fuel.sodium_mg_per_h:
+        yield f"Take {fuel.sodium_mg_per_h[0]} to {fuel.sodium_mg_per_h[1]} mg of sodium an hour."
+    if fuel.loading_g_per_kg:
+        low, high = fuel.loading_g_per_kg
+        yield f"The last one or two days, eat {low} to {high} g of carbohydrate per kg of your weight a day."
 
 
 def taper_notes(distance_km: float, age: int | None = None) -> tuple[str, ...]:

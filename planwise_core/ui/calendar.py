@@ -11,15 +11,17 @@ import json
 from collections.abc import Callable, Collection
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from planwise_core.training.plan import Plan, Workout, week_km
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, Units, Weekday, shown_distance
-from planwise_core.ui.style import INTENSITIES, PHASE_COLOURS, intensity_of, short_name, shown_day, shown_size
+from planwise_core.training.workouts import HARD
+from planwise_core.ui.style import INTENSITIES, LONG, PHASE_COLOURS, intensity_of, short_name, shown_day, shown_size
 
 Moved = Callable[[str, int, Weekday], None]
+Only = Literal["hard", "long", "open"]
 WORDS = {
     "carrying": "Picked up. Choose a day with the arrow keys, Enter puts it down, Escape leaves it.",
     "closed": "Nothing can be planned on this day.",
@@ -47,17 +49,26 @@ def calendar(
     units: Units = "km",
     locale: str | None = None,
     done: Collection[str] = (),
+    only: Only | None = None,
     on_open: Callable[[str], None] | None = None,
     on_move: Moved | None = None,
     key: str = "calendar",
 ) -> None:
     """Draws `plan`. `on_open` gets the id of a workout, `on_move` an id, a week number and a weekday."""
-    draw(_drawn(plan, today, units, locale, frozenset(done), on_move is not None), key, on_open, on_move)
+    draw(_drawn(plan, today, units, locale, frozenset(done), on_move is not None, only), key, on_open, on_move)
 
 
 @lru_cache(maxsize=256)
-def _drawn(plan: Plan, today: dt.date, units: Units, locale: str | None, done: frozenset[str], movable: bool) -> str:
-    return json.dumps(calendar_of(plan, today, units=units, locale=locale, done=done, movable=movable))
+def _drawn(
+    plan: Plan,
+    today: dt.date,
+    units: Units,
+    locale: str | None,
+    done: frozenset[str],
+    movable: bool,
+    only: Only | None,
+) -> str:
+    return json.dumps(calendar_of(plan, today, units=units, locale=locale, done=done, movable=movable, only=only))
 
 
 def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None) -> None:
@@ -98,8 +109,9 @@ def calendar_of(
     locale: str | None = None,
     done: Collection[str] = (),
     movable: bool = True,
+    only: Only | None = None,
 ) -> dict[str, Any]:
-    """What the calendar shows, as plain values."""
+    """What the calendar shows, as plain values; weeks keep their totals where `only` leaves workouts out."""
 
     def chip(workout: Workout) -> dict[str, Any]:
         past = workout.date < today
@@ -122,13 +134,29 @@ def calendar_of(
                 "now": monday <= today < monday + dt.timedelta(days=7),
                 "days": [
                     day_of(
-                        day, today, locale, [chip(each) for each in workouts if each.date == day], open_=day >= today
+                        day,
+                        today,
+                        locale,
+                        [chip(each) for each in workouts if each.date == day and is_shown(each, only, today, done)],
+                        open_=day >= today,
                     )
                     for day in (monday + dt.timedelta(days=offset) for offset in range(7))
                 ],
             }
         )
     return frame_of(f"Training plan: {plan.goal}", weeks, tall=True)
+
+
+def is_shown(workout: Workout, only: Only | None, today: dt.date, done: Collection[str]) -> bool:
+    """Whether a workout is of the kind looked for; open is what is still to be run, today's included."""
+    match only:
+        case "hard":
+            return workout.type in HARD
+        case "long":
+            return intensity_of(workout.type) is LONG
+        case "open":
+            return workout.date >= today and workout.id not in done
+    return True
 
 
 def frame_of(label: str, weeks: list[dict[str, Any]], **more: Any) -> dict[str, Any]:

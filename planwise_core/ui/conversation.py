@@ -49,7 +49,7 @@ def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[
     to_race = (plan.race.date - today).days if plan.race else None
     if to_race is not None and to_race < 0:
         yield "What comes after the race?", "My race is over. What comes next?"
-        yield "A next goal", "I want to train for a new race."
+        yield "A next goal", "I want to run a 10 km race in 12 weeks."
     elif to_race == 0:
         yield "It is race day", "My race is today. What should I do before the start?"
     elif to_race is not None and to_race <= RACE_IS_NEAR:

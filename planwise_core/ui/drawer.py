@@ -13,6 +13,7 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, weekday_of
 from planwise_core.training.values import Units
 from planwise_core.ui.origin import origin
+from planwise_core.ui.raceday import Ask, race_day
 from planwise_core.ui.session import Me
 from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
 from planwise_core.ui.workout import workout
@@ -27,18 +28,24 @@ def drawer(
     done: bool,
     why: str,
     blame: Blame,
+    strategy: Ask,
     me: Me,
     on_edit: OnEdit,
     on_run: Callable[[Run], None],
     on_close: Callable[[], None],
     locale: str | None = None,
 ) -> None:
-    """Opens the drawer. `on_edit` gets edits and their cause, `on_run` a run; then the page is redrawn."""
+    """Opens the drawer. `on_edit` gets edits and their cause, `on_run` a run; then the page is redrawn.
+
+    `strategy` says how to run a race.
+    """
 
     @st.dialog(shown_plain(opened.title), position="right", on_dismiss=on_close)
     def body() -> None:
         workout(opened, units=me.units, locale=locale, why=why, titled=False)
         origin(blame, me, locale)
+        if opened.type == "race":
+            race_day(strategy, me.units)
         if done:
             st.markdown(":green[:material/check_circle:] Done.")
             return
