@@ -81,7 +81,7 @@ else:
 what_ifs(
     partial(service.wishes, me.client_id),
     partial(service.what_if, me.client_id),
-    service.needed(me.client_id).plan,
+    lambda: service.needed(me.client_id).plan,
     on_take=take,
     units=me.units,
     locale=locale,

@@ -24,7 +24,7 @@ section,tr,svg{break-inside:avoid}h2,h3{break-after:avoid}main{max-width:none!im
 main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 3rem}h1,h2,h3{line-height:1.15;margin:1.6em 0 .5em}
 h1{font-size:1.9rem;margin-top:0}h2{font-size:1.35rem}h3{font-size:1.05rem}p{margin:.4em 0}.soft{color:var(--soft)}
 table{border-collapse:collapse;width:100%}th,td{padding:.3em .5em;border-bottom:1px solid var(--line);text-align:left;
-vertical-align:top;overflow-wrap:anywhere}th{color:var(--soft);font-weight:600}.n{text-align:right;white-space:nowrap}
+vertical-align:top;overflow-wrap:break-word}th{color:var(--soft);font-weight:600}.n{text-align:right;white-space:nowrap}
 .d{white-space:nowrap}.figures{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
 .figures li{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .8rem;min-width:8rem}
 .figures b{display:block;font-size:1.35rem}svg{width:100%;height:auto;display:block;font:11px system-ui,sans-serif}

@@ -265,7 +265,8 @@ def _step(step: Step, units: Units) -> str:
     if step.seconds:
         words.append(shown_duration(step.seconds))
     if step.pace:
-        words.append("at " + "–".join(dict.fromkeys(shown_pace(pace, units) for pace in step.pace)))
+        fast, slow = (shown_pace(pace, units) for pace in step.pace)
+        words.append(f"at {slow}" if fast == slow else f"at {fast.split(' ')[0]}–{slow}")
     return " ".join(words) + (f" ({step.note})" if step.note else "")
 
 

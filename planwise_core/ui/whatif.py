@@ -21,7 +21,7 @@ SIDE_BY_SIDE = 3
 def what_ifs(
     wishes: Callable[[], Sequence[Wish]],
     what_if: Callable[[Sequence[str]], Sequence[WhatIf]],
-    now: Plan,
+    now: Callable[[], Plan],
     *,
     on_take: Callable[[str], None],
     units: Units,
@@ -50,7 +50,7 @@ def what_ifs(
             found = what_if(picked[:SIDE_BY_SIDE])
         for column, each in zip(st.columns(len(found)), found, strict=True):
             with column, st.container(border=True):
-                _column(each, now, on_take, units, locale)
+                _column(each, now(), on_take, units, locale)
 
 
 def _column(each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Units, locale: str | None) -> None:
