@@ -392,9 +392,9 @@ def test_a_threshold_holds_from_both_sides(rule: str, severity: str, allowed: Ca
     assert severity in [finding.severity for finding in told(broken, rule)]
 
 
-@pytest.mark.parametrize(("weeks_before", "is_told"), [(3, True), (4, False)])
+@pytest.mark.parametrize(("weeks_before", "is_told"), [(3, False), (4, True)])
 def test_a_short_plan_is_tapered_from_what_was_run_before(weeks_before: int, is_told: bool) -> None:
-    made = to_race(10.0, [40.0] * weeks_before + [30, 16], [None] * (weeks_before + 1))  # type: ignore[list-item]
+    made = to_race(10.0, [40.0] * weeks_before + [39, 16], [None] * (weeks_before + 1))  # type: ignore[list-item]
 
     assert bool(told((made, UNKNOWN.but(weekly_km=60)), "TAPER-1")) == is_told
 
@@ -405,7 +405,18 @@ def test_a_week_away_is_no_taper_too_far() -> None:
 
     assert told((made, runner), "TAPER-1")
     assert told((made, runner.but(away=(away,))), "TAPER-1") == []
-    assert told((made, runner.but(away=(away.but(first=day_of(7, "mon"), last=day_of(7, "sun")),))), "TAPER-1")
+    assert told((made, runner.but(away=(away.but(first=day_of(7, "mon"), last=day_of(7, "fri")),))), "TAPER-1")
+    a_week = away.but(first=day_of(7, "mon"), last=day_of(7, "sun"))  # RETURN-1 asks for half of it in the week after
+    assert told((made, runner.but(away=(a_week,))), "TAPER-1") == []
+
+
+def test_after_a_long_break_the_peak_before_it_asks_for_no_big_taper() -> None:
+    kms = [80.0] * 4 + [1.0] * 5 + [30.0] * 8 + [24, 18, 12]
+    made = to_race(42.195, kms, [None] * 19)  # type: ignore[list-item]
+    away = Away(first=day_of(5, "mon"), last=day_of(9, "sun"))
+
+    assert told((made, UNKNOWN), "TAPER-1")
+    assert told((made, UNKNOWN.but(away=(away,))), "TAPER-1") == []
 
 
 def test_one_run_a_week_is_not_too_much_of_it() -> None:

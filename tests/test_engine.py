@@ -89,12 +89,13 @@ def test_the_race_is_on_its_day_and_the_last_thing_in_the_plan(given_: tuple[Ath
         assert plan.race_date in {each.date for each in athlete.races}
 
 
-def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
-    """Whether no plan can work, by another way than the engine's: from the wishes alone.
+# SCIENCE 2.1: (race km up to, weeks of the minimum lead-in); 2.3 LR-4: the shortest longest run of published plans.
+LEAD_IN_WEEKS = ((13.0, 8), (25.0, 10), (999.0, 12))
+PUBLISHED_LONGEST_KM = ((7.5, 5.0), (13.0, 9.0), (25.0, 16.0), (45.0, 24.0), (55.0, 42.0), (999.0, 45.0))
 
-    The long run grows by 1.6 km or a tenth a week at most (LR-1), fills at most 60 % of a week (LR-2) that grows by
-    a mile per running day or a tenth (PROG-1), and stops two weeks before the race.
-    """
+
+def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
+    """Whether SCIENCE.md alone says that no plan can work, knowing nothing of the engine."""
     if len(athlete.free_days) < 2:
         return True
     to_come = [each for each in athlete.races if each.date is None or each.date > today]
@@ -103,27 +104,53 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
     goal = min([each for each in to_come if each.priority == "A"] or to_come, key=lambda each: each.date or dt.date.max)
     if (athlete.age or 40) < 18 or goal.distance_km > 160:
         return True
-    if goal.date and (goal.date - today).days > 52 * 7:
+    if goal.date and ((goal.date - today).days > 52 * 7 or athlete.is_away(goal.date)):
         return True
-    if goal.date and athlete.is_away(goal.date):
+    weeks = (goal.date - today).days / 7 if goal.date else float(athlete.weeks or 20)
+    lead_in = next(least for up_to, least in LEAD_IN_WEEKS if goal.distance_km <= up_to)
+    if weeks < lead_in and longest_now(athlete, today) < 0.4 * goal.distance_km:
         return True
-    return best_long_run(athlete, goal, today) < (0.75 if goal.distance_km < 17 else 0.62) * goal.distance_km
+    shortest = next(km for up_to, km in PUBLISHED_LONGEST_KM if goal.distance_km <= up_to)
+    return best_long_run(athlete, today, weeks, goal.distance_km) < min(shortest, goal.distance_km)
 
 
-def best_long_run(athlete: Athlete, goal: Race, today: dt.date) -> float:
-    """The longest run anyone could reach by then, no easier week, no slow day taken into account."""
-    weeks = (goal.date - today).days // 7 if goal.date else (athlete.weeks or 20)
-    hurt = any(each.current and (each.pain or 3) > 3 for each in athlete.injuries)
-    off = sum((away.last - away.first).days + 1 for away in athlete.away) // 7
-    longest = athlete.longest_run_km or 0.4 * athlete.weekly_km
-    longest, week = max(longest, 3.3), max(athlete.weekly_km, 9.0)
-    careful = 0.75 if (athlete.age or 0) >= 50 or athlete.injuries else 0.8  # easier weeks come between
-    careful -= 0.2 * (athlete.method == "run_walk")  # whole blocks of running and walking grow more slowly
-    for _ in range(max(round((weeks - 2) * careful) - 2 * off - 3 * hurt, 0)):
-        week = max(week * 1.1, week + 1.6 * min(athlete.days_per_week or 4, len(athlete.free_days)))
-        longest = min(max(longest * 1.1, longest + 1.6 if longest < 16 else 0), 0.6 * week)
-    room = max(athlete.minutes_on(day) or 300 for day in athlete.free_days) / 6.0
-    return min(longest, room)
+def longest_now(athlete: Athlete, today: dt.date) -> float:
+    """What was told, else the share of the week that a long run has on four days (LR-2, PP median .41)."""
+    if athlete.longest_run_km is not None:
+        return athlete.longest_run_km
+    soon = today + dt.timedelta(days=13)
+    breaks = [away for away in athlete.away if away.last - away.first >= 5 * ONE_DAY and away.first <= soon]
+    return (0.5 if breaks else 1) * 0.41 * athlete.weekly_km  # 2.6: what is new comes back at half its load
+
+
+def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float) -> float:
+    """The longest run within reach: LR-1 (a tenth or a mile a week) under LR-2 (60 % of a week that grows by PROG-1).
+
+    No week counts that is away, comes back from that (2.6: as long again), hurts (2.6), is easier (PROG-3: every fifth;
+    every third from 50 on) or lies after the longest run (LR-4).
+    """
+    days = min(athlete.days_per_week or 7, len(athlete.free_days))
+    off = sum(2 * ((away.last - away.first).days // 7 + 1) for away in athlete.away if away.last - away.first > ONE_DAY)
+    pain = max((3 if each.pain is None else each.pain for each in athlete.injuries if each.current), default=0)
+    growing = weeks - (2 if race_km > 25 else 1) - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
+    growing *= 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
+    week, longest = athlete.weekly_km, longest_now(athlete, today)
+    for _ in range(max(int(growing), 0)):
+        week = max(1.1 * week, week + 1.6 * days)
+        longest = min(max(1.1 * longest, longest + 1.6 if longest < 16 else 0), 0.6 * week)
+    most_minutes = max(athlete.minutes_on(day) or 300 for day in athlete.free_days)
+    return min(longest, most_minutes / easy_min_per_km(athlete))
+
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+def easy_min_per_km(athlete: Athlete) -> float:
+    """A plausible easy pace: a third slower than the recent race's; 7 minutes where none is known."""
+    if athlete.recent and not athlete.vdot and athlete.recent.distance_km >= 5:
+        return 1.33 * athlete.recent.duration_s / 60 / athlete.recent.distance_km
+    oxygen = 0.66 * (athlete.vdot or 0)  # SCIENCE 1.2, the middle of easy; metres a minute by Daniels and Gilbert
+    return 1000 / (29.54 + 5.000663 * oxygen - 0.007546 * oxygen**2) if athlete.vdot else 7.0
 
 
 # Typical athletes

@@ -18,9 +18,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter, ValidationError
 
 from planwise_core.errors import InvalidEdit
+from planwise_core.training.aims import Aims, aims_in
 from planwise_core.training.plan import Plan, Repeat, Step, Week, Workout, WorkoutType, slot_id, weekday_of
 from planwise_core.training.values import Value, Weekday
-from planwise_core.training.workouts import eased, resized
+from planwise_core.training.workouts import CATALOGUE, eased, make, resized, retyped, sized
 
 WeekNumber = Annotated[int, Field(ge=-60, le=120)]
 
@@ -55,7 +56,8 @@ class Change(Value):
 
 
 class Add(Value):
-    """Add a workout on a day. Without an id it gets one of its own."""
+    """Add a workout on a day. Without an id it gets one of its own, and what is left open (title, size, steps) is made
+    to fit the plan; with an id it is taken exactly as given."""
 
     kind: Literal["add"] = "add"
     id: str | None = Field(default=None, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$")
@@ -148,6 +150,11 @@ class _Draft:
     done: Collection[str]
     ids: set[str] = field(default_factory=set)  # ids ever seen, so that none is given twice
 
+    @property
+    def aims(self) -> Aims:
+        """What the plan's workouts aim at, for those that are made here."""
+        return aims_in(sorted(self.workouts.values(), key=lambda each: (each.date, each.id)))
+
     def day(self, week: int, day: Weekday) -> dt.date:
         from_monday = dt.timedelta(days=7 * (week - 1) + ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(day))
         return self.frame.start_date + from_monday
@@ -238,8 +245,7 @@ def _swap(draft: _Draft, edit: Swap) -> None:
 def _change(draft: _Draft, edit: Change) -> None:
     workout = draft.take(edit.workout)
     if edit.type is not None and edit.type != workout.type:
-        title = edit.title or edit.type.replace("_", " ").capitalize()
-        workout = workout.but(type=edit.type, title=title, steps=())
+        workout = retyped(workout, edit.type, draft.aims)
     if edit.km is not None or edit.minutes is not None:
         workout = resized(workout, km=edit.km, minutes=edit.minutes)
     words = {"title": edit.title, "notes": edit.notes}
@@ -249,9 +255,22 @@ def _change(draft: _Draft, edit: Change) -> None:
 def _add(draft: _Draft, edit: Add) -> None:
     if edit.id in draft.workouts:
         raise InvalidEdit(f"The plan has a workout '{edit.id}' already.")
-    content = _content(edit) | {"title": edit.title or edit.type.replace("_", " ").capitalize()}
+    content = _content(edit) | {"title": edit.title or CATALOGUE[edit.type].title}
+    if not edit.id:
+        content = _made(edit, draft.aims)
     name = edit.id or slot_id(edit.week, edit.day, draft.ids)
     draft.put(Workout(id=name, date=draft.day(edit.week, edit.day), **content))
+
+
+def _made(edit: Add, aims: Aims) -> dict[str, Any]:
+    """What the edit leaves open, as the catalogue makes such a workout; what it says stays as said."""
+    title = CATALOGUE[edit.type].title
+    made = (
+        sized(edit.type, title, edit.steps)
+        if edit.steps
+        else make(edit.type, km=edit.km, minutes=edit.minutes, aims=aims)
+    )
+    return made.content | {name: value for name, value in _content(edit).items() if value not in (None, "", ())}
 
 
 def _drop(draft: _Draft, edit: Drop) -> None:

@@ -9,14 +9,16 @@ from collections.abc import Collection, Sequence
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, race_name
 from planwise_core.training.feasibility import FINISH_ONLY, is_finish_only, is_ready, race_notes, refusal
+from planwise_core.training.focus import focus_of
 from planwise_core.training.merging import merged
 from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
 from planwise_core.training.season import Season, season_of
 from planwise_core.training.tapering import tapered
 from planwise_core.training.values import monday_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
-from planwise_core.training.week import Outline, WeekPlanner, focus_of
+from planwise_core.training.week import WeekPlanner
 from planwise_core.training.weekplan import named
+from planwise_core.training.weekroom import Outline
 
 
 @functools.lru_cache(maxsize=64)  # a coach looks at the plan it is about to promise, and the house then makes it

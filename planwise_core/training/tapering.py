@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from planwise_core.training.plan import Workout, week_km
-from planwise_core.training.rules.taper import band_of, taper_window
+from planwise_core.training.rules.taper import OWN_WEEKS, band_of, fresh_from, taper_window
 from planwise_core.training.season import Season
 from planwise_core.training.values import weekday_of
 from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min
@@ -18,7 +18,7 @@ from planwise_core.training.workouts import HARD, resized
 
 WITHIN = 0.03  # inside the band by this much, for sizes are rounded
 LEAST_PART = 0.4  # of a run: shorter is not worth the shoes
-OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak
+_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(weeks=1)
 
 
 def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
@@ -28,9 +28,11 @@ def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
         return list(workouts)
     band = band_of(season.race.distance_km)
     begin = taper_window(season.race_day, band[0][0])[0]
-    own = [_km(made, monday, monday + dt.timedelta(weeks=1)) for monday in _mondays(season) if monday <= begin - _WEEK]
-    peak = max(own, default=0.0)
-    most = peak if len(own) >= OWN_WEEKS else max(peak, season.athlete.weekly_km)
+    fresh = fresh_from(season.athlete, begin)
+    mondays = [season.day(week, "mon") for week in range(season.count)]
+    before = {day: _km(made, day, day + _WEEK) for day in mondays if day + 6 * _DAY < begin}
+    most = max([*before.values(), season.athlete.weekly_km if len(before) < OWN_WEEKS else 0.0])
+    peak = max((km for day, km in before.items() if day + 6 * _DAY >= fresh), default=most)
     for weeks_before, low, high in band:
         first, end = taper_window(season.race_day, weeks_before)
         km = _km(made, first, end)
@@ -46,13 +48,6 @@ def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
                 km = min(each.run_km * (1 + missing / week_km(easy)), _room_km(season, made, each))
                 made[each.id] = resized(each, km=round(km, 1)) if km > each.run_km else each
     return list(made.values())
-
-
-_WEEK = dt.timedelta(weeks=1)
-
-
-def _mondays(season: Season) -> list[dt.date]:
-    return [season.day(week, "mon") for week in range(season.count)]
 
 
 def _km(made: dict[str, Workout], first: dt.date, end: dt.date) -> float:

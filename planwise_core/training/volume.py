@@ -176,9 +176,27 @@ def long_cap_min(season: Season, limit: int | None) -> int:
 
 def load_of(season: Season, week: int) -> float:
     """The share of its usual kilometres this week may have, after days away or with an injury."""
-    middle = season.day(week, "thu")
-    loads = [load_after(away.first, away.last, middle) for away in season.athlete.away]
+    middle, sunday = season.day(week, "thu"), season.day(week, "sun")
+    loads = [
+        load_after(away.first, away.last, max(middle, away.last + _DAY))
+        for away in season.athlete.away
+        if away.last < sunday
+    ]
     return min([_load_of_injury(season, week), *loads])
+
+
+def weeks_before_break(season: Season, week: int) -> int | None:
+    """How many weeks of the plan lie before the break this week comes back from; None if it does not."""
+    day = season.day(week, "sun")
+    firsts = [
+        away.first
+        for away in season.athlete.away
+        if away.last < day and load_after(away.first, away.last, max(season.day(week, "thu"), away.last + _DAY)) < 1
+    ]
+    return max((min(firsts) - season.start).days // 7, 0) if firsts else None
+
+
+_DAY = dt.timedelta(days=1)
 
 
 def load_after(first: dt.date, last: dt.date, day: dt.date) -> float:

@@ -1,32 +1,24 @@
-"""One week of a plan: how much, which sessions, on which days."""
+"""One week of a plan: which sessions, on which days."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from functools import cached_property
-from typing import NamedTuple
 
-from planwise_core.training.athlete import Race, race_name
 from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
-from planwise_core.training.plan import Phase, Workout, WorkoutType, week_km
-from planwise_core.training.season import Season
+from planwise_core.training.othersports import add_other_sports
+from planwise_core.training.plan import Phase, WorkoutType
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
-    DOWN,
     EASY_CAP_MIN,
     LATE_RACE_WEEKDAY,
     NO_HARD_BELOW,
     SHARE_MOST,
     SHARE_USUAL,
-    Legs,
-    load_of,
     long_cap_min,
     long_goal_km,
     next_long_km,
-    step_up,
-    taper_share,
 )
 from planwise_core.training.weekplan import (
     LEAST_EASY_KM,
@@ -41,10 +33,9 @@ from planwise_core.training.weekplan import (
     shared,
     slots,
 )
+from planwise_core.training.weekroom import WeekRoom
 from planwise_core.training.workouts import CATALOGUE, HARD, LONG, Content, make, make_run_walk, race_content
 
-LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
-FIRST_RUN_KM = 5.0  # the most of a run after a month without one
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
 B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
@@ -55,154 +46,12 @@ MEDIUM_LONG_FROM_MIN = 75
 HARD_FROM_WEEK_KM = 15  # under it the caps of Q-1 leave nothing worth a session
 HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
 GENTLER: dict[str, WorkoutType] = {"interval": "tempo", "rep": "tempo"}
-B_RACE_WEEK = 0.85
-TUNE_UP_SHARE = 0.8  # of the week: a race on the way that is more is left out …
-TUNE_UP_STEP = 1.3  # … and one that is further than LR-1 lets any run be
 EASY_DAYS_PER_RACE_KM = 1 / 3  # Daniels: an easy day for every 3 km raced
 TOUCH_BEFORE_RACE = 3  # days: the last hard session before the race
 
 
-class Outline(NamedTuple):
-    """The plan before its weeks are filled: phases, wished kilometres of the loading weeks, which are easier."""
-
-    phases: list[Phase]
-    curve: list[float]
-    down: set[int]
-    run_days: int
-
-
-class WeekPlanner:
-    """One week being planned: what there is room for, and then what is run when."""
-
-    def __init__(self, season: Season, outline: Outline, index: int, legs: Legs) -> None:
-        self.season, self.outline, self.index, self.legs = season, outline, index, legs
-        self.phase = outline.phases[index]
-        self.run_days = outline.run_days
-        self.is_down = index in outline.down
-        self.monday = season.day(index, "mon")
-        self.load = load_of(season, index)
-        self.taper = taper_share(season, index)
-        self.ran = season.ran if index == 0 else ()
-        self.is_race_week = season.race_day is not None and index == season.count - 1
-
-    # What there is room for
-
-    @cached_property
-    def days(self) -> tuple[Weekday, ...]:
-        """The days that may be run on, race days left out."""
-        end = self.season.race_day or dt.date.max
-        days = [day for day in WEEKDAYS if self.season.is_open(self.date(day)) and self.date(day) < end]
-        return tuple(day for day in days if day not in self.tune_ups)
-
-    @cached_property
-    def tune_ups(self) -> dict[Weekday, Race]:
-        """The races on the way that fall into this week."""
-        ups = self.season.tune_ups
-        most = TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step_up(self.season))
-        known = self.known_km or self.first_run_km
-        return {
-            day: race
-            for day in WEEKDAYS
-            if (race := ups.get(self.date(day))) and race.distance_km <= min(most, max(TUNE_UP_STEP * known, 5.0))
-        }
-
-    @property
-    def left_out(self) -> list[Race]:
-        """Races on the way that are too much for now."""
-        ups = self.season.tune_ups
-        days = [self.date(day) for day in WEEKDAYS if day not in self.tune_ups]
-        return [ups[day] for day in days if day in ups]
-
-    @property
-    def is_hurt(self) -> bool:
-        return any(injury.current for injury in self.season.athlete.injuries)
-
-    @cached_property
-    def known_km(self) -> float:
-        """The longest run of the 30 days before this week's Sunday, this week not counted."""
-        return self.legs.longest(self.date("sun"))
-
-    @property
-    def first_run_km(self) -> float:
-        """The most of a run when there was none for a month."""
-        lately = max((km for _, km in self.legs.runs[-20:]), default=0.0)
-        return min(FIRST_RUN_KM, lately + 1.5 if lately else 3.3)
-
-    def date(self, day: Weekday) -> dt.date:
-        return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
-
-    @cached_property
-    def usual_count(self) -> int:
-        """Running days this week would have if nothing stood in the way, races on the way included."""
-        usual = self.run_days - len({each.date for each in self.ran if each.is_run})
-        usual -= self.is_race_week
-        if self.rung or self.load < 0.6:
-            usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
-        return max(usual, 0 if self.ran else 1)
-
-    @property
-    def count(self) -> int:
-        """Running days of this week, races not counted; never runs of less than a good mile."""
-        return self._size[1]
-
-    @property
-    def km(self) -> float:
-        """Kilometres wished and allowed, the goal race not counted."""
-        return self._size[0]
-
-    @cached_property
-    def _size(self) -> tuple[float, int]:
-        """(kilometres, running days): each bounds the other, for a short run more days are no help."""
-        days = min(len(self.days) + len(self.tune_ups), self.usual_count)
-        races = sum(race.distance_km for race in self.tune_ups.values())
-        rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
-        wished = min(self._wished_km(), sum(rooms) + races)
-        while True:
-            km = self.legs.most_km(wished, days, step_up(self.season))
-            if self.index == 0:
-                km = min(km, wished * days / max(self.usual_count, 1))
-            worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
-            if worth >= days or days <= 1:
-                return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
-            days = worth
-
-    def _wished_km(self) -> float:
-        curve = self.outline.curve
-        if self.taper is not None:
-            peak = max([*self.legs.weeks[4:], *self.legs.weeks[: max(4 - self.index, 0)]], default=0.0)
-            wished = peak * self.taper
-        else:
-            wished = curve[min(self.index, len(curve) - 1)]
-            wished *= min(len(self.days) / max(self.usual_count, 1), 1.0)
-        if self.is_down:
-            wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
-        if any(race.priority == "B" for race in self.tune_ups.values()):
-            wished *= B_RACE_WEEK
-        wished = max(wished - week_km(self.ran), 0.0)
-        if self.load < 1:
-            wished = min(wished, max(self.legs.weeks[-8:])) * self.load
-        return wished
-
-    def room_km(self, day: Weekday, minutes: float = 999) -> float:
-        """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
-        limit = self.season.athlete.minutes_on(day)
-        return self.season.aims.km_in(min(minutes, limit - 0.6 if limit is not None else minutes))
-
-    @cached_property
-    def rung(self) -> tuple[int, int] | None:
-        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short."""
-        ladder = self.season.ladder
-        if not self.season.is_starter or self.load == 0:
-            return None
-        loading = max(len(self.outline.curve) - 1, 1)
-        weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
-        at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
-        return ladder[at] if at < len(ladder) else None
-
-    @property
-    def is_run_walk(self) -> bool:
-        """The ordinary runs of this week are running and walking in turn."""
-        return self.season.method.run_walk or self.load < 0.6 or bool(self.rung)
+class WeekPlanner(WeekRoom):
+    """One week being planned: which sessions, and on which days."""
 
     # Which sessions
 
@@ -214,6 +63,7 @@ class WeekPlanner:
             or self.load < NO_HARD_BELOW
             or self.rung
             or self.km < HARD_FROM_WEEK_KM
+            or not self.known_km
         ):
             return []
         phase: Phase = "Peak" if self.phase in {"Taper", "Race"} else self.phase
@@ -264,7 +114,7 @@ class WeekPlanner:
             made = self._runs()
         for day, race in self.tune_ups.items():
             made[day] = [race_content(race, self.season.aims, goal=False)]
-        self._add_other_sports(made)
+        add_other_sports(self, made)
         if self.is_race_week and self.season.race and self.season.race_day:
             made[weekday_of(self.season.race_day)] = [race_content(self.season.race, self.season.aims, goal=True)]
         return {day: made[day] for day in WEEKDAYS if day in made}
@@ -420,7 +270,7 @@ class WeekPlanner:
         left -= sum(each[0].km or 0 for each in made.values())
         places = max(self.count - len(made), 1)
         about = max(left / places, LEAST_EASY_KM)
-        most = self._most_km(long_km)
+        most = self._most_km(long_km if placed.long else self.known_km or self.first_run_km)
         base = max(0.95 * week_km, sum(self.legs.weeks[-4:]) / 4)
         share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
         for day, type in zip(placed.hard, types, strict=False):
@@ -503,77 +353,3 @@ class WeekPlanner:
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7] if long else None
         return next((day for day in placed.easy[::-1] if day != after), placed.easy[0])
-
-    # Other sports
-
-    def _add_other_sports(self, made: dict[Weekday, list[Content]]) -> None:
-        """Cross-training on the days asked for (or instead of running), strength on days without hard work."""
-        athlete = self.season.athlete
-        open_days = [day for day in WEEKDAYS if self._may_train(day)]
-        wanted = [day for day in open_days if day in athlete.cross_days]
-        free = [day for day in open_days if day in athlete.free_days]
-        more = self.season.method.cross_per_week if self.taper is None else 0
-        if self.load == 0:
-            more = max(more, min(self.run_days, 4))
-        empty = [day for day in free if day not in made and day not in wanted]
-        wanted += empty[: max(more - len(wanted), 0)]
-        for day in wanted:
-            made.setdefault(day, []).append(make("cross_train", minutes=self._sport_minutes(day, 40)))
-        quiet = sorted(free, key=lambda day: self._strength_cost(day, made))
-        strength = athlete.strength_per_week if self.taper is None else min(athlete.strength_per_week, 1)
-        if self.season.is_fragile and not self.is_race_week:
-            strength = max(strength, 1)  # prevention: strong hips and calves before more kilometres
-        if self.is_race_week:
-            strength = 0
-        for day in quiet[:strength]:
-            made.setdefault(day, []).append(make("strength", minutes=self._sport_minutes(day, 30)))
-
-    def _may_train(self, day: Weekday) -> bool:
-        season, date = self.season, self.date(day)
-        if date < season.first_day or season.athlete.is_away(date) or day in self.tune_ups:
-            return False
-        return season.race_day is None or (season.race_day - date).days > 1
-
-    def _sport_minutes(self, day: Weekday, usual: int) -> int:
-        limit = self.season.athlete.minutes_on(day)
-        return min(usual, limit) if limit else usual
-
-    def _strength_cost(self, day: Weekday, made: dict[Weekday, list[Content]]) -> tuple[int, int]:
-        """Best on an easy day, then a day off; never before a hard or long one if it can be helped."""
-        here = made.get(day, [])
-        after = made.get(WEEKDAYS[(WEEKDAYS.index(day) + 1) % 7], [])
-        is_before_hard = any(each.type in HARD or each.type == "long" for each in after)
-        is_hard = any(each.type in HARD or each.type == "long" for each in here)
-        return (4 * is_before_hard + 3 * is_hard + (not here), WEEKDAYS.index(day))
-
-
-FOCUS: dict[Phase, str] = {
-    "Base": "Easy kilometres: endurance first",
-    "Build": "Harder sessions turn kilometres into speed",
-    "Peak": "The hardest weeks, close to the race",
-    "Taper": "Less volume, same rhythm: rest is training now",
-    "Race": "Fresh legs and the race",
-    "Recovery": "Back to running, gently",
-    "Maintenance": "Stay fit, stay healthy",
-}
-
-
-def focus_of(week: WeekPlanner, made: Sequence[Workout]) -> str:
-    """What this week is for, in the runner's words."""
-    runs = [each for each in made if each.is_run]
-    left_out = week.left_out
-    if left_out:
-        return f"The {race_name(left_out[0].distance_km)} is more than your legs can take yet: it is left out"
-    if not runs:
-        return "No running: rest until walking briskly for 30 minutes is free of pain" if week.is_hurt else "A week off"
-    if week.load < 1:
-        return "Back to running, step by step"
-    if week.tune_ups:
-        return "A race on the way: fresh before it, easy after it"
-    if week.taper is None and week.is_down:
-        return "An easier week: let the work sink in"
-    if week.taper is None and week.rung:
-        return "Run a little longer, walk a little less"
-    if week.phase in {"Build", "Peak"} and not any(each.type in HARD for each in runs):
-        return "More kilometres, all of them easy"
-    return FOCUS[week.phase]

@@ -20,6 +20,7 @@ from planwise_core.training.workouts import CATALOGUE, Content, main_km_of, make
 # How gladly a hard session goes on each day, with a Sunday long run in mind: Tuesday and Thursday first.
 HARD_DAY_COST: dict[Weekday, int] = {"tue": 0, "thu": 1, "wed": 2, "fri": 4, "sat": 5, "mon": 6, "sun": 6}
 LEAST_EASY_KM = 3.0
+ROOM_ENOUGH = 0.8  # of the long run: with less time on the day asked for, it goes where there is more
 # The least hard running that makes a session of this type, km; with less it becomes easy running with strides.
 LEAST_MAIN_KM: dict[WorkoutType, float] = {
     "tempo": 0.9, "cruise_intervals": 2.4, "sub_threshold": 2.0, "race_pace": 1.2, "progression": 1.0,
@@ -108,8 +109,9 @@ def _cost(chosen: Sequence[Weekday], hards: Sequence[Weekday], long: Weekday | N
 
 
 def long_day_of(days: Sequence[Weekday], wished: Weekday | None, room: dict[Weekday, float], need_km: float) -> Weekday:
-    """The day of the long run: the one asked for, else Sunday or Saturday, else the one with the most room."""
-    if wished and wished in days:
+    """The day of the long run: the one asked for if it has the time, else Sunday or Saturday, else the roomiest."""
+    most = max(room[day] for day in days)
+    if wished and wished in days and room[wished] >= ROOM_ENOUGH * min(need_km, most):
         return wished
     weekend: tuple[Weekday, ...] = ("sun", "sat")
     for day in weekend:

@@ -5,6 +5,7 @@ A workout made here has steps that add up to its kilometres (within 60 m) and mi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -97,6 +98,40 @@ USUAL_SHARE: Mapping[Zone, float] = {
 }  # fmt: skip
 
 
+# How a session should feel, in one line; a note of one's own takes its place.
+FEELS: Mapping[WorkoutType, str] = {
+    "easy": "You could chat all the way.",
+    "recovery": "Slower than you think; finish fresher than you began.",
+    "easy_strides": "Easy all the way; the strides are quick and relaxed, never a sprint.",
+    "medium_long": "Conversation pace to the end: time on your feet is the point.",
+    "long": "Start slower than you want to; you could talk in whole sentences at any moment.",
+    "long_progression": "Hold back early, so that the brisk end feels strong and under control.",
+    "long_mp": "Easy first, then race rhythm: practise eating and drinking too.",
+    "fast_finish": "Save something: the last part is strong, not a race.",
+    "back_to_back": "On tired legs from the first step: slow is right, and walking uphill is fine.",
+    "run_walk": "Take every walk break from the first one on, also when you feel good.",
+    "walk": "Brisk enough to warm you.",
+    "progression": "Every third a little quicker; only the last part is work.",
+    "shakeout": "Short and loose; stop while you want more.",
+    "steady": "Deep, even breathing: a few words at a time, no strain.",
+    "marathon_pace": "Rhythm you could hold for hours; it should feel almost too easy at first.",
+    "tempo": "Comfortably hard: a few words, no sentences. The last minute is like the first.",
+    "cruise_intervals": "Comfortably hard, and the same pace from the first to the last.",
+    "sub_threshold": "Controlled: finish sure that you could do two more.",
+    "vo2_long": "Hard but even: the last one as fast as the first.",
+    "vo2_short": "Quick and even; breathe hard, stay loose.",
+    "thirty_thirty": "Hard, not flat out: keep the slow half a jog.",
+    "reps": "Fast and smooth; rest until you can do it again just as well.",
+    "hills_short": "Powerful and tall; walk down until you are ready.",
+    "hills_long": "Hard effort, short steps; the pace does not matter.",
+    "fartlek": "Play with it: quick when it is quick, truly easy between.",
+    "race_pace": "Learn the rhythm of race day: relaxed, never faster.",
+    "time_trial": "An even, honest effort; start a little under control.",
+    "cross_train": "Easy enough to talk: bike, swim or anything without impact.",
+    "strength": "Slow and clean: stop two repetitions before you have to.",
+}
+
+
 class Content(NamedTuple):
     """All of a workout but its id and day."""
 
@@ -135,19 +170,20 @@ def make(
     title = CATALOGUE[type].title
     if type in NOT_RUNNING:
         length = round(minutes or USUAL_MINUTES.get(type, 40))
-        return Content(type, title, km, length, (Step(seconds=max(length * 60, 60)),), notes)
+        return Content(type, title, km, length, (Step(seconds=max(length * 60, 60)),), notes or FEELS.get(type, ""))
     if km is None:
         km = aims.km_in(minutes or USUAL_MINUTES.get(type, 45), "walk" if type == "walk" else "easy")
     km = max(km, 0.5)
     main = main_km if main_km is not None else USUAL_SHARE.get(CATALOGUE[type].zone or "easy", 0.4) * km
     session = RECIPES[type](km, main, aims)
-    return sized(type, session.title, session.steps, notes)
+    return sized(type, session.title, session.steps, notes or FEELS.get(type, ""))
 
 
 def make_run_walk(run_s: int, walk_s: int, km: float, aims: Aims, *, title: str = "") -> Content:
     """About `km` of running `run_s` and walking `walk_s` seconds in turn."""
     session = run_walk(run_s, walk_s, km, aims)
-    return sized("run_walk", f"{title} {session.title.lower()}" if title else session.title, session.steps)
+    name = f"{title} {session.title.lower()}" if title else session.title
+    return sized("run_walk", name, session.steps, FEELS["run_walk"])
 
 
 def race_content(race: Race, aims: Aims, *, goal: bool) -> Content:
@@ -186,7 +222,25 @@ def resized(
         size = size_of(steps)
         new_km = km if km is not None else max(round(size.km, 1), 0.1) if workout.km else None
         new_minutes = minutes if minutes is not None else max(round(size.minutes), 1)
-    return workout.but(km=new_km and min(new_km, 250.0), minutes=new_minutes and min(new_minutes, 1440), steps=steps)
+    return workout.but(
+        km=new_km and min(new_km, 250.0),
+        minutes=new_minutes and min(new_minutes, 1440),
+        steps=steps,
+        title=_retitled(workout, steps),
+    )
+
+
+def _retitled(workout: Workout, steps: Steps) -> str:
+    """The title with the number of repeats that there are now, where it told it (``Intervals 5 × 1 km``)."""
+    was, now = _repeats(workout.steps), _repeats(steps)
+    if was == now or was < 2:
+        return workout.title
+    title = re.sub(rf"\b{was} × ", f"{now} × " if now > 1 else "", workout.title)
+    return re.sub(rf" × {was}$", f" × {now}" if now > 1 else "", title)
+
+
+def _repeats(steps: Steps) -> int:
+    return next((part.count for part in steps if isinstance(part, Repeat)), 1)
 
 
 def _factor(workout: Workout, km: float | None, minutes: int | None) -> float:
@@ -239,6 +293,13 @@ def _fitted(steps: Steps, km: float) -> Steps:
         parts[repeat : repeat + 1] = [part.but(count=part.count - 1)] if part.count > 2 else list(part.steps)
 
 
+def retyped(workout: Workout, type: WorkoutType, aims: Aims) -> Workout:
+    """The workout as one of another type and about the same size; a note of one's own stays."""
+    notes = "" if workout.notes == FEELS.get(workout.type) else workout.notes
+    km = None if type in NOT_RUNNING else workout.km
+    return workout.but(**make(type, km=km, minutes=workout.minutes, aims=aims, notes=notes).content)
+
+
 def eased(workout: Workout) -> Workout:
     """A hard workout as easy running of the same minutes; what is easy already, and a race, stays."""
     if workout.type not in HARD or workout.type == "race":
@@ -248,5 +309,6 @@ def eased(workout: Workout) -> Workout:
         return workout.but(type=type, title=CATALOGUE[type].title, steps=())
     aim = aims_in([workout]).zones["easy"]
     easy = step(aim, metres=max(100, int(workout.minutes * 60 / aim.s_per_km * 10) * 100))
-    made = sized(type, CATALOGUE[type].title, (easy,), workout.notes)
+    notes = FEELS[type] if workout.notes == FEELS.get(workout.type) else workout.notes
+    made = sized(type, CATALOGUE[type].title, (easy,), notes)
     return workout.but(**made.content)

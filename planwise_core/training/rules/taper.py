@@ -20,6 +20,7 @@ FRACTIONS = (
     (45.0, ((2, 0.70, 0.92), (1, 0.50, 0.85), (0, 0.20, 0.55))),
     (math.inf, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
 )
+FORGOTTEN = dt.timedelta(weeks=4)  # PROG-1: the highest of the last four weeks
 OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak [background]
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
@@ -53,6 +54,12 @@ def band_of(race_km: float) -> tuple[tuple[int, float, float], ...]:
     return next(rows for up_to, rows in FRACTIONS if race_km <= up_to)
 
 
+def fresh_from(athlete: Athlete, begin: dt.date) -> dt.date:
+    """From when a week before `begin` can be too high to fall so low: PROG-1 does not look behind a longer break."""
+    long_breaks = [away.last for away in athlete.away if away.last - away.first >= FORGOTTEN and away.last < begin]
+    return max(long_breaks, default=dt.date.min)
+
+
 def _is_return(away: Away, first: dt.date, end: dt.date) -> bool:
     """The load still comes back from this break in these days: SCIENCE 2.6 says how much, RETURN-1 checks it."""
     off = (away.last - away.first).days + 1
@@ -75,10 +82,11 @@ def taper_1(season: Season) -> Iterator[Objection]:
         return
     fractions = band_of(race_km)
     begin = taper_window(race_date, fractions[0][0])[0]
-    before = [week.km for week in season.weeks if season.plan.day(week.number, "sun") < begin]
-    known = max((*season.km_before, *before), default=0.0)
-    own = max(before, default=known)
-    peak = own if len(before) >= OWN_WEEKS else known
+    fresh = fresh_from(season.athlete, begin)
+    days = {week.number: season.plan.day(week.number, "sun") for week in season.weeks}
+    before = [week.km for week in season.weeks if days[week.number] < begin]
+    peak = max(before if len(before) >= OWN_WEEKS else (*season.km_before, *before), default=0.0)
+    own = max((week.km for week in season.weeks if fresh <= days[week.number] < begin), default=peak)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
         if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):

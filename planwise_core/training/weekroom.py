@@ -1,0 +1,171 @@
+"""What there is room for in one week: which days, how many runs, how many kilometres."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import NamedTuple
+
+from planwise_core.training.athlete import Race
+from planwise_core.training.plan import Phase, week_km
+from planwise_core.training.season import Season
+from planwise_core.training.values import WEEKDAYS, Weekday
+from planwise_core.training.volume import (
+    DOWN,
+    Legs,
+    load_of,
+    step_up,
+    taper_share,
+    weeks_before_break,
+)
+from planwise_core.training.weekplan import LEAST_EASY_KM
+
+LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
+FIRST_RUN_KM = 5.0  # the most of a run after a month without one
+B_RACE_WEEK = 0.85
+TUNE_UP_SHARE = 0.8  # of the week: a race on the way that is more is left out …
+TUNE_UP_STEP = 1.3  # … and one that is further than LR-1 lets any run be
+
+
+class Outline(NamedTuple):
+    """The plan before its weeks are filled: phases, wished kilometres of the loading weeks, which are easier."""
+
+    phases: list[Phase]
+    curve: list[float]
+    down: set[int]
+    run_days: int
+
+
+class WeekRoom:
+    """One week before anything is run in it."""
+
+    def __init__(self, season: Season, outline: Outline, index: int, legs: Legs) -> None:
+        self.season, self.outline, self.index, self.legs = season, outline, index, legs
+        self.phase = outline.phases[index]
+        self.run_days = outline.run_days
+        self.is_down = index in outline.down
+        self.monday = season.day(index, "mon")
+        self.load = load_of(season, index)
+        self.taper = taper_share(season, index)
+        self.ran = season.ran if index == 0 else ()
+        self.is_race_week = season.race_day is not None and index == season.count - 1
+
+    @cached_property
+    def days(self) -> tuple[Weekday, ...]:
+        """The days that may be run on, race days left out."""
+        end = self.season.race_day or dt.date.max
+        days = [day for day in WEEKDAYS if self.season.is_open(self.date(day)) and self.date(day) < end]
+        return tuple(day for day in days if day not in self.tune_ups)
+
+    @cached_property
+    def tune_ups(self) -> dict[Weekday, Race]:
+        """The races on the way that fall into this week."""
+        ups = self.season.tune_ups
+        most = TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step_up(self.season))
+        known = self.known_km or self.first_run_km
+        return {
+            day: race
+            for day in WEEKDAYS
+            if (race := ups.get(self.date(day))) and race.distance_km <= min(most, max(TUNE_UP_STEP * known, 5.0))
+        }
+
+    @property
+    def left_out(self) -> list[Race]:
+        """Races on the way that are too much for now."""
+        ups = self.season.tune_ups
+        days = [self.date(day) for day in WEEKDAYS if day not in self.tune_ups]
+        return [ups[day] for day in days if day in ups]
+
+    @property
+    def is_hurt(self) -> bool:
+        return any(injury.current for injury in self.season.athlete.injuries)
+
+    @cached_property
+    def known_km(self) -> float:
+        """The longest run of the 30 days before this week's Sunday, this week not counted."""
+        return self.legs.longest(self.date("sun"))
+
+    @property
+    def first_run_km(self) -> float:
+        """The most of a run when there was none for a month."""
+        lately = max((km for _, km in self.legs.runs[-20:]), default=0.0)
+        return min(FIRST_RUN_KM, lately + 1.5 if lately else 3.3)
+
+    def date(self, day: Weekday) -> dt.date:
+        return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
+
+    @cached_property
+    def usual_count(self) -> int:
+        """Running days this week would have if nothing stood in the way, races on the way included."""
+        usual = self.run_days - len({each.date for each in self.ran if each.is_run})
+        usual -= self.is_race_week
+        if self.rung or self.load < 0.6:
+            usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
+        return max(usual, 0 if self.ran else 1)
+
+    @property
+    def count(self) -> int:
+        """Running days of this week, races not counted; never runs of less than a good mile."""
+        return self._size[1]
+
+    @property
+    def km(self) -> float:
+        """Kilometres wished and allowed, the goal race not counted."""
+        return self._size[0]
+
+    @cached_property
+    def _size(self) -> tuple[float, int]:
+        """(kilometres, running days): each bounds the other, for a short run more days are no help."""
+        days = min(len(self.days) + len(self.tune_ups), self.usual_count)
+        races = sum(race.distance_km for race in self.tune_ups.values())
+        rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
+        wished = min(self._wished_km(), sum(rooms) + races)
+        while True:
+            km = self.legs.most_km(wished, days, step_up(self.season))
+            if self.index == 0:
+                km = min(km, wished * days / max(self.usual_count, 1))
+            worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
+            if worth >= days or days <= 1:
+                return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
+            days = worth
+
+    def _wished_km(self) -> float:
+        curve = self.outline.curve
+        if self.taper is not None:
+            peak = max([*self.legs.weeks[4:], *self.legs.weeks[: max(4 - self.index, 0)]], default=0.0)
+            wished = peak * self.taper
+        else:
+            wished = curve[min(self.index, len(curve) - 1)]
+            if self.index:  # the first week's days are counted with its size
+                wished *= min(len(self.days) / max(self.usual_count, 1), 1.0)
+        if self.is_down:
+            wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
+        if any(race.priority == "B" for race in self.tune_ups.values()):
+            wished *= B_RACE_WEEK
+        wished = max(wished - week_km(self.ran), 0.0)
+        if self.load < 1:
+            lived = weeks_before_break(self.season, self.index)
+            weeks = self.legs.weeks[-8:] if lived is None else self.legs.weeks[lived : lived + 4]  # 4 before the plan
+            wished = min(wished, max(weeks)) * self.load
+        return wished
+
+    def room_km(self, day: Weekday, minutes: float = 999) -> float:
+        """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
+        limit = self.season.athlete.minutes_on(day)
+        return self.season.aims.km_in(min(minutes, limit - 0.6 if limit is not None else minutes))
+
+    @cached_property
+    def rung(self) -> tuple[int, int] | None:
+        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short."""
+        ladder = self.season.ladder
+        if not self.season.is_starter or self.load == 0:
+            return None
+        loading = max(len(self.outline.curve) - 1, 1)
+        weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
+        at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
+        return ladder[at] if at < len(ladder) else None
+
+    @property
+    def is_run_walk(self) -> bool:
+        """The ordinary runs of this week are running and walking in turn."""
+        return self.season.method.run_walk or self.load < 0.6 or bool(self.rung)
