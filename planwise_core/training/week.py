@@ -349,7 +349,12 @@ class WeekPlanner(WeekRoom):
         """The easy day for strides: not the day after the long run if there is another."""
         season = self.season
         is_late_enough = season.level != "novice" or self.index >= 2
-        if not season.method.strides or self.load < 1 or not is_late_enough or not placed.easy:
+        if (
+            not (season.method.strides or self.taper is not None)
+            or self.load < 1
+            or not is_late_enough
+            or not placed.easy
+        ):
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7] if long else None
         return next((day for day in placed.easy[::-1] if day != after), placed.easy[0])
