@@ -98,11 +98,12 @@ def races(draw: st.DrawFn, today: dt.date, weekly_km: float) -> tuple[Race, ...]
     """
     if not draw(often(st.just(True), st.just(False), times=7)):
         return ()
-    weeks = draw(often(st.integers(12, 30), st.integers(1, 52), times=9))
+    weeks = draw(often(st.integers(8, 36), st.integers(1, 52), times=9))
     day = today + dt.timedelta(days=7 * weeks + draw(st.integers(-6, 6)))
-    likely = [km for km in sorted(RACES.values()) if km <= max(10.5, 2.2 * weekly_km)]
+    in_reach = min(2.2 * weekly_km, 0.6 * weekly_km + 1.6 * weeks)
+    likely = [km for km in sorted(RACES.values()) if km <= max(10.5, in_reach)]
     any_km = st.one_of(st.sampled_from(sorted(RACES.values())), st.floats(3, 110).map(lambda km: round(km, 1)))
-    km = draw(often(st.sampled_from(likely), any_km, times=12))
+    km = draw(often(st.sampled_from(likely), st.floats(3, max(likely)).map(lambda km: round(km, 1)), any_km, times=20))
     goal = Race(
         distance_km=km,
         date=draw(often(st.just(day), st.none())),
@@ -159,7 +160,7 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         else draw(often(st.just(WEEKDAYS), days_of_week.filter(lambda days: len(days) >= 3), times=3))
     )
     day_limits = st.builds(
-        DayLimit, day=st.sampled_from(WEEKDAYS), minutes=often(st.integers(30, 240), st.integers(10, 600))
+        DayLimit, day=st.sampled_from(WEEKDAYS), minutes=often(st.integers(30, 240), st.integers(10, 600), times=9)
     )
     return Athlete(
         races=draw(races(today, weekly_km)),
@@ -171,11 +172,11 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         ),
         days_per_week=draw(often(st.one_of(st.none(), st.integers(3, 7)), st.integers(2, 7))),
         free_days=free,
-        minutes=draw(often(st.just(()), st.lists(day_limits, max_size=4).map(tuple), times=2)),
+        minutes=draw(often(st.just(()), st.lists(day_limits, max_size=7).map(tuple), times=1)),
         long_run_day=draw(st.one_of(st.none(), st.sampled_from(WEEKDAYS))),
         away=tuple(draw(often(st.just([]), st.lists(aways(today), min_size=1, max_size=2), times=7))),
         recent=draw(st.one_of(st.none(), performances)),
-        vdot=draw(often(st.none(), st.floats(28, 70), st.floats(15, 90), times=3)),
+        vdot=draw(often(st.none(), st.floats(28, 70), st.floats(15, 90), times=2)),
         age=draw(often(st.one_of(st.none(), st.integers(18, 80)), st.integers(8, 100), times=9)),
         max_hr=draw(st.one_of(st.none(), st.integers(120, 230))),
         injuries=tuple(draw(often(st.just([]), st.lists(injuries, min_size=1, max_size=2)))),

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 
 from planwise_core.errors import InvalidEdit
+from planwise_core.training.aims import aims_for, size_of
 from planwise_core.training.edits import EDITS, Add, Change, Drop, Move, Scale, Soften, Swap, TimeOff, apply, diff
 from planwise_core.training.plan import Plan, weekly_km
+from planwise_core.training.workouts import make
 from tests.builders import MONDAY, easy, plan, workout
 from tests.strategies import plans
 
@@ -98,3 +100,36 @@ def test_a_workout_that_is_done_is_frozen_even_today() -> None:
 def test_an_edit_that_leads_out_of_the_plan_is_refused() -> None:
     with pytest.raises(InvalidEdit, match="outside the plan"):
         apply(plan(easy("tue")), [Move(workout="w1-tue", week=9, day="tue")])
+
+
+def of_a_runner(vdot: float) -> Plan:
+    made = make("easy", km=8, aims=aims_for(vdot))
+    return plan(easy("tue").but(**made.content))
+
+
+def test_an_added_workout_has_steps_at_the_paces_of_the_plan() -> None:
+    after = apply(of_a_runner(50), [Add(week=1, day="thu", type="tempo", km=9)])
+
+    (tempo,) = after.on(MONDAY + dt.timedelta(days=3))
+    assert tempo.title.startswith("Tempo")
+    assert tempo.km == 9
+    assert size_of(tempo.steps).km == pytest.approx(9, abs=0.15)
+    assert any(getattr(step, "pace", None) == (252, 258) for step in tempo.steps)  # threshold 4:15 /km
+
+
+def test_a_workout_added_with_an_id_is_exactly_as_given() -> None:
+    after = apply(of_a_runner(50), [Add(id="x", week=1, day="thu", type="tempo", title="Mine", km=9)])
+
+    assert after.by_id["x"].but(date=MONDAY) == workout(type="tempo", km=9, id="x", title="Mine").but(date=MONDAY)
+
+
+def test_a_retyped_workout_keeps_its_size_and_its_own_note_and_gets_steps() -> None:
+    before = of_a_runner(50)
+    before = before.but(workouts=tuple(each.but(notes="With Ana") for each in before.workouts))
+
+    (after,) = apply(before, [Change(workout="w1-tue", type="vo2_long")]).workouts
+
+    assert after.title.startswith("Intervals")
+    assert after.km == pytest.approx(8, abs=0.3)
+    assert after.notes == "With Ana"
+    assert size_of(after.steps).km == pytest.approx(after.km or 0, abs=0.1)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from planwise_core.training.aims import aims_for, aims_in, size_of
 from planwise_core.training.plan import NOT_RUNNING, WORKOUT_TYPES, Repeat, Workout, WorkoutType
-from planwise_core.training.workouts import CATALOGUE, HARD, Content, eased, make, resized
+from planwise_core.training.workouts import CATALOGUE, FEELS, HARD, Content, eased, make, resized
 from tests.strategies import plans
 
 FEW = settings(max_examples=150, deadline=None)
@@ -94,3 +94,15 @@ def test_the_aims_of_a_plan_can_be_read_off_its_workouts() -> None:
     easy = workout(make("easy", km=8, aims=aims_for(52)))
 
     assert aims_in([easy]).vdot == pytest.approx(52, abs=0.3)
+
+
+def test_every_session_but_a_race_says_how_it_should_feel() -> None:
+    assert set(WORKOUT_TYPES) - set(FEELS) == {"race", "tune_up_race", "mobility"}
+    assert all(make(type, km=8).notes == feel for type, feel in FEELS.items())
+
+
+def test_a_title_follows_the_number_of_repeats() -> None:
+    session = Workout(id="a", date=dt.date(2026, 11, 24), **make("vo2_long", km=10, main_km=5).content)
+
+    assert session.title == "Intervals 5 × 1 km"
+    assert resized(session, factor=0.6).title == "Intervals 3 × 1 km"

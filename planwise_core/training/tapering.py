@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from planwise_core.training.plan import Workout, week_km
+from planwise_core.training.plan import Step, Workout, week_km
 from planwise_core.training.rules.taper import OWN_WEEKS, band_of, fresh_from, taper_window
 from planwise_core.training.season import Season
 from planwise_core.training.values import weekday_of
-from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min
-from planwise_core.training.workouts import HARD, resized
+from planwise_core.training.volume import LONG_KM_UP, LONG_STEP_UP, LOOK_BACK_DAYS, STEP_UP, long_cap_min
+from planwise_core.training.workouts import HARD, resized, sized
 
 WITHIN = 0.03  # inside the band by this much, for sizes are rounded
 LEAST_PART = 0.4  # of a run: shorter is not worth the shoes
@@ -32,7 +32,7 @@ def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
     mondays = [season.day(week, "mon") for week in range(season.count)]
     before = {day: _km(made, day, day + _WEEK) for day in mondays if day + 6 * _DAY < begin}
     most = max([*before.values(), season.athlete.weekly_km if len(before) < OWN_WEEKS else 0.0])
-    peak = max((km for day, km in before.items() if day + 6 * _DAY >= fresh), default=most)
+    peak = max((km for day, km in before.items() if day + 6 * _DAY >= fresh), default=0.0)
     for weeks_before, low, high in band:
         first, end = taper_window(season.race_day, weeks_before)
         km = _km(made, first, end)
@@ -47,11 +47,25 @@ def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
             for each in easy if missing > 0 else ():
                 km = min(each.run_km * (1 + missing / week_km(easy)), _room_km(season, made, each))
                 made[each.id] = resized(each, km=round(km, 1)) if km > each.run_km else each
+            if not easy and missing > 0:
+                made |= {
+                    each.id: _cooled_down(each, missing / len(runs), _room_km(season, made, each)) for each in runs
+                }
     return list(made.values())
 
 
 def _km(made: dict[str, Workout], first: dt.date, end: dt.date) -> float:
     return week_km(tuple(each for each in made.values() if first <= each.date < end and each.type != "race"))
+
+
+def _cooled_down(workout: Workout, more_km: float, room_km: float) -> Workout:
+    """A hard session with a longer cool-down: no more of the hard part."""
+    *before, last = workout.steps
+    metres = round(min(more_km, room_km - workout.run_km) * 10) * 100
+    if not isinstance(last, Step) or last.kind != "cooldown" or not last.metres or metres <= 0:
+        return workout
+    steps = (*before, last.but(metres=last.metres + metres))
+    return workout.but(**sized(workout.type, workout.title, steps, workout.notes).content)
 
 
 def _may_change(workout: Workout) -> bool:
@@ -66,4 +80,5 @@ def _room_km(season: Season, made: dict[str, Workout], workout: Workout) -> floa
     since = workout.date - dt.timedelta(days=LOOK_BACK_DAYS)
     longest = max((each.run_km for each in made.values() if since <= each.date < workout.date), default=0.0)
     pace = (workout.minutes or 0) / (workout.run_km or 1)
-    return min(longest, minutes / pace if pace else longest)
+    most = max(LONG_STEP_UP * longest, longest + LONG_KM_UP if longest < 14 else 0.0)
+    return min(most, minutes / pace if pace else most)

@@ -24,10 +24,11 @@ LONG_STEP_UP = 1.09  # LR-1 warns above 1.10 of the longest run of 30 days …
 LONG_KM_UP = 1.55  # … and below 16 km above 1.6 km more
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
-RAMP_SHARE = 0.7  # of the loading weeks; then the kilometres hold and the work gets specific
+RAMP_SHARE = 0.5  # of the loading weeks; then the kilometres hold and the work gets specific
 SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
 SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.32, 7: 0.275}  # just under LR-2's warning
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
+MARATHON_CAP_MIN = 180  # of the long run
 # Load on return after so many days off (SCIENCE 2.6): parts of a stretch as long as the break, and their share.
 RETURN: tuple[tuple[int, tuple[float, ...]], ...] = ((5, (1.0,)), (28, (0.5, 0.75)), (56, (0.33, 0.5, 0.75)))
 LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
@@ -156,10 +157,15 @@ def peak_km(season: Season, first: float) -> float:
 
 def capacity_km(season: Season) -> float:
     """The most kilometres a week of these days and minutes can hold at an easy pace."""
-    usual = EASY_CAP_MIN[season.level] * (1.3 if season.athlete.doubles else 1.0)
+    usual = easy_cap_min(season) * (1.3 if season.athlete.doubles else 1.0)
     limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[: season.wished_days]
     minutes = sum(min(limit, usual) for limit in limits[1:]) + min(limits[0], season.form.long_cap_min)
     return season.aims.km_in(minutes)
+
+
+def easy_cap_min(season: Season) -> int:
+    """Minutes of the longest ordinary run: more for a marathon, whose weeks need longer days."""
+    return EASY_CAP_MIN[season.level] + (15 if season.form.long_cap_min >= MARATHON_CAP_MIN else 0)
 
 
 def day_limits(season: Season) -> list[int | None]:

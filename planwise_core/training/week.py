@@ -11,11 +11,11 @@ from planwise_core.training.plan import Phase, WorkoutType
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
-    EASY_CAP_MIN,
     LATE_RACE_WEEKDAY,
     NO_HARD_BELOW,
     SHARE_MOST,
     SHARE_USUAL,
+    easy_cap_min,
     long_cap_min,
     long_goal_km,
     next_long_km,
@@ -255,7 +255,7 @@ class WeekPlanner(WeekRoom):
 
     def _most_km(self, long_km: float) -> float:
         """No ordinary run is longer than the long one, or than a usual day."""
-        return min(long_km, self.season.aims.km_in(EASY_CAP_MIN[self.season.level]))
+        return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))
 
     def _add_hard(
         self,
@@ -349,7 +349,12 @@ class WeekPlanner(WeekRoom):
         """The easy day for strides: not the day after the long run if there is another."""
         season = self.season
         is_late_enough = season.level != "novice" or self.index >= 2
-        if not season.method.strides or self.load < 1 or not is_late_enough or not placed.easy:
+        if (
+            not (season.method.strides or self.taper is not None)
+            or self.load < 1
+            or not is_late_enough
+            or not placed.easy
+        ):
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7] if long else None
         return next((day for day in placed.easy[::-1] if day != after), placed.easy[0])

@@ -163,9 +163,9 @@ def _warm_up_km(content: Content) -> float:
 def easy_content(
     km: float, aims: Aims, *, strides: bool = False, type: WorkoutType = "easy", notes: str = ""
 ) -> Content:
-    """An easy run of `km`, with strides from 2.5 km up if wanted."""
+    """An easy run of `km`, with strides from 2 km up if wanted."""
     km = max(rounded(km), 0.6)
-    if strides and km >= 2.5 and type == "easy":
+    if strides and km >= 2 and type == "easy":
         return make("easy_strides", km=km, aims=aims, notes=notes)
     return make(type, km=km, aims=aims, notes=notes)
 

@@ -61,7 +61,8 @@ class WeekRoom:
     def tune_ups(self) -> dict[Weekday, Race]:
         """The races on the way that fall into this week."""
         ups = self.season.tune_ups
-        most = TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step_up(self.season))
+        step = step_up(self.season)
+        most = min(TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step), self.legs.most_km(999, 1, step))
         known = self.known_km or self.first_run_km
         return {
             day: race
@@ -98,7 +99,7 @@ class WeekRoom:
     def usual_count(self) -> int:
         """Running days this week would have if nothing stood in the way, races on the way included."""
         usual = self.run_days - len({each.date for each in self.ran if each.is_run})
-        usual -= self.is_race_week
+        usual -= self.is_race_week and usual > 2  # the race is one of them, but one short run alone is no taper
         if self.rung or self.load < 0.6:
             usual = min(usual, 3)  # a rest day between any two, SCIENCE 2.6
         return max(usual, 0 if self.ran else 1)
@@ -146,8 +147,13 @@ class WeekRoom:
         if self.load < 1:
             lived = weeks_before_break(self.season, self.index)
             weeks = self.legs.weeks[-8:] if lived is None else self.legs.weeks[lived : lived + 4]  # 4 before the plan
-            wished = min(wished, max(weeks)) * self.load
+            wished = min(wished, max(weeks)) * self.load * self._part_left()
         return wished
+
+    def _part_left(self) -> float:
+        """The part of the week that lies behind a break which ends in it: its load is not run on fewer days."""
+        ends = [away.last for away in self.season.athlete.away if self.monday <= away.last < self.date("sun")]
+        return min(((self.date("sun") - end).days / 7 for end in ends), default=1.0)
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
         """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""

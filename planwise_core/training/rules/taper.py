@@ -86,7 +86,7 @@ def taper_1(season: Season) -> Iterator[Objection]:
     days = {week.number: season.plan.day(week.number, "sun") for week in season.weeks}
     before = [week.km for week in season.weeks if days[week.number] < begin]
     peak = max(before if len(before) >= OWN_WEEKS else (*season.km_before, *before), default=0.0)
-    own = max((week.km for week in season.weeks if fresh <= days[week.number] < begin), default=peak)
+    own = max((week.km for week in season.weeks if fresh <= days[week.number] < begin), default=0.0)
     for weeks_before, low, high in fractions:
         first, end = taper_window(race_date, weeks_before)
         if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):
