@@ -14,7 +14,7 @@ from planwise_core.training.athlete import RACES, Athlete, race_name
 from planwise_core.training.plan import Plan
 from planwise_core.training.season import Season
 from planwise_core.training.values import shown_clock
-from planwise_core.training.volume import day_limits, long_cap_min
+from planwise_core.training.volume import day_limits, long_cap_min, longest_lately_km
 
 LATER_WEEKS = (1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 26, 32, 40, 48)
 FINISH_ONLY = "Time is short for this race: the aim is to finish, not a time"
@@ -26,13 +26,16 @@ def longest_km(plan: Plan, season: Season) -> float:
     """The longest run before the race: planned, or run so lately that it still counts."""
     planned = max((each.run_km for each in plan.workouts if each.is_run and each.type != "race"), default=0.0)
     is_late = season.race_day is not None and (season.race_day - season.first_day).days <= STILL_KNOWN_DAYS
-    return max(planned, (season.athlete.longest_run_km or 0.0) if is_late else 0.0)
+    return max(planned, longest_lately_km(season) if is_late else 0.0)
 
 
 def is_ready(plan: Plan, season: Season) -> bool:
     """Whether the plan's longest run makes the race bearable at all."""
     if season.race is None:
         return True
+    athlete = season.athlete
+    if athlete.longest_run_km is None and athlete.weekly_km >= season.race.distance_km:
+        return True  # who runs the race's distance every week can finish it, whatever a holiday left of the plan
     return longest_km(plan, season) >= season.form.least_longest * season.race.distance_km
 
 

@@ -83,7 +83,7 @@ def run_days_of(season: Season) -> int:
 def legs_of(season: Season) -> Legs:
     """What the runner says of the last weeks. A longest run that was not told is guessed, for the first week only."""
     athlete = season.athlete
-    longest = athlete.longest_run_km or athlete.weekly_km * SHARE_USUAL[season.wished_days]
+    longest = longest_lately_km(season)
     before = season.first_day - dt.timedelta(days=1)
     if not athlete.longest_run_km:
         before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
@@ -92,6 +92,11 @@ def legs_of(season: Season) -> Legs:
     legs.last_hard = max((each.date for each in season.ran if each.type in HARD), default=None)
     legs.last_demanding = max((each.date for each in season.ran if each.type in HARD | LONG), default=None)
     return legs
+
+
+def longest_lately_km(season: Season) -> float:
+    """The longest run of the last weeks as told, else the one usual for the volume."""
+    return season.athlete.longest_run_km or season.athlete.weekly_km * SHARE_USUAL[season.wished_days]
 
 
 def phases_of(season: Season) -> list[Phase]:
