@@ -19,7 +19,7 @@ import secrets
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 import streamlit as st
 
@@ -40,8 +40,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LOOK_AGAIN_S = 1.0  # while an answer is being watched
+ONE_RERUN_S = 0.05  # the calls of one rerun, or of one callback, come within it
 _opening = threading.Lock()
-_SESSION, _TICKET, _ERRAND = "_session", "_ticket", "_errand"  # in st.session_state, which no browser can write
+_SESSION, _TICKET, _ERRAND, _PASSED = (
+    "_session",
+    "_ticket",
+    "_errand",
+    "_passed",
+)  # in st.session_state, which no browser can write
 _LOCALES: Mapping[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}
 
 
@@ -97,11 +103,27 @@ class _Guarded:
 
 def _still(client_id: str) -> Session | None:
     """The session by which this browser may act for a client. When it may not (any more), the page is drawn anew."""
+    passed: _Passed | None = st.session_state.get(_PASSED)
+    if passed and passed.client_id == client_id and time.monotonic() - passed.at < ONE_RERUN_S:
+        return passed.session
     session = signed_in()
     if not _is_mine(client_id, session.client_id if session else _guest()):
         st.rerun()  # does not come back
         raise SignedOut  # but where no page is drawn, it does
+    _pass(client_id, session)
     return session
+
+
+class _Passed(NamedTuple):
+    """Who was let through, by which session, and when: asked once in a rerun, not at each of its calls."""
+
+    client_id: str
+    session: Session | None
+    at: float
+
+
+def _pass(client_id: str, session: Session | None) -> None:
+    st.session_state[_PASSED] = _Passed(client_id, session, time.monotonic())
 
 
 def _is_mine(client_id: str, own: str | None) -> bool:
@@ -206,7 +228,7 @@ def gate() -> Me:
     if session is None:
         return _as_guest(service)
     client = service.client(session.client_id, None if session.athlete else st.context.timezone)
-    me = _me(service, client).but(
+    me = _me(service, client, session, None if session.athlete else session.client_id).but(
         session=session.id,
         name=session.account.name,
         is_coach=session.account.role == "coach",
@@ -269,12 +291,12 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    return _me(service, service.client(client_id, st.context.timezone))
+    return _me(service, service.client(client_id, st.context.timezone), None, client_id)
 
 
-def _me(service: PlanWise, client: Client) -> Me:
+def _me(service: PlanWise, client: Client, session: Session | None, own: str | None) -> Me:
     """Who looks at this client, or at their demo while it is open. A link that ends in ``?demo=1`` opens it."""
-    demo = _demo()
+    demo = _demo_of(own)
     if demo is None and "demo" in st.query_params:
         enter_demo()
         st.query_params.pop("demo", None)  # it has done its work: whoever leaves the demo is not led back
@@ -282,6 +304,7 @@ def _me(service: PlanWise, client: Client) -> Me:
     if demo is not None:
         client = service.client(demo)
         demo_bar(on_reset=enter_demo, on_leave=leave_demo)
+    _pass(client.id, session)
     return Me(
         client_id=client.id,
         units=client.athlete.units,
@@ -294,9 +317,12 @@ def _me(service: PlanWise, client: Client) -> Me:
 
 def _demo() -> str | None:
     """The demo client of whoever is in front of this page, while their demo is open."""
+    return _demo_of(_own())
+
+
+def _demo_of(own: str | None) -> str | None:
     from planwise_core import demo
 
-    own = _own()
     return demo.opened(house(), own) if own else None
 
 
