@@ -9,20 +9,11 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from bench.servers import started
 from tests.browser import FLAGS, chromium
+from tests.houses import HALF
+from tests.visitors import DESKTOP, PHONE, say
 
 FOLDER = Path(__file__).parent / "shots"
-SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
-TALK = (
-    "Half marathon on 18 April 2027, I run 30 km a week, 4 days a week, never on Sundays",
-    "I'm away from 3 to 9 December",
-)
-
-
-def say(page: Page, words: str) -> None:
-    box = page.get_by_placeholder("Ask your coach")
-    expect(box).to_be_enabled()
-    box.fill(words)
-    box.press("Enter")
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
 
 
 def settle(page: Page) -> None:
@@ -49,21 +40,22 @@ def main() -> None:
     ):
         home = f"http://127.0.0.1:{server.port}/"
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        visitor = browser.new_context(viewport={"width": 1280, "height": 900})
+        visitor = browser.new_context(viewport=DESKTOP)
         page = visitor.new_page()
         page.goto(home)
-        for words in TALK:
-            say(page, words)
+        say(page, HALF)
+        expect(page.get_by_text("Version 1")).to_be_visible()
+        say(page, "I'm away from the 3rd to the 9th")
         expect(page.get_by_role("button", name="Accept")).to_be_visible()
         settle(page)
         page.screenshot(path=FOLDER / "proposal-desktop-light.png")
         page.get_by_role("button", name="Accept").click()
         expect(page.get_by_text("Version 2").first).to_be_visible()
         state = visitor.storage_state()
-        for size, (width, height) in SIZES.items():
+        for size, viewport in SIZES.items():
             for scheme in ("light", "dark"):
                 seen = browser.new_context(
-                    viewport={"width": width, "height": height},
+                    viewport=viewport,
                     color_scheme=scheme,  # type: ignore[arg-type]  # one of the two it knows
                     storage_state=state,
                 )

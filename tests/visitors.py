@@ -6,12 +6,13 @@ import contextlib
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser import FLAGS, chromium
 
 PATIENCE_MS = 60_000
-DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 # On a deep link Streamlit looks for its base path under the page's own, and finds it one step up.
 LOOKED_FOR = ("/_stcore/health", "/_stcore/host-config")
 
