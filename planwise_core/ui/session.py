@@ -19,7 +19,7 @@ import secrets
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import streamlit as st
 
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LOOK_AGAIN_S = 1.0  # while an answer is being watched
-ONE_RERUN_S = 0.05  # the calls of one rerun, or of one callback, come within it
 _opening = threading.Lock()
 _SESSION, _TICKET, _ERRAND, _PASSED = (
     "_session",
@@ -103,27 +102,11 @@ class _Guarded:
 
 def _still(client_id: str) -> Session | None:
     """The session by which this browser may act for a client. When it may not (any more), the page is drawn anew."""
-    passed: _Passed | None = st.session_state.get(_PASSED)
-    if passed and passed.client_id == client_id and time.monotonic() - passed.at < ONE_RERUN_S:
-        return passed.session
     session = signed_in()
     if not _is_mine(client_id, session.client_id if session else _guest()):
         st.rerun()  # does not come back
         raise SignedOut  # but where no page is drawn, it does
-    _pass(client_id, session)
     return session
-
-
-class _Passed(NamedTuple):
-    """Who was let through, by which session, and when: asked once in a rerun, not at each of its calls."""
-
-    client_id: str
-    session: Session | None
-    at: float
-
-
-def _pass(client_id: str, session: Session | None) -> None:
-    st.session_state[_PASSED] = _Passed(client_id, session, time.monotonic())
 
 
 def _is_mine(client_id: str, own: str | None) -> bool:
@@ -228,7 +211,7 @@ def gate() -> Me:
     if session is None:
         return _as_guest(service)
     client = service.client(session.client_id, None if session.athlete else st.context.timezone)
-    me = _me(service, client, session, None if session.athlete else session.client_id).but(
+    me = _me(service, client, None if session.athlete else session.client_id).but(
         session=session.id,
         name=session.account.name,
         is_coach=session.account.role == "coach",
@@ -291,10 +274,10 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    return _me(service, service.client(client_id, st.context.timezone), None, client_id)
+    return _me(service, service.client(client_id, st.context.timezone), client_id)
 
 
-def _me(service: PlanWise, client: Client, session: Session | None, own: str | None) -> Me:
+def _me(service: PlanWise, client: Client, own: str | None) -> Me:
     """Who looks at this client, or at their demo while it is open. A link that ends in ``?demo=1`` opens it."""
     demo = _demo_of(own)
     if demo is None and "demo" in st.query_params:
@@ -304,7 +287,6 @@ def _me(service: PlanWise, client: Client, session: Session | None, own: str | N
     if demo is not None:
         client = service.client(demo)
         demo_bar(on_reset=enter_demo, on_leave=leave_demo)
-    _pass(client.id, session)
     return Me(
         client_id=client.id,
         units=client.athlete.units,
