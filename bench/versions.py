@@ -86,7 +86,7 @@ class ByHand:
             ask("UPDATE version SET is_current = 0 WHERE client_id = ? AND is_current", (client,))
             ask(self.insert, (client, (parent or 0) + 1, parent, *texts))
             ask("COMMIT")
-        except BaseException:
+        except BaseException:  # whatever it was, the caller is told; the transaction must not stay open
             ask("ROLLBACK")
             raise
         return (parent or 0) + 1

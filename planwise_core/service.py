@@ -17,6 +17,7 @@ from planwise_core.belongings import Belongings
 from planwise_core.coach import memory
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.reply import Coach
+from planwise_core.coach.turn import keeping_the_past
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.files import ics, sheet
 from planwise_core.lookback import Lookback, compared, reviewed
@@ -269,7 +270,7 @@ class PlanWise(Belongings, Lookback):
         old, current = self.store.version(client_id, number), self.store.current(client_id)
         if current is None or current.number != parent:
             raise StaleVersion(parent, current.number if current else None)
-        plan = _keeping_the_past(current.plan, old.plan, self.today(client_id), self.done(client_id))
+        plan = keeping_the_past(current.plan, old.plan, self.today(client_id), self.done(client_id))
         if plan == current.plan:
             raise BadInput(f"Version {number} is the same as the plan you have.")
         return self._save_edit(client_id, current, plan, f"Back to version {number}")
@@ -392,12 +393,3 @@ def _readable(message: str) -> str:
             f"The message has {len(kept)} characters; {MAX_MESSAGE} is the most a coach can take in. Shorten it."
         )
     return kept
-
-
-def _keeping_the_past(current: Plan, target: Plan, today: dt.date, done: Collection[str]) -> Plan:
-    """`target`, but with `current`'s workouts on days that have passed and those that are done."""
-    frozen = {each.id: each for each in current.workouts if each.date < today or each.id in done}
-    coming = [each for each in target.workouts if each.date >= today and each.id not in frozen]
-    outside = any(not target.start_date <= each.date <= target.end_date for each in frozen.values())
-    frame = current if outside else target
-    return frame.but(workouts=(*frozen.values(), *coming))

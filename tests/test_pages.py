@@ -302,7 +302,7 @@ def test_where_the_plan_stands_is_told_when_it_is_opened(visitor: Visitor) -> No
 
 
 @pytest.mark.parametrize("only", ["hard", "long", "open"])
-def test_the_calendar_can_be_filtered(visitor: Visitor, only: str) -> None:
+def test_a_filtered_calendar_is_drawn_without_a_failure(visitor: Visitor, only: str) -> None:
     visitor.has(THREE_WEEKS)
     page = visitor.page("plan")
 
