@@ -22,6 +22,7 @@ FINISH_ONLY = "Time is short for this race: the aim is to finish, not a time"
 BOLD = 0.96  # a target this far under what fitness predicts is told as bold [background]
 MOST_WEEKS = 52  # of a plan without a date
 KM_THAT_CARRY = 2.0  # the race's distance so many times a week carries through it, without a long run [background]
+CAP_REACHED = 0.93  # sizes are rounded down to half a kilometre
 STILL_KNOWN_DAYS = 42  # a long run as long ago as this still carries
 
 
@@ -37,20 +38,25 @@ def is_ready(plan: Plan, season: Season) -> bool:
     if season.race is None:
         return True
     km, athlete = season.race.distance_km, season.athlete
-    if (athlete.longest_run_km or 0.0) >= LEAD_SHARE * km:
+    if (athlete.longest_lately_km or 0.0) >= LEAD_SHARE * km:
         return True  # LEAD-1 asks no more of a runner for any race; what a break leaves of it is for finishing
     if athlete.weekly_km >= (km if athlete.longest_run_km is None else KM_THAT_CARRY * km):
         return True  # who runs the race's distance every week can finish it, whatever a holiday left of the plan
-    return longest_km(plan, season) >= season.form.least_longest * km
+    longest = longest_km(plan, season)
+    return longest >= season.form.least_longest * km or is_at_cap(longest, season)
+
+
+def is_at_cap(longest: float, season: Season) -> bool:
+    """Whether the longest run takes as long as a run may for this race (LR-3): a slow runner cannot do more."""
+    return season.aims.minutes_for(longest) >= CAP_REACHED * season.form.long_cap_min
 
 
 def is_finish_only(plan: Plan, season: Season) -> bool:
-    """Whether the preparation is so short that finishing is the aim. A long run at its cap of time is no shortness."""
+    """Whether the preparation is so short that finishing is the aim."""
     if season.race is None:
         return False
     longest = longest_km(plan, season)
-    at_cap = season.aims.minutes_for(longest) >= 0.93 * season.form.long_cap_min
-    return not at_cap and longest < season.form.finish_only * season.race.distance_km
+    return not is_at_cap(longest, season) and longest < season.form.finish_only * season.race.distance_km
 
 
 def race_notes(plan: Plan, season: Season) -> str:
