@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from planwise_core.belongings import Imported
 from planwise_core.errors import PlanWiseError
+from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
+from planwise_core.ui.guard import planwise
 from planwise_core.ui.progress import figures, fitness, import_form, load, run_form, runs_list, weeks
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.session import gate
 from planwise_core.ui.shell import PAGES
 
 me = gate()
