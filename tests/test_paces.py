@@ -147,8 +147,8 @@ def test_the_fitter_the_faster(fitness: float, more: float) -> None:
 
 
 def test_outside_20_to_85_paces_stay_where_they_are() -> None:
-    assert paces(3) == paces(20) != paces(21)
-    assert paces(99) == paces(85) != paces(84)
+    assert paces(3) == paces(20) != paces(20.1)
+    assert paces(99) == paces(85) != paces(84.9)
 
 
 def test_the_races_are_as_long_as_they_are() -> None:
