@@ -11,11 +11,11 @@ from planwise_core.coach import memory
 from planwise_core.coach.reply import Charging, Coach, Situation, Turn, Usage
 from planwise_core.coach.turn import answer
 from planwise_core.errors import CoachUnavailable
+from planwise_core.lookback import reviewed
 from planwise_core.purse import TurnPurse
 from planwise_core.settings import Settings
 from planwise_core.store.records import Fact, StoredTurn
 from planwise_core.store.store import Store
-from planwise_core.training.checks import review
 from planwise_core.training.journal import Said
 from planwise_core.training.versions import VersionHead
 from planwise_core.turns import Live
@@ -105,7 +105,7 @@ class Walker:
             milestones=_milestones(self._store.heads(client_id, limit=MILESTONES)),
             facts=kept,
             unsure=tuple(fact for fact in facts if not fact.confirmed and asked_in and fact.turn_id == asked_in),
-            findings=review(current.plan, athlete, runs, today) if current else (),
+            findings=reviewed(current.plan, athlete, runs, today) if current else (),
         )
 
 
