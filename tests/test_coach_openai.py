@@ -15,11 +15,19 @@ from planwise_core.training.edits import Move
 from planwise_core.training.journal import Said
 from planwise_core.training.plan import Plan
 from tests.builders import MONDAY, easy, plan
-from tests.openai_peer import KEY, answer
+from tests.openai_peer import KEY, answer, recorded
 
 
 def prompt(asked: str = "Can I move Saturday to Sunday?", own: Plan | None = None) -> Prompt:
     return context.build(Situation(today=MONDAY, plan=own or plan(easy("tue"), easy("sat", 14))), asked)
+
+
+@pytest.fixture(autouse=True)
+def requests(llmock) -> Iterator[None]:  # type: ignore[no-untyped-def]
+    """All that llmock was asked, written down if that is wanted."""
+    yield
+    for request in llmock.requests:
+        recorded(request.body)
 
 
 @pytest.fixture
