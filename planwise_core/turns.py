@@ -23,8 +23,10 @@ from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
 
+HEAD_START_S = 0.05  # what a walk may have the interpreter to itself before its page is drawn
 LEASE_S = 10  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
+QUIET_S = 0.25  # how often a watcher is given its turn when nothing is new
 LOOK_AROUND = 5  # beats between two looks for turns that nobody walks any more
 
 
@@ -42,8 +44,10 @@ class Live:
     ended: bool = False
     stopped: bool = False
     changed: threading.Condition = field(default_factory=threading.Condition)
+    begun: threading.Event = field(default_factory=threading.Event)  # a coach is being asked, or has answered
 
     def __call__(self, piece: str) -> None:
+        self.begun.set()
         if self.stopped:
             raise Stopped
         with self.changed:
@@ -57,6 +61,7 @@ class Live:
             self.changed.notify_all()
 
     def end(self) -> None:
+        self.begun.set()
         with self.changed:
             self.ended = True
             self.changed.notify_all()
@@ -79,13 +84,18 @@ class TurnRunner:
         self._heart: threading.Thread | None = None
 
     def start(self, turn_id: str) -> None:
-        """Begin to walk a stored turn; returns at once. A turn that already runs is left alone."""
+        """Begin to walk a stored turn. A turn that already runs is left alone.
+
+        It returns when a coach is being asked, or soon: the two threads would else take turns, and the question leave
+        later by all the drawing of its own page.
+        """
         with self._lock:
             if turn_id in self._live:
                 return
             live = self._live[turn_id] = Live(turn_id)
         self.stay()
         self._pool.submit(self._run, live)
+        live.begun.wait(HEAD_START_S)
 
     def stay(self) -> None:
         """Beat from now on: keep running turns ours, and take over those that a dead process left behind."""
@@ -109,9 +119,10 @@ class TurnRunner:
     def watch(self, client_id: str, turn_id: str, every_s: float = 0.1) -> Iterator[str]:
         """The whole text so far, again and again until the answer has ended; at most ten times a second.
 
-        It also yields when nothing is new, so that a page that is no longer looked at can be ended there. The last
-        text is the stored one. An answer made by another process is read from the database.
+        It also yields when nothing is new, so that a page that is no longer looked at can be ended there. The first
+        words come at once; the last text is the stored one. What another process answers is read from the database.
         """
+        shown = ""
         while True:
             live = self._live.get(turn_id)
             if live is None:
@@ -122,12 +133,11 @@ class TurnRunner:
                 self._closing.wait(max(every_s, 0.5))
                 continue
             with live.changed:
-                seen = live.text
-                live.changed.wait_for(lambda: live.ended or live.text != seen, timeout=every_s)  # noqa: B023
-                text, ended = live.text, live.ended
+                live.changed.wait_for(lambda: live.ended or live.text != shown, timeout=QUIET_S)  # noqa: B023
+                shown, ended = live.text, live.ended
             if not ended:
-                yield text
-                self._closing.wait(every_s)
+                yield shown
+                self._closing.wait(every_s if shown else 0)
 
     def wait(self, client_id: str, turn_id: str) -> StoredTurn:
         """The turn when it has ended."""
