@@ -26,12 +26,13 @@ def choose(a: int, b: int) -> None:
 
 
 def take(wish_id: str) -> None:
+    before = service.client(me.client_id)
     try:
         version = service.take(me.client_id, wish_id, parent=newest)
     except PlanWiseError as error:
         tell(str(error))
     else:
-        tell(Saved(version.number, version.parent))
+        tell(Saved(version.number, version.parent, before))
 
 
 st.title("History", anchor=False)

@@ -150,7 +150,9 @@ class Lookback(ABC):
         found = _candidate(current.plan, wish, today, self.done(client_id))
         if found.plan is None or found.plan == current.plan:
             raise BadInput(found.problem or "That is the plan you have.")
-        version = self.store.save_version(
+        client = self.store.client(client_id)
+        wished = client.athlete.but(**{wish.field: wish.value})
+        return self.store.save_version(
             client_id,
             parent=parent,
             plan=found.plan,
@@ -158,11 +160,8 @@ class Lookback(ABC):
             author="runner",
             cause=wish.says,
             now=self.now(),
+            client=client.but(athlete=wished, known=client.known | {wish.field}),
         )
-        client = self.store.client(client_id)
-        wished = client.athlete.but(**{wish.field: wish.value})
-        self.store.save_client(client.but(athlete=wished, known=client.known | {wish.field}))
-        return version
 
     # --- on paper
 

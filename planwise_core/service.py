@@ -265,15 +265,21 @@ class PlanWise(Belongings, Lookback):
             now=self.now(),
         )
 
-    def restore(self, client_id: str, number: int, *, parent: int) -> Version:
-        """A new version equal to an old one, but for days that have passed."""
+    def restore(self, client_id: str, number: int, *, parent: int, runner: Client | None = None) -> Version:
+        """A new version equal to an old one, but for days that have passed.
+
+        With `runner`, what was known of them then is known again: a what-if that is undone has changed more than
+        the plan.
+        """
         old, current = self.store.version(client_id, number), self.store.current(client_id)
         if current is None or current.number != parent:
             raise StaleVersion(parent, current.number if current else None)
         plan = keeping_the_past(current.plan, old.plan, self.today(client_id), self.done(client_id))
         if plan == current.plan:
             raise BadInput(f"Version {number} is the same as the plan you have.")
-        return self._save_edit(client_id, current, plan, f"Back to version {number}")
+        if runner is not None:
+            runner = self.store.client(client_id).but(athlete=runner.athlete, known=runner.known)
+        return self._save_edit(client_id, current, plan, f"Back to version {number}", runner)
 
     def edit(self, client_id: str, edits: Sequence[Edit], *, parent: int, cause: str, anyway: bool = False) -> Version:
         """The runner's own change, through the same edits and checks as the coach's.
@@ -293,7 +299,9 @@ class PlanWise(Belongings, Lookback):
             raise Objection(broken)
         return self._save_edit(client_id, current, plan, cause)
 
-    def _save_edit(self, client_id: str, current: Version, plan: Plan, cause: str) -> Version:
+    def _save_edit(
+        self, client_id: str, current: Version, plan: Plan, cause: str, client: Client | None = None
+    ) -> Version:
         return self.store.save_version(
             client_id,
             parent=current.number,
@@ -302,6 +310,7 @@ class PlanWise(Belongings, Lookback):
             author="runner",
             cause=cause[:200],
             now=self.now(),
+            client=client,
         )
 
     def _newly_broken(self, client_id: str, old: Plan, new: Plan, today: dt.date) -> list[Finding]:
