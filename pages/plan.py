@@ -17,11 +17,12 @@ from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
 from planwise_core.ui.drawer import drawer
+from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.session import gate, planwise
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.standing import standing_folded
-from planwise_core.ui.today import figures, today_card
+from planwise_core.ui.today import standing_figures, today_card
 
 ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
 
@@ -107,7 +108,7 @@ def weeks() -> None:
 
 st.title(plan.goal, anchor=False)
 told(service, me.client_id)
-figures(plan, me.today, runs, units=me.units, locale=locale)
+figures(standing_figures(plan, me.today, runs, units=me.units, locale=locale))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)

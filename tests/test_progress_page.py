@@ -9,7 +9,7 @@ import pytest
 from planwise_core import demo
 from planwise_core.training.journal import Run
 from tests.test_activities import CSV, tcx
-from tests.test_pages import THREE_WEEKS, Visitor, clean, service, visitor, words  # noqa: F401 - two are fixtures
+from tests.test_pages import THREE_WEEKS, Visitor, clean, figures, service, visitor, words  # noqa: F401 - two are fixtures
 
 pytestmark = pytest.mark.xdist_group("pages")
 
@@ -76,7 +76,7 @@ def test_the_story_of_the_demo_has_every_chart(visitor: Visitor) -> None:  # noq
     page = visitor.page("progress")
 
     assert len(page.get("vega_lite_chart")) == 3
-    assert [metric.label for metric in page.metric] == ["Last 4 weeks", "Run in them", "Missed", "Fitness (VDOT)"]
+    assert list(figures(page)) == ["Last 4 weeks", "Run in them", "Missed", "Fitness (VDOT)"]
     assert "Tune" in words(page)
 
 

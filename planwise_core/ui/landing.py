@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import streamlit as st
 
@@ -20,17 +22,23 @@ def landing(on_demo: Callable[[], None]) -> bool:
         )
         return True
     st.title("A running coach you talk to", anchor=False)
-    st.markdown("A plan that is yours, says why, and changes when life does. No form, no account.")
-    left, right = st.columns(2, gap="medium")
-    with left.container(border=True, height="stretch"):
+    st.markdown("You say how life is; it says what to run and why, and shows every change before it is made.")
+    st.html(_hero())
+    with st.container(horizontal=True):
         st.button(
             "Start my plan", type="primary", icon=":material/edit:", key="start_plan", on_click=_start, width="stretch"
         )
-        st.markdown("Say what you train for. The first plan takes a minute; every later change is shown first.")
-    with right.container(border=True, height="stretch"):
         st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo, width="stretch")
-        st.markdown("A runner nine weeks into a half-marathon plan: the talk, five versions, every run. Your own copy.")
+    st.caption(
+        "**Your plan** takes a minute: no form, no account. **The demo** is your own copy of a runner nine weeks into "
+        "a half-marathon plan, with the talk, five versions and every run."
+    )
     return False
+
+
+@cache
+def _hero() -> str:
+    return Path(__file__).with_name("hero.html").read_text("utf-8")
 
 
 def demo_bar(*, on_reset: Callable[[], None], on_leave: Callable[[], None]) -> None:

@@ -19,6 +19,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
 from planwise_core.ui.charts import Rows, Spec, draw
+from planwise_core.ui.figures import Figure
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, date_format, from_units, in_units, shown_day, shown_plain
 
@@ -27,24 +28,24 @@ _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "gree
 MONOTONOUS = 2.0  # Foster 1998: above this too much of the same
 
 
-def figures(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> None:
-    """The row of figures over the page."""
+def lately(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> list[Figure]:
+    """The last four full weeks against the plan, and how fit that makes."""
     lived = [week for week in made.weeks if plan.day(week.number, "sun") < today and week.adherence is not None]
     last = lived[-4:]
-    with st.container(horizontal=True):
-        if last:
-            km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
-            share = sum(week.adherence or 0 for week in last) / len(last)
-            _figure(f"Last {len(last)} weeks", f"{100 * share:.0f} %", "of what was planned")
-            _figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned")
-            _figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs")
-        if made.fitness:
-            point = made.fitness[-1]
-            _figure("Fitness (VDOT)", f"{point.vdot:.1f}", f"10 km in {shown_clock(race_time_s(point.vdot, 10_000))}")
-
-
-def _figure(label: str, value: str, under: str) -> None:
-    st.metric(label, value, under, delta_color="off", delta_arrow="off", border=True, width=165)
+    found = []
+    if last:
+        weeks = f"Last {len(last)} weeks" if len(last) > 1 else "Last week"
+        km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
+        share = sum(week.adherence or 0 for week in last) / len(last)
+        found += [
+            Figure(weeks, f"{100 * share:.0f} %", "of what was planned"),
+            Figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned"),
+            Figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs"),
+        ]
+    if made.fitness:
+        vdot = made.fitness[-1].vdot
+        found.append(Figure("Fitness (VDOT)", f"{vdot:.1f}", f"10 km in {shown_clock(race_time_s(vdot, 10_000))}"))
+    return found
 
 
 def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", locale: str | None = None) -> None:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Literal
 import streamlit as st
 
 from planwise_core.ui.session import settings, signed_in
+from planwise_core.ui.style import sheet
 
 if TYPE_CHECKING:
     from planwise_core.store.records import Session
 
 PAGES = Path(__file__).parents[2] / "pages"
 NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
-
-# What is chosen stands out by frame and ground; its words in the primary colour would be too faint by night.
-CHOSEN = '<style>[data-testid="stButtonGroup"] button { color: inherit !important; }</style>'
 
 
 def pages(session: Session | None) -> list[st.Page]:
@@ -50,5 +48,5 @@ def main() -> None:
     page = st.navigation(pages(session), position="hidden" if is_shut else "top")
     layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
-    st.html(CHOSEN)
+    st.html(sheet())
     page.run()

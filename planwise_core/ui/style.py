@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from planwise_core.training.plan import Phase, Workout, WorkoutType
@@ -53,6 +55,13 @@ PHASE_COLOURS: dict[Phase, str] = {
     "Race": "#0B8A63", "Recovery": "#7C8783", "Maintenance": "#7C8783",
 }  # fmt: skip
 BEFORE, MORE, LESS = "#9AA39F", "#0B8A63", "#D9591C"  # a comparison: what was, what grew, what shrank
+
+
+@cache
+def sheet() -> str:
+    """The style sheet of every page, as HTML; each intensity's colour is a variable of its name."""
+    colours = "".join(f"--{each.name}: {each.colour}; " for each in INTENSITIES)
+    return f"<style>:root {{ {colours}}}\n{Path(__file__).with_name('look.css').read_text('utf-8')}</style>"
 
 
 def intensity_of(kind: WorkoutType) -> Intensity:

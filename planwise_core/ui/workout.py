@@ -28,7 +28,8 @@ def workout(
         st.markdown(f"#### {shown_plain(shown.title)}")
     st.markdown(summary(shown, units, locale))
     if shown.steps:
-        st.html(profile(shown))
+        if len(shown.steps) > 1:  # one step has no shape
+            st.html(profile(shown))
         st.markdown(steps_text(shown, units))
     if shown.notes:
         st.markdown(shown_text(shown.notes))
@@ -75,7 +76,8 @@ def step_text(step: Step, units: Units) -> str:
 def profile(shown: Workout) -> str:
     """The steps as a strip of bars: width is time, height effort. HTML with nothing in it but numbers and colours."""
     bars = "".join(
-        f'<i style="flex:{seconds:.0f};height:{_HEIGHT[kind]}%;background:{_colour(kind, shown).colour}"></i>'
+        f'<i style="flex:{seconds:.0f};height:{_HEIGHT[kind]}%;background:{_colour(kind, shown).colour};'
+        'border-radius:3px 3px 0 0"></i>'
         for kind, seconds in _stretches(shown)
     )
     return (
