@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-_OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion", "starting", "rebuild_turn", "imported")
+_OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion", "starting", "rebuild_turn", "reading")
 """What pages keep in the session about the plan they show: it means nothing for another client."""
 
 

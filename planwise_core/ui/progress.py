@@ -202,8 +202,7 @@ def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
         )
         wanted = st.form_submit_button("Import runs", type="primary", icon=":material/upload:", key="import_runs_go")
     if wanted and files:
-        with st.spinner("Reading…"):
-            on_files([(each.name, each.getvalue()) for each in files])
+        on_files([(each.name, each.getvalue()) for each in files])
         st.rerun()
 
 
