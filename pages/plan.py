@@ -19,7 +19,8 @@ from planwise_core.ui.changes import change, tell, told
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.session import gate
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.standing import standing_folded
 from planwise_core.ui.today import standing_figures, today_card

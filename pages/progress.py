@@ -6,13 +6,15 @@ from functools import partial
 
 import streamlit as st
 
-from planwise_core.belongings import Imported
 from planwise_core.errors import PlanWiseError
+from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
 from planwise_core.ui.figures import figures
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.house import house
 from planwise_core.ui.importing import imported, read_files
 from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
-from planwise_core.ui.session import gate, house, planwise
+from planwise_core.ui.session import gate
 from planwise_core.ui.shell import PAGES
 
 me = gate()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from planwise_core.belongings import Imported
 from planwise_core.errors import BadInput
+from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.importing import File, Reading
 from tests.houses import house
 from tests.test_activities import CSV, tcx

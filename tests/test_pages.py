@@ -14,7 +14,7 @@ from planwise_core.service import PlanWise
 from planwise_core.training.edits import Change, Move
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAYS, monday_of
-from planwise_core.ui.session import house
+from planwise_core.ui.house import house
 from tests.builders import easy, plan, workout
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process
@@ -383,11 +383,7 @@ def test_a_run_is_noted_from_the_drawer(visitor: Visitor) -> None:
 
 def test_a_change_the_checks_object_to_waits_for_a_second_word(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
-    visitor.service.save_client(
-        visitor.service.client(visitor.id).but(
-            athlete=visitor.service.athlete(visitor.id).but(free_days=("tue", "thu", "sun"))
-        )
-    )
+    visitor.service.save_athlete(visitor.id, visitor.service.athlete(visitor.id).but(free_days=("tue", "thu", "sun")))
     page = visitor.page("plan", opened="adjust")
 
     page.selectbox(key="move_what").set_value("w2-sun")

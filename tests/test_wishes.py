@@ -135,7 +135,7 @@ def test_a_version_and_what_it_taught_are_saved_together_or_not_at_all(tmp_path:
 
         with pytest.raises(NotFound, match="nobody"):
             planwise.store.save_version(
-                "anna", parent=1, plan=planwise.needed("anna").plan, edits=(), author="runner", cause="What if …?",
+                "anna", parent=1, plan=planwise.version("anna", 1).plan, edits=(), author="runner", cause="What if …?",
                 now=MONDAY_MORNING, client=stranger,
             )  # fmt: skip
 
@@ -146,7 +146,7 @@ def test_lived_days_stay_in_a_candidate(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         planwise.talk("anna", HALF)
     with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=16)) as planwise:
-        current = planwise.needed("anna").plan
+        current = planwise.version("anna", 1).plan
         found = planwise.what_if("anna", ["days-3"])[0].candidate.plan
 
         assert found is not None

@@ -8,7 +8,7 @@ from functools import cache
 
 import streamlit as st
 
-from planwise_core.belongings import Imported
+from planwise_core.rooms.belongings import Imported
 
 File = tuple[str, bytes]
 AT_ONCE_S = 1.0  # what is read by then needs no progress

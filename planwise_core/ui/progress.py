@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from planwise_core.belongings import Progress
+from planwise_core.rooms.belongings import Progress
 from planwise_core.store.records import StoredRun
 from planwise_core.training.journal import Run
 from planwise_core.training.load import LoadDay
