@@ -20,8 +20,8 @@ from planwise_core.ui.drawer import drawer
 from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
-from planwise_core.ui.session import gate
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
 from planwise_core.ui.today import standing_figures, today_card
 
@@ -34,8 +34,8 @@ current = service.current(me.client_id)
 
 if current is None:
     st.title("Plan", anchor=False)
-    st.markdown("You have no plan yet. Tell the coach what you are training for, and it will be here.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    words = "You have no plan yet. Tell the coach what you are training for, and it will be here."
+    nothing_yet(words, None if me.looking_after else enter_demo)
     st.stop()
 
 plan, parent = current.plan, current.number

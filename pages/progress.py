@@ -13,14 +13,15 @@ from planwise_core.ui.figures import figures
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.house import house
 from planwise_core.ui.importing import imported, read_files
+from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
-from planwise_core.ui.session import gate
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.session import enter_demo, gate
 
 me = gate()
 service = planwise()
 current = service.current(me.client_id)
 runs = service.runs(me.client_id)
+on_demo = None if me.looking_after else enter_demo
 
 
 def take(files: list[tuple[str, bytes]]) -> None:
@@ -74,13 +75,12 @@ if not runs:
     )
     ways_in()
     if current is None:
-        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+        nothing_yet("There is no plan yet either.", on_demo)
     st.stop()
 
 made = service.progress(me.client_id)
 if current is None or made is None:
-    st.markdown("There is no plan yet that these runs could be held against.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    nothing_yet("There is no plan yet that these runs could be held against.", on_demo)
 else:
     figures(lately(current.plan, made, me.today, units=me.units))
     if me.today >= current.plan.start_date:
