@@ -109,6 +109,11 @@ def date_format(locale: str | None) -> str:
     return "MM/DD/YYYY" if locale in _MONTH_FIRST else "DD/MM/YYYY"
 
 
+def day_format(locale: str | None) -> str:
+    """How a day stands on an axis, in the words of d3: ``24 Nov``, ``Nov 24``."""
+    return "%b %-d" if locale in _MONTH_FIRST else "%-d %b"
+
+
 def shown_text(text: str) -> str:
     """A runner's or a model's words, safe for `st.markdown`: no image is fetched, no dollar becomes a formula.
 
