@@ -28,6 +28,7 @@ from planwise_core.training.weekplan import (
     Slots,
     easy_content,
     hard_content,
+    in_halves,
     long_day_of,
     near,
     rounded,
@@ -37,6 +38,7 @@ from planwise_core.training.weekplan import (
 from planwise_core.training.weekroom import WeekRoom
 from planwise_core.training.workouts import CATALOGUE, HARD, LONG, Content, make, make_run_walk, race_content
 
+EASY_OF_LONG = 0.9  # else the long run is no long run
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
 B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
@@ -262,8 +264,9 @@ class WeekPlanner(WeekRoom):
         return make(type, km=km, main_km=main, aims=season.aims)
 
     def _most_km(self, long_km: float) -> float:
-        """No ordinary run is longer than the long one, or than a usual day."""
-        return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))
+        """An ordinary run stays shorter than the long one, and than the longest usual day."""
+        part = EASY_OF_LONG if self.load == 1 and self.taper is None else 1.0
+        return min(part * long_km, self.season.aims.km_in(easy_cap_min(self.season)))
 
     def _add_hard(
         self,
@@ -308,7 +311,7 @@ class WeekPlanner(WeekRoom):
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
         weights = [1.35 if day == medium else 1.0 for day in placed.easy]
-        shares = shared(max(left, 0.0), rooms, weights)
+        shares = in_halves(shared(max(left, 0.0), rooms, weights), rooms)
         strides = self._strides_day(placed, long)
         eve = self._eve(placed.easy)
         for day, share in zip(placed.easy, shares, strict=True):

@@ -13,6 +13,7 @@ from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.volume import (
     DOWN,
+    REBOUND,
     Legs,
     step_up,
     taper_share,
@@ -122,13 +123,18 @@ class WeekRoom:
         rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
         wished = min(self._wished_km(), sum(rooms) + races)
         while True:
-            km = self.legs.most_km(wished, days, step_up(self.season))
+            km = self.legs.most_km(wished, days, self._step_up)
             if self.index == 0:
                 km = min(km, wished * days / max(self.usual_count, 1))
             worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
             if worth >= days or days <= 1:
                 return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
             days = worth
+
+    @property
+    def _step_up(self) -> float:
+        step = step_up(self.season)
+        return min(step, REBOUND) if self.index - 1 in self.outline.down else step
 
     def _wished_km(self) -> float:
         curve = self.outline.curve
