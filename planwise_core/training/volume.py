@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from planwise_core.training.methods import MARATHON
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.rules.long_run import LONG_MIN, MARATHON_FROM_KM
+from planwise_core.training.rules.volume import PEAK_WITHIN_WEEKS
 from planwise_core.training.season import Season
 from planwise_core.training.workouts import HARD, LONG
 
@@ -31,6 +32,8 @@ LONG_FROM_KM = 16
 FAR_GOAL = 1.6  # times the longest run so far
 REBOUND = 1.05  # PROG-2: after an easier week back to the high before it, hardly more
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
+STARTER_DOWN_EVERY = 5
+SHORT_PEAK = 1.75  # times the start: PROG-5 warns above 1.8 in twelve weeks
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
 RAMP_SHARE = 0.5  # of the loading weeks; then the kilometres hold and the work gets specific
 SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
@@ -129,10 +132,15 @@ def phases_of(season: Season) -> list[Phase]:
 
 
 def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
-    """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
+    """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper.
+
+    Who begins from nothing first finds into running: their easier weeks are counted from the start.
+    """
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
+    if season.is_starter and not season.is_masters:
+        return {index for index in loading[:-1] if index % STARTER_DOWN_EVERY == STARTER_DOWN_EVERY - 1}
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    least = 1 if season.is_masters else 3 if season.is_starter and len(loading) > 7 else 2
+    least = 1 if season.is_masters else 2
     return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
@@ -145,7 +153,9 @@ def curve_of(season: Season, phases: list[Phase], down: set[int]) -> list[float]
     first = first_week_km(season)
     peak = max(peak_km(season, first), first)
     most, least = (int(math.log(peak / first, step) + up) for step, up in ((LEAST_STEP_UP, 0), (MOST_STEP_UP, 1)))
-    ramp = max(min(max(round(RAMP_SHARE * loading) - 1, least), most), 1)
+    if peak > SHORT_PEAK * first:
+        least = min(PEAK_WITHIN_WEEKS, loading)  # PROG-5
+    ramp = max(min(max(round(RAMP_SHARE * loading) - 1, least), max(most, least)), 1)
     steps = [index - sum(easier <= index for easier in down) for index in range(loading)]
     return [first * (peak / first) ** min(max(step, 0) / ramp, 1.0) for step in steps]
 

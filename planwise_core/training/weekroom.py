@@ -150,15 +150,10 @@ class WeekRoom:
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
         wished = max(wished - week_km(self.ran), 0.0)
-        for load, lived in self.returns:
+        for _, share, lived in self.returns:
             weeks = self.legs.weeks[-8:] if lived is None else self.legs.weeks[lived : lived + 4]  # 4 before the plan
-            wished = min(wished, max(weeks) * load * self._part_left())
+            wished = min(wished, max(weeks) * share)
         return wished
-
-    def _part_left(self) -> float:
-        """The part of the week that lies behind a break which ends in it: its load is not run on fewer days."""
-        ends = [away.last for away in self.season.athlete.away if self.monday <= away.last < self.date("sun")]
-        return min(((self.date("sun") - end).days / 7 for end in ends), default=1.0)
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
         """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""
