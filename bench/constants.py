@@ -29,7 +29,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     TRAINING + "envelope": ("tests/test_envelope.py",),
     TRAINING + "risk": ("tests/test_risk.py",),
     TRAINING + "aims": ("tests/test_aims.py", "tests/test_workouts.py"),
-    TRAINING + "workouts": ("tests/test_workouts.py",),
+    TRAINING + "workouts": ("tests/test_workouts.py", CHECKS[0]),
     TRAINING + "methods": ("tests/test_methods.py",),
     TRAINING + "athlete": ("tests/test_athlete.py",),
     "planwise_core.coach.safety": ("tests/test_safety.py",),

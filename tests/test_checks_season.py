@@ -202,7 +202,7 @@ def test_a_race_on_a_weekday_is_tapered_for_in_the_seven_days_before() -> None:
     found = [finding.message for finding in review(tuesday, UNKNOWN) if finding.rule == "TAPER-1"]
 
     assert len(found) == 1
-    assert found[0].startswith("The week 1 before race week has 50 km before the race, 100 % of the peak week")
+    assert found[0].startswith("The week before race week has 50 km, 100 % of the peak week")
 
 
 def test_a_tempo_in_metres_knows_its_own_size() -> None:

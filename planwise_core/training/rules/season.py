@@ -219,7 +219,7 @@ class Season:
             if 1 <= weeks_ago <= HISTORY_WEEKS:
                 sums[-weeks_ago] += run.km
         known = max(max(sums), self.athlete.weekly_km)
-        return tuple(max(km, self.athlete.weekly_km) for km in sums) if known > 0 else ()
+        return tuple(round(max(km, self.athlete.weekly_km), 4) for km in sums) if known > EPSILON else ()
 
     @property
     def km_before_high(self) -> float:
@@ -247,7 +247,7 @@ class Season:
                 index = self.plan.week_of(run.date) - 1
                 if 0 <= index < passed:
                     sums[index] += run.km
-        return tuple(sums)
+        return tuple(round(km, 4) for km in sums)
 
     def recent_high(self, week: WeekSums) -> float | None:
         """The highest of the four weeks before this one, what was run before the plan included."""
