@@ -231,7 +231,7 @@ class Season:
         until = self.today or self.plan.start_date
         since = until - dt.timedelta(days=LOOK_BACK_DAYS)
         recorded = [run.km for run in self.runs if since <= run.date <= until]
-        known = [*recorded, self.athlete.longest_run_km or 0.0]
+        known = [*recorded, self.athlete.longest_lately_km or 0.0]
         if not recorded and self.athlete.longest_run_km is None and self.athlete.level != "novice":
             return None
         return max(known)
