@@ -181,7 +181,9 @@ class Season:
         if type != "race_pace":
             return ZONE.get(type)
         km = self.race_km
-        return "T" if km is None or 5 < km < 30 else "I" if km <= 5 else "M"
+        if km is None:
+            return "T"
+        return "I" if km <= 5 else "T" if km < 30 else "M"
 
     def is_very_hard(self, session: Session) -> bool:
         """Intervals, repetitions or hills."""
