@@ -333,3 +333,14 @@ def test_after_two_months_off_hard_running_waits_for_the_last_step(day: int, is_
     made = plan(*weeks(50, 50, 50, 50).workouts, *easy, hard, weeks=26, race_distance_km=None)
 
     assert ("RETURN-2" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("race_km", "minutes", "is_told"), [
+    (42.195, 168, False), (42.195, 167, True), (21.0975, 140, False), (21.0975, 139, True),
+])  # fmt: skip
+def test_who_is_slow_need_not_run_further_than_93_percent_of_the_longest_time(
+    race_km: float, minutes: int, is_told: bool
+) -> None:
+    made = plan(workout("sun", 15, type="long", minutes=minutes), weeks=1, race_distance_km=race_km)
+
+    assert ("LR-4" in rules_of(made, UNKNOWN, [])) == is_told

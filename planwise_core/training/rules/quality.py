@@ -180,11 +180,12 @@ def q_3_three(season: Season) -> Iterator[Objection]:
     """Q-3-THREE: three hard days in a row, the long run counted (none in 43 published plans)."""
     days, long_days = hard_days(season), _long_days(season)
     for day in _triples(days, long_days):
-        week = season.plan.week_of(dt.date.fromordinal(day + 2))
+        last = dt.date.fromordinal(day + 2)
+        week = season.plan.week_of(last)
         yield Objection(
             "error",
             week,
-            f"Three hard days in a row end on {dt.date.fromordinal(day + 2):%A} of week {week}.",
+            f"Three hard days in a row end on {last:%A} of week {week}.",
             "Make the middle one easy.",
         )
 
