@@ -32,6 +32,8 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     TRAINING + "workouts": ("tests/test_workouts.py", CHECKS[0]),
     TRAINING + "methods": ("tests/test_methods.py",),
     TRAINING + "athlete": ("tests/test_athlete.py",),
+    TRAINING + "adapt": ("tests/test_adapt_thresholds.py",),
+    TRAINING + "returning": ("tests/test_adapt_thresholds.py",),
     "planwise_core.coach.safety": ("tests/test_safety.py",),
 }
 BUILDERS = ("workouts", "methods", "sessions", "season", "volume")  # rooms that build: only their tables count

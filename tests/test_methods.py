@@ -105,7 +105,7 @@ def test_a_method_has_a_name_and_one_sentence_for_the_runner() -> None:
         assert method.says.endswith(".")
 
 
-# What each is described by (SCIENCE 3): run days at least, at most and usually; hard days a week in base, build and peak
+# What each is described by (SCIENCE 3): run days at least, at most and usually; hard days a week in base, build, peak
 # and without a race; what else is its own.
 DESCRIBED = {
     "balanced": ((2, 7, None), (1, 2, 2, 1), {}),
