@@ -84,9 +84,11 @@ def _start(mutant: Mutant, likely: Sequence[str]) -> tuple[int, int]:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
     sys.meta_path.insert(0, _Changed(mutant))
-    tests = [str(ROOT / test) for test in TESTS[mutant.module]]
-    code = pytest.main([*OPTIONS, *tests], plugins=[_Watch(likely, tell)])
-    tell(NONE if code == pytest.ExitCode.OK else str(code))
+    for test in TESTS[mutant.module]:  # one after the other: most changes are missed by the first
+        code = pytest.main([*OPTIONS, str(ROOT / test)], plugins=[_Watch(likely, tell)])
+        if code != pytest.ExitCode.OK:
+            tell(str(code))
+    tell(NONE)
     return 0, 0
 
 

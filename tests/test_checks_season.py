@@ -344,3 +344,9 @@ def test_who_is_slow_need_not_run_further_than_93_percent_of_the_longest_time(
     made = plan(workout("sun", 15, type="long", minutes=minutes), weeks=1, race_distance_km=race_km)
 
     assert ("LR-4" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+def test_the_days_back_from_a_break_are_counted() -> None:
+    found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
+
+    assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]
