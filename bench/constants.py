@@ -2,8 +2,8 @@
 
 A number is one constant in the source: of a table, a threshold, a default, a formula. Left out is what carries no
 science: positions (`row[0]`), digits of `round`, sizes of caches, guards against the rounding of floats (1e-6), and
-inside functions 0, 1 and the factors of units (60 s, 100 %, 1000 m, 3600 s). How much of what the rules allow a plan
-takes is the engine's choice, no fact: the envelope and plans for thousands of random athletes judge that.
+inside functions 0, 1 and the factors of units (60 s, 100 %, 1000 m, 3600 s, 1 MB). How much of what the rules
+allow a plan takes is the engine's choice, no fact: the envelope and plans for thousands of random athletes judge that.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     "planwise_core.coach.safety": ("tests/test_safety.py",),
 }
 BUILDERS = (TRAINING + "workouts", TRAINING + "methods")  # rooms that build: only their tables count
-STRUCTURE = {0, 1, 60, 100, 1000, 3600}
+STRUCTURE = {0, 1, 60, 100, 1000, 3600, 1_000_000}
 GUARDS = {1e-6, 1e-9}
 # Changes that mean the same, and why.
 SAME = {("QUALITY_FROM_LOAD", 0.75 / 1.03): "the load comes back in steps, and none lies between 0.70 and 0.75"}

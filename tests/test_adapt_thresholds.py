@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from planwise_core.training.adapt import away, cold, felt, hurt, ill, missed
-from planwise_core.training.athlete import Athlete, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury
 from planwise_core.training.edits import Change, Scale, apply
 from planwise_core.training.plan import Plan
-from planwise_core.training.returning import injury_ladder, ladder_of
+from planwise_core.training.returning import breaks_of, injury_ladder, ladder_of, returns_in
 from planwise_core.training.season import season_of
 from tests.builders import plan, workout
 from tests.good_plans import day_of, tempo
@@ -101,3 +101,28 @@ def test_too_hard_is_15_percent_less_and_too_easy_5_more() -> None:
 
     assert [each.percent for each in less.edits if isinstance(each, Scale)] == [85]
     assert {each.km for each in more.edits if isinstance(each, Change)} == {8.4}
+
+
+def test_each_step_of_the_load_is_a_week() -> None:
+    after = apply(EVERY_DAY, hurt(EVERY_DAY, RUNNER, TODAY, "calf", 3).edits, today=TODAY)
+
+    assert [km_on(after, days) for days in (0, 6, 7, 13, 14)] == [6, 6, 6, 6, 8]
+
+
+def days_off(first: int, last: int) -> Away:
+    return Away(first=TODAY + dt.timedelta(days=first), last=TODAY + dt.timedelta(days=last))
+
+
+def test_breaks_that_touch_are_one() -> None:
+    touching = season_of(RUNNER.but(away=(days_off(14, 20), days_off(21, 25))), TODAY)
+    apart = season_of(RUNNER.but(away=(days_off(14, 20), days_off(22, 25))), TODAY)
+
+    assert [(last - first).days + 1 for first, last in breaks_of(touching)] == [12]
+    assert [(last - first).days + 1 for first, last in breaks_of(apart)] == [7, 4]
+
+
+@pytest.mark.parametrize(("first", "weeks_before"), [(13, 1), (14, 2)])
+def test_a_return_knows_the_weeks_before_the_break(first: int, weeks_before: int) -> None:
+    season = season_of(RUNNER.but(away=(days_off(first, 27),)), TODAY)
+
+    assert [each.weeks_before for each in returns_in(season, 4)] == [weeks_before]
