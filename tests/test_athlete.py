@@ -72,7 +72,17 @@ def test_races_are_as_long_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("km", "name"), [(21, "Half Marathon"), (42.195 * 1.019, "Marathon"), (42.195 * 1.021, "43.0811 km"), (12, "12 km")]
+    ("km", "name"),
+    [(21, "Half Marathon"), (42.195 * 1.0198, "Marathon"), (42.195 * 1.0202, "43.0473 km"), (12, "12 km")],
 )
 def test_a_race_within_two_percent_has_the_name_of_its_distance(km: float, name: str) -> None:
     assert race_name(km) == name
+
+
+@pytest.mark.parametrize(("doubles", "least"), [(False, 10), (True, 5)])
+def test_the_longest_run_is_no_shorter_than_an_even_share_of_the_week(doubles: bool, least: float) -> None:
+    told = Athlete(weekly_km=70, longest_run_km=1, doubles=doubles)
+
+    assert told.longest_lately_km == least
+    assert told.but(longest_run_km=12).longest_lately_km == 12
+    assert told.but(longest_run_km=None).longest_lately_km is None

@@ -138,3 +138,9 @@ def test_what_is_not_running_and_a_walk_have_the_usual_minutes() -> None:
 )  # fmt: skip
 def test_a_hard_run_of_its_own_has_the_usual_share_of_hard_running(type: WorkoutType, km: float, title: str) -> None:
     assert make(type, km=km).title == title
+
+
+def test_running_and_walking_without_a_size_is_as_far_as_half_an_hour_of_running() -> None:
+    titles = [make("run_walk", aims=aims_for(vdot)).title for vdot in (30, 40)]
+
+    assert titles == ["Run 1 min, walk 30 s × 16", "Run 90 s, walk 30 s × 13"]
