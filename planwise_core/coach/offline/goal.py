@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planwise_core.coach.offline.dates import When
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
-from planwise_core.coach.offline.slots import Told
+from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
-from planwise_core.coach.offline.slots import PARTS
+from planwise_core.coach.offline.vocabulary import PARTS
 
 CLEAR = 2.0
 
+# The intents whose answer may change days of the plan.
+CHANGING = frozenset("swap move drop rest easier harder size retype add away busy ill hurt missed tired well".split())
 _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "

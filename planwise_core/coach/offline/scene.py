@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planwise_core.coach.offline.dates import Calendar, read
+from planwise_core.coach.offline.dates import read
+from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Situation
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import checks
