@@ -16,12 +16,13 @@ def km_of(number: str, unit: str | None, units: Units) -> float:
 
 _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
-    rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so )?(?:{PER_WEEK})",
+    rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
     rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
     rf"?(?:is|of|at|about|around|:|=)* ?{NUMBER} ?{UNIT}?",
     rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "
     rf"(?:about |around |roughly |maybe |some |only |just |currently |~ ?)*{NUMBER} ?{UNIT} "
-    r"(?:in total|total|now|at the moment|these days|currently)",
+    r"(?:in total|total|altogether|overall|all in|now|at the moment|these days|currently)",
+    rf"{NUMBER} ?{UNIT} (?:in total|altogether|all together|overall|all in)\b",
     rf"(?:\d (?:runs|days|times|sessions)[a-z ]*,|,) ?(?:about|around|roughly|maybe|some|~) {NUMBER} ?{UNIT}(?! "
     rf"(?:race|run|plan))",
     rf"\bi (?:currently )?(?:run|do|jog|average) (?:about |around |roughly |maybe |some |only |just )*{NUMBER}(?: "
@@ -29,6 +30,13 @@ _VOLUMES = (
     rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{NUMBER} ?(km|mi|miles)(?=[ ,.]*$)",
 )
 _EACH = rf"(\d) ?(?:times|runs|days|x)\b[a-z ,/]*?{NUMBER} ?{UNIT} (?:each|every time|per run|at a time)"
+_A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
+# What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
+_LEFT_OVER = re.compile(
+    rf"(?:^|[,.;&+~]|\b(?:about|around|roughly|maybe|circa|some|currently|now|at|and|run|running|do|doing|on))"
+    rf"(?: (?:about|around|roughly|maybe|just|only))* ?~? ?{NUMBER} ?{UNIT}(?: ?(?:ish|or so|currently|now|tops|max))*"
+    rf"(?= ?(?:[,.;&+]|$|over|on|in|across|with|and))(?! ?(?:race|run|tune|park))"
+)
 _NO_RUNNING = (
     r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
     r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
@@ -49,6 +57,8 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
         what.days = int(each[1]) if 2 <= int(each[1]) <= 7 else None
         what.weekly_km = round(int(each[1]) * km_of(each[2], each[3], units), 1)
         return text[: each.start(2)] + "_" * (each.end() - each.start(2)) + text[each.end() :]
+    if found := re.search(_A_DAY, text):
+        return _take_volume(text, found, round(7 * km_of(found[1], found[2], units), 1), what)
     for pattern in _VOLUMES:
         if found := re.search(pattern, text):
             unit = found[2] if found.re.groups > 1 else None
@@ -57,6 +67,15 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
             return _take_volume(text, found, km_of(found[1], unit, units), what)
     if re.search(_NO_RUNNING, text):
         what.weekly_km, what.beginner = 0.0, True
+    return text
+
+
+def read_leftover(text: str, what: Told) -> str:
+    """A distance that is not the race, beside a race: what is run in a week, even where nobody says so."""
+    for found in _LEFT_OVER.finditer(text):
+        km = km_of(found[1], found[2], "km")
+        if what.race_km is None or abs(km - what.race_km) > 0.03 * km:
+            return _take_volume(text, found, km, what)
     return text
 
 

@@ -106,7 +106,9 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
 def length_days(text: str) -> int | None:
     """Days in "for a week", "for 10 days", "3 weeks off"; None where no length is named."""
     found = re.search(r"\bfor (?:the next |about |around )?(\d+|an?) (days?|weeks?|months?)\b", text)
-    found = found or re.search(r"\b(\d+) (days?|weeks?) (?:off|break|away|holiday|vacation)\b", text)
+    found = found or re.search(
+        r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:off|break|away|holiday|vacation|rest|bed rest|in bed)\b", text
+    )
     if found is None:
         return None
     count = 1 if found[1] in {"a", "an"} else int(found[1])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from planwise_core.coach.offline.amounts import read_volume
+from planwise_core.coach.offline.amounts import read_leftover, read_volume
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.races import GOAL_TIME, ONE_MORE, RAN, ROUND, WISH, goal_s, read_race, read_recent
 from planwise_core.coach.offline.running_days import read_days, read_minutes
@@ -38,6 +38,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if round_:
         rest = rest[: round_.start()] + " " + rest[round_.end() :]
     read_race(rest, what)
+    if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
+        rest = read_leftover(rest, what)
     km = what.race_km or goal_km
     if round_ and km:  # "sub 20" is minutes up to 10 miles, "sub 4" hours beyond
         what.target_s = goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
@@ -62,6 +64,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         what.race_km, what.days, what.problems = None, None, []
     what.on_the_way = ONE_MORE.search(text) is not None
     what.when = _race_day(text, whens, what, where)
+    if asked in {"volume", "days"} and goal_km and not (what.race_km or re.search(r"\b(?:race|date)\b", text)):
+        what.when = None  # "nothing, I stopped in summer"
     what.no_date = _has_no_date(text, asked)
     return what
 

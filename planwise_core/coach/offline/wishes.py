@@ -54,7 +54,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
     if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
         return True
-    return bool(what.on and "only" in text and for_good)
+    return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
 
 
 def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
