@@ -14,11 +14,12 @@ import re
 from dataclasses import replace
 
 from planwise_core.coach import memory
-from planwise_core.coach.offline import answers, changes, goal, moods, moves, setbacks, sizes, smalltalk
+from planwise_core.coach.offline import answers, changes, goal, moods, moves, setbacks, sizes, smalltalk, sparing
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise
 from planwise_core.coach.offline.pending import with_pending
+from planwise_core.coach.offline.references import made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import told
@@ -104,7 +105,8 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if (language := language_of(asked)) != "en":
         return Answer(_GREETINGS[language], pending=situation.pending)
-    text, slot = with_pending(text, situation)
+    whole = made_whole(text, scene) if situation.plan else text
+    text, slot = with_pending(text, situation) if whole == text else (whole, "")
     if text == "":
         return Answer("All right, I leave everything as it is.")
     if text == "?":
@@ -114,6 +116,11 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer(smalltalk.SENTENCES["guard"])
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
+    text, spared = sparing.parted(text, scene)
+    if not text:
+        return Answer(smalltalk.SENTENCES["keep"])
+    scene = replace(scene, spared=spared)
+    parts = [heard(part) for part in clauses(text)]
     return _with_plan(text, parts, slot, scene)
 
 
@@ -161,6 +168,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
     if asked_back := standing.maybe(text):
         return asked_back
+    if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and (
+        unit := re.search(r"\bin (miles|km|kilomet)", text)
+    ):
+        scene = replace(scene, athlete=scene.athlete.but(units="mi" if unit[1] == "miles" else "km"))
     found: list[Answer] = []
     for part in parts:
         answer = _one(part, scene, text)

@@ -23,9 +23,10 @@ _DAY = dt.timedelta(days=1)
 def proposed(scene: Scene, edits: Sequence[Edit], says: str, why: str = "") -> Answer:
     """The answer with these edits, after seeing that they apply and break no limit; else the reason, and no edit."""
     try:
+        edits = scene.sparing(edits)
         changed = scene.after(edits)
     except InvalidEdit as problem:
-        return Answer(f"{problem.problem} I have left the plan as it is; tell me another day or week if you like.")
+        return Answer(f"{problem.problem} So I left the plan as it is. Would another day or week suit you?")
     if changed == scene.plan:
         return Answer("There is nothing to change there: the plan has no open run in that stretch.")
     return Answer(f"{says} {why}".strip(), edits=tuple(edits))

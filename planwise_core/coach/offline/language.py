@@ -26,6 +26,7 @@ _SHORT_FORMS = {
     r"\b(cos|cuz|coz)\b": "because",
     r"\bsesh(es)?\b": r"session\1", r"\b(today|tomorrow|yesterday)s\b": r"\1's", r"\bthis weeks\b": "this week's",
     r"\bnext weeks\b": "next week's", r"\balot\b": "a lot", r"\bkinda\b": "kind of",
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:run|session|workout|long|tempo|easy)\b)": r"\1's ",
     r"\b(pls|plz)\b": "please", r"\bu\b": "you", r"\bdunno\b": "do not know", r"\bpian\b": "pain", r"\bthx\b": "thanks",
     r"\b(tmrw|tmr|tomoz|tmrow|2moro)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|wk)\b": "week",
     r"\b(\d+)\s*x\s*(?=(a|per|/)\s*week|weekly|week)": r"\1 times ", r"\btwice\b": "2 times", r"\bonce\b": "1 time",
@@ -59,8 +60,9 @@ VOCABULARY = frozenset(
     palpitations breathless breathing collapsed swollen swelling pregnant bleeding period periods chest stomach
     stress fracture explain explained different difficult around about after again almost already also
     plan plans planned plane place places please pleased long lone longest start started state stage easy early
-    easily daily dairy extra exact expect except accept excerpt hurts hurting heavy heaven hours house horse miles smiles week
-    weeks weak weather whether which where there their these those three throat thirty thirteen""".lower().split()
+    easily daily dairy extra exact expect except accept excerpt hurts hurting heavy heaven hours house horse miles
+    smiles week weeks weak weather whether which where there their these those three throat thirty
+    thirteen""".lower().split()
 )
 _NAMES_OF_TIME = ("april", "march", "monday", "friday", "sunday", "tuesday")  # what four letters may be short of
 _LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)

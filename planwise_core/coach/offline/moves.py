@@ -21,6 +21,9 @@ def move(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = whens_of(clause, scene)
     source, target = _from_and_to(clause, whens)
+    days = _shift(clause)
+    if days is not None and source is None:
+        source, target = target, None
     workouts = named(_before_target(clause, target), scene, [source] if source else [])
     if not workouts and target and kind_of(clause):
         in_week = [target] if not source and re.search("week", target.words) else []
@@ -36,7 +39,6 @@ def move(clause: str, scene: Scene) -> Answer:
     if not workouts:
         return ask_which(scene, "move", target)
     workout = workouts[0]
-    days = _shift(clause)
     if days is None and target is None:
         return Answer(
             f"To which day shall I move the {title_of(workout, scene)} of {spoken(workout.date)}?",
@@ -101,11 +103,18 @@ def _from_and_to(clause: str, whens: Sequence[When]) -> tuple[When | None, When 
     better = re.search(r"\b(?:better|instead|prefer|rather)\b", clause)
     tos = [when for when in whens if re.search(r"\b(?:to|onto|into|until)\s*$", clause[: when.at[0]])]
     if better and not tos:
-        bad = [when for when in whens if re.search(r"\b(?:not|from|instead of)\b[a-z ]{0,20}$", clause[: when.at[0]])]
-        target = next((when for when in whens if when not in bad), whens[-1])
+        bad = [when for when in whens if _is_left(clause, when)]
+        days = [when for when in whens if when.kind == "day"] or whens
+        target = next((when for when in days if when not in bad), days[-1])
     else:
         target = tos[-1] if tos else whens[-1]
     return next(when for when in whens if when is not target), target
+
+
+def _is_left(clause: str, when: When) -> bool:
+    """Whether a day is the one to go from: "not Tuesday", "instead of Tuesday", "Tuesday's run"."""
+    before, after = clause[: when.at[0]], clause[when.at[1] :]
+    return bool(re.search(r"\b(?:not|from|instead of)\b[a-z ]{0,20}$", before)) or after.startswith("'s")
 
 
 def _before_target(clause: str, target: When | None) -> str:

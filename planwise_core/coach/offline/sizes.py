@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
@@ -11,9 +12,10 @@ from planwise_core.coach.offline.refs import kind_of, named, weeks_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
+from planwise_core.training import adapt
 from planwise_core.training.edits import Change, Edit, Scale, Soften
 from planwise_core.training.plan import Workout, week_km
-from planwise_core.training.values import KM_PER_MILE, weekday_of
+from planwise_core.training.values import KM_PER_MILE, Units, weekday_of
 
 EASIER = 80  # percent of a week's kilometres; steps a careful coach takes
 HARDER = 108
@@ -39,6 +41,12 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
         how = "easier" if percent < 100 else "harder"
         return Answer(f"Which week or weeks shall I make {how}?", pending=f"fill:make {{}} {how}")
+    if weeks is None and re.search(
+        r"\btoo (?:easy|hard|much|tough|intense|heavy)|not (?:hard|challenging) enough", clause
+    ):
+        felt: Literal["too easy", "too hard"] = "too easy" if percent > 100 else "too hard"
+        made = adapt.felt(scene.plan, scene.athlete, scene.today, felt)
+        return proposed(scene, made.edits, made.says) if made.edits else Answer(made.says)
     weeks = weeks or _this_week(scene)
     by = re.search(r"(\d{1,2}) ?(?:%|percent)", clause)
     if by:
@@ -72,6 +80,7 @@ def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent
     assert scene.plan is not None  # noqa: S101 - weeks are a plan's
     where = week_words(scene, first) if first == last else f"weeks {first} to {last}"
     try:
+        edits = [*scene.sparing(edits)]
         changed = scene.after(edits)
     except InvalidEdit as problem:
         return Answer(f"I would rather not: {problem.problem} The plan stays as it is.")
@@ -118,7 +127,8 @@ def size(clause: str, scene: Scene) -> Answer:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
     workout = workouts[0]
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
-    km, minutes = _wanted(workout, found, clause)
+    found = found or re.search(r"(?:to|make .*?|be|just|only|say) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
+    km, minutes = _wanted(workout, found, clause, scene.units)
     edits = [Change(workout=workout.id, km=km, minutes=None if km else minutes)]
     was = scene.km(workout.km) if workout.km else f"{workout.minutes} minutes"
     now = scene.km(km) if km else f"{minutes} minutes"
@@ -127,7 +137,9 @@ def size(clause: str, scene: Scene) -> Answer:
     )
 
 
-def _wanted(workout: Workout, found: re.Match[str] | None, clause: str) -> tuple[float | None, int | None]:
+def _wanted(
+    workout: Workout, found: re.Match[str] | None, clause: str, scene_units: Units
+) -> tuple[float | None, int | None]:
     """The size asked for, in km where the workout goes by km, else in minutes."""
     less = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down|too long)\b", clause)
     shorter = less is not None and "too short" not in clause
@@ -144,15 +156,16 @@ def _wanted(workout: Workout, found: re.Match[str] | None, clause: str) -> tuple
         return round(workout.km * minutes / usual, 1), None
     elif found:
         value = float(found[1])
+        unit = found[2] or scene_units
         by = re.search(
             rf"\bby {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less)|\badd "
             rf"{re.escape(found[0])}",
             clause,
         )
         if by and workout.km:
-            change = value * (KM_PER_MILE if found[2].startswith("mi") else 1)
+            change = value * (KM_PER_MILE if unit.startswith("mi") else 1)
             return round(max(workout.km + (-change if shorter else change), 1), 1), None
-        return round(value * KM_PER_MILE if found[2].startswith("mi") else value, 1), None
+        return round(value * KM_PER_MILE if unit.startswith("mi") else value, 1), None
     if workout.km:
         return round(workout.km * factor, 1), None
     return None, max(round((workout.minutes or 30) * factor), 10)

@@ -81,9 +81,8 @@ def _read_person(text: str, what: Told) -> None:
         what.beginner = True
     if age := re.search(r"\bi am (\d\d)(?: years?(?: old)?)?(?=[ ,.]|$)(?! (?:km|weeks|minutes|days))", text):
         what.age = int(age[1]) if 10 <= int(age[1]) <= 95 else None
-    if units := re.search(
-        r"\b(?:in|use|show|switch to|prefer) (miles|kilomet(?:er|re)s|km)\b(?: please| instead)?", text
-    ):
+    units = re.search(r"\b(?:in|use|show|switch to|prefer) (miles|kilomet(?:er|re)s|km)\b(?: please| instead)?", text)
+    if units and not re.match(r"(?:and |so )?(?:what|how|when|which)\b", text):
         what.units = "mi" if units[1] == "miles" else "km"
     if part := re.search(rf"\b(?:{PART})\b", text):
         what.part = part[0]
