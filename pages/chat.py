@@ -8,9 +8,10 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
 from planwise_core.ui.remembered import remembered
-from planwise_core.ui.session import enter_demo, gate, planwise
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.style import shown_text
 
 me = gate()

@@ -10,7 +10,8 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import Saved, restore, tell, told
 from planwise_core.ui.diff import diff
 from planwise_core.ui.findings import findings_changed, tally
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.session import gate
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.timeline import timeline, version_line
 from planwise_core.ui.trend import safety_trend
@@ -81,7 +82,7 @@ else:
 what_ifs(
     partial(service.wishes, me.client_id),
     partial(service.what_if, me.client_id),
-    lambda: service.needed(me.client_id).plan,
+    lambda: service.moment(me.client_id).needed().plan,
     on_take=take,
     units=me.units,
     locale=locale,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from planwise_core.belongings import Imported
 from planwise_core.errors import PlanWiseError
+from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
-from planwise_core.ui.progress import figures, fitness, import_form, load, run_form, runs_list, weeks
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.figures import figures
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.progress import fitness, headline, import_form, load, run_form, runs_list, weeks
+from planwise_core.ui.session import gate
 from planwise_core.ui.shell import PAGES
 
 me = gate()
@@ -75,7 +77,7 @@ if current is None or made is None:
     st.markdown("There is no plan yet that these runs could be held against.")
     st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
 else:
-    figures(current.plan, made, me.today, units=me.units)
+    figures([*headline(current.plan, made, me.today, units=me.units)])
     if me.today >= current.plan.start_date:
         st.subheader("Planned and run", anchor=False)
         weeks(current.plan, made, me.today, units=me.units, locale=me.locale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -200,7 +201,7 @@ def test_an_opened_workout_is_its_id_whatever_the_click(sent: Any, read: str | N
 
 
 def values_of(spec: dict[str, Any]) -> list[list[dict[str, Any]]]:
-    return [layer["data"]["values"] for layer in spec["layer"]]
+    return [json.loads(layer["data"]["values"]) for layer in spec["layer"]]
 
 
 def test_the_bars_of_a_week_add_up_to_its_kilometres() -> None:

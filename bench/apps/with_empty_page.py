@@ -13,4 +13,4 @@ else:
     def empty() -> None:
         """Nothing."""
 
-    st.navigation([*shell.pages(None), st.Page(empty, title="Empty", url_path="empty")], position="top").run()
+    shell.main(st.Page(empty, title="Empty", url_path="empty"))

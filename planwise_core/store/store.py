@@ -31,6 +31,7 @@ from planwise_core.store.records import (
     Limits,
     Mode,
     Outcome,
+    Snapshot,
     Spent,
     StoredRun,
     StoredTurn,
@@ -51,7 +52,6 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.versions import Author, Version, VersionHead
 
 _CHANGES_A_PAGE = 20
-_ABOVE_ALL = 2**31 - 1  # no version's number
 
 
 class Store:
@@ -133,6 +133,19 @@ class Store:
         with self._reading(client_id) as db:
             return clients.load(db, client_id)
 
+    def snapshot(self, client_id: str) -> Snapshot | None:
+        """A client with their plan, runs and facts, all of one moment; None when there is no such client."""
+        with self._reading(client_id) as db:
+            client = clients.find(db, client_id)
+            if client is None:
+                return None
+            return Snapshot(
+                client=client,
+                facts=facts.all_of(db, client_id),
+                version=versions.current(db, client_id),
+                runs=runs.all_of(db, client_id),
+            )
+
     def save_client(self, client: Client) -> None:
         """Writes all of a client but the id and the day they came. Raises `NotFound`."""
         with self._writing(client.id) as db:
@@ -174,15 +187,15 @@ class Store:
         with self._reading(client_id) as db:
             return versions.numbered(db, client_id, numbers)
 
-    def heads(self, client_id: str, limit: int | None = None) -> tuple[VersionHead, ...]:
-        """The versions without their plans, newest first."""
+    def heads(self, client_id: str, limit: int | None = None, before: int | None = None) -> tuple[VersionHead, ...]:
+        """The versions without their plans, newest first; only those before number `before`."""
         with self._reading(client_id) as db:
-            return versions.heads(db, client_id, limit)
+            return versions.heads(db, client_id, limit, before or versions.ABOVE_ALL)
 
     def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
         """Every version, newest first, with the edits that led to it and without its plan; read as far as it is asked
         for."""
-        before = _ABOVE_ALL
+        before = versions.ABOVE_ALL
         while before > 1:
             with self._reading(client_id) as db:
                 page = versions.changes(db, client_id, before, _CHANGES_A_PAGE)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
-from planwise_core.service import Objection, PlanWise
+from planwise_core.rooms.plans import Objection
+from planwise_core.service import PlanWise
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.ui.findings import findings

@@ -1,16 +1,18 @@
 """The charts: weekly kilometres of a plan, two versions over one another, how hard the kilometres are.
 
 Altair builds a chart once per plan; what is kept and drawn is the finished Vega-Lite document, because building and
-checking it costs about thirty times as much as sending it. Rows stay inside their layer: Streamlit would put rows at
-the top of a document through a data frame on every rerun. Each chart comes with its words (`alt`) and a table.
+checking it costs about thirty times as much as sending it. Rows stay inside their layer, as text: Streamlit would put
+rows at the top of a document through a data frame on every rerun. Each chart comes with its words (`alt`) and a table.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from html import escape
+from typing import Any, NamedTuple
 
 import streamlit as st
 
@@ -53,13 +55,41 @@ def altair() -> Any:
     return loaded
 
 
-def draw(spec: Spec, alt: str, rows: Rows, *, caption: str = "", key: str | None = None) -> None:
-    """A chart, and under it the same as a table for whoever wants numbers."""
-    st.vega_lite_chart(spec, alt=alt, key=key, width="stretch")
-    if caption:
-        st.caption(caption)
-    with st.expander("The same as a table", type="compact"):
-        st.markdown(table(rows))
+class Drawn(NamedTuple):
+    """A chart that is ready to be sent: its document, what it shows in words, and the same as an HTML table."""
+
+    spec: Spec
+    alt: str
+    table: str
+
+
+def drawn(spec: Spec, alt: str, rows: Rows) -> Drawn:
+    """A chart of its document, and the rows that a reader of the table sees."""
+    return Drawn(spec, alt, _html_table(rows) if rows else "")
+
+
+def draw(chart: Drawn, *, caption: str = "", key: str | None = None) -> None:
+    """The chart, and under it the same as a table for whoever wants numbers."""
+    st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
+    said = f"<p>{escape(caption)}</p>" if caption else ""
+    table = f"<details><summary>The same as a table</summary><div>{chart.table}</div></details>" if chart.table else ""
+    st.html(f'<div class="beneath">{said}{table}</div>')
+
+
+def inline(rows: Sequence[Mapping[str, Any]]) -> Spec:
+    """Rows inside a document, as text: Streamlit copies, writes and reads a document at every rerun, text as one."""
+    return {"values": json.dumps(rows), "format": {"type": "json"}}
+
+
+def _html_table(rows: Rows) -> str:
+    """The keys of the first row are the head."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in rows[0])
+    body = "".join("<tr>" + "".join(f"<td>{_shown(row.get(name))}</td>" for name in rows[0]) + "</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else escape(str(value))
 
 
 def table(rows: Rows) -> str:
@@ -88,22 +118,22 @@ def weekly(
 ) -> None:
     """Weekly distance by intensity, the long run as a line, phases, the race and what was really run."""
     done = done_km(plan, runs)
-    spec, words, rows = _weekly(plan, tuple(done.items()), today, units, locale)
     ran = "Narrow bars: run so far. " if done else ""
-    draw(spec, words, rows, caption=f"{ran}Dashed line: the longest run of the week.")
+    draw(
+        _weekly(plan, tuple(done.items()), today, units, locale),
+        caption=f"{ran}Dashed line: the longest run of the week.",
+    )
 
 
 @remembered
-def _weekly(
-    plan: Plan, done: tuple[tuple[int, float], ...], today: dt.date, units: Units, locale: str | None
-) -> tuple[Spec, str, Rows]:
+def _weekly(plan: Plan, done: tuple[tuple[int, float], ...], today: dt.date, units: Units, locale: str | None) -> Drawn:
     rows = week_rows(plan, dict(done), units, locale)
     peak = max(rows, key=lambda row: row["Planned"])
     words = (
         f"Planned {units} per week over {len(rows)} weeks: from {rows[0]['Planned']:g} to a peak of "
         f"{peak['Planned']:g} in week {peak['Week']}; the longest run is {max(row['Long run'] for row in rows):g}."
     )
-    return weekly_spec(plan, rows, plan.week_of(today), units), words, rows
+    return drawn(weekly_spec(plan, rows, plan.week_of(today), units), words, rows)
 
 
 def done_km(plan: Plan, runs: Iterable[Run]) -> dict[int, float]:
@@ -252,7 +282,7 @@ def finished(chart: Any, height: int) -> Spec:
     shared = spec.pop("data", None)
     for layer in spec["layer"]:
         rows = layer.get("data", shared)
-        layer["data"] = {"values": named[rows["name"]]} if "name" in rows else rows
+        layer["data"] = inline(named[rows["name"]] if "name" in rows else rows["values"])
     return spec
 
 
@@ -263,21 +293,21 @@ def comparison(
     compared: Comparison, *, units: Units = "km", locale: str | None = None, small: bool = False, key: str | None = None
 ) -> None:
     """Weekly distance and long run of two plans over one another; `small` for a card."""
-    spec, words, rows = _comparison(compared, units, locale, small)
+    chart = _comparison(compared, units, locale, small)
     if small:
-        st.vega_lite_chart(spec, alt=words, key=key, width="stretch")
+        st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
     else:
-        draw(spec, words, rows, caption="Wide: before. Narrow: after. Lines: longest run, dotted before.", key=key)
+        draw(chart, caption="Wide: before. Narrow: after. Lines: longest run, dotted before.", key=key)
 
 
 @remembered
-def _comparison(compared: Comparison, units: Units, locale: str | None, small: bool) -> tuple[Spec, str, Rows]:
+def _comparison(compared: Comparison, units: Units, locale: str | None, small: bool) -> Drawn:
     rows = pair_rows(compared, units, locale)
     changed = [row for row in rows if row["Change"]]
     words = f"{units} per week before and after: {len(changed)} of {len(rows)} weeks change" + (
         "; " + ", ".join(f"{row['Week of']} {row['Change']:+g}" for row in changed[:6]) + "." if changed else "."
     )
-    return comparison_spec(_near_changes(rows) if small else rows, units, small), words, rows
+    return drawn(comparison_spec(_near_changes(rows) if small else rows, units, small), words, rows)
 
 
 def pair_rows(compared: Comparison, units: Units, locale: str | None) -> Rows:
@@ -365,18 +395,17 @@ def _long_pair(rows: Rows, x: Any, name: str, dash: list[int]) -> list[Any]:
 
 def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
     """How hard the kilometres are: one bar of shares per plan, named by the key."""
-    spec, words, rows = _mix(tuple(plans.items()))
-    draw(spec, words, rows, key=key)
+    draw(_mix(tuple(plans.items())), key=key)
 
 
 @remembered
-def _mix(plans: tuple[tuple[str, Plan], ...]) -> tuple[Spec, str, Rows]:
+def _mix(plans: tuple[tuple[str, Plan], ...]) -> Drawn:
     rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans]
     words = "Share of kilometres by intensity. " + " ".join(
         f"{row['Plan']}: " + ", ".join(f"{each.label.lower()} {row[each.label]} %" for each in RUNNING) + "."
         for row in rows
     )
-    return mix_spec(rows), words, rows
+    return drawn(mix_spec(rows), words, rows)
 
 
 def shares(workouts: Iterable[Workout]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import streamlit as st
 
-from planwise_core.service import Proposal
+from planwise_core.rooms.talks import Proposal
 from planwise_core.store.records import Fact, StoredTurn
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan

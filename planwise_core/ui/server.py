@@ -26,7 +26,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from planwise_core.accounts import GUEST_COOKIE, cookie, guest_id, new_guest_key
 from planwise_core.api import create_api
 from planwise_core.errors import PlanWiseError, traced
-from planwise_core.ui.session import house, is_open, settings
+from planwise_core.ui.house import house, is_open, settings
 
 log = logging.getLogger("planwise")
 

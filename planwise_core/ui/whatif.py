@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from planwise_core.lookback import WhatIf
+from planwise_core.rooms.lookback import WhatIf
 from planwise_core.training.plan import Plan, long_run_km, weekly_km
 from planwise_core.training.values import Units, shown_distance
 from planwise_core.training.wishes import Wish
