@@ -20,10 +20,10 @@ from planwise_core.ui.drawer import drawer
 from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
-from planwise_core.ui.session import gate
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
-from planwise_core.ui.today import headline, today_card
+from planwise_core.ui.today import standing_figures, today_card
 
 ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
 
@@ -34,8 +34,8 @@ now = service.moment(me.client_id)
 
 if now.version is None:
     st.title("Plan", anchor=False)
-    st.markdown("You have no plan yet. Tell the coach what you are training for, and it will be here.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    words = "You have no plan yet. Tell the coach what you are training for, and it will be here."
+    nothing_yet(words, None if me.looking_after else enter_demo)
     st.stop()
 
 plan, parent, done = now.version.plan, now.version.number, now.done
@@ -107,7 +107,7 @@ def weeks() -> None:
 
 st.title(plan.goal, anchor=False)
 told(service, me.client_id)
-figures([*headline(plan, me.today, now.runs, units=me.units, locale=locale)])
+figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)

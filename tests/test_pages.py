@@ -102,8 +102,8 @@ def htmls(at: AppTest) -> list[str]:
 
 
 def figures(at: AppTest) -> dict[str, str]:
-    """The figures of a page by their labels."""
-    return dict(re.findall(r"<dt>(.*?)</dt><dd><b>(.*?)</b>", "".join(htmls(at))))
+    """The row of figures on top of a page: names and values."""
+    return dict(re.findall(r'<dt>(.*?)</dt><dd class="figure">(.*?)</dd>', "".join(htmls(at))))
 
 
 def finished(at: AppTest) -> AppTest:
@@ -442,6 +442,11 @@ def test_a_what_if_is_looked_at_and_taken(visitor: Visitor) -> None:
 
     assert "Saved as version 2" in words(page)
     assert visitor.service.heads(visitor.id)[0].cause == "What if I ran 3 days a week instead of 4?"
+
+    clean(page.button(key="undo").click().run())
+
+    assert visitor.service.heads(visitor.id)[0].cause == "Back to version 1"
+    assert visitor.service.athlete(visitor.id).days_per_week == 4
 
 
 def test_a_link_opens_the_comparison_it_names(visitor: Visitor) -> None:

@@ -18,7 +18,7 @@ def test_an_empty_page_shows_the_next_step(visitor: Visitor) -> None:  # noqa: F
     page = visitor.page("progress")
 
     assert "No runs yet" in words(page)
-    assert [button.label for button in page.button] == ["Import runs", "Note it"]
+    assert [button.label for button in page.button] == ["Import runs", "Note it", "Try the demo"]
     assert [link.proto.label for link in page.get("page_link")] == ["Start your plan"]
 
 

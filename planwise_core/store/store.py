@@ -214,8 +214,10 @@ class Store:
         now: dt.datetime,
         turn_id: str | None = None,
         decision: Decision | None = None,
+        client: Client | None = None,
     ) -> Version:
-        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it.
+        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it, with
+        `client`, who they are is saved along with it.
 
         Raises:
             StaleVersion: `parent` is not the current version any more (None: there is none).
@@ -226,10 +228,13 @@ class Store:
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
-            return versions.save(
+            version = versions.save(
                 db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
                 turn_id=turn_id,
             )  # fmt: skip
+            if client is not None:
+                clients.save(db, client)
+            return version
 
     # -- turns
 
