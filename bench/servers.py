@@ -45,11 +45,18 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def started(
-    script: str, *, ready: str = "/_stcore/health", tuned: bool = True, wait_s: float = 60, **environ: str
+    script: str,
+    *,
+    ready: str = "/_stcore/health",
+    tuned: bool = True,
+    wait_s: float = 60,
+    log: Path | None = None,
+    **environ: str,
 ) -> Iterator[Server]:
     """`streamlit run script` on a free loopback port until the block ends; `ready` is polled for JSON or "ok".
 
     `tuned` runs it with the project's .streamlit/config.toml, else in an empty folder with Streamlit's own settings.
+    What it says goes to `log`.
     """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.headless", "true"]
@@ -57,30 +64,32 @@ def started(
     environ |= {"PYTHONPATH": str(ROOT), "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"} | environ
     with (
         tempfile.TemporaryDirectory() as elsewhere,
-        running(command, port, ready, ROOT if tuned else Path(elsewhere), wait_s, **environ) as server,
+        running(command, port, ready, ROOT if tuned else Path(elsewhere), wait_s, log, **environ) as server,
     ):
         yield server
 
 
 @contextlib.contextmanager
 def running(
-    command: Sequence[str], port: int, ready: str, folder: Path, wait_s: float = 60, **environ: str
+    command: Sequence[str],
+    port: int,
+    ready: str,
+    folder: Path,
+    wait_s: float = 60,
+    log: Path | None = None,
+    **environ: str,
 ) -> Iterator[Server]:
     """A server in a process of its own, from when `ready` answers until the block ends."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | environ,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        seconds = _seconds_until(f"http://127.0.0.1:{port}{ready}", process, start, wait_s)
-        yield Server(port, process.pid, seconds)
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | environ
+    with open(log or os.devnull, "ab") as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        try:
+            seconds = _seconds_until(f"http://127.0.0.1:{port}{ready}", process, start, wait_s)
+            yield Server(port, process.pid, seconds)
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
 
 
 def _seconds_until(url: str, process: subprocess.Popen[bytes], start: float, wait_s: float) -> float:

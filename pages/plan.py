@@ -16,11 +16,13 @@ from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
+from planwise_core.ui.download import download
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.pace import let_it_show
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
 from planwise_core.ui.today import standing_figures, today_card
@@ -88,6 +90,7 @@ def weeks() -> None:
         on_move=moved,
     )
     if st.session_state.pop("moved", False):
+        let_it_show()
         st.rerun()
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
         drawer(
@@ -121,8 +124,6 @@ with st.container(horizontal=True):
         ("To print (.html)", "planwise.html", "text/html", service.plan_report),
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
-        st.download_button(
-            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
-        )
+        download(label, partial(made, me.client_id), name, kind, key=name)
 findings_folded(now.findings(plan), key="objections")
 standing_folded(partial(service.standing, me.client_id))
