@@ -83,9 +83,14 @@ def being_answered(turn: StoredTurn) -> None:
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         words = st.empty()
+        words.markdown(":shimmer[Thinking…]")
+        drawn = ""
         st.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
         for text in service.watch(me.client_id, turn.id):
-            words.markdown(shown_text(text) or ":shimmer[Thinking…]")
+            if text != drawn:
+                words.markdown(shown_text(text) or ":shimmer[Thinking…]")
+                drawn = text
+            st.session_state.get("stop")  # here Streamlit can end a run that nobody looks at any more
     st.rerun()
 
 

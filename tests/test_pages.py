@@ -92,13 +92,18 @@ def clean(at: AppTest) -> AppTest:
 def words(at: AppTest) -> str:
     """Everything that is written on a page."""
     kinds = (at.title, at.subheader, at.markdown, at.caption, at.error, at.warning, at.info, at.success)
-    return "\n".join(element.value for kind in kinds for element in kind)
+    written = [element.value for kind in kinds for element in kind]
+    return "\n".join([*written, *(re.sub(r"(<[^>]*>)+", "|", body) for body in htmls(at))])
+
+
+def htmls(at: AppTest) -> list[str]:
+    """What is drawn as HTML of our own."""
+    return [element.proto.body for element in at.get("html")]
 
 
 def figures(at: AppTest) -> dict[str, str]:
-    """The row of figures on top of a page: names and values."""
-    drawn = "".join(element.proto.body for element in at.get("html"))
-    return dict(re.findall(r'<dt>(.*?)</dt><dd class="figure">(.*?)</dd>', drawn))
+    """The figures of a page by their labels."""
+    return dict(re.findall(r"<dt>(.*?)</dt><dd><b>(.*?)</b>", "".join(htmls(at))))
 
 
 def finished(at: AppTest) -> AppTest:

@@ -29,7 +29,7 @@ def test_a_run_that_is_noted_by_hand_counts_into_its_week(visitor: Visitor) -> N
     page.number_input(key="run_km").set_value(7.5)
     page = clean(page.button(key="note_run").click().run())
 
-    assert "| 30.0 | 7.5 |" in words(page)
+    assert "|30.0|7.5|" in words(page)
     assert [run.km for run in visitor.service.runs(visitor.id)] == [7.5]
 
 
@@ -65,7 +65,7 @@ def test_planned_and_run_stand_side_by_side(visitor: Visitor) -> None:  # noqa: 
 
     page = visitor.page("progress")
 
-    assert "| 30.0 | 7.0 |" in words(page)
+    assert "|30.0|7.0|" in words(page)
     assert len(page.get("vega_lite_chart")) == 1
     assert "Note a recent race" in [link.proto.label for link in page.get("page_link")]
 

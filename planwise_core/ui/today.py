@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import streamlit as st
 
@@ -19,25 +19,25 @@ from planwise_core.ui.workout import workout
 COMING = 4  # workouts that a rest day looks ahead to
 
 
-def standing_figures(
+def headline(
     plan: Plan, today: dt.date, runs: Sequence[Run], *, units: Units = "km", locale: str | None = None
-) -> list[Figure]:
-    """How far it is to the race, and where the week stands."""
-    found = []
+) -> Iterator[Figure]:
+    """The row of figures over a plan: the way to the race, and where the week stands."""
     number = plan.week_of(today)
     if plan.race_date:
         days = (plan.race_date - today).days
-        day = shown_day(plan.race_date, locale, year=True)
-        found.append(Figure("Days to the race", str(days), day) if days >= 0 else Figure("The race", "run", day))
+        yield Figure(
+            "Days to the race", str(days) if days >= 0 else "run", shown_day(plan.race_date, locale, year=True)
+        )
     if 1 <= number <= len(plan.weeks):
-        planned = shown_distance(week_km(plan.by_week[number - 1]), units)
+        week, km = plan.weeks[number - 1], week_km(plan.by_week[number - 1])
+        yield Figure("Week", f"{number} of {len(plan.weeks)}", week.phase)
         done = shown_distance(done_km(plan, runs).get(number, 0), units)
-        found.append(Figure("Week", f"{number} of {len(plan.weeks)}", plan.weeks[number - 1].phase))
-        found.append(Figure("This week", planned, f"{done} done"))
+        yield Figure("This week", shown_distance(km, units), f"{done} done")
     elif number < 1:
-        begins = shown_day(plan.start_date, locale, year=True)
-        found.append(Figure("Begins in days", str((plan.start_date - today).days), begins))
-    return found
+        yield Figure(
+            "Begins in days", str((plan.start_date - today).days), shown_day(plan.start_date, locale, year=True)
+        )
 
 
 def today_card(
@@ -47,21 +47,22 @@ def today_card(
     with st.container(border=True, key="today"):
         todays = plan.on(today)
         if todays:
-            st.caption("Today")
             for each in todays:
-                workout(each, units=units, locale=locale)
-                if each.id in done:
-                    st.markdown(":green[:material/check_circle:] Done.")
+                said = ":green[:material/check_circle:] Done." if each.id in done else ""
+                workout(each, units=units, locale=locale, over=_small("Today"), under=said)
             return
         coming = [each for each in plan.workouts if each.date > today][:COMING]
         if not coming:
             st.markdown("The plan is behind you. Tell your coach what you want to do next.")
             st.page_link(PAGES / "chat.py", label="Talk to the coach", icon=":material/chat:")
             return
-        st.caption("Rest today. Next")
-        workout(coming[0], units=units, locale=locale)
         lines = (
             f"- {shown_day(each.date, locale)} · {shown_plain(each.title)}, {shown_size(each, units)}"
             for each in coming[1:]
         )
-        st.markdown("\n".join(lines))
+        later = "\n".join([_small("After that"), "", *lines]) if len(coming) > 1 else ""
+        workout(coming[0], units=units, locale=locale, over=_small("Rest today. Next"), under=later)
+
+
+def _small(words: str) -> str:
+    return f":small[:gray[{words}]]"

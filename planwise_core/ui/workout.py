@@ -21,20 +21,30 @@ EASY_S_PER_M = 0.36  # 6:00 /km: only to give a step by distance a width beside 
 
 
 def workout(
-    shown: Workout, *, units: Units = "km", locale: str | None = None, why: str = "", titled: bool = True
+    shown: Workout,
+    *,
+    units: Units = "km",
+    locale: str | None = None,
+    why: str = "",
+    titled: bool = True,
+    over: str = "",
+    under: str = "",
 ) -> None:
-    """The whole of one workout; not `titled` where its title stands over it already."""
-    if titled:
-        st.markdown(f"#### {shown_plain(shown.title)}")
-    st.markdown(summary(shown, units, locale))
-    if shown.steps:
-        if len(shown.steps) > 1:  # one step has no shape
-            st.html(profile(shown))
-        st.markdown(steps_text(shown, units))
-    if shown.notes:
-        st.markdown(shown_text(shown.notes))
-    if why:
-        st.markdown(f"**Why** {shown_text(why)}")
+    """The whole of one workout; not `titled` where its title stands over it already.
+
+    `over` and `under` are Markdown to stand around it.
+    """
+    title = f"#### {shown_plain(shown.title)}" if titled else ""
+    st.markdown(_paragraphs(over, title, summary(shown, units, locale)))
+    if len(shown.steps) > 1:  # one step has no shape
+        st.html(profile(shown))
+    reason = f"**Why** {shown_text(why)}" if why else ""
+    if words := _paragraphs(steps_text(shown, units), shown_text(shown.notes), reason, under):
+        st.markdown(words)
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(filter(None, parts))
 
 
 def summary(shown: Workout, units: Units, locale: str | None) -> str:
