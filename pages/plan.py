@@ -23,7 +23,7 @@ from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
-from planwise_core.ui.today import headline, today_card
+from planwise_core.ui.today import standing_figures, today_card
 
 ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
 
@@ -107,7 +107,7 @@ def weeks() -> None:
 
 st.title(plan.goal, anchor=False)
 told(service, me.client_id)
-figures([*headline(plan, me.today, now.runs, units=me.units, locale=locale)])
+figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)

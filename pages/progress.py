@@ -14,7 +14,7 @@ from planwise_core.ui.guard import planwise
 from planwise_core.ui.house import house
 from planwise_core.ui.importing import imported, read_files
 from planwise_core.ui.landing import nothing_yet
-from planwise_core.ui.progress import fitness, headline, import_form, load, run_form, runs_list, weeks
+from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
 from planwise_core.ui.session import enter_demo, gate
 
 me = gate()
@@ -82,7 +82,7 @@ made = service.progress(me.client_id)
 if current is None or made is None:
     nothing_yet("There is no plan yet that these runs could be held against.", on_demo)
 else:
-    figures([*headline(current.plan, made, me.today, units=me.units)])
+    figures(lately(current.plan, made, me.today, units=me.units))
     if me.today >= current.plan.start_date:
         st.subheader("Planned and run", anchor=False)
         weeks(current.plan, made, me.today, units=me.units, locale=me.locale)

@@ -102,8 +102,8 @@ def htmls(at: AppTest) -> list[str]:
 
 
 def figures(at: AppTest) -> dict[str, str]:
-    """The figures of a page by their labels."""
-    return dict(re.findall(r"<dt>(.*?)</dt><dd><b>(.*?)</b>", "".join(htmls(at))))
+    """The row of figures on top of a page: names and values."""
+    return dict(re.findall(r'<dt>(.*?)</dt><dd class="figure">(.*?)</dd>', "".join(htmls(at))))
 
 
 def finished(at: AppTest) -> AppTest:

@@ -146,7 +146,7 @@ def test_lived_days_stay_in_a_candidate(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         planwise.talk("anna", HALF)
     with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=16)) as planwise:
-        current = planwise.moment("anna").needed().plan
+        current = planwise.version("anna", 1).plan
         found = planwise.what_if("anna", ["days-3"])[0].candidate.plan
 
         assert found is not None

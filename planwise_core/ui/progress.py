@@ -6,7 +6,7 @@ The charts are written as Vega-Lite by hand: building them with Altair costs a h
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -39,21 +39,24 @@ _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "gree
 MONOTONOUS = 2.0  # Foster 1998: above this too much of the same
 
 
-def headline(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> Iterator[Figure]:
-    """The row of figures over the page."""
+def lately(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> list[Figure]:
+    """The last four full weeks against the plan, and how fit that makes."""
     lived = [week for week in made.weeks if plan.day(week.number, "sun") < today and week.adherence is not None]
     last = lived[-4:]
+    found = []
     if last:
+        weeks = f"Last {len(last)} weeks" if len(last) > 1 else "Last week"
         km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
         share = sum(week.adherence or 0 for week in last) / len(last)
-        yield Figure(
-            "Last week" if len(last) == 1 else f"Last {len(last)} weeks", f"{100 * share:.0f} %", "of the plan"
-        )
-        yield Figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned")
-        yield Figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs")
+        found += [
+            Figure(weeks, f"{100 * share:.0f} %", "of the plan"),
+            Figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned"),
+            Figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs"),
+        ]
     if made.fitness:
-        point = made.fitness[-1]
-        yield Figure("Fitness (VDOT)", f"{point.vdot:.1f}", f"10 km in {shown_clock(race_time_s(point.vdot, 10_000))}")
+        vdot = made.fitness[-1].vdot
+        found.append(Figure("Fitness (VDOT)", f"{vdot:.1f}", f"10 km in {shown_clock(race_time_s(vdot, 10_000))}"))
+    return found
 
 
 def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", locale: str | None = None) -> None:
