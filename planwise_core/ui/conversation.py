@@ -38,6 +38,7 @@ AFTERWARDS = {
     "What pace is easy?": "What pace should my easy runs be?",
 }
 AT_MOST = 5
+MISSED = "I missed my runs of the last week. What now?"
 FIRST_DAYS = 3  # of a plan
 RACE_IS_NEAR = 14  # days
 MISSED_DAYS, MISSED_RUNS = 7, 3
@@ -60,8 +61,8 @@ def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[
     elif to_race is not None and to_race <= RACE_IS_NEAR:
         yield "How do I run the race?", "How should I pace my race?"
         yield "Is the taper right?", "Why am I running less before the race?"
-    if _missed(plan, runs, today):
-        yield "I missed last week", "I missed my runs of the last week. What now?"
+    if missed(plan, runs, today):
+        yield "I missed last week", MISSED
     if today - plan.start_date < dt.timedelta(days=FIRST_DAYS):
         yield "Why this plan?", "Why does my plan look like this?"
         yield "I cannot run on a day", "I cannot run on Wednesdays."
@@ -69,7 +70,7 @@ def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[
         yield "Nothing today?", "Why is there nothing planned today?"
 
 
-def _missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
+def missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
     """Three runs or more were planned in the last seven days, and none was done."""
     since = today - dt.timedelta(days=MISSED_DAYS)
     planned = [each for each in plan.workouts if each.is_run and since <= each.date < today]
