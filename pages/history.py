@@ -9,6 +9,7 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import Saved, restore, tell, told
 from planwise_core.ui.diff import diff
+from planwise_core.ui.download import download
 from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.session import gate
@@ -69,14 +70,12 @@ else:
     st.markdown(f"{names[0]}: {tally(compared.findings_a)}. {names[1]}: {tally(compared.findings_b)}.")
     findings_changed(compared.findings_a, compared.findings_b)
 
-    st.download_button(
+    download(
         "This comparison as a page",
         partial(service.comparison_report, me.client_id, int(a), int(b)),
         f"planwise-{a}-{b}.html",
         "text/html",
-        icon=":material/download:",
         key="report",
-        on_click="ignore",
     )
     safety_trend(partial(service.safety_trend, me.client_id), newest, me.units)
 what_ifs(

@@ -16,6 +16,7 @@ from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
+from planwise_core.ui.download import download
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
@@ -122,8 +123,6 @@ with st.container(horizontal=True):
         ("To print (.html)", "planwise.html", "text/html", service.plan_report),
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
-        st.download_button(
-            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
-        )
+        download(label, partial(made, me.client_id), name, kind, key=name)
 findings_folded(service.review(me.client_id), key="objections")
 standing_folded(partial(service.standing, me.client_id))
