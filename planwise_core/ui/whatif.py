@@ -67,14 +67,9 @@ def _column(each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Unit
     st.markdown(f"Safety checks: {tally(each.findings)}.")
     if serious := [finding for finding in each.findings if finding.severity == "error"]:
         findings(serious)
-    st.button(
-        "Take this one",
-        icon=":material/check:",
-        key=f"take_{wish.id}",
-        on_click=on_take,
-        args=(wish.id,),
-        width="stretch",
-    )
+    if st.button("Take this one", icon=":material/check:", key=f"take_{wish.id}", width="stretch"):
+        on_take(wish.id)
+        st.rerun()
 
 
 def figures(now: Plan, then: Plan, units: Units, locale: str | None) -> str:
