@@ -33,14 +33,21 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def started(
-    script: str, *, ready: str = "/_stcore/health", tuned: bool = True, wait_s: float = 60, **environ: str
+    script: str,
+    *,
+    ready: str = "/_stcore/health",
+    tuned: bool = True,
+    wait_s: float = 60,
+    log: Path | None = None,
+    **environ: str,
 ) -> Iterator[Server]:
     """`streamlit run script` on a free loopback port until the block ends; `ready` is polled for JSON or "ok".
 
     `tuned` runs it with the project's .streamlit/config.toml, else in an empty folder with Streamlit's own settings.
+    What it says goes to `log`.
     """
     port = free_port()
-    with tempfile.TemporaryDirectory() as elsewhere:
+    with tempfile.TemporaryDirectory() as elsewhere, open(log or os.devnull, "ab") as said:
         environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
         environment |= {"PYTHONPATH": str(ROOT), "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false", **environ}
         start = time.perf_counter()
@@ -60,8 +67,8 @@ def started(
             ],
             cwd=ROOT if tuned else elsewhere,
             env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
         )
         try:
             seconds = _seconds_until(f"http://127.0.0.1:{port}{ready}", process, start, wait_s)
