@@ -12,8 +12,8 @@ from planwise_core.ui.diff import diff
 from planwise_core.ui.download import download
 from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.guard import planwise
-from planwise_core.ui.session import gate
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.timeline import timeline, version_line
 from planwise_core.ui.trend import safety_trend
 from planwise_core.ui.whatif import what_ifs
@@ -28,20 +28,21 @@ def choose(a: int, b: int) -> None:
 
 
 def take(wish_id: str) -> None:
+    before = service.client(me.client_id)
     try:
         version = service.take(me.client_id, wish_id, parent=newest)
     except PlanWiseError as error:
         tell(str(error))
     else:
-        tell(Saved(version.number, version.parent))
+        tell(Saved(version.number, version.parent, before))
 
 
 st.title("History", anchor=False)
 told(service, me.client_id)
 heads = service.heads(me.client_id, limit=2)
 if not heads:
-    st.markdown("There is no plan yet, so there is nothing to look back on.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    words = "There is no plan yet, so there is nothing to look back on."
+    nothing_yet(words, None if me.looking_after else enter_demo)
     st.stop()
 
 newest = heads[0].number

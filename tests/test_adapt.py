@@ -10,6 +10,7 @@ from planwise_core.errors import NotFound
 from planwise_core.training.adapt import (
     Adaptation,
     away,
+    cold,
     days_changed,
     felt,
     fitness_changed,
@@ -50,6 +51,7 @@ def all_adaptations() -> dict[str, Adaptation]:
         "nine days missed": missed(PLAN, ATHLETE, TODAY, lost),
         "holiday": away(PLAN, ATHLETE, TODAY, TODAY + dt.timedelta(days=3), TODAY + dt.timedelta(days=10)),
         "long holiday": away(PLAN, ATHLETE, TODAY, TODAY, TODAY + dt.timedelta(days=20)),
+        "sniffles": cold(PLAN, ATHLETE, TODAY, 4),
         "cold": ill(PLAN, ATHLETE, TODAY, 3),
         "fever": ill(PLAN, ATHLETE, TODAY, 6, fever=True),
         "niggle": hurt(PLAN, ATHLETE, TODAY, "calf", 2),
@@ -120,6 +122,21 @@ def test_pain_decides_between_easing_and_rest() -> None:
     assert not [each for each in between(injury, 0, 3) if each.is_run]
     assert not [each for each in between(bad, 0, 10) if each.is_run]
     assert "doctor" in all_adaptations()["bad injury"].says
+
+
+@pytest.mark.parametrize("what", ["sniffles", "niggle", "injury", "bad injury"])
+def test_no_week_grows_because_something_hurts(what: str) -> None:
+    now, was = weekly_km(after(all_adaptations()[what])), weekly_km(PLAN)
+
+    assert all(new <= old for new, old in zip(now, was, strict=True))
+
+
+def test_a_cold_above_the_neck_halves_the_runs_and_takes_out_the_hard_ones() -> None:
+    plan = after(all_adaptations()["sniffles"])
+
+    short, usual = between(plan, 0, 3), between(PLAN, 0, 3)
+    assert sum(each.run_km for each in short) == pytest.approx(0.5 * sum(each.run_km for each in usual), rel=0.1)
+    assert not [each for each in short if each.type in HARD]
 
 
 def test_too_hard_makes_two_weeks_shorter_and_the_next_easy() -> None:

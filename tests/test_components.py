@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
 
+import altair
+import jsonschema
 import pytest
 
 from planwise_core.training.checks import Finding
@@ -200,7 +203,24 @@ def test_an_opened_workout_is_its_id_whatever_the_click(sent: Any, read: str | N
 
 
 def values_of(spec: dict[str, Any]) -> list[list[dict[str, Any]]]:
-    return [layer["data"]["values"] for layer in spec["layer"]]
+    return [json.loads(layer["data"]["values"]) for layer in spec["layer"]]
+
+
+def test_altair_finds_nothing_wrong_with_the_documents() -> None:
+    old = plan(easy("tue", 8), easy("tue", 8, week=2), workout("sun", 21.0975, week=4, type="race"))
+    new = apply(old, [Change(workout="w2-tue", km=5)])
+    rows = charts.week_rows(old, {1: 7.5}, "km", None)
+    pairs = charts.pair_rows(compare(old, new), "km", None)
+
+    for spec in (
+        charts.weekly_spec(old, rows, now=1, units="km"),
+        charts.comparison_spec(pairs, "km", small=False),
+        charts.comparison_spec(pairs, "mi", small=True),
+        charts.mix_spec([{"Plan": "Now", **charts.shares(old.workouts)}]),
+    ):
+        assert altair.LayerChart.from_dict(spec, validate=True).layer
+    with pytest.raises(jsonschema.ValidationError):
+        altair.LayerChart.from_dict({"layer": [{"mark": "pie"}]}, validate=True)
 
 
 def test_the_bars_of_a_week_add_up_to_its_kilometres() -> None:

@@ -232,16 +232,30 @@ def test_days_away_are_cleared_and_remembered() -> None:
     assert "w2-thu" not in changed(now, "I'm away from the 3rd to the 5th").by_id
 
 
-def test_a_sore_part_is_remembered_and_nothing_gets_harder() -> None:
+def test_a_sore_part_is_remembered_and_its_pain_decides() -> None:
     now = training()
     assert now.plan is not None
 
-    reply = asked(now, "my knee hurts since yesterday")
-    after_ = changed(now, "my knee hurts since yesterday")
+    first = asked(now, "my left knee hurts since yesterday")
+    then = after(now, "my left knee hurts since yesterday")
+    niggle, injury = changed(then, "about a 2"), changed(then, "6")
 
-    assert reply.athlete is not None
-    assert [each.part for each in reply.athlete.injuries] == ["knee"]
-    assert sum(each.run_km for each in after_.workouts) < sum(each.run_km for each in now.plan.workouts)
+    assert first.edits == ()
+    assert "from 0 (nothing) to 10" in first.says
+    assert [each.part for each in then.athlete.injuries] == ["knee"]
+    assert sum(each.run_km for each in niggle.workouts) < sum(each.run_km for each in now.plan.workouts)
+    assert not [each for each in injury.workouts if each.is_run and (each.date - MONDAY).days < 7]
+
+
+@pytest.mark.parametrize(
+    ("message", "days"),
+    [("rolled my ankle, it is swollen", 7), ("my achilles is a bit niggly", 0), ("calf pain, 8/10", 14)],
+)
+def test_pain_told_in_words_or_numbers_needs_no_question(message: str, days: int) -> None:
+    after_ = changed(training(), message)
+
+    runs = [(each.date - MONDAY).days for each in after_.workouts if each.is_run]
+    assert min(runs) >= days
 
 
 def test_a_fever_clears_the_next_days() -> None:

@@ -16,7 +16,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planwise_core.coach import memory
-from planwise_core.coach.offline import answers, changes, goal, setbacks, smalltalk
+from planwise_core.coach.offline import answers, changes, goal, moods, setbacks, smalltalk
 from planwise_core.coach.offline.dates import Calendar, read
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise, phrases
@@ -42,16 +42,16 @@ _CHANGES: dict[str, changes.Handler] = {
     "swap": changes.swap, "move": changes.move, "drop": changes.drop, "rest": changes.rest, "easier": changes.easier,
     "harder": changes.harder, "size": changes.size, "retype": changes.retype, "add": changes.add,
     "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
-    "missed": setbacks.missed, "tired": setbacks.tired, "well": setbacks.well,
+    "missed": setbacks.missed, "tired": moods.tired, "well": setbacks.well,
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
     "progress": answers.progress,
-    "great": smalltalk.great, "did": smalltalk.great,
+    "great": moods.great, "did": moods.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
-    "ready": smalltalk.ready, "low": smalltalk.low, "help": smalltalk.help_, "gear": smalltalk.gear,
+    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
     "hello": smalltalk.hello,
 }  # fmt: skip
 _SLOTS = frozenset({"goal", "date", "volume", "days", "recent"})
@@ -148,7 +148,8 @@ def _with_pending(text: str, situation: Situation) -> tuple[str, str]:
 
 
 def _is_request(text: str) -> bool:
-    return any(part.intent not in {None, "hurt", "keep", "size", "busy"} for part in map(heard, clauses(text)))
+    answers_ = {None, "hurt", "keep", "size", "busy", "tired"} | ({"ok"} if re.search(r"\d", text) else set())
+    return any(part.intent not in answers_ for part in map(heard, clauses(text)))
 
 
 _ORDER = ("1 first 1st former", "2 second 2nd middle", "3 third 3rd last latter")

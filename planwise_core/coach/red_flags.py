@@ -36,6 +36,7 @@ def _doctor(what: str) -> str:
 CHEST = _emergency("Pain or pressure in the chest has to be looked at straight away.")
 FAINT = _emergency("Fainting, or nearly fainting, has to be looked at before you run another step.")
 HEART = _emergency("A heart that races, flutters or skips for no reason has to be checked before you run again.")
+BLOOD = _emergency("Coughing up or vomiting blood has to be looked at straight away.")
 BREATH = _emergency("Being that short of breath is out of proportion and has to be checked right away.")
 HEAT = _emergency(
     "That sounds like heat illness, and minutes count.",
@@ -59,6 +60,10 @@ REDS = _doctor(
     "That can mean that the body gets too little energy for its training (REDs), which harms bones and heart. Please "
     "see a doctor, best a sports physician, before you train on."
 )
+OVERTRAINED = _doctor(
+    "A raised pulse at rest with bad sleep, tiredness or slower runs can mean that your body no longer recovers "
+    "(overtraining). Please leave all hard running for now, and let a doctor have a look."
+)
 PARQ = _doctor("With that history a doctor should say what is safe before I plan any running.")
 PREGNANT = _doctor(
     "Running can go well around a pregnancy, but only with the go-ahead of your doctor or midwife; after a birth "
@@ -68,13 +73,18 @@ TOLD = _doctor("Your doctor's word stands above any plan of mine.")
 BROKEN = _doctor("A doctor has to look at that today: please do not run on it, and do not test it.")
 URINE = _doctor("Dark or bloody urine after running needs a doctor today; drink, and do not run.")
 
-_PAIN = "pain* | hurt* | tight* | pressure | ache* | aching | stabb* | squeez* | crush* | discomfort | heav* | burn*"
+_PAIN = "pain* | hurt* | tight* | pressure | ache* | aching | stabb* | squeez* | discomfort | heav* | burn*"
+_CRUSHED = (
+    f"{_PAIN} | crush* | elephant | brick* | [sitting/standing/kneeling/weight] on | [band/belt] around | vice | "
+    f"clamp* | parked | truck"
+)
 _EFFORT = (
     "run* | ran | jog* | exercis* | train* | session* | interval* | tempo | race* | racing | hill* | workout* | "
-    "effort | sprint* | finish | reps | track"
+    "track | effort | sprint* | finish | reps"
 )
 _OUT_OF_PLACE = (
-    "rest | resting | sitting | sit | lying | bed | night | awake | couch | sofa | stairs | walk* | talk* | suddenly | "
+    "doing nothing | rest | resting | sitting | sit | lying | bed | night | awake | couch | sofa | stairs | "
+    "walk* | talk* | suddenly | "
     "out of nowhere | no reason | easy | unusual* | proportion | even"
 )
 _BONES = (
@@ -88,13 +98,32 @@ _BONE_SIGNS = (
     "| hopping | not warm up | worse the [longer/more/further] | every step | gets worse [as/while/during/the]"
 )
 
+_HEART = "ticker | heart | hearts | heartbeat | heartbeats | heart beat | pulse | hr"
+
+# What only sounds like a sign is taken out of a message first, and hides no real one beside it.
+FIGURES_OF_SPEECH = (
+    "dying [to/for] | to die for | killer | heart [sank/sinks/set/and soul/broke] | heartbreak* | by heart | "
+    "lost heart | take heart | heart into | breathtaking | breath-taking | took my breath away | "
+    "chest [strap/press/freezer/fly/day/workout/infection/cold/muscles] | off my chest | bench press | "
+    "chest and back | "
+    "heart rate? [monitor/strap/zone/zones] | hr [monitor/strap/zone/zones] | "
+    "[pass*/collaps*] [out/down]? [asleep/early/happily/mentally] | "
+    "[pass*/collaps*/black*] out? [on/in/onto/into] [the/my/a]? [couch/sofa/bed/chair/armchair] | "
+    "[pass*] out [the/some]? [leaflets/flyers/bibs/water/medals/race leaflets] | blackout [curtain*/blind*] | "
+    "faint* [hope/idea/memory/line/smell/chance/of/sick/hearts] | dizzy with [joy/excitement/happiness] | "
+    "[without/not/never] [skip*/miss*] a beat | [skip*/miss*] a beat [when/for] | skipping a beat | "
+    "[gave/give/giving] me a heart attack | what a heart attack | fit of | "
+    "[watch/phone/plan/training/tent/app/garmin/battery] collapsed | at the price"
+)
+
 FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one that is answered
     Flag(
         "crisis",
         CRISIS,
         (
             "suicid* | kill* myself | end my own? life | end it all | self harm* | self-harm* | hurt myself on "
-            "purpose | do not want to [live/be here/be alive] | no [point/reason] [in/to] [live/living]",
+            "purpose | do not want to [live/be here/be alive] | "
+            "[no/what is the] [point/reason] [in/to/of/for] [live/living/life/going on]",
         ),
         negatable=False,
     ),
@@ -103,7 +132,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         MATERNITY,
         (
             "pregnan* | trimester | weeks along",
-            "bleed* | blood | leak* | fluid | contraction* | dizz* | faint* | light-headed | lightheaded | headache* | "
+            "bleed* | blood | leak* | fluid | contraction* | dizz* | faint* | light-headed | lightheaded | "
+            "headache* | "
             "chest | breathless | short of breath | weakness | calf | less movement | not mov* | moving less | cramps",
         ),
         unless="blood pressure is [fine/ok/good]",
@@ -111,24 +141,25 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "chest pain",
         CHEST,
-        ("chest | sternum | breastbone | breast bone", _PAIN),
-        unless="chest freezer | chest [strap/press/fly/day/workout/infection/cold] | off my chest | bench press | "
-        "strap | push-ups | "
-        "chest muscles",
+        ("chest | chests | sternum | breastbone | breast bone", _CRUSHED),
+        unless="push-ups | [bra/shirt/vest/top/jacket/pack/strap/belt] is? too? [tight/rub*] | chafe* | chafing",
     ),
     Flag(
         "heart attack",
         CHEST,
-        ("heart attack | angina | heart [hurts/pain/pains/aches] | pain* ... [left arm/jaw]",),
-        unless="[gave/give] me a heart attack | what a",
+        (
+            "heart attack | angina | ribs ... left ... arm | pain* ... ribs on the left | "
+            "heart [hurt/hurts/pain/pains/aches] | pain* ... [left arm/jaw]",
+        ),
     ),
     Flag(
         "heat illness",
         HEAT,
         (
             "heat | hot | sun | humid* | # degrees",
-            "confus* | collaps* | disorient* | delirious | [stopped/not] sweating | stumbl* | slurr* | incoherent | "
-            "vomit* | threw up | throwing up | faint* | passed out",
+            "talk* [nonsense/rubbish/gibberish] | not walk straight | stagger* | confus* | collaps* | disorient* | "
+            "delirious | [stopped/not] sweating | stumbl* | slurr* | incoherent | vomit* | threw up | throwing up | "
+            "puk* | faint* | passed out",
         ),
     ),
     Flag(
@@ -141,19 +172,21 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "fainting",
         FAINT,
         (
-            "everything went black | faint | fainted | fainting | [pass/passed/passing/black/blacked/blacking] out "
-            "| blackout | "
-            "[lost/lose/losing] consciousness | unconscious | syncope | collapsed | collapsing | keeled over",
+            "[everything/all/it/vision] [went/goes/going] [black/dark] | [saw/see/seeing] black | "
+            "[woke/came] [up/to/round] on the [ground/floor/pavement/grass/road/track/trail/path] | faint | fainted | "
+            "fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
+            "[lost/lose/losing] consciousness "
+            "| unconscious | syncope | collapsed | collapsing | keeled over | "
+            "not remember [it/falling/the finish/what happened]",
         ),
-        unless="could have collapsed | used to | as a [kid/child] | "
-        "[passed out/collapsed] [asleep/early/happily] | [on/in/onto/into] [the/my]? [couch/sofa/bed/chair] | "
-        "faint [hope/idea/memory/line/smell/chance/of] | at the price",
+        unless="could have collapsed | used to | as a [kid/child]",
     ),
     Flag(
         "dizzy with exercise",
         FAINT,
         (
-            "dizz* | light-headed* | lightheaded* | woozy | see* stars | tunnel vision | vision ... [black/dark]",
+            "dizz* | light-headed* | lightheaded* | woozy | see* stars | head [spin*/spun] | "
+            "lost [my/all]? vision | tunnel vision | vision ... [black/dark]",
             _EFFORT,
         ),
         unless="dizzying",
@@ -162,19 +195,29 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "palpitations",
         HEART,
         (
-            "palpitat* | arrhythmi* | afib | a-fib | atrial fibrillation | heart ... [flutter*/skip*/misses/missing] | "
-            "[skip*/miss*/extra/irregular] [a/some]? [beat/beats/heartbeat/heartbeats] | irregular "
-            "[heart*/pulse/rhythm] | heart ... irregular* | heart ... all over the place",
+            "palpitat* | arrhythmi* | afib | a-fib | atrial fibrillation | [skip*/miss*/extra/dropped] some? "
+            "[beats/heartbeat/heartbeats]",
         ),
-        unless="[skipped/skips] a beat [when/for]",
+    ),
+    Flag(
+        "irregular heart",
+        HEART,
+        (
+            _HEART,
+            "irregular* | erratic* | uneven | out of rhythm | flutter* | flip* | "
+            "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | skipping beats | misses | "
+            "missing beats | all over the [place/shop] | [stop/stopped/stops] and [start/started/starts]",
+        ),
+        unless="flip flops",
     ),
     Flag(
         "racing heart",
         HEART,
         (
-            "heart ... [races/raced/racing/pound*/hammer*/thump*/going crazy]",
+            f"[{_HEART.replace(' | ', '/')}] ... [races/raced/racing/pound*/hammer*/thump*/crazy/mental/nuts/wild/"
+            "haywire/jumped/shot/spiked/spikes]",
             "suddenly | out of nowhere | no reason | resting | at rest | sitting | lying | in bed | at night | easy | "
-            "not [stop/slow/calm]",
+            "not [stop/slow/calm] | [after/when] i [stop/stopped/finished/got home] | for [#/2] [minutes/hours]",
         ),
         unless="nervous | excit* | before the [race/start] | start line",
     ),
@@ -191,27 +234,31 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "cannot breathe",
         BREATH,
-        ("[can/could] not breathe | stopped breathing | cough* up? blood",),
+        ("[can/could] not [breathe/get any air/get enough air] | stopped breathing",),
         unless="laugh* | nose | mask | pollen | interval* | sprint* | hill* | reps",
     ),
+    Flag("blood", BLOOD, ("blood", "cough* | spit* | spat | saliva | phlegm | vomit* | threw up | throwing up | puk*")),
     Flag(
         "swollen calf",
         CLOT,
         (
-            "calf | calves | lower leg | [1/left/right] leg",
-            "swollen | swell* | swole* | red and [hot/warm] | warm and red",
+            "calf | calves | lower leg | [1/one/left/right] leg",
+            "swollen | swell* | swole* | red | hot | massive | huge | ballooned | [twice/2 times] the size",
         ),
-        unless="both calves",
+        unless="both | sunburn* | tattoo | hot [bath/shower/tub]",
     ),
     Flag("clot", CLOT, ("blood clot* | dvt | thrombosis | pulmonary embolism",), clearable=True),
     Flag(
         "stroke",
         BRAIN,
         (
-            "face is? droop* | slurred speech | slurring | numb* ... [1/left/right] side | half of my face | worst "
-            "headache | seizure* | convuls*",
+            "face is? droop* | slurr* [speech/words/my words/her words] | [speech/words] ... slurr* | "
+            "worst headache | "
+            "seizure* | convuls* | had a fit | words came out wrong | not lift my [arm/left arm/right arm] | "
+            "[numb*/not feel/droop*/weak*] ... [side/face/half] | "
+            "[arm/face/speech] ... numb*",
         ),
-        unless="year* ago | as a [kid/child]",
+        unless="year* ago | as a [kid/child] | cold | freez* | glove*",
     ),
     Flag(
         "head injury",
@@ -282,6 +329,15 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         clearable=True,
     ),
     Flag(
+        "overtraining",
+        OVERTRAINED,
+        (
+            "resting [hr/heart rate/pulse/heartrate] | morning [pulse/heart rate/hr]",
+            "higher | up | raised | elevated | above | over",
+            "sleep* | slept | tired* | exhaust* | slower | fatigue* | knackered | drained",
+        ),
+    ),
+    Flag(
         "PAR-Q: heart",
         PARQ,
         (
@@ -321,7 +377,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "broken or torn",
         BROKEN,
         (
-            "[can/could] not [put any? weight/bear/weight-bear/walk on] | unable to [walk on/put weight/bear weight] | "
+            "[can/could] not [put any? weight/bear/weight-bear/walk on] | "
+            "unable to [walk on/put weight/bear weight] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),
         unless="year* ago | last year | as a [kid/child]",

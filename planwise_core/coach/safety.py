@@ -12,17 +12,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planwise_core.coach.offline.language import normalise, phrases
-from planwise_core.coach.red_flags import FLAGS, Flag
+from planwise_core.coach.red_flags import FIGURES_OF_SPEECH, FLAGS, Flag
 
-_IDIOMS = phrases(
-    "dying [to/for] | to die for | killer | heart [sank/sinks/set/and soul/broke] | heartbreak* | by heart | "
-    "lost heart | take heart | breathtaking | breath-taking | took my breath away"
-)
 _OTHERS = phrases(
     "[my/his/her/our/a/the/some] [old/best/good/running/poor/older/younger/little]? [dad/father/mum/mom/mother/"
     "parents/friend/friends/mate/buddy/wife/husband/partner/brother/sister/son/daughter/kid/kids/uncle/aunt/colleague/coworker/"
     "neighbour/neighbor/boss/grandma/grandpa/grandmother/grandfather/cousin/teammate/girlfriend/boyfriend/dog/runner/guy/"
-    "girl/man/woman/lady/ex] | he | she | they | someone | somebody | people | others"
+    "girl/man/woman/lady/ex] | dad | mum | mom | grandad | grandma | hubby | he | she | they | someone | somebody | "
+    "people | others"
 )
 _MYSELF = phrases("i | me | myself")
 _NO = phrases("no | not | never | without | nor | neither | free of")
@@ -44,7 +41,7 @@ def referral(asked: str) -> str | None:
 
     When it is not None no coach is asked and no plan is changed.
     """
-    said = _IDIOMS.sub(" ", normalise(asked))
+    said = phrases(FIGURES_OF_SPEECH).sub(" ", normalise(asked))
     cleared = _CLEARED.search(said) is not None and _NOT_CLEARED.search(said) is None
     sentences = [part for part in re.split(r"[.!?;]+\s", said + " ") if part.strip()]
     for flag in FLAGS:

@@ -132,7 +132,8 @@ class Lookback(Desk):
         found = _candidate(current.plan, wish, now.today, now.done)
         if found.plan is None or found.plan == current.plan:
             raise BadInput(found.problem or "That is the plan you have.")
-        version = self.store.save_version(
+        wished = now.client.athlete.but(**{wish.field: wish.value})
+        return self.store.save_version(
             client_id,
             parent=parent,
             plan=found.plan,
@@ -140,11 +141,8 @@ class Lookback(Desk):
             author="runner",
             cause=wish.says,
             now=self.now(),
+            client=now.client.but(athlete=wished, known=now.client.known | {wish.field}),
         )
-        client = self.store.client(client_id)
-        wished = client.athlete.but(**{wish.field: wish.value})
-        self.store.save_client(client.but(athlete=wished, known=client.known | {wish.field}))
-        return version
 
     # --- on paper
 

@@ -10,7 +10,7 @@ that takes a `client_id` raises `BadInput` for one that cannot be an id.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -214,8 +214,10 @@ class Store:
         now: dt.datetime,
         turn_id: str | None = None,
         decision: Decision | None = None,
+        client: Client | None = None,
     ) -> Version:
-        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it.
+        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it, with
+        `client`, who they are is saved along with it.
 
         Raises:
             StaleVersion: `parent` is not the current version any more (None: there is none).
@@ -226,10 +228,13 @@ class Store:
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
-            return versions.save(
+            version = versions.save(
                 db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
                 turn_id=turn_id,
             )  # fmt: skip
+            if client is not None:
+                clients.save(db, client)
+            return version
 
     # -- turns
 
@@ -252,10 +257,11 @@ class Store:
         with self._writing() as db:
             return turns.claim(db, turn_id, owner, now, lease_s)
 
-    def renew(self, turn_id: str, owner: str, now: dt.datetime, lease_s: float, says: str | None = None) -> bool:
-        """Keeps a turn, and what it says so far. False: it was stopped, taken over or deleted."""
+    def renew(self, owner: str, says: Mapping[str, str], now: dt.datetime, lease_s: float) -> frozenset[str]:
+        """Keeps turns, by id, and what each says so far. Those that are not given back were stopped, taken over or
+        deleted."""
         with self._writing() as db:
-            return turns.renew(db, turn_id, owner, now, lease_s, says)
+            return frozenset(turn for turn, words in says.items() if turns.renew(db, turn, owner, now, lease_s, words))
 
     def finish(
         self,

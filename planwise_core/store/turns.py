@@ -83,11 +83,9 @@ def claim(db: Connection, turn_id: str | None, owner: str, now: dt.datetime, lea
     return _turn(db.execute(select(*_SHOWN).where(TURN.c.sequence == sequence)).one())
 
 
-def renew(db: Connection, turn_id: str, owner: str, now: dt.datetime, lease_s: float, says: str | None) -> bool:
+def renew(db: Connection, turn_id: str, owner: str, now: dt.datetime, lease_s: float, says: str) -> bool:
     """Keeps the turn and what has been said so far; False: it is not `owner`'s any more."""
-    kept: dict[str, Any] = {"lease_until": _end(now, lease_s)}
-    if says is not None:
-        kept["says"] = says
+    kept = {"lease_until": _end(now, lease_s), "says": says}
     mine = (TURN.c.id == turn_id, TURN.c.owner == owner, TURN.c.status == "running")
     return db.execute(update(TURN).where(*mine).values(kept)).rowcount == 1
 

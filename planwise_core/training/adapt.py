@@ -15,13 +15,14 @@ from planwise_core.training.athlete import Athlete, Away, Injury, Race
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, diff
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
+from planwise_core.training.returning import ladder_of
 from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value, shown_distance
-from planwise_core.training.volume import ladder_of
 from planwise_core.training.workouts import HARD, LONG, eased, resized
 
 SMALL_BREAK = 5  # days off that change nothing (Daniels)
 LONG_BREAK = 28  # days off after which the rest is planned anew; up to then the way back is graded
+COLD = 0.50  # of each run, with a cold above the neck
 RETURN = (0.50, 0.75)  # of the plan, in the first and the second half of a way back as long as the break
 GOAL_BREAK = 20  # days off after which the goal itself is in question
 FEVER_FREE_DAYS = 2  # 24 to 48 h without fever before running
@@ -47,7 +48,7 @@ def missed(plan: Plan, athlete: Athlete, today: dt.date, runs: Collection[str]) 
     ran_since = [each for each in plan.workouts if first < each.date < today and each.is_run and each.id not in runs]
     gone = f"{_runs(len(lost))} ({shown_distance(week_km(tuple(lost)), athlete.units)})"
     if ran_since or (today - first).days <= SMALL_BREAK:
-        return Adaptation(says=f"{gone} stay missed and are not made up: the plan goes on as it is.")
+        return Adaptation(says=f"{gone} missed and not made up: the plan goes on as it is.")
     back = _off(plan, athlete, first, today - dt.timedelta(days=1), today, "other")
     return back.but(says=f"{gone} are given up, not made up. {back.says}")
 
@@ -62,7 +63,10 @@ def away(
 def ill(
     plan: Plan, athlete: Athlete, today: dt.date, days: int, *, fever: bool = False, done: Collection[str] = ()
 ) -> Adaptation:
-    """Ill for `days` more days from today on. Fever, or anything below the neck, adds two days free of it."""
+    """Ill for `days` more days from today on. Fever, or anything below the neck, adds two days free of it.
+
+    For a cold that stays above the neck see `cold`.
+    """
     off = max(days, 1) + (FEVER_FREE_DAYS if fever else 0)
     last = today + dt.timedelta(days=off - 1)
     rest = _off(plan, athlete, today, last, today, "illness", done)
@@ -73,6 +77,18 @@ def ill(
     if off <= SMALL_BREAK:
         easy = _soften(plan, last + dt.timedelta(days=1), last + dt.timedelta(days=FEVER_EASY_DAYS))
     return Adaptation(edits=(*rest.edits, *easy), says=says)
+
+
+def cold(plan: Plan, athlete: Athlete, today: dt.date, days: int, done: Collection[str] = ()) -> Adaptation:
+    """A cold above the neck, for `days` from today on: half of each run, easy (SCIENCE 2.6)."""
+    last = today + dt.timedelta(days=max(days, 1) - 1)
+    softer = _at(plan, today, last, COLD, done)
+    back = smoothed(plan, softer, athlete, (), today, done)
+    until = f"{last:%A} {last.day} {last:%B}"
+    return Adaptation(
+        edits=diff(plan, back),
+        says=f"Until {until} the runs are half as long and easy. With fever, or once it moves to the chest, stop.",
+    )
 
 
 def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, done: Collection[str] = ()) -> Adaptation:
@@ -90,8 +106,11 @@ def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, don
             f"No running for about {rest} because of your {part}, then a graded return; what falls out is given up."
             f"{doctor} Begin again when you can walk briskly for 30 minutes without pain."
         )
-    days = max(7 * sum(load == 0 for load in ladder_of(pain)), 1)
-    return _anew(plan, injured, today, done, says, (today, today + dt.timedelta(days=days - 1)))
+    changed = plan
+    for week, share in enumerate(ladder_of(pain)):
+        monday = today + dt.timedelta(weeks=week)
+        changed = _at(changed, monday, monday + dt.timedelta(days=6), share, done)
+    return Adaptation(edits=diff(plan, smoothed(plan, changed, injured, (), today, done)), says=says)
 
 
 def race_moved(plan: Plan, athlete: Athlete, today: dt.date, race: Race, done: Collection[str] = ()) -> Adaptation:
@@ -197,14 +216,20 @@ def _off(
 
 def _graded(plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str]) -> Plan:
     """The days off free, then half and three quarters of the plan, easy, for as long as the break was."""
+    half = last + dt.timedelta(days=days // 2)
+    changed = _at(plan, first, last, 0, done)
+    changed = _at(changed, last + dt.timedelta(days=1), half, RETURN[0], done)
+    return _at(changed, half + dt.timedelta(days=1), last + dt.timedelta(days=days), RETURN[1], done)
+
+
+def _at(plan: Plan, first: dt.date, last: dt.date, share: float, done: Collection[str]) -> Plan:
+    """The open workouts of these days at this share of their size, and easy; at 0 they are taken out. A race stays."""
     kept: list[Workout] = []
     for each in plan.workouts:
-        since_back = (each.date - last).days
-        if each.id in done or each.type == "race" or each.date < first or since_back > days:
+        if each.id in done or each.type == "race" or not first <= each.date <= last:
             kept.append(each)
-        elif since_back > 0:
-            factor = RETURN[0] if since_back * 2 <= days else RETURN[1]
-            kept.append(resized(eased(each), factor=factor) if each.is_run else each)
+        elif share:
+            kept.append(resized(eased(each), factor=share) if each.is_run else each)
     return plan.but(workouts=tuple(kept))
 
 

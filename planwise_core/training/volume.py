@@ -10,7 +10,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from planwise_core.training.methods import MARATHON
 from planwise_core.training.plan import Phase, Workout
+from planwise_core.training.rules.long_run import LONG_MIN, MARATHON_FROM_KM
 from planwise_core.training.season import Season
 from planwise_core.training.workouts import HARD, LONG
 
@@ -29,10 +31,7 @@ SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # 
 SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.32, 7: 0.275}  # just under LR-2's warning
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
 MARATHON_CAP_MIN = 180  # of the long run
-# Load on return after so many days off (SCIENCE 2.6): parts of a stretch as long as the break, and their share.
-RETURN: tuple[tuple[int, tuple[float, ...]], ...] = ((5, (1.0,)), (28, (0.5, 0.75)), (56, (0.33, 0.5, 0.75)))
 LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
-RETURN_LONG = (0.33, 0.5, 0.7, 0.85)  # three weeks each, after more than eight weeks
 NO_HARD_BELOW = 0.76  # no hard session until the load is back at three quarters
 
 
@@ -96,7 +95,7 @@ def legs_of(season: Season) -> Legs:
 
 def longest_lately_km(season: Season) -> float:
     """The longest run of the last weeks as told, else the one usual for the volume."""
-    return season.athlete.longest_run_km or season.athlete.weekly_km * SHARE_USUAL[season.wished_days]
+    return season.athlete.longest_lately_km or season.athlete.weekly_km * SHARE_USUAL[season.wished_days]
 
 
 def phases_of(season: Season) -> list[Phase]:
@@ -127,7 +126,7 @@ def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
     """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    least = 3 if season.is_starter and len(loading) > 7 else 1 if season.is_masters else 2
+    least = 1 if season.is_masters else 3 if season.is_starter and len(loading) > 7 else 2
     return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
@@ -182,63 +181,9 @@ def long_cap_min(season: Season, limit: int | None) -> int:
     cap = season.form.long_cap_min
     if season.method.long_cap_min:
         cap = min(cap, season.method.long_cap_min) if season.form.long_cap_min <= 180 else cap
+    if season.form.family == MARATHON and season.race and season.race.distance_km < MARATHON_FROM_KM:
+        cap = min(cap, round(LONG_MIN))
     return min(cap, limit if limit is not None else cap)
-
-
-def load_of(season: Season, week: int) -> float:
-    """The share of its usual kilometres this week may have, after days away or with an injury."""
-    middle, sunday = season.day(week, "thu"), season.day(week, "sun")
-    loads = [
-        load_after(away.first, away.last, max(middle, away.last + _DAY))
-        for away in season.athlete.away
-        if away.last < sunday
-    ]
-    return min([_load_of_injury(season, week), *loads])
-
-
-def weeks_before_break(season: Season, week: int) -> int | None:
-    """How many weeks of the plan lie before the break this week comes back from; None if it does not."""
-    day = season.day(week, "sun")
-    firsts = [
-        away.first
-        for away in season.athlete.away
-        if away.last < day and load_after(away.first, away.last, max(season.day(week, "thu"), away.last + _DAY)) < 1
-    ]
-    return max((min(firsts) - season.start).days // 7, 0) if firsts else None
-
-
-_DAY = dt.timedelta(days=1)
-
-
-def load_after(first: dt.date, last: dt.date, day: dt.date) -> float:
-    off = (last - first).days + 1
-    since = (day - last).days
-    if since <= 0:
-        return 1.0
-    if off > 56:
-        part = since // 21
-        return RETURN_LONG[part] if part < len(RETURN_LONG) else 1.0
-    shares = next(shares for most, shares in RETURN if off <= most)
-    part = (since - 1) * len(shares) // off
-    return shares[part] if part < len(shares) else 1.0
-
-
-def _load_of_injury(season: Season, week: int) -> float:
-    ladder = injury_ladder(season)
-    return ladder[week] if week < len(ladder) else 1.0
-
-
-def injury_ladder(season: Season) -> tuple[float, ...]:
-    """Load by week while something hurts."""
-    pains = [3 if injury.pain is None else injury.pain for injury in season.athlete.injuries if injury.current]
-    return ladder_of(max(pains)) if pains else ()
-
-
-def ladder_of(pain: int) -> tuple[float, ...]:
-    """Load by week after pain of 0 to 10: rest first when it is above 3 (SCIENCE 2.6, 2.7), then back."""
-    if pain >= 7:
-        return (0.0, 0.0, 0.33, 0.5, 0.75)
-    return (0.0, 0.5, 0.75) if pain > 3 else (0.75, 0.75)
 
 
 def taper_share(season: Season, week: int) -> float | None:

@@ -23,6 +23,7 @@ from planwise_core.training.volume import (
 from planwise_core.training.weekplan import (
     LEAST_EASY_KM,
     MOST_MAIN_MIN,
+    ROOM_ENOUGH,
     Days,
     Slots,
     easy_content,
@@ -140,7 +141,7 @@ class WeekPlanner(WeekRoom):
             made = others
             self._add_hard(made, placed, types, long_km, km)
             self._add_easy(made, placed, long, long_km)
-        if long and not second:
+        if long:
             self._keep_in_proportion(made, long, long_type)
         return made
 
@@ -159,13 +160,19 @@ class WeekPlanner(WeekRoom):
                 days,
                 self.count - (second is not None),
                 blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
-                avoid=season.athlete.cross_days,
+                avoid=(*season.athlete.cross_days, *self._tight(days)),
                 apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
                 gap=3 if season.is_masters else 2,
             ),
             hard,
             long,
         )
+
+    def _tight(self, days: Sequence[Weekday]) -> tuple[Weekday, ...]:
+        """Days with too little time for a usual run of this week, where there are others with more."""
+        usual = (1 - SHARE_USUAL[max(self.count, 1)]) * self.km / max(self.count - 1, 1)
+        rooms = sorted((self.room_km(day) for day in days), reverse=True)[: self.count]
+        return tuple(day for day in days if self.room_km(day) < ROOM_ENOUGH * min(usual, rooms[-1]))
 
     def _is_blocked(self, day: Weekday) -> bool:
         """No hard session here: too near a race, or the day after a demanding Sunday."""
@@ -208,7 +215,8 @@ class WeekPlanner(WeekRoom):
             return None, km
         cap = season.form.long_cap_min
         rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
-        day = long_day_of(days, season.athlete.long_run_day, rooms, km)
+        need = min(season.form.need_long_km, long_goal_km(season))  # of the weeks to come: the day stays the same
+        day = long_day_of(days, season.athlete.long_run_day, rooms, max(km, need))
         return day, min(km, rooms[day])
 
     def _long_days(self, km: float) -> tuple[Weekday, ...]:

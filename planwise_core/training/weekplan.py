@@ -78,7 +78,7 @@ def slots(week: Days, hard: int, long: Weekday | None) -> Slots:
 
 
 def _may_be_hard(week: Days, hards: Sequence[Weekday], long: Weekday | None) -> bool:
-    if any(hard in week.blocked for hard in hards):
+    if any(hard in week.blocked or hard in week.avoid for hard in hards):
         return False
     if any(_apart(one, other) < week.gap for one, other in combinations(hards, 2)):
         return False

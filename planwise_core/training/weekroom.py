@@ -8,15 +8,14 @@ from typing import NamedTuple
 
 from planwise_core.training.athlete import Race
 from planwise_core.training.plan import Phase, week_km
+from planwise_core.training.returning import returns_in
 from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.volume import (
     DOWN,
     Legs,
-    load_of,
     step_up,
     taper_share,
-    weeks_before_break,
 )
 from planwise_core.training.weekplan import LEAST_EASY_KM
 
@@ -45,7 +44,8 @@ class WeekRoom:
         self.run_days = outline.run_days
         self.is_down = index in outline.down
         self.monday = season.day(index, "mon")
-        self.load = load_of(season, index)
+        self.returns = returns_in(season, index)
+        self.load = min((each.load for each in self.returns), default=1.0)
         self.taper = taper_share(season, index)
         self.ran = season.ran if index == 0 else ()
         self.is_race_week = season.race_day is not None and index == season.count - 1
@@ -144,10 +144,9 @@ class WeekRoom:
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
         wished = max(wished - week_km(self.ran), 0.0)
-        if self.load < 1:
-            lived = weeks_before_break(self.season, self.index)
+        for load, lived in self.returns:
             weeks = self.legs.weeks[-8:] if lived is None else self.legs.weeks[lived : lived + 4]  # 4 before the plan
-            wished = min(wished, max(weeks)) * self.load * self._part_left()
+            wished = min(wished, max(weeks) * load * self._part_left())
         return wished
 
     def _part_left(self) -> float:

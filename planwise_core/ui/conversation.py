@@ -88,20 +88,26 @@ def turn_bubbles(
     on_fact: Callable[[int, bool], None] | None = None,
     units: Units = "km",
     locale: str | None = None,
+    signed: bool = True,
+    newest: bool = True,
 ) -> None:
-    """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it."""
+    """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it.
+
+    `signed` says who answered; the `newest` says what the checks found in the version it led to.
+    """
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         if turn.says:
             st.markdown(shown_text(turn.says))
-        if turn.answered_by or turn.notice:
-            st.caption(shown_plain(" · ".join(filter(None, (turn.answered_by.capitalize(), turn.notice)))))
+        who = turn.answered_by[:1].upper() + turn.answered_by[1:] if signed else ""
+        if who or turn.notice:
+            st.caption(shown_plain(" · ".join(filter(None, (who, turn.notice)))))
         if turn.refusal:
-            st.info(shown_plain(turn.refusal), icon=":material/shield:")
+            st.info(f"**Nothing is changed.** {shown_plain(turn.refusal)}", icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
             _unfinished(turn, on_ask_again)
         if proposal is None:
-            _outcome(turn)
+            _outcome(turn, newest)
         for fact in unsure:
             _question(fact, on_fact)
     if proposal is not None:  # under the bubble, not in it: a phone needs the width
@@ -125,10 +131,10 @@ def _unfinished(turn: StoredTurn, on_ask_again: Callable[[str], None]) -> None:
     st.button("Ask again", icon=":material/refresh:", key=f"again_{turn.id}", on_click=on_ask_again, args=(turn.asked,))
 
 
-def _outcome(turn: StoredTurn) -> None:
+def _outcome(turn: StoredTurn, newest: bool) -> None:
     """What came of a turn, with the way there."""
     if turn.version is not None:
-        if turn.findings:
+        if turn.findings and newest:
             with st.expander(f"The safety checks: {tally(turn.findings)}", type="compact"):
                 findings(turn.findings)
         with st.container(horizontal=True):

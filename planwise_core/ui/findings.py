@@ -9,7 +9,7 @@ import streamlit as st
 from planwise_core.training.checks import Finding, Severity
 from planwise_core.ui.style import shown_plain
 
-FEW = 5  # as many as are read
+FEW = 3  # as many as are read
 _SIGNS: dict[Severity, str] = {
     "error": ":red[:material/error:]",
     "warning": ":orange[:material/warning:]",
@@ -38,7 +38,7 @@ def findings_folded(found: Sequence[Finding], *, key: str) -> None:
         on_change="rerun",
     )
     if box.open and found:
-        box.markdown(_list(found))
+        box.markdown(_list(found, sourced=True))
 
 
 def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
@@ -55,16 +55,17 @@ def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> Non
             st.markdown(_list(both))
 
 
-def _list(found: Sequence[Finding]) -> str:
-    return "\n".join(f"- {line(each)}" for each in found)
+def _list(found: Sequence[Finding], *, sourced: bool = False) -> str:
+    return "\n\n".join(line(each, sourced=sourced) for each in found)
 
 
-def line(finding: Finding) -> str:
-    """One finding as Markdown: where, what, what to do, and the rule it comes from."""
-    week = f"**Week {finding.week}** " if finding.week else ""
+def line(finding: Finding, *, sourced: bool = True) -> str:
+    """One finding as Markdown: where, what and what to do; with `sourced`, the rule it comes from."""
+    where = f"Week {finding.week}"
+    week = f"**{where}** " if finding.week and not finding.message.startswith(where) else ""
     advice = f" *{shown_plain(finding.advice)}*" if finding.advice else ""
     source = f" ({shown_plain(finding.source)})" if finding.source else ""
-    rule = f" :small[:gray[{shown_plain(finding.rule)}{source}]]"
+    rule = f" :small[:gray[{shown_plain(finding.rule)}{source}]]" if sourced else ""
     return f"{_SIGNS[finding.severity]} {week}{shown_plain(finding.message)}{advice}{rule}"
 
 

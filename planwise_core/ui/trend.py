@@ -11,7 +11,7 @@ import streamlit as st
 from planwise_core.training.risk import ALLOWED, Risk, turning_points
 from planwise_core.training.values import Units
 from planwise_core.training.versions import VersionHead
-from planwise_core.ui.charts import INK, Rows, Spec, table
+from planwise_core.ui.charts import INK, Rows, Spec, inline, table
 from planwise_core.ui.style import FAST, LESS, LONG
 
 FIRST_LOOK = 30  # versions: more are worked out only when they are asked for
@@ -140,7 +140,7 @@ def _bars(rows: Rows) -> Spec:
 
 def _spec(rows: Rows, *layers: Spec) -> Spec:
     first, *others = layers
-    first["data"] = {"values": rows}
+    first["data"] = inline(rows)
     for other in others:
         other["data"] = {"values": [{}]}
     return {"layer": [first, *others], "height": 240, "config": {"view": {"strokeWidth": 0}}}

@@ -1,73 +1,31 @@
-"""Life: away, ill, hurt, missed, tired. What comes out of the plan, and how it starts again (SCIENCE 2.6)."""
+"""Life: away, ill, hurt, missed, well again. Understood here; what becomes of the plan, `training.adapt` says."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 
 from planwise_core.coach.offline import goal
 from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.moods import tired
 from planwise_core.coach.offline.refs import whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.slots import PARTS
 from planwise_core.errors import CannotPlan
 from planwise_core.training import adapt
 from planwise_core.training.athlete import Athlete, Away, Injury
-from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff
-from planwise_core.training.values import weekday_of
 
 _DAY = dt.timedelta(days=1)
-RETURN_PERCENT = 60  # SCIENCE 2.6: after 6 to 28 days off, half and then three quarters of the load
-_BY_REASON = {"holiday": "holiday", "illness": "illness", "injury": "injury", "other": "rest"}
-
-
-def _time_off(scene: Scene, first: dt.date, last: dt.date, reason: str) -> list[Edit]:
-    plan = scene.plan
-    assert plan is not None  # noqa: S101 - the door sees to it
-    first, last = max(first, scene.today, plan.start_date), min(last, plan.end_date)
-    if last < first or not any(each.type != "race" for each in scene.between(first, last)):
-        return []
-    where = {"from_week": plan.week_of(first), "to_week": plan.week_of(last)}
-    return [TimeOff(**where, from_day=weekday_of(first), to_day=weekday_of(last), reason=_BY_REASON[reason])]
-
-
-def _soft(scene: Scene, first: dt.date, last: dt.date) -> list[Edit]:
-    plan = scene.plan
-    assert plan is not None  # noqa: S101 - the door sees to it
-    last = min(last, plan.end_date)
-    if last < first:
-        return []
-    return [
-        Soften(
-            from_week=plan.week_of(first),
-            from_day=weekday_of(first),
-            to_week=plan.week_of(last),
-            to_day=weekday_of(last),
-        )
-    ]
-
-
-def _return(scene: Scene, last: dt.date, days: int) -> list[Edit]:
-    """The way back after `days` without running: as long easy again, and after six days or more shorter too."""
-    plan = scene.plan
-    assert plan is not None  # noqa: S101 - the door sees to it
-    if days <= 5:
-        return []
-    start = last + _DAY
-    edits = _soft(scene, start, last + min(days, 14) * _DAY)
-    edits += [
-        Change(workout=each.id, km=round(each.km * RETURN_PERCENT / 100, 1))
-        for each in scene.between(start, last + min(max(days // 2, 4), 14) * _DAY)
-        if each.is_run and each.km and each.type != "race"
-    ]
-    return edits
+_LONGEST_AWAY = 90  # days; more is likelier misread than meant
+_ILL_DAYS, _COVID_DAYS, _COLD_DAYS = 3, 10, 5  # where no length is told; ten from onset for covid (SCIENCE 2.6)
+_MILD_PAIN, _REAL_PAIN, _BAD_PAIN = 2, 5, 6  # of 10, told in words: one week of rest at most, then it is asked again
 
 
 def away(clause: str, scene: Scene) -> Answer:
     """Days without running: taken out, and an easy way back when they are many."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
     length = length_days(clause)
     if not whens and length is None:
@@ -76,71 +34,77 @@ def away(clause: str, scene: Scene) -> Answer:
     last = max((when.last for when in whens), default=first)
     if length and last == first:
         last = first + (length - 1) * _DAY
-    if (last - first).days > 90:
+    days = (last - first).days + 1
+    if days > _LONGEST_AWAY:
         return Answer(
-            f"That would be {plural((last - first).days + 1, 'day')} without running. From which day to which are "
-            f"you away?",
+            f"That would be {plural(days, 'day')} without running. From which day to which are you away?",
             pending="fill:i am away {}",
         )
-    athlete = scene.athlete.but(away=(*scene.athlete.away[-11:], Away(first=first, last=last)))
-    if scene.plan is None or not _time_off(scene, first, last, "holiday"):
+    if not any(each.type != "race" for each in scene.between(first, last)):
         return Answer(f"Nothing is planned {span_words(first, last)}, so the plan already fits. Enjoy!")
+    athlete = scene.athlete.but(away=(*scene.athlete.away[-11:], Away(first=first, last=last)))
     made = adapt.away(scene.plan, scene.athlete, scene.today, first, last, scene.done)
     answer = proposed(scene, made.edits, f"I'd free everything {span_words(first, last)}. {made.says}")
-    known = frozenset({"away"})
     if answer.edits:
-        return Answer(answer.says, edits=answer.edits, athlete=athlete, known=known)
+        return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"away"}))
     says = f"I'd free everything {span_words(first, last)} and build up again from there."
-    return _remade(scene, athlete, known, says) or answer
+    return _remade(scene, athlete, says) or answer
 
 
-def _remade(scene: Scene, athlete: Athlete, known: frozenset[str], says: str) -> Answer | None:
+def _remade(scene: Scene, athlete: Athlete, says: str) -> Answer | None:
     """The plan made anew around a long break, where taking runs out alone would leave a jump; None if that fails."""
     try:
         problem = scene.newly_wrong(goal.planned(scene, athlete), athlete)
     except CannotPlan:
         return None
-    return None if problem else Answer(says, athlete=athlete, known=known, build=True)
+    return None if problem else Answer(says, athlete=athlete, known=frozenset({"away"}), build=True)
 
 
-_WHOLE_BODY = phrases(
-    "flu | fever | influenza | covid | corona | stomach | norovirus | food poisoning | bronchitis | temperature | "
-    "virus | vomit* | "
-    "throwing up | antibiotics | chest infection | pneumonia | diarrhea | diarrhoea | aching all over"
+_FEVERISH = phrases(
+    "flu | fever* | influenza | covid | corona | temperature | chills | bronchitis | pneumonia | chest infection | "
+    "aching all over | virus | antibiotics | tonsil*"
+)
+_BELOW_THE_NECK = phrases(
+    "stomach | tummy | norovirus | food poisoning | vomit* | throwing up | threw up | diarrh* | the runs | sick | ill "
+    "| migraine"
 )
 _COVID = phrases("covid | corona | pneumonia")
+_NO_FEVER = phrases("[no/not/without] ... [fever/temperature]")
 
 
 def ill(clause: str, scene: Scene) -> Answer:
-    """Below the neck or with fever no running; above the neck easy and short (SCIENCE 2.6)."""
+    """Below the neck or with fever no running; above the neck short and easy."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    feverish = _FEVERISH.search(clause) is not None and not _NO_FEVER.search(clause)
+    below = feverish or ("cold" not in clause and _BELOW_THE_NECK.search(clause) is not None)
+    told = _days_told(clause, scene)
+    if not below:
+        made = adapt.cold(scene.plan, scene.athlete, scene.today, told or _COLD_DAYS, scene.done)
+        return _got_well(proposed(scene, made.edits, f"Get well soon. {made.says}"), bool(made.edits))
+    is_covid = _COVID.search(clause) is not None
+    feverish = feverish and not (is_covid and told is None)  # its ten days hold the two without fever
+    days = told or (_COVID_DAYS if is_covid else _ILL_DAYS)
+    made = adapt.ill(scene.plan, scene.athlete, scene.today, days, fever=feverish, done=scene.done)
+    off = days + (adapt.FEVER_FREE_DAYS if feverish else 0)
+    until = spoken(scene.today + (off - 1) * _DAY)
+    fever = ", and not before you have been free of fever for two days" if feverish else ""
+    says = f"Sorry to hear that: no running until {until}{fever}. {made.says} If you need longer, tell me."
+    return _got_well(proposed(scene, made.edits, says), bool(made.edits))
+
+
+def _days_told(clause: str, scene: Scene) -> int | None:
+    """How many days from today on are told: "till sunday", "for a week", "a week of rest"."""
     whens = [when for when in whens_of(clause, scene) if when.last > scene.today]
-    last = max((when.last for when in whens), default=None)
-    if _WHOLE_BODY.search(clause) or (re.search(r"\b(?:sick|ill)\b", clause) and "cold" not in clause):
-        days = 10 if _COVID.search(clause) else 5
-        last = last or scene.today + (days - 1) * _DAY
-        edits = [*_time_off(scene, scene.today, last, "illness"), *_soft(scene, last + _DAY, last + 7 * _DAY)]
-        edits += [each for each in _return(scene, last, (last - scene.today).days + 1) if isinstance(each, Change)]
-        says = (
-            f"Sorry to hear that. No running until you have been without fever for two days: I'd free everything "
-            f"until {spoken(last)}, "
-            "and the week after is easy only. Start later if you do not feel well, and see a doctor if it gets worse."
-        )
-    else:
-        last = last or scene.today + 4 * _DAY
-        edits = _soft(scene, scene.today, last)
-        edits += [
-            Change(workout=each.id, km=round(each.km / 2, 1))
-            for each in scene.between(scene.today, last)
-            if each.is_run and each.km and each.type != "race"
-        ]
-        says = (
-            f"Get well soon. While it stays above the neck, short and easy is fine: I'd halve the runs until "
-            f"{spoken(last)} and take out "
-            "the hard work. With fever, or once it moves to the chest, stop and tell me."
-        )
-    answer = proposed(scene, edits, says)
-    if answer.edits or not edits:
+    if whens:
+        return (max(when.last for when in whens) - scene.today).days + 1
+    return length_days(clause)
+
+
+def _got_well(answer: Answer, is_change: bool) -> Answer:
+    if answer.edits:
         return answer
+    if not is_change:
+        return Answer("Get well soon. Nothing is planned in those days anyway; start again easy when you are well.")
     return Answer(
         "Get well soon. The plan itself I leave as it is, for a change would break its last weeks; but do not run with "
         "fever or anything below the neck, skip what comes, and start again easy when you are well."
@@ -148,108 +112,109 @@ def ill(clause: str, scene: Scene) -> Answer:
 
 
 _BAD = phrases(
-    "barely walk | can not [walk/run] | hardly walk | limp* | sharp | stabbing | swollen | severe | terrible | "
-    "really bad | awful | "
-    "agony | very painful | rolled | twisted | sprain* | tore | torn | popped"
+    "barely [walk/stand/move] | [can/could] not walk | hardly walk | severe | agony | excruciating | unbearable | "
+    "terrible | very painful | awful | really bad | tore | torn | popped | killing me"
 )
-_MILD = phrases("niggl* | grumbl* | bit | slightly | little | tight* | stiff* | mild | twinge* | sore")
+_REAL = phrases(
+    "limp* | [can/could] not run | sharp | stabbing | pulled | strained | a lot | quite bad | pretty bad | bad | "
+    "badly | swollen | "
+    "swelling | rolled | twisted | sprain* | "
+    "strong | really hurt* | flar* | itis | fasciitis"
+)
+_MILD = phrases(
+    "niggl* | grumbl* | bit | slight* | little | tight* | stiff* | mild | twinge* | not [bad/much/too bad/that bad/so "
+    "bad/terrible] | barely [hurts/there] | hardly | dull | tweak* | funny"
+)
+_OF_TEN = re.compile(
+    r"\b(\d{1,2})(?:\.\d)? ?(?:/|out of|of|on a scale)|\b(?:pain|level|about|maybe|like)(?: an?)? (\d)\b"
+)
+_SORE = re.compile(r"\b(?:sore|ache\w*|aching|stiff\w*|cramp\w*|doms)\b")
+_ANSWERED = "out of 10"
 
 
 def hurt(clause: str, scene: Scene) -> Answer:
-    """A sore body part: rest by how bad it sounds, then easy running only; nothing is ever made harder."""
-    part = next((part for part in sorted(PARTS, key=len, reverse=True) if re.search(rf"\b{part}\b", clause)), None)
-    if (
-        part is None
-        and re.search(r"\b(?:sore|ache\w*|aching|stiff\w*|cramp\w*)\b", clause)
-        and not re.search("injur", clause)
-    ):
+    """A sore body part: how bad it is decides (SCIENCE 2.6); where that is not told, it is asked first."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    part = part_in(clause)
+    if part is None and _SORE.search(clause) and "injur" not in clause:
         return tired(clause, scene)
     if part is None:
         return Answer("Sorry to hear that. Where does it hurt?", pending="fill:my {} hurts")
-    off = 7 if _BAD.search(clause) else 0 if _MILD.search(clause) else 3
-    last = scene.today + (off - 1) * _DAY
-    edits: list[Edit] = _time_off(scene, scene.today, last, "injury") if off else []
-    edits += _soft(scene, scene.today + off * _DAY, scene.today + (off + 7) * _DAY)
-    edits += [each for each in _return(scene, last, off) if isinstance(each, Change)]
-    injuries = tuple(each for each in scene.athlete.injuries if each.part != part)
-    athlete = scene.athlete.but(injuries=(*injuries, Injury(part=part, since=scene.today)))
-    rest = f"no running until {spoken(last)}, then " if off else ""
-    says = (
-        f"Sorry about the {part}. I'd play it safe: {rest}easy running only until "
-        f"{spoken(scene.today + (off + 7) * _DAY)}. "
-        "Stop if it hurts more while you run or makes you limp, and see a physio or doctor if it is not clearly "
-        "better in two weeks."
-    )
-    answer = proposed(scene, edits, says)
+    pain = pain_in(clause)
+    plain = part.split()[-1]
+    others = tuple(each for each in scene.athlete.injuries if each.part != plain)
+    athlete = scene.athlete.but(injuries=(*others, Injury(part=plain, pain=pain, since=scene.today)))
+    known = frozenset({"injuries"})
+    if pain is None:
+        says = f"Sorry about your {part}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
+        return Answer(says, athlete=athlete, known=known, pending=f"fill:my {part} hurts {{}} {_ANSWERED}")
+    doctor = " See a doctor or physio if it is no better in a few days." if pain == _BAD_PAIN else ""
+    made = adapt.hurt(scene.plan, scene.athlete, scene.today, part, pain, scene.done)
+    answer = proposed(scene, made.edits, f"Sorry about your {part}. {made.says}{doctor}")
     if not answer.edits:
         says = (
-            f"Sorry about the {part}. The next days are easy already; stop if it hurts more while you run, and tell me."
+            f"Sorry about your {part}. I leave the plan as it is, for there is little left in it to ease; stop if it "
+            "hurts more while you run, and leave runs out rather than push through."
         )
-        return Answer(says, athlete=athlete, known=frozenset({"injuries"}))
-    return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"injuries"}))
+        return Answer(says, athlete=athlete, known=known)
+    return Answer(answer.says, edits=answer.edits, athlete=athlete, known=known)
+
+
+def part_in(clause: str) -> str | None:
+    """The body part a clause names, with its side: ``left knee``."""
+    found = re.search(rf"\b(?:(left|right) )?({'|'.join(sorted(PARTS, key=len, reverse=True))})\b", clause)
+    return " ".join(filter(None, found.groups())) if found else None
+
+
+def pain_in(clause: str) -> int | None:
+    """Pain of 0 to 10, as a number or in words; None where neither is told."""
+    number = _OF_TEN.search(clause)
+    if number:
+        return min(int(number[1] or number[2]), 10)
+    if _BAD.search(clause) and not re.search(r"\bnot (?:\w+ )?(?:bad|terrible|awful|swollen)\b", clause):
+        return _BAD_PAIN
+    if _MILD.search(clause):
+        return _MILD_PAIN
+    if _REAL.search(clause) or _ANSWERED in clause:  # asked already: then with care
+        return _REAL_PAIN
+    return None
 
 
 def missed(clause: str, scene: Scene) -> Answer:
-    """Missed runs are let go; after more than a week the way back is gentler."""
-    days = length_days(clause) or 0
-    whens = [when for when in whens_of(clause, scene) if when.first <= scene.today]
-    if whens and re.search(r"\bsince\b", clause):
-        days = max(days, (scene.today - min(when.first for when in whens)).days)
-    if count := re.search(r"\b(\d+) weeks?\b", clause):
-        days = max(days, int(count[1]) * 7)
+    """Missed runs are let go; after a longer gap the way back is graded."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    lost = _lost(clause, scene)
+    made = adapt.missed(scene.plan, scene.athlete, scene.today, lost)
     ahead = next((each for each in scene.open if each.is_run), None)
     nxt = f" Next up is the {ahead.title.lower()} on {spoken(ahead.date)}." if ahead else ""
-    if days <= 7:
-        return Answer(
-            f"It happens, and it costs you next to nothing. Leave the missed runs: we do not make up for them, we "
-            f"carry on as planned.{nxt}"
-        )
-    edits = _return(scene, scene.today - _DAY, days)
-    return proposed(
-        scene,
-        edits,
-        f"Welcome back. We do not make up for the missed runs; after {plural(days, 'day')} I'd make the next ones "
-        f"easier and shorter, and then carry on.{nxt}",
-    )
+    if not made.edits:
+        runs = "that run" if len(lost) < 2 else f"those {len(lost)} runs"
+        says = f"It happens, and it costs next to nothing: leave {runs}, we do not make up for them."
+        return Answer(f"{says.replace('them', 'it') if len(lost) < 2 else says}{nxt}")
+    return proposed(scene, made.edits, f"Welcome back. {made.says}")
 
 
-_ASKS_EASE = phrases(
-    "easier | easy | breather | less | lighter | break | rest | slow down | ease | cut back | back off"
-)
-
-
-def tired(clause: str, scene: Scene) -> Answer:
-    """Ordinary tiredness: with a wish it is met, without one three ways are offered."""
-    if _ASKS_EASE.search(clause):
-        return ease_now(scene)
-    ahead = next((each for each in scene.open if each.is_run), None)
-    if ahead is None:
-        return Answer("No wonder, you have done a lot. Nothing is planned any more: rest well.")
-    choices = ["take it easy this week", f"skip the run on {ahead.date.isoformat()}", "leave it"]
-    return Answer(
-        f"That is what training feels like some days, and rest is part of it. Shall I make the rest of this week "
-        f"easier, free {spoken(ahead.date)}, or leave it as it is?",
-        pending="choice:" + "|".join(choices),
-    )
-
-
-def ease_now(scene: Scene) -> Answer:
-    """The rest of this week shorter and without hard running."""
-    plan = scene.plan
-    assert plan is not None  # noqa: S101 - the door sees to it
-    week = max(plan.week_of(scene.today), 1)
-    if not any(each.is_run and plan.week_of(each.date) == week for each in scene.open):
-        week += 1
-    first = max(scene.today, plan.day(week, "mon"))
-    edits: Sequence[Edit] = [
-        Scale(from_week=week, to_week=week, percent=80),
-        *_soft(scene, first, plan.day(week, "sun")),
-    ]
-    return proposed(scene, edits, "I'd make the rest of the week shorter and easy only, so that you come back fresh.")
+def _lost(clause: str, scene: Scene) -> list[str]:
+    """The ids of the runs that were missed, as the runner tells it: which days, since when, or how many."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    past = [each for each in scene.plan.workouts if each.is_run and each.date < scene.today]
+    whens = [when for when in whens_of(clause, scene) if when.first < scene.today]
+    ago = re.search(r"\b(\d+|an?) (day|week|month)s?(?: ago)?\b", clause)
+    if whens:
+        first = min(when.first for when in whens)
+        last = scene.today if "since" in clause else max(when.last for when in whens)
+        return [each.id for each in past if first <= each.date <= last]
+    if ago:
+        days = (1 if ago[1] in {"a", "an"} else int(ago[1])) * {"day": 1, "week": 7, "month": 30}[ago[2]]
+        return [each.id for each in past if each.date >= scene.today - days * _DAY]
+    count = re.search(r"\b(\d+)\b", clause)
+    return [each.id for each in past[-(int(count[1]) if count else 1) :]]
 
 
 def well(clause: str, scene: Scene) -> Answer:
     """Healthy again: what hurt is no longer current, and the first days back are easy."""
+    if re.search(r"\b(?:weeks?|days?|months?) ago\b|\bdid not run for\b", clause):
+        return missed(clause, scene)
     part = next((each.part for each in scene.athlete.injuries if each.current and each.part in clause), None)
     healed = tuple(each.but(current=False) if part in {None, each.part} else each for each in scene.athlete.injuries)
     athlete = scene.athlete.but(injuries=healed) if healed != scene.athlete.injuries else None

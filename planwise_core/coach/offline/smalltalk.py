@@ -1,11 +1,11 @@
-"""Talk that changes nothing: greetings, moods, what the coach is, and what it does not do."""
+"""Talk that changes nothing: greetings, what the coach is, and what it does not do."""
 
 from __future__ import annotations
 
 import re
 
-from planwise_core.coach.offline.answers import described, goal_words, on_day
-from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken
+from planwise_core.coach.offline.answers import on_day
+from planwise_core.coach.offline.scene import Answer, Scene
 
 SENTENCES = {
     "ok": "All right. What can I do for you?",
@@ -35,34 +35,6 @@ SENTENCES = {
     "guard": "I only coach your running: I cannot show or change anything else from here. Your data and plans can "
     "be exported, reset or deleted under Settings. Nothing was changed.",
 }
-
-
-def ready(_clause: str, scene: Scene) -> Answer:
-    if scene.plan is None:
-        return Answer("Nerves are part of it. Tell me which race it is and we make a plan you can lean on.")
-    done = len(scene.done)
-    log = f" You have {plural(done, 'planned run')} behind you." if done else ""
-    return Answer(
-        f"Being nervous means that it matters to you; nearly everybody is before {goal_words(scene)}.{log} Nothing "
-        f"you do now has to be extra: trust the plan and sleep well."
-    )
-
-
-def low(_clause: str, scene: Scene) -> Answer:
-    if scene.plan is None:
-        return Answer("That is all right to say. We can start small: what would feel doable this week?")
-    choices = ["make this week easier", "make next week easier", "leave it"]
-    return Answer(
-        "Thank you for saying it. Motivation comes and goes, and a lighter stretch is no failure. Shall I make this "
-        "week easier, next week easier, or leave the plan as it is?",
-        pending="choice:" + "|".join(choices),
-    )
-
-
-def great(_clause: str, scene: Scene) -> Answer:
-    ahead = next((each for each in scene.open if each.is_run), None)
-    nxt = f" Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
-    return Answer(f"That is good to hear, well done! Keep the easy days easy so that it stays like that.{nxt}")
 
 
 def help_(_clause: str, scene: Scene) -> Answer:

@@ -145,7 +145,7 @@ def _easy_share(weeks: tuple[WeekSums, ...]) -> float | None:
 def q_3_long(season: Season) -> Iterator[Objection]:
     """Q-3-LONG: a hard day next to the long run; published plans do it, beginners should not."""
     days, long_days = hard_days(season), _long_days(season)
-    triples = {day + more for day in _triples(days, long_days) for more in range(3)}
+    triples = {day for first in _triples(days, long_days) for day in (first, first + 1, first + 2)}
     for day, long in long_days.items():
         for near in (day - 1, day + 1):
             hard = days.get(near)

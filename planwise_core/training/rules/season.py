@@ -180,8 +180,8 @@ class Season:
         """The zone of a workout type; race pace is the zone nearest to the race."""
         if type != "race_pace":
             return ZONE.get(type)
-        km = self.race_km or 10.0
-        return "I" if km <= 5 else "T" if km < 30 else "M"
+        km = self.race_km
+        return "T" if km is None or 5 < km < 30 else "I" if km <= 5 else "M"
 
     def is_very_hard(self, session: Session) -> bool:
         """Intervals, repetitions or hills."""
@@ -231,7 +231,7 @@ class Season:
         until = self.today or self.plan.start_date
         since = until - dt.timedelta(days=LOOK_BACK_DAYS)
         recorded = [run.km for run in self.runs if since <= run.date <= until]
-        known = [*recorded, self.athlete.longest_run_km or 0.0]
+        known = [*recorded, self.athlete.longest_lately_km or 0.0]
         if not recorded and self.athlete.longest_run_km is None and self.athlete.level != "novice":
             return None
         return max(known)

@@ -146,7 +146,7 @@ def taper_3(season: Season) -> Iterator[Objection]:
     days = NO_NEW_LONGEST_DAYS if race_km >= LONG_RACE_KM else NO_NEW_LONGEST_DAYS_SHORT
     since = race_date - dt.timedelta(days=days - 1)
     earlier = [session.km for session in season.sessions if session.date < since and session.type != "race"]
-    before = max((*earlier, season.athlete.longest_run_km or 0.0), default=0.0)
+    before = max((*earlier, season.athlete.longest_lately_km or 0.0), default=0.0)
     late = [session for session in _between(season, since, race_date) if session.type not in RACES]
     longest = max(late, key=lambda session: session.km, default=None)
     if longest and earlier and longest.km > before + EPSILON:
