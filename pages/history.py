@@ -46,19 +46,18 @@ if not heads:
     st.stop()
 
 newest = heads[0].number
-numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
-for name, head in (("a", heads[-1]), ("b", heads[0])):
-    if st.session_state.get(name, st.query_params.get(name)) not in numbers:
-        st.session_state[name] = str(head.number)
-with st.container(horizontal=True):
-    a = st.selectbox("Compare version", numbers, index=None, key="a", bind="query-params", width=170)
-    b = st.selectbox("with version", numbers, index=None, key="b", bind="query-params", width=170)
-if a is None or b is None:
-    st.stop()
-
 if newest == 1:
     st.info("This is the first version. When the plan changes, the two can be compared here.", icon=":material/info:")
 else:
+    numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
+    for name, head in (("a", heads[-1]), ("b", heads[0])):
+        if st.session_state.get(name, st.query_params.get(name)) not in numbers:
+            st.session_state[name] = str(head.number)
+    with st.container(horizontal=True):
+        a = st.selectbox("Compare version", numbers, index=None, key="a", bind="query-params", width=170)
+        b = st.selectbox("with version", numbers, index=None, key="b", bind="query-params", width=170)
+    if a is None or b is None:
+        st.stop()
     try:
         compared = service.compare(me.client_id, int(a), int(b))
     except PlanWiseError as error:

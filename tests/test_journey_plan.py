@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from planwise_core.training.plan import Plan
-from planwise_core.training.values import WEEKDAYS, monday_of
-from tests.builders import easy, plan, workout
+from planwise_core.training.values import WEEKDAYS
+from tests.builders import begun, easy, plan, workout
 from tests.houses import HALF
 from tests.test_race import gpx
 from tests.visitors import Visitor, browser, runner, site, stands_alone
@@ -29,9 +29,7 @@ def six_weeks() -> Plan:
         workout(WEEKDAYS[today.weekday()], 7, week=3, type="tempo", title="Tempo run", id="of-today"),
         weeks=6,
     )
-    shift = monday_of(today) - dt.timedelta(weeks=2) - made.start_date
-    moved = tuple(each.but(date=each.date + shift) for each in made.workouts)
-    return made.but(start_date=made.start_date + shift, workouts=moved)
+    return begun(2, made)
 
 
 def drawer(runner: Visitor) -> Locator:

@@ -18,7 +18,7 @@ __all__ = ["browser"]  # a fixture
 def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("quiet")
     (folder / "quiet.py").write_text("import streamlit as st\nst.title('Quiet')")
-    with site_of(folder, str(folder / "quiet.py")) as site:
+    with site_of(folder, str(folder / "quiet.py"), "/_stcore/health") as site:
         yield site
 
 
@@ -49,7 +49,7 @@ def test_a_quiet_page_is_no_error(browser: Browser, quiet: Site) -> None:
 def test_an_exception_in_the_servers_log_is_noticed(browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "loud.py").write_text("import streamlit as st\nst.title('Loud')\nst.markdown(1 / 0)")
     with (
-        site_of(tmp_path, str(tmp_path / "loud.py")) as site,
+        site_of(tmp_path, str(tmp_path / "loud.py"), "/_stcore/health") as site,
         pytest.raises(AssertionError, match="ZeroDivisionError"),
         visiting(browser, site) as visitor,
     ):

@@ -66,11 +66,10 @@ class Site:
 
 
 @contextlib.contextmanager
-def site_of(folder: Path, script: str = "app.py", **environ: str) -> Iterator[Site]:
+def site_of(folder: Path, script: str = "app.py", ready: str = "/api/health", **environ: str) -> Iterator[Site]:
     """A server with a database of its own in `folder`."""
     settings = {"DB_URL": f"sqlite:///{folder / 'site.db'}", **environ}
     log = folder / "server.log"
-    ready = "/api/health" if script == "app.py" else "/_stcore/health"
     with started(script, ready=ready, log=log, **settings) as server:
         yield Site(server.port, log)
 
@@ -187,9 +186,7 @@ class Visitor:
         return self
 
     def turns_to(self, name: str) -> Visitor:
-        """Chooses a page in the menu, which a phone keeps in a drawer."""
-        if self.is_on_phone:
-            self.touches(self.page.get_by_test_id("stExpandSidebarButton"))
+        """Chooses a page in the menu."""
         self.touches(self.page.get_by_role("link", name=name, exact=True).first)
         return self
 
