@@ -14,7 +14,7 @@ from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.session import enter_demo, gate
-from planwise_core.ui.timeline import timeline, version_line
+from planwise_core.ui.timeline import A_PAGE, timeline, version_line
 from planwise_core.ui.trend import safety_trend
 from planwise_core.ui.whatif import what_ifs
 
@@ -88,9 +88,10 @@ what_ifs(
 )
 
 st.subheader("All versions", anchor=False)
+pages = -(-newest // A_PAGE)
+page = st.pagination(pages, key="versions_page") if pages > 1 else 1
 timeline(
-    lambda count: service.heads(me.client_id, limit=count),
-    newest,
+    service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
     me,
     on_compare=choose,
     on_restore=lambda number: restore(service, me.client_id, number, parent=newest),

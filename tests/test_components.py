@@ -36,6 +36,7 @@ from planwise_core.ui.style import (
     shown_plain,
     shown_text,
 )
+from planwise_core.ui.timeline import compared_in, restored_in
 from planwise_core.ui.workout import profile, steps_text
 from planwise_core.ui.workout import summary as workout_summary
 from tests.builders import MONDAY, easy, plan, workout
@@ -197,6 +198,17 @@ def test_a_move_from_a_browser_has_the_shape_of_one_or_is_none(sent: Any, read: 
 )
 def test_an_opened_workout_is_its_id_whatever_the_click(sent: Any, read: str | None) -> None:
     assert opened_in({"selected": sent}) == read
+
+
+@pytest.mark.parametrize("sent", [None, 5, {"a": 1}, {"a": "1", "b": 2}, {"a": 1, "b": None}])
+def test_a_comparison_from_a_browser_has_the_shape_of_one_or_is_none(sent: Any) -> None:
+    assert compared_in({"compare": sent}) is None
+    assert compared_in({"compare": {"a": 3, "b": 4}}) == (3, 4)
+
+
+@pytest.mark.parametrize(("sent", "read"), [(7, 7), (None, None), ("7", None), ({"n": 7}, None)])
+def test_a_version_to_restore_is_a_number(sent: Any, read: int | None) -> None:
+    assert restored_in({"restore": sent}) == read
 
 
 # --- charts
