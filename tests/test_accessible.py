@@ -27,7 +27,7 @@ def serious(page: Page) -> list[str]:
     page.evaluate(AXE.read_text())
     found = page.evaluate("rules => axe.run(document, rules)", RULES)
     return [
-        f"{each['id']}: {[node['html'][:120] for node in each['nodes'][:3]]}"
+        f"{each['id']}: {[node['html'][:120] + node['failureSummary'] for node in each['nodes'][:3]]}"
         for each in found["violations"]
         if each["impact"] in {"serious", "critical"}
     ]
