@@ -76,7 +76,7 @@ CATALOGUE: Mapping[WorkoutType, Kind] = {
         "Hill repeats", "interval", True, "strength and oxygen uptake, uphill", cap=0.08, cap_km=10.0, rest_days=1
     ),
     "fartlek": Kind("Fartlek", "interval", True, "changes of pace, by feel", cap=0.08, cap_km=10.0, rest_days=1),
-    "race_pace": Kind("Race-pace intervals", "threshold", True, "the rhythm of race day", cap=0.10),
+    "race_pace": Kind("Race-pace intervals", "race", True, "the rhythm of race day", cap=0.08),
     "time_trial": Kind("Time trial", "interval", True, "knowing where you stand", rest_days=1),
     "tune_up_race": Kind("Tune-up race", None, True, "racing itself: start, pace, fuelling, nerves", rest_days=1),
     "race": Kind("Race", None, True, "nothing any more: this is what it was for", rest_days=1),
@@ -94,7 +94,7 @@ USUAL_MINUTES: Mapping[WorkoutType, int] = {
 }  # fmt: skip
 # The hard part of a session where the week is not known, as a share of the session.
 USUAL_SHARE: Mapping[Zone, float] = {
-    "steady": 0.5, "marathon": 0.5, "threshold": 0.4, "sub_threshold": 0.45, "interval": 0.35, "rep": 0.2,
+    "steady": 0.5, "marathon": 0.5, "race": 0.4, "threshold": 0.4, "sub_threshold": 0.45, "interval": 0.35, "rep": 0.2,
 }  # fmt: skip
 
 
