@@ -1,90 +1,37 @@
-"""Change every number of the rules and pace tables, one at a time, and see a test fail.
+"""Change every number of the rules and the science, one at a time, and see a test fail.
 
-``python -m bench.mutate_constants [part of a module name …]``: prints the numbers that no test misses. Each change is
-made in a process of its own, by compiling the module from the changed text; no file is touched.
+``nice python -m bench.mutate_constants [part of a module's name …]`` prints the numbers that no test misses; the exit
+code is 1 if there are any. No file is touched: each change is made in a process of its own, which loads the module from
+the changed text and runs the tests that judge it, those first that missed numbers before. Property tests do not count,
+for what they find hangs on luck. What was missed is remembered in artefacts/, so that a run goes on where it stopped:
+a change is tried again when its module, or the test that missed it, is another.
 """
 
 from __future__ import annotations
 
 import ast
+import gc
+import hashlib
 import importlib.abc
 import importlib.util
 import multiprocessing
 import os
+import resource
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
 
-import hypothesis  # noqa: F401 - imported once, before the processes are made
-import pydantic  # noqa: F401
 import pytest
 
-ROOT = Path(__file__).parent.parent
-RULES = "planwise_core.training.rules."
-CHECKS = ("tests/test_checks_thresholds.py", "tests/test_checks.py", "tests/test_checks_season.py")
-TESTS: dict[str, tuple[str, ...]] = {
-    RULES + "season": CHECKS,
-    RULES + "volume": CHECKS,
-    RULES + "long_run": CHECKS,
-    RULES + "quality": CHECKS,
-    RULES + "structure": CHECKS,
-    RULES + "taper": CHECKS,
-    RULES + "limits": CHECKS,
-    RULES + "runner": CHECKS,
-    "planwise_core.training.paces": ("tests/test_paces.py",),
-    "planwise_core.training.conditions": ("tests/test_paces_conditions.py",),
-    "planwise_core.training.predictions": ("tests/test_paces_predictions.py",),
-    "planwise_core.training.load": ("tests/test_progress.py",),
-    "planwise_core.training.progress": ("tests/test_progress.py",),
-    "planwise_core.training.race": ("tests/test_race.py",),
-    "planwise_core.training.course": ("tests/test_race.py",),
-}
-FORMULAS = ("paces", "conditions", "predictions", "load")  # here the numbers inside functions count too
+from bench.constants import ROOT, TESTS, Mutant, mutants, path_of
+from bench.table import Row
 
-
-class Mutant(NamedTuple):
-    module: str
-    line: int
-    was: float
-    now: float
-    text: str
-
-
-def _path(module: str) -> Path:
-    return ROOT / (module.replace(".", "/") + ".py")
-
-
-def mutants(module: str) -> Iterator[Mutant]:
-    """Every number of the module's tables, a little up and a little down."""
-    text = _path(module).read_text()
-    lines = text.splitlines(keepends=True)
-    for node in _numbers(ast.parse(text), in_functions=module.endswith(FORMULAS)):
-        for now in _changed(node.value):
-            line = lines[node.lineno - 1].encode()
-            new = line[: node.col_offset] + repr(now).encode() + line[node.end_col_offset :]
-            changed = [*lines[: node.lineno - 1], new.decode(), *lines[node.lineno :]]
-            yield Mutant(module, node.lineno, node.value, now, "".join(changed))
-
-
-def _numbers(tree: ast.Module, in_functions: bool) -> Iterator[Any]:
-    for statement in tree.body:
-        if "EPSILON" in ast.unparse(statement).split(" = ")[0]:
-            continue  # not a threshold: it only hides the rounding of floats
-        if isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
-            yield from (node for node in ast.walk(statement.value) if _is_number(node))
-        elif in_functions and isinstance(statement, ast.FunctionDef):
-            yield from (node for node in ast.walk(statement) if _is_number(node) and isinstance(node.value, float))
-
-
-def _is_number(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and type(node.value) in {int, float}
-
-
-def _changed(value: float) -> tuple[float, float]:
-    if isinstance(value, int):
-        return value + 1, value - 1
-    return (value * 1.03, value * 0.97) if value else (0.05, -0.05)
+MEMORY = ROOT / "artefacts" / "constants.txt"  # a line for each change: its name, the test that missed it, its file
+WORKERS = 2
+MOST_CPU_S = 60  # a change that never ends is missed too
+NONE = "none"
+OPTIONS = ("-x", "-q", "--tb=no", "--assert=plain", "-p", "no:cacheprovider", "-o", "addopts=")
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -100,45 +47,153 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.mutant.text, self.mutant.module, "exec"), module.__dict__)  # noqa: S102 - our own text
 
 
-def _survives(mutant: Mutant) -> bool:
-    """Run the module's tests with the number changed, in this (forked) process."""
-    sys.meta_path.insert(0, _Changed(mutant))
+class _Watch:
+    """Puts the likeliest tests first, and is told of the first that fails."""
+
+    def __init__(self, likely: Sequence[str], tell: Callable[[str], None]) -> None:
+        self.likely, self.tell = set(likely), tell
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        items[:] = [item for item in items if not getattr(item.obj, "is_hypothesis_test", False)]
+        items.sort(key=lambda item: item.nodeid not in self.likely)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.tell(report.nodeid)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.tell(report.nodeid)
+
+
+def _start(mutant: Mutant, likely: Sequence[str]) -> tuple[int, int]:
+    """A process that runs the tests with this number changed: its id, and where to read which of them failed."""
+    reads, writes = os.pipe()
+    if pid := os.fork():
+        os.close(writes)
+        return pid, reads
+
+    def tell(test: str) -> None:
+        os.write(writes, test.encode())
+        os._exit(0)  # what pytest would still do takes longer than the tests
+
+    gc.disable()
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_CPU_S, MOST_CPU_S + 1))
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # plugins take longer to load than the tests to run
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
-    tests = [str(ROOT / test) for test in TESTS[mutant.module] if (ROOT / test).exists()]
-    code = pytest.main(
-        [
-            "-x",
-            "-q",
-            "-n0",
-            "--assert=plain",
-            "-p",
-            "no:cacheprovider",
-            "-k",
-            "not any_plan and not no_run_counts",
-            *tests,
-        ]
+    sys.meta_path.insert(0, _Changed(mutant))
+    for test in TESTS[mutant.module]:  # one after the other: most changes are missed by the first
+        code = pytest.main([*OPTIONS, str(ROOT / test)], plugins=[_Watch(likely, tell)])
+        if code != pytest.ExitCode.OK:
+            tell(str(code))
+    tell(NONE)
+    return 0, 0
+
+
+def try_all(todo: list[Mutant], missed: dict[str, str]) -> int:
+    """Try these changes of one module, remember which test missed each; how many survive."""
+    waiting, running, survivors = todo[::-1], {}, 0
+    while waiting or running:
+        while waiting and len(running) < WORKERS:
+            mutant = waiting.pop()
+            pid, reads = _start(mutant, list(missed.values()))
+            running[pid] = mutant, reads
+        pid, _ = os.wait()
+        mutant, reads = running.pop(pid)
+        with open(reads) as answer:
+            test = answer.read() or "it never ends"
+        if test == NONE:
+            survivors += 1
+            if mutant.line:
+                print(f"survives  {mutant}", file=sys.stderr, flush=True)
+        else:
+            missed[name_of(mutant)] = test
+            with MEMORY.open("a") as memory:
+                print(name_of(mutant), digest_of(test), test, file=memory)
+    return survivors
+
+
+def remembered(module: str) -> dict[str, str]:
+    """The changes of this module that a test missed which still is the same, and which test."""
+    lines = [line.split(" ", 2) for line in MEMORY.read_text().splitlines()] if MEMORY.exists() else []
+    return {name: test for name, digest, test in lines if name.startswith(module + ":") and digest == digest_of(test)}
+
+
+def name_of(mutant: Mutant) -> str:
+    return f"{mutant.module}:{hashlib.sha256(mutant.text.encode()).hexdigest()[:16]}"
+
+
+def digest_of(test: str) -> str:
+    file = ROOT / test.split("::")[0]
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:16] if file.is_file() else ""
+
+
+@cache
+def _imports() -> dict[str, set[str]]:
+    """Which modules of ours each of them imports."""
+    files = [file for folder in ("planwise_core", "tests") for file in (ROOT / folder).rglob("*.py")]
+    names = {".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): file for file in files}
+    found: dict[str, set[str]] = {}
+    for name, file in names.items():
+        nodes = list(ast.walk(ast.parse(file.read_text())))
+        told = {each.name for node in nodes if isinstance(node, ast.Import) for each in node.names}
+        for node in nodes:
+            if isinstance(node, ast.ImportFrom) and node.module:
+                told |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+        found[name] = told & names.keys()
+    return found
+
+
+def forget(module: str) -> None:
+    """Unload the module and all that stands on it, so that it is imported anew; what it stands on stays loaded."""
+    above = {module}
+    while more := {name for name, told in _imports().items() if told & above} - above:
+        above |= more
+    for name in above & sys.modules.keys():
+        parent, _, last = name.rpartition(".")
+        vars(sys.modules.get(parent, sys)).pop(last, None)
+        del sys.modules[name]
+
+
+def try_module(module: str) -> tuple[int, int]:
+    """How many changes of this module there are, and how many of them survive."""
+    forget(module)
+    unchanged = Mutant(module, 0, 0, 0, path_of(module).read_text())
+    if try_all([unchanged], {}) == 0:
+        raise RuntimeError(f"The tests of {module} fail as they are.")
+    every, missed = list(mutants(module)), remembered(module)
+    return len(every), try_all([each for each in every if name_of(each) not in missed], missed)
+
+
+def try_modules(wanted: Sequence[str]) -> tuple[int, int]:
+    """How many changes there are in the rooms whose names hold one of `wanted` (all, if none is), how many survive."""
+    for module in _imports():
+        if module.startswith("planwise_core.training") or module in {"tests.good_plans", "tests.strategies"}:
+            importlib.import_module(module)
+    MEMORY.parent.mkdir(exist_ok=True)
+    modules = [module for module in TESTS if not wanted or any(part in module for part in wanted)]
+    changes = survivors = 0
+    with multiprocessing.get_context("fork").Pool(1, maxtasksperchild=1) as pool:
+        for module, (count, survived) in zip(modules, pool.imap(try_module, modules, chunksize=1), strict=True):
+            print(f"{module}: {count} changes, {survived} survive", file=sys.stderr, flush=True)
+            changes, survivors = changes + count, survivors + survived
+    return changes, survivors
+
+
+def rows() -> Iterator[Row]:
+    """Every number of the rules and the science changed up and down: how many changes no test misses."""
+    changes, survivors = try_modules(())
+    yield Row(
+        "numbers of rules and science changed, no test fails", survivors, changes, "all changes", 0.0, unit="changes"
     )
-    return code == pytest.ExitCode.OK
 
 
 def main(wanted: list[str]) -> int:
-    """Try all numbers; the exit code is 1 if one of them survives."""
-    modules = [module for module in TESTS if not wanted or any(part in module for part in wanted)]
-    every = [mutant for module in modules for mutant in mutants(module)]
-    survivors = 0
-    unchanged = [Mutant(module, 0, 0, 0, _path(module).read_text()) for module in modules]
-    with multiprocessing.get_context("fork").Pool(2, maxtasksperchild=1) as pool:
-        for mutant, survived in zip(unchanged, pool.imap(_survives, unchanged), strict=True):
-            if not survived:
-                print(f"the tests of {mutant.module} fail as they are")
-                return 2
-        for mutant, survived in zip(every, pool.imap(_survives, every), strict=True):
-            if survived:
-                survivors += 1
-                print(f"survives  {mutant.module}:{mutant.line}  {mutant.was} -> {mutant.now}", flush=True)
-    print(f"{len(every)} changes, {survivors} survive")
+    """Try the numbers of these rooms; the exit code is 1 if a change of one survives."""
+    changes, survivors = try_modules(wanted)
+    print(f"{changes} changes, {survivors} survive")
     return 1 if survivors else 0
 
 

@@ -22,11 +22,13 @@ from planwise_core.coach import context
 from planwise_core.coach.answer_schema import schema
 from planwise_core.coach.answers import read, reply_of
 from planwise_core.coach.reply import Situation
+from planwise_core.coach.rows import cell
 from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.document import render
 from planwise_core.training.edits import apply
 from planwise_core.training.engine import build
-from planwise_core.training.plan import Plan
+from planwise_core.training.plan import Plan, weekday_of
+from planwise_core.training.values import WEEKDAYS
 
 tokens = get_encoding("o200k_base").count
 TODAY = dt.date(2026, 11, 23)
@@ -91,25 +93,47 @@ def rows() -> Iterator[Row]:
     against = "the whole plan as JSON"
     yield Row("output tokens of an edit", ours, theirs, against, 1 / 20, unit="tokens")
     yield Row("tokens of the whole turn", ours_whole, theirs_whole, against, 1 / 3, unit="tokens")
+    yield from cut_rows()
 
 
-def new_plans() -> None:
-    facts = [
-        {"fact": "race", "distance": 21.1, "unit": "km", "date": "2027-04-18", "time": "1:45:00", "priority": "A"},
-        {"fact": "weekly_distance", "number": 35, "unit": "km"},
-        {"fact": "days_per_week", "number": 5, "unit": "none"},
-    ]
-    ours = tokens(json.dumps({"says": SAYS, "do": "build", "facts": facts, "edits": []}))
-    cut = 0
+def new_plans() -> Iterator[tuple[int, int, int, int]]:
+    """Weeks of a new plan, and the output tokens of its specification, of its weeks as rows, and of the whole plan."""
     for weeks in range(4, 31):
-        theirs = tokens(SAYS) + tokens(whole_json(build(runner(weeks), TODAY)))
-        cut += theirs > CAP
-        if weeks in {4, 8, 12, 16, 24, 30}:
-            print(f"{weeks:2} weeks   {ours:7} {theirs:9}   {'cut off at 4000' if theirs > CAP else ''}")
-    print(f"plans of 4 to 30 weeks cut off: ours 0 of 27, the whole plan {cut} of 27")
+        plan = build(runner(weeks), TODAY)
+        facts = [
+            {
+                "fact": "race",
+                "distance": 21.1,
+                "unit": "km",
+                "date": f"{plan.race_date}",
+                "time": None,
+                "priority": "A",
+            },
+            {"fact": "weekly_distance", "number": 35, "unit": "km"},
+            {"fact": "days_per_week", "number": 5, "unit": "none"},
+        ]
+        written = [{"kind": "weeks", "rows": [row(plan, number) for number in range(1, weeks + 1)]}]
+        ours = ({"says": SAYS, "do": "build", "facts": facts, "edits": edits} for edits in ([], written))
+        specified, authored = (tokens(json.dumps(answer)) for answer in ours)
+        yield weeks, specified, authored, tokens(SAYS) + tokens(whole_json(plan))
+
+
+def row(plan: Plan, number: int) -> str:
+    """A week as a model writes it."""
+    days = [[each for each in plan.by_week[number - 1] if weekday_of(each.date) == day] for day in WEEKDAYS]
+    return f"{number} {' '.join(map(cell, days))}"
+
+
+def cut_rows() -> Iterator[Row]:
+    """How many plans of 4 to 30 weeks do not fit into one answer."""
+    specified, authored, whole = (sum(size > CAP for size in sizes) for sizes in [*zip(*new_plans(), strict=True)][1:])
+    what, against = f"plans of 4 to 30 weeks cut off at {CAP} tokens", "the whole plan as JSON"
+    yield Row(f"{what}: specified", specified, whole, against, 0, unit="of 27")
+    yield Row(f"{what}: weeks written by the model", authored, whole, against, 0, unit="of 27")
 
 
 if __name__ == "__main__":
     print(HEADER, *rows(), sep="\n")
-    print("\noutput tokens of a new plan: ours, the whole plan")
-    new_plans()
+    print("\noutput tokens of a new plan: weeks, specified, written by the model, the whole plan as JSON")
+    for sizes in new_plans():
+        print(*(f"{size:7}" for size in sizes))

@@ -16,11 +16,12 @@ FINISHED_EARLY = ForwardMsg.ScriptFinishedStatus.Value("FINISHED_EARLY_FOR_RERUN
 
 @dataclass
 class Rerun:
-    """One script run as the visitor saw it: seconds from the request to its end, bytes received, texts drawn."""
+    """One script run as the visitor saw it: seconds from the request to its end, bytes, the texts drawn and when."""
 
     seconds: float
     bytes: int
     texts: list[str] = field(default_factory=list)
+    drawn_s: list[float] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
 
@@ -70,6 +71,7 @@ class Visitor:
             run.bytes += len(raw)
             message = ForwardMsg.FromString(raw)
             self._note(message, run)
+            run.drawn_s += [time.perf_counter() - start] * (len(run.texts) - len(run.drawn_s))
             if message.WhichOneof("type") == "script_finished" and message.script_finished != FINISHED_EARLY:
                 run.seconds = time.perf_counter() - start
                 return run

@@ -11,7 +11,9 @@ from planwise_core.roster import give_plan, roster
 from planwise_core.training.values import monday_of
 from planwise_core.ui.athletes import athlete_card
 from planwise_core.ui.changes import tell, told
-from planwise_core.ui.session import gate, house, look_after, planwise
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.house import house
+from planwise_core.ui.session import gate, look_after
 from planwise_core.ui.shell import PAGES
 
 me = gate()
@@ -20,7 +22,7 @@ service = planwise()
 
 def invite(session: str) -> None:
     try:
-        st.session_state["invitation"] = service.members.invite(session)
+        st.session_state["invitation"] = house().members.invite(session)
     except PlanWiseError as error:
         tell(str(error))
 
@@ -35,7 +37,7 @@ def opened(athlete_id: int) -> None:
 
 
 def ended(athlete_id: int) -> None:
-    service.members.dismiss_athlete(me.session or "", athlete_id)
+    house().members.dismiss_athlete(me.session or "", athlete_id)
 
 
 def given(of: int, to: int, monday: dt.date) -> None:

@@ -16,29 +16,31 @@ from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
+from planwise_core.ui.download import download
 from planwise_core.ui.drawer import drawer
+from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
-from planwise_core.ui.session import gate, planwise
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.pace import let_it_show
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
-from planwise_core.ui.today import figures, today_card
+from planwise_core.ui.today import standing_figures, today_card
 
 ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
 
 me = gate()
 service = planwise()
 locale = me.locale
-current = service.current(me.client_id)
+now = service.moment(me.client_id)
 
-if current is None:
+if now.version is None:
     st.title("Plan", anchor=False)
-    st.markdown("You have no plan yet. Tell the coach what you are training for, and it will be here.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    words = "You have no plan yet. Tell the coach what you are training for, and it will be here."
+    nothing_yet(words, None if me.looking_after else enter_demo)
     st.stop()
 
-plan, parent = current.plan, current.number
-runs = service.runs(me.client_id)
-done = frozenset(run.workout for run in runs if run.workout)
+plan, parent, done = now.version.plan, now.version.number, now.done
 
 
 def edit(edits: Sequence[Edit], cause: str) -> None:
@@ -73,12 +75,12 @@ def strategy(goal_s: int | None, gpx: bytes | None) -> RaceStrategy:
 @st.fragment
 def weeks() -> None:
     """The calendar alone is redrawn when a workout is opened or moved; after a move the rest of the page follows."""
-    now = service.current(me.client_id) if st.session_state.get("moved") else current
+    current = service.current(me.client_id) if st.session_state.get("moved") else now.version
     only = st.segmented_control(
         "Show", list(ONLY), format_func=ONLY.__getitem__, key="only", label_visibility="collapsed"
     )
     calendar(
-        now.plan if now else plan,
+        current.plan if current else plan,
         today=me.today,
         units=me.units,
         locale=locale,
@@ -88,6 +90,7 @@ def weeks() -> None:
         on_move=moved,
     )
     if st.session_state.pop("moved", False):
+        let_it_show()
         st.rerun()
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
         drawer(
@@ -107,12 +110,12 @@ def weeks() -> None:
 
 st.title(plan.goal, anchor=False)
 told(service, me.client_id)
-figures(plan, me.today, runs, units=me.units, locale=locale)
+figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)
 with right:
-    charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=runs)
+    charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=now.runs)
 weeks()
 adjust(plan, me.today, on_edit=edit, locale=locale)
 with st.container(horizontal=True):
@@ -121,8 +124,6 @@ with st.container(horizontal=True):
         ("To print (.html)", "planwise.html", "text/html", service.plan_report),
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
-        st.download_button(
-            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
-        )
-findings_folded(service.review(me.client_id), key="objections")
+        download(label, partial(made, me.client_id), name, kind, key=name)
+findings_folded(now.findings(plan), key="objections")
 standing_folded(partial(service.standing, me.client_id))

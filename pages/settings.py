@@ -11,10 +11,11 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.ui import data
 from planwise_core.ui.account import account_section, tokens_section
 from planwise_core.ui.changes import Saved, tell, told
+from planwise_core.ui.guard import planwise
 from planwise_core.ui.memory import memory
 from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
 from planwise_core.ui.proposal import proposal_card
-from planwise_core.ui.session import gate, planwise
+from planwise_core.ui.session import gate
 
 me = gate()
 service = planwise()
@@ -106,7 +107,7 @@ def shown() -> None:
     st.toggle(
         "Apply the coach's changes at once, without asking me", client.apply_at_once, key="apply_at_once",
         help="Every change is a version all the same, and can be undone.",
-        on_change=lambda: service.save_client(client.but(apply_at_once=st.session_state["apply_at_once"])),
+        on_change=lambda: service.apply_at_once(me.client_id, st.session_state["apply_at_once"]),
     )  # fmt: skip
 
 

@@ -12,10 +12,10 @@ from planwise_core.coach.reply import Charging, Coach, Situation, Turn, Usage
 from planwise_core.coach.turn import answer
 from planwise_core.errors import CoachUnavailable
 from planwise_core.purse import TurnPurse
+from planwise_core.rooms.desk import Moment, confirmed
 from planwise_core.settings import Settings
-from planwise_core.store.records import Fact, StoredTurn
+from planwise_core.store.records import StoredTurn
 from planwise_core.store.store import Store
-from planwise_core.training.checks import review
 from planwise_core.training.journal import Said
 from planwise_core.training.versions import VersionHead
 from planwise_core.turns import Live
@@ -24,11 +24,6 @@ log = logging.getLogger("planwise")
 
 HISTORY_TURNS = 30
 MILESTONES = 8  # versions whose causes are told, however long ago they were made
-
-
-def kept_facts(store: Store, client_id: str) -> tuple[Fact, ...]:
-    """What the runner has said yes to."""
-    return tuple(fact for fact in store.facts(client_id) if fact.confirmed)
 
 
 class Walker:
@@ -40,10 +35,10 @@ class Walker:
         store: Store,
         coach: Coach,
         now: Callable[[], dt.datetime],
-        today: Callable[[str], dt.date],
+        moment: Callable[[str], Moment],
     ) -> None:
         self.owner = ""
-        self._settings, self._store, self._coach, self._now, self._today = settings, store, coach, now, today
+        self._settings, self._store, self._coach, self._now, self._moment = settings, store, coach, now, moment
 
     def walk(self, stored: StoredTurn, live: Live) -> None:
         """Load the situation, let the coach answer, save what came of it in one transaction."""
@@ -85,27 +80,24 @@ class Walker:
 
     def _situation(self, client_id: str, turns: Sequence[StoredTurn]) -> Situation:
         """All a coach may know of a client now; `turns` are the last ones, oldest first."""
-        client, facts = self._store.client(client_id), self._store.facts(client_id)
-        kept = tuple(fact for fact in facts if fact.confirmed)
+        now = self._moment(client_id)
         asked_in = turns[-1].id if turns and turns[-1].decision != "open" else None
-        current = self._store.current(client_id)
+        current = now.version
         parent = current.parent if current else None
-        runs, today = self._store.runs(client_id), self._today(client_id)
-        athlete = memory.knowing(client.athlete, kept)
         return Situation(
-            today=today,
-            athlete=athlete,
-            known=client.known,
-            pending=client.pending,
+            today=now.today,
+            athlete=now.athlete,
+            known=now.client.known,
+            pending=now.client.pending,
             plan=current.plan if current else None,
             version=current.number if current else None,
             previous_plan=self._store.version(client_id, parent).plan if parent else None,
-            runs=runs,
+            runs=now.runs,
             history=_said(turns),
             milestones=_milestones(self._store.heads(client_id, limit=MILESTONES)),
-            facts=kept,
-            unsure=tuple(fact for fact in facts if not fact.confirmed and asked_in and fact.turn_id == asked_in),
-            findings=review(current.plan, athlete, runs, today) if current else (),
+            facts=confirmed(now.facts),
+            unsure=tuple(fact for fact in now.facts if not fact.confirmed and asked_in and fact.turn_id == asked_in),
+            findings=now.findings(current.plan) if current else (),
         )
 
 
@@ -136,6 +128,6 @@ def _logged(stored: StoredTurn, outcome: str, took_s: float, usage: Sequence[Usa
         "ms": round(took_s * 1000),
         "edits": len(turn.edits) if turn else 0,
         "findings": len(turn.findings) if turn else 0,
-        "requests": ",".join(line.request_id for line in usage) or "-",
+        "requests": ",".join(line.correlation_id for line in usage) or "-",
     }
     log.info("turn %s", " ".join(f"{name}={value}" for name, value in told.items()))

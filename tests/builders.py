@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.plan import Plan, Week, Workout
-from planwise_core.training.values import WEEKDAYS
+from planwise_core.training.values import WEEKDAYS, monday_of
 
 MONDAY = dt.date(2026, 11, 23)
 
@@ -26,3 +27,20 @@ def plan(*workouts: Workout, weeks: int = 4, **more: Any) -> Plan:
     """A plan of `weeks` Base weeks from `MONDAY` with these workouts."""
     given = {"goal": "Half Marathon", "race_distance_km": 21.0975, "weeks": (Week(),) * weeks, **more}
     return Plan(start_date=MONDAY, workouts=workouts, **given)
+
+
+def race(km: float, weeks: int = 16, *, day: int = 6, **more: Any) -> Race:
+    """A race in week `weeks` from `MONDAY`, on a Sunday."""
+    return Race(distance_km=km, date=MONDAY + dt.timedelta(days=7 * (weeks - 1) + day), **more)
+
+
+def half(**more: Any) -> Athlete:
+    """A runner of 35 km a week on four days, for a half marathon in 14 weeks."""
+    return Athlete(**{"races": (race(21.0975, 14),), "weekly_km": 35.0, "days_per_week": 4, **more})
+
+
+def begun(weeks_ago: int, made: Plan) -> Plan:
+    """`made`, begun so many weeks ago by the clock on the wall, which a started server goes by."""
+    shift = monday_of(dt.datetime.now(dt.UTC).date()) - dt.timedelta(weeks=weeks_ago) - made.start_date
+    moved = tuple(each.but(date=each.date + shift) for each in made.workouts)
+    return made.but(start_date=made.start_date + shift, workouts=moved)

@@ -1,12 +1,18 @@
-"""Endpoints to ask in tests: llmock, a peer written by others, and `Raw`, which answers whatever bytes it is given."""
+"""Endpoints to ask in tests: llmock, a peer written by others, and `Raw`, which answers whatever bytes it is given.
+
+With RECORD_REQUESTS=file every request that either of them gets is added to that file, a line each, so that all of
+them can be held against OpenAI's published schema.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 Pieces = Iterator[bytes]
@@ -47,6 +53,14 @@ def refused(message: str, *, param: str | None = None, code: str | None = None) 
     ).encode()
 
 
+def recorded(body: Any) -> Any:
+    """`body`, written down if that is wanted."""
+    if path := os.environ.get("RECORD_REQUESTS"):
+        with Path(path).open("a") as record:
+            record.write(json.dumps(body) + "\n")
+    return body
+
+
 class Raw:
     """A server that answers each request with the next of `answers`; the last one stands for all that follow.
 
@@ -76,7 +90,7 @@ def serving(*answers: tuple[int, dict[str, str], list[Any]]) -> Iterator[Raw]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             size = int(self.headers.get("content-length", 0))
-            raw.requests.append(json.loads(self.rfile.read(size) or b"{}"))
+            raw.requests.append(recorded(json.loads(self.rfile.read(size) or b"{}")))
             self.answer()
 
         def do_GET(self) -> None:

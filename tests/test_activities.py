@@ -275,7 +275,7 @@ def test_an_import_answers_workouts_and_is_recognised_the_second_time(tmp_path: 
         again = planwise.import_runs("anna", [("runs.csv", table)])
 
         assert [run.workout for run in imported.added] == [first.id]
-        assert planwise.done("anna") == {first.id}
+        assert planwise.moment("anna").done == {first.id}
         assert (again.added, again.known) == ((), 1)
         assert "'bad.fit'" in imported.problems[0]
         assert "future" in imported.problems[1]

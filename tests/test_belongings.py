@@ -46,7 +46,7 @@ def test_a_rebuild_keeps_what_has_passed_and_what_is_done(tmp_path: Path) -> Non
         plan = planwise.accept(client, turn.id).plan
 
         def lived(workouts: tuple) -> list:  # type: ignore[type-arg]
-            return [each for each in workouts if each.date < today or each.id in planwise.done(client)]
+            return [each for each in workouts if each.date < today or each.id in planwise.moment(client).done]
 
         assert lived(plan.workouts) == lived(current.plan.workouts)
         assert plan != current.plan
@@ -233,5 +233,5 @@ def test_starting_over_keeps_the_runner_and_their_runs(tmp_path: Path) -> None:
         assert planwise.turns(client) == ()
         assert planwise.athlete(client) == athlete
         assert [(run.date, run.km) for run in planwise.runs(client)] == [(run.date, run.km) for run in runs]
-        assert planwise.done(client) == frozenset()
+        assert planwise.moment(client).done == frozenset()
         assert len(planwise.facts(client)) == 2

@@ -6,14 +6,15 @@ import datetime as dt
 
 import pytest
 
-from planwise_core.training.athlete import Athlete, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, Performance, Race
 from planwise_core.training.checks import review
 from planwise_core.training.journal import Run
 from planwise_core.training.paces import paces, vdot
 from planwise_core.training.plan import Plan, Step
 from planwise_core.training.rules.season import Season
+from planwise_core.training.rules.taper import taper_window
 from tests.builders import MONDAY, plan, workout
-from tests.good_plans import GOOD, RUNNER, day_of, tempo, week, weeks, with_
+from tests.good_plans import GOOD, RUNNER, day_of, tempo, to_race, week, weeks, with_
 
 UNKNOWN = Athlete(vdot=45)
 
@@ -201,10 +202,151 @@ def test_a_race_on_a_weekday_is_tapered_for_in_the_seven_days_before() -> None:
     found = [finding.message for finding in review(tuesday, UNKNOWN) if finding.rule == "TAPER-1"]
 
     assert len(found) == 1
-    assert found[0].startswith("The week 1 before race week has 50 km before the race, 100 % of the peak week")
+    assert found[0].startswith("The week before race week has 50 km, 100 % of the peak week")
 
 
 def test_a_tempo_in_metres_knows_its_own_size() -> None:
     session = Season(plan(tempo(work_m=3000)), UNKNOWN).sessions[0]
 
     assert session.work_km == 3
+
+
+def test_a_bout_by_time_with_a_pace_knows_its_distance() -> None:
+    paced = Step(kind="interval", seconds=600, pace=(290, 310))
+
+    assert one("tempo", 8, None, paced).sessions[0].work_km == 2
+
+
+def test_race_pace_without_a_race_is_threshold() -> None:
+    assert one("race_pace", 10).zone_of("race_pace") == "T"
+
+
+def test_weeks_before_the_plan_count_back_from_its_first_monday() -> None:
+    done = [Run(date=MONDAY - dt.timedelta(days=days), km=days) for days in (1, 7, 8, 14, 15, 28, 29)]
+
+    assert Season(GOOD, Athlete(), done).km_before == (28, 15, 22, 8)
+
+
+def test_what_a_session_may_hold_is_measured_by_the_four_weeks_before() -> None:
+    made = with_(weeks(100, 60, 60, 60, 60, 40), tempo(week=6, work_m=6200))
+    more = with_(weeks(100, 70, 60, 60, 60, 40), tempo(week=6, work_m=6200))
+
+    assert "Q-1" in rules_of(made, UNKNOWN, [])
+    assert "Q-1" not in rules_of(more, UNKNOWN, [])
+
+
+def test_the_middle_of_three_hard_days_is_the_long_one_or_the_others_are() -> None:
+    def days(*types: str) -> Plan:
+        made = [workout(day, 8, type=type) for day, type in zip(("wed", "thu", "fri"), types, strict=True)]
+        return plan(*made, weeks=1, race_distance_km=None)
+
+    told = {types: rules_of(days(*types), UNKNOWN, []) for types in (
+        ("long", "tempo", "long"), ("tempo", "long", "tempo"), ("long", "tempo", "tempo"), ("tempo", "tempo", "long"),
+    )}  # fmt: skip
+    threes = {types for types, rules in told.items() if "Q-3-THREE" in rules}
+    pairs = {types for types, rules in told.items() if "Q-3" in rules}
+
+    assert threes == {("long", "tempo", "long"), ("tempo", "long", "tempo")}
+    assert pairs == {("long", "tempo", "tempo"), ("tempo", "tempo", "long")}
+    assert all("Q-3-LONG" not in told[types] for types in threes)
+
+
+def test_three_hard_days_in_a_row_are_told_in_the_week_of_the_last() -> None:
+    made = plan(
+        workout("sat", 8, type="tempo"),
+        workout("sun", 12, type="long"),
+        workout("mon", 8, week=2, type="tempo"),
+        weeks=2,
+        race_distance_km=None,
+    )
+
+    found = next(finding for finding in review(made, UNKNOWN) if finding.rule == "Q-3-THREE")
+
+    assert (found.week, found.message) == (2, "Three hard days in a row end on Monday of week 2.")
+
+
+@pytest.mark.parametrize(
+    ("race", "first"),
+    [
+        (dt.date(2027, 1, 10), dt.date(2027, 1, 4)),
+        (dt.date(2027, 1, 8), dt.date(2027, 1, 4)),  # a Friday: its own week
+        (dt.date(2027, 1, 7), dt.date(2026, 12, 31)),  # a Thursday: the seven days before
+    ],
+)
+def test_race_week_is_that_of_the_race_from_friday_on(race: dt.date, first: dt.date) -> None:
+    assert taper_window(race, 0) == (first, race)
+    assert taper_window(race, 2) == (first - dt.timedelta(days=14), first - dt.timedelta(days=7))
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(4, True), (5, False)])
+def test_a_peak_before_a_break_asks_for_no_big_taper(days: int, is_told: bool) -> None:
+    made = to_race(42.195, [80.0] * 4 + [1.0] * 5 + [30.0] * 8 + [24, 18, 12], [None] * 19)  # type: ignore[list-item]
+    away = Away(first=day_of(5, "mon"), last=day_of(5, "mon") + dt.timedelta(days=days))
+
+    assert ("TAPER-1" in rules_of(made, UNKNOWN.but(away=(away,)), [])) == is_told
+
+
+def test_a_weekend_is_saturday_and_sunday() -> None:
+    made = plan(
+        *(workout(day, None, minutes=minutes) for day, minutes in (("fri", 100), ("sat", 220), ("sun", 140))),
+        weeks=1, race_distance_km=50.0,
+    )  # fmt: skip
+
+    assert "LR-3" not in rules_of(made, UNKNOWN, [])
+
+
+@pytest.mark.parametrize(("km", "is_told"), [(22, False), (22.1, True)])
+def test_where_nothing_is_known_runs_are_compared_from_week_2_on(km: float, is_told: bool) -> None:
+    made = plan(workout("sun", 20), workout("sun", km, week=2), weeks=2, race_distance_km=None)
+
+    assert ("LR-1" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("down", "is_told"), [(45.1, False), (45, True)])
+def test_a_rebound_is_one_from_the_third_week_on(down: float, is_told: bool) -> None:
+    assert ("PROG-2" in rules_of(weeks(50, down, 53), UNKNOWN, [])) == is_told
+
+
+def test_two_hard_sessions_on_a_day_are_told_once() -> None:
+    def day(*types: str) -> set[str]:
+        made = [workout("tue", 4, type=type, id=f"{n}") for n, type in enumerate(types)]
+        return rules_of(plan(*made, weeks=1, race_distance_km=None), UNKNOWN, []) & {"DOUBLE-1", "DOUBLE-2"}
+
+    assert day("tempo", "tempo") == {"DOUBLE-1"}
+    assert day("tempo", "easy") == day("easy", "easy") == {"DOUBLE-2"}
+
+
+@pytest.mark.parametrize(("second", "is_told"), [(6, True), (7, False)])
+def test_the_first_week_back_is_seven_days(second: int, is_told: bool) -> None:
+    back = [workout("mon", km, week=7).but(id=f"b{n}", date=day_of(7, "mon") + dt.timedelta(days=n))
+            for n, km in ((0, 14), (3, 1), (second, 14))]  # fmt: skip
+    made = weeks(50, 50, 50, 50, 0, 0, 0, 0)
+
+    assert ("RETURN-1" in rules_of(with_(made, *back), UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("day", "is_told"), [(62, True), (63, False)])
+def test_after_two_months_off_hard_running_waits_for_the_last_step(day: int, is_told: bool) -> None:
+    first = day_of(14, "mon")  # nine weeks off, then 33, 50, 70 and 85 % for three weeks each
+    easy = [workout("mon", 4).but(id=f"b{n}", date=first + dt.timedelta(days=n)) for n in range(0, 84, 3)]
+    hard = workout("mon", 4, type="tempo").but(id="hard", date=first + dt.timedelta(days=day))
+    made = plan(*weeks(50, 50, 50, 50).workouts, *easy, hard, weeks=26, race_distance_km=None)
+
+    assert ("RETURN-2" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("race_km", "minutes", "is_told"), [
+    (42.195, 168, False), (42.195, 167, True), (21.0975, 140, False), (21.0975, 139, True),
+])  # fmt: skip
+def test_who_is_slow_need_not_run_further_than_93_percent_of_the_longest_time(
+    race_km: float, minutes: int, is_told: bool
+) -> None:
+    made = plan(workout("sun", 15, type="long", minutes=minutes), weeks=1, race_distance_km=race_km)
+
+    assert ("LR-4" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+def test_the_days_back_from_a_break_are_counted() -> None:
+    found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
+
+    assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, ConfigDict, Field
 
 from planwise_core.coach import answers
 from planwise_core.coach.answer_schema import schema, sketch
@@ -40,14 +41,78 @@ def parts(node: Any) -> Iterator[dict[str, Any]]:
 def test_the_schema_is_one_that_strict_mode_takes() -> None:
     whole = schema()
 
-    assert whole["type"] == "object"
+    assert list(complaints(whole)) == []
+
+
+# The structured outputs guide, "supported schemas": what is refused, and how large a schema may be.
+FORMATS = {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"}
+MOST_PROPERTIES, MOST_LEVELS, MOST_ENUM_VALUES, MOST_CHARACTERS = 5000, 10, 1000, 120_000
+
+
+def complaints(whole: dict[str, Any]) -> Iterator[str]:
+    """What strict mode would refuse in a schema."""
+    if whole.get("type") != "object" or "anyOf" in whole:
+        yield "the root is not an object"
     for part in parts(whole):
-        assert not REFUSED & part.keys()
-        assert part.get("additionalProperties", False) is False
-        assert "$ref" not in part or part.keys() == {"$ref"}
-        if "properties" in part and part.get("type") == "object":
-            assert set(part["required"]) == set(part["properties"])
-            assert part["additionalProperties"] is False
+        yield from (f"{name} is not taken" for name in sorted(REFUSED & part.keys()))
+        if "$ref" in part and part.keys() != {"$ref"}:
+            yield f"{part['$ref']} has neighbours"
+        if part.get("type") == "object":
+            if part.get("additionalProperties") is not False:
+                yield "an object takes other properties"
+            if set(part.get("required", ())) != set(part.get("properties", ())):
+                yield "a property is not required"
+        if part.get("format", "date") not in FORMATS:
+            yield f"the format {part['format']} is unknown"
+        if "(?" in str(part.get("pattern", "")):
+            yield f"the pattern {part['pattern']} looks around"
+    yield from _too_large(whole)
+
+
+def _too_large(whole: dict[str, Any]) -> Iterator[str]:
+    names = [name for part in parts(whole) for key in ("properties", "$defs") for name in part.get(key, {})]
+    enums = [value for part in parts(whole) for value in part.get("enum", [part["const"]] if "const" in part else [])]
+    levels = _levels(whole, whole.get("$defs", {}))
+    sizes = ((names, MOST_PROPERTIES), (enums, MOST_ENUM_VALUES), (range(levels), MOST_LEVELS))
+    yield from (f"{len(found)} are more than {most}" for found, most in sizes if len(found) > most)
+    if sum(map(len, [*names, *map(str, enums)])) > MOST_CHARACTERS:
+        yield "the names are too long"
+
+
+def _levels(node: Any, defined: dict[str, Any]) -> int:
+    """How deep objects stand in each other."""
+    if isinstance(node, list):
+        return max((_levels(each, defined) for each in node), default=0)
+    if not isinstance(node, dict):
+        return 0
+    if "$ref" in node:
+        return _levels(defined[node["$ref"].rsplit("/", 1)[1]], defined)
+    inner = [_levels(each, defined) for key, each in node.items() if key != "$defs"]
+    return max(inner, default=0) + (node.get("type") == "object")
+
+
+class Keyed(BaseModel):
+    weeks: dict[str, int]
+
+
+class Defaulted(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    size: int = 3
+
+
+class Measured(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    name: str = Field(min_length=1)
+
+
+class Paired(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    pair: tuple[int, int]
+
+
+@pytest.mark.parametrize("bad", [Keyed, Defaulted, Measured, Paired])
+def test_a_schema_that_strict_mode_refuses_is_seen(bad: type[BaseModel]) -> None:
+    assert list(complaints(bad.model_json_schema()))
 
 
 def test_the_words_come_first_so_that_they_can_be_shown_first() -> None:

@@ -12,13 +12,22 @@ from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.reply import Heard, Prompt, Reply, Situation
 from planwise_core.errors import CoachUnavailable
 from planwise_core.training.edits import Move
+from planwise_core.training.journal import Said
 from planwise_core.training.plan import Plan
 from tests.builders import MONDAY, easy, plan
-from tests.openai_peer import KEY, answer
+from tests.openai_peer import KEY, answer, recorded
 
 
 def prompt(asked: str = "Can I move Saturday to Sunday?", own: Plan | None = None) -> Prompt:
     return context.build(Situation(today=MONDAY, plan=own or plan(easy("tue"), easy("sat", 14))), asked)
+
+
+@pytest.fixture(autouse=True)
+def requests(llmock) -> Iterator[None]:  # type: ignore[no-untyped-def]
+    """All that llmock was asked, written down if that is wanted."""
+    yield
+    for request in llmock.requests:
+        recorded(request.body)
 
 
 @pytest.fixture
@@ -165,6 +174,17 @@ def test_a_conversation_that_is_too_long_is_said_so(coach: OpenAICoach, llmock) 
         ask(coach)
 
     assert caught.value.reason == "context_too_long"
+
+
+def test_where_there_is_no_room_the_talk_before_is_left_out(coach: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
+    history = (Said(role="runner", text="My shoes are blue."), Said(role="coach", text="A fine colour for shoes. " * 4))
+    llmock.context_overflow(times=1).reply(answer())
+
+    situation = Situation(today=MONDAY, plan=plan(easy("tue")), history=history)
+    reply = coach.reply(context.build(situation, "Can I move Tuesday?"), Heard())
+
+    assert [line.outcome for line in reply.usage] == ["context_too_long", "ok"]
+    assert ["blue" in str(request.body) for request in llmock.requests] == [True, False]
 
 
 def test_an_unknown_model_falls_through_to_the_next(llmock) -> None:  # type: ignore[no-untyped-def]

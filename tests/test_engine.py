@@ -9,27 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from planwise_core.errors import CannotPlan
-from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, Injury, Performance, Race
 from planwise_core.training.checks import review
 from planwise_core.training.edits import diff
 from planwise_core.training.engine import build, rebuild
 from planwise_core.training.plan import Plan, long_run_km, week_km, weekly_km
 from planwise_core.training.values import weekday_of
 from planwise_core.training.workouts import HARD
+from tests.builders import MONDAY, half, race
 from tests.strategies import athletes
 
-MONDAY = dt.date(2026, 11, 23)
 MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def race(km: float, weeks: int = 16, *, day: int = 6, **more: object) -> Race:
-    """A race so many weeks from `MONDAY`, on a Sunday."""
-    return Race(distance_km=km, date=MONDAY + dt.timedelta(days=7 * (weeks - 1) + day), **more)  # type: ignore[arg-type]
-
-
-def half(**more: object) -> Athlete:
-    given_ = {"races": (race(21.0975, 14),), "weekly_km": 35.0, "days_per_week": 4, **more}
-    return Athlete(**given_)  # type: ignore[arg-type]
 
 
 def titles(plan: Plan) -> str:
@@ -45,14 +35,8 @@ def test_a_plan_has_no_error_and_keeps_every_hard_limit(given_: tuple[Athlete, d
     athlete, today = given_
     try:
         plan = build(athlete, today)
-    except CannotPlan as refusal:
-        refused = refusal
-    else:
-        refused = None
-    if refused:
-        assert is_contradiction(athlete, today), refused
-        assert refused.nearest.endswith(".")
-        return
+    except CannotPlan:
+        return  # tests/test_feasibility.py
 
     assert [finding for finding in review(plan, athlete, today=today) if finding.severity == "error"] == []
     for workout in plan.workouts:
@@ -87,70 +71,6 @@ def test_the_race_is_on_its_day_and_the_last_thing_in_the_plan(given_: tuple[Ath
     if plan.race_date:
         assert plan.race.date == plan.race_date
         assert plan.race_date in {each.date for each in athlete.races}
-
-
-# SCIENCE 2.1: (race km up to, weeks of the minimum lead-in); 2.3 LR-4: the shortest longest run of published plans.
-LEAD_IN_WEEKS = ((13.0, 8), (25.0, 10), (999.0, 12))
-PUBLISHED_LONGEST_KM = ((7.5, 5.0), (13.0, 9.0), (25.0, 16.0), (45.0, 24.0), (55.0, 42.0), (999.0, 45.0))
-
-
-def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
-    """Whether SCIENCE.md alone says that no plan can work, knowing nothing of the engine."""
-    if len(athlete.free_days) < 2:
-        return True
-    to_come = [each for each in athlete.races if each.date is None or each.date > today]
-    if not to_come:
-        return True
-    goal = min([each for each in to_come if each.priority == "A"] or to_come, key=lambda each: each.date or dt.date.max)
-    if (athlete.age or 40) < 18 or goal.distance_km > 160:
-        return True
-    if goal.date and ((goal.date - today).days > 52 * 7 or athlete.is_away(goal.date)):
-        return True
-    weeks = (goal.date - today).days / 7 if goal.date else float(athlete.weeks or 20)
-    lead_in = next(least for up_to, least in LEAD_IN_WEEKS if goal.distance_km <= up_to)
-    if weeks < lead_in and longest_now(athlete, today) < 0.4 * goal.distance_km:
-        return True
-    shortest = next(km for up_to, km in PUBLISHED_LONGEST_KM if goal.distance_km <= up_to)
-    return best_long_run(athlete, today, weeks, goal.distance_km) < min(shortest, goal.distance_km)
-
-
-def longest_now(athlete: Athlete, today: dt.date) -> float:
-    """What was told, else the share of the week that a long run has on four days (LR-2, PP median .41)."""
-    if athlete.longest_run_km is not None:
-        return athlete.longest_run_km
-    soon = today + dt.timedelta(days=13)
-    breaks = [away for away in athlete.away if away.last - away.first >= 5 * ONE_DAY and away.first <= soon]
-    return (0.5 if breaks else 1) * 0.41 * athlete.weekly_km  # 2.6: what is new comes back at half its load
-
-
-def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float) -> float:
-    """The longest run within reach: LR-1 (a tenth or a mile a week) under LR-2 (60 % of a week that grows by PROG-1).
-
-    No week counts that is away, comes back from that (2.6: as long again), hurts (2.6), is easier (PROG-3: every fifth;
-    every third from 50 on) or lies after the longest run (LR-4).
-    """
-    days = min(athlete.days_per_week or 7, len(athlete.free_days))
-    off = sum(2 * ((away.last - away.first).days // 7 + 1) for away in athlete.away if away.last - away.first > ONE_DAY)
-    pain = max((3 if each.pain is None else each.pain for each in athlete.injuries if each.current), default=0)
-    growing = weeks - (2 if race_km > 25 else 1) - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
-    growing *= 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
-    week, longest = athlete.weekly_km, longest_now(athlete, today)
-    for _ in range(max(int(growing), 0)):
-        week = max(1.1 * week, week + 1.6 * days)
-        longest = min(max(1.1 * longest, longest + 1.6 if longest < 16 else 0), 0.6 * week)
-    most_minutes = max(athlete.minutes_on(day) or 300 for day in athlete.free_days)
-    return min(longest, most_minutes / easy_min_per_km(athlete))
-
-
-ONE_DAY = dt.timedelta(days=1)
-
-
-def easy_min_per_km(athlete: Athlete) -> float:
-    """A plausible easy pace: a third slower than the recent race's; 7 minutes where none is known."""
-    if athlete.recent and not athlete.vdot and athlete.recent.distance_km >= 5:
-        return 1.33 * athlete.recent.duration_s / 60 / athlete.recent.distance_km
-    oxygen = 0.66 * (athlete.vdot or 0)  # SCIENCE 1.2, the middle of easy; metres a minute by Daniels and Gilbert
-    return 1000 / (29.54 + 5.000663 * oxygen - 0.007546 * oxygen**2) if athlete.vdot else 7.0
 
 
 # Typical athletes
@@ -320,48 +240,7 @@ def test_paces_come_from_a_recent_race() -> None:
     assert paces == [(252, 258)]  # threshold 4:15 /km
 
 
-# Refusals
-
-
-@pytest.mark.parametrize(
-    ("athlete", "names", "nearest"),
-    [
-        (half(races=(Race(distance_km=10, date=MONDAY - dt.timedelta(days=3)),)), "20 November 2026", "from tomorrow"),
-        (half(races=(Race(distance_km=10, date=MONDAY),)), "is today", "from tomorrow"),
-        (half(races=(race(10, 160),)), "160 weeks away", "Train without a race until"),
-        (half(races=(race(42.195, 3),), weekly_km=10), "too soon", "Choose a race from"),
-        (half(races=(race(42.195, 20),), age=16), "growing bones", "half marathon"),
-        (half(free_days=()), "No day is left", "two days"),
-        (half(free_days=("sun",)), "One running day", "two days"),
-        (half(away=(Away(first=MONDAY, last=MONDAY + dt.timedelta(weeks=30)),)), "You are away", "Change"),
-        (
-            half(
-                races=(race(42.195, 20),),
-                minutes=tuple(
-                    DayLimit(day=day, minutes=40) for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-                ),
-            ),
-            "long run of",
-            "would work",
-        ),
-    ],
-)
-def test_a_contradiction_is_named_with_what_would_work(athlete: Athlete, names: str, nearest: str) -> None:
-    with pytest.raises(CannotPlan) as refusal:
-        build(athlete, MONDAY)
-
-    assert names in refusal.value.problem
-    assert nearest in refusal.value.nearest
-
-
-def test_the_nearest_race_that_is_named_does_work() -> None:
-    late = half(races=(race(42.195, 4),), weekly_km=15)
-    with pytest.raises(CannotPlan) as refusal:
-        build(late, MONDAY)
-
-    words = refusal.value.nearest.removeprefix("Choose a race from ").removesuffix(" on.")
-    later = dt.datetime.strptime(words, "%d %B %Y").date()
-    assert build(late.but(races=(Race(distance_km=42.195, date=later),)), MONDAY).race_date == later
+# Short of time
 
 
 def test_a_race_tomorrow_is_just_that_race_for_one_who_can_run_it() -> None:

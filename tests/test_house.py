@@ -19,9 +19,8 @@ FLOORS = {
     "planwise_core.store": 3,
     "planwise_core.files": 3,
     "planwise_core.turns": 4,
-    "planwise_core.belongings": 4,
+    "planwise_core.rooms": 4,
     "planwise_core.service": 4,
-    "planwise_core.lookback": 4,
     "planwise_core.demo": 4,
     "planwise_core.accounts": 4,
     "planwise_core.members": 4,
@@ -139,3 +138,22 @@ def test_the_ground_has_no_clock(path: Path) -> None:
     }
 
     assert calls & {"today", "now", "utcnow"} == set()
+
+
+def test_every_method_of_a_room_is_for_a_client() -> None:
+    """The pages' guard stands on this: it takes the first argument for the client that is asked about."""
+    first = {
+        (path.stem, method.name): [argument.arg for argument in method.args.args[1:2]]
+        for path in (ROOT / "planwise_core/rooms").glob("*.py")
+        for room in ast.parse(path.read_text()).body
+        if isinstance(room, ast.ClassDef) and (room.name == "Desk" or is_room(room))
+        for method in room.body
+        if isinstance(method, ast.FunctionDef) and not method.name.startswith("_")
+    }
+
+    assert {name for name, argument in first.items() if argument != ["client_id"]} == set()
+    assert len(first) > 30
+
+
+def is_room(found: ast.ClassDef) -> bool:
+    return "Desk" in {base.id for base in found.bases if isinstance(base, ast.Name)}

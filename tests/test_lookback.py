@@ -135,7 +135,6 @@ def test_a_trend_follows_the_limits_of_today(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         saved(planwise, (), "plan")
         before = planwise.safety_trend("anna")[0][1].errors
-        client = planwise.client("anna")
-        planwise.save_client(client.but(athlete=client.athlete.but(free_days=("mon", "wed", "sat"))))
+        planwise.save_athlete("anna", planwise.athlete("anna").but(free_days=("mon", "wed", "sat")))
 
         assert planwise.safety_trend("anna")[0][1].errors > before

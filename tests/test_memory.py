@@ -175,7 +175,7 @@ def test_a_model_that_says_it_is_healed_changes_what_hurts_at_once(tmp_path: Pat
         coach = FallbackCoach([OpenAICoach(KEY, base_url=peer.base_url)])
         with house(tmp_path, coach) as planwise:
             hurts = Athlete(injuries=(Injury(part="knee"),))
-            planwise.save_client(planwise.client("anna").but(athlete=hurts))
+            planwise.save_athlete("anna", hurts)
             planwise.talk("anna", "My knee is fine again")
 
             assert [injury.current for injury in planwise.athlete("anna").injuries] == [False]

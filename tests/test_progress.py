@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from planwise_core.training.athlete import Athlete, Performance
 from planwise_core.training.journal import Run
 from planwise_core.training.load import edwards, load_days, running_stress, session_load, trimp, week_load
-from planwise_core.training.paces import vdot
+from planwise_core.training.paces import race_time_s, vdot
 from planwise_core.training.plan import Plan
 from planwise_core.training.progress import (
+    FitnessPoint,
     daily_loads,
     fitness_trend,
     load_of_week,
@@ -64,7 +65,7 @@ def test_of_two_workouts_a_day_each_gets_the_run_nearest_in_size() -> None:
     ]
 
 
-@pytest.mark.parametrize(("km", "answer"), [(10.4, "longer"), (10.5, "missed"), (5.6, "shorter"), (5.5, "missed")])
+@pytest.mark.parametrize(("km", "answer"), [(10.4, "longer"), (10.45, "missed"), (5.6, "shorter"), (5.55, "missed")])
 def test_a_run_a_day_late_answers_if_it_is_alike_in_size(km: float, answer: str) -> None:
     found = {name: status for name, _, status in answers(plan(easy("tue", 8)), run("wed", km))}
 
@@ -247,3 +248,26 @@ def test_monotony_and_strain() -> None:
     assert week_load([50] * 7).monotony == 10
     assert week_load([50] * 6 + [50.1]).monotony == 10
     assert week_load([0] * 7).monotony == 0
+
+
+def trial(km: float, minutes: float, planned_km: float | None = None) -> tuple[FitnessPoint, ...]:
+    """What a race of `km` in so many minutes tells of fitness."""
+    given_plan = plan(workout("sun", planned_km or km, type="tune_up_race"))
+    return fitness_trend(given_plan, [run("sun", km, minutes=minutes)], Athlete(), SUNDAY)
+
+
+@pytest.mark.parametrize(("fitness", "counts"), [(14.9, False), (15.1, True), (89.9, True), (90.1, False)])
+def test_fitness_is_that_of_a_runner(fitness: float, counts: bool) -> None:
+    assert bool(trial(5, race_time_s(fitness, 5000) / 60)) == counts
+
+
+@pytest.mark.parametrize(("km", "counts"), [(1.49, False), (1.5, True), (250, True), (250.1, False)])
+def test_fitness_is_read_from_1_and_a_half_to_250_km(km: float, counts: bool) -> None:
+    assert bool(trial(km, km * (4 if km < 2 else 5.5), min(km, 250))) == counts
+
+
+def test_a_week_of_load_is_monday_to_sunday() -> None:
+    given_plan = plan(easy("tue", 8))
+    runs = [run("mon", minutes=10, week=2), run("sun", minutes=20, week=2), run("mon", minutes=40, week=3)]
+
+    assert load_of_week(given_plan, runs, 2, day_of(4, "sun")).load == 90

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
-from planwise_core.service import Objection
+from planwise_core.rooms.plans import Objection
 from planwise_core.training.document import render
 from planwise_core.training.edits import Change, Drop, Move
 from planwise_core.training.journal import Run

@@ -13,7 +13,7 @@ from planwise_core.errors import BadInput
 from planwise_core.members import NOBODYS_HASH, Entered
 from planwise_core.service import PlanWise
 from planwise_core.training.document import render
-from planwise_core.ui import session
+from planwise_core.ui import house
 from planwise_core.ui.passwords import Authenticator
 from tests.test_members import NEW, PASSWORD
 from tests.test_pages import THREE_WEEKS, clean, words
@@ -36,7 +36,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
     before = {key: os.environ.pop(key, None) for key in ours}
     os.environ.update(ours)
     _forget()
-    opened = session.house()
+    opened = house.house()
     yield opened
     opened.close()
     for key, value in before.items():
@@ -47,8 +47,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanWise]:
 
 
 def _forget() -> None:
-    session.settings.cache_clear()
-    session._opened.cache_clear()
+    house.settings.cache_clear()
+    house._opened.cache_clear()
 
 
 def tab(name: str, entered: Entered | None = None, key: str | None = None) -> AppTest:

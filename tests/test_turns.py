@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,32 @@ def test_who_comes_back_finds_the_answer_still_arriving(tmp_path: Path) -> None:
         assert first in {"", "Let "}
         assert rest[-1] == "Let me think about that for a moment."
         assert planwise.open_turn("anna") is None
+
+
+class Thinking(Patient):
+    """A coach that says its first word when it may."""
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        assert self.go_on.wait(20)
+        say("Rest ")
+        assert self.begun.wait(20)
+        return Reply(says="Rest well.", answered_by=self.name)
+
+
+def test_the_first_word_is_seen_at_once_however_seldom_one_looks(tmp_path: Path) -> None:
+    coach = Thinking()
+    with house(tmp_path, coach) as planwise:
+        texts = planwise.runner.watch("anna", planwise.ask("anna", "how do I start?").id, every_s=30)
+        before = next(texts)
+
+        began = time.monotonic()
+        coach.go_on.set()
+        first = next(text for text in texts if text)
+        took_s = time.monotonic() - began
+        coach.begun.set()
+
+        assert (before, first) == ("", "Rest ")
+        assert took_s < 10
 
 
 def test_a_second_question_waits_for_the_first_answer(tmp_path: Path) -> None:

@@ -10,22 +10,22 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
-from planwise_core.coach import answer_schema, answers
-from planwise_core.coach.capabilities import MODES, Learned, Mode, parameters
-from planwise_core.coach.listening import Listening, estimated_tokens, fixed_tokens
+from planwise_core.coach import answers, failures
+from planwise_core.coach.capabilities import Learned, Mode
+from planwise_core.coach.failures import OF_THE_ENDPOINT, PASSING
+from planwise_core.coach.listening import Listening
 from planwise_core.coach.prices import cost_usd
 from planwise_core.coach.reply import Bottomless, Prompt, Purse, Reply, Say, Usage
-from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, retry_after_s, wait
+from planwise_core.coach.request import Ask
+from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, wait
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadSettings, CoachUnavailable
 
@@ -39,32 +39,7 @@ LEAST_S = 2.0  # less time than this is not worth another request
 LISTING_S = 5.0  # for the list of models, which nobody waits for
 RETIRING_DAYS = 90
 
-# Worth the same request again; anything else will fail in the same way.
-PASSING = frozenset(
-    {"rate_limit", "server_error", "connection", "timeout", "cut_stream", "bad_chunk", "empty", "not_an_answer"}
-)
-# True of every model of the endpoint: the next one need not be asked.
-OF_THE_ENDPOINT = frozenset({"no_key", "bad_key", "auth", "quota", "connection", "not_an_endpoint"})
-_OPTIONAL = ("temperature", "reasoning_effort", "stream_options", "max_completion_tokens", "max_tokens")
-
 _FREE = Bottomless()
-
-_SHAPE = """
-# The shape of your answer
-Answer with one JSON object and nothing else, no Markdown fence. `says` comes first.
-"""
-
-
-@dataclass
-class _Ask:
-    """One question to one model. `until` is when it must have been answered, in seconds of `time.monotonic`."""
-
-    prompt: Prompt
-    say: Say
-    model: str
-    until: float
-    purse: Purse
-    mode: Mode = "strict"
 
 
 @dataclass(frozen=True)
@@ -149,8 +124,9 @@ class OpenAICoach:
         for at, model in enumerate(self.models):
             share_s = (until - time.monotonic()) / (len(self.models) - at)
             try:
-                reply = self._asked(_Ask(prompt, say, model, time.monotonic() + share_s, purse), ledger)
-                return _with_bill(reply, ledger, self._notice(model, prompt.situation.today))
+                reply = self._asked(self._ask(prompt, say, purse, model, time.monotonic() + share_s), ledger)
+                notice = self._notice(model, prompt.situation.today) or reply.notice
+                return reply.but(notice=notice, usage=tuple(ledger))
             except CoachUnavailable as error:
                 failure = error
                 if error.reason in OF_THE_ENDPOINT:
@@ -167,19 +143,26 @@ class OpenAICoach:
 
     # --- one model ---------------------------------------------------------------------------------------------
 
-    def _asked(self, ask: _Ask, ledger: list[Usage]) -> Reply:
+    def _ask(self, prompt: Prompt, say: Say, purse: Purse, model: str, until: float) -> Ask:
+        learned = self._learned[model]
+        mode = learned.mode if self._mode == "auto" else self._mode
+        return Ask(
+            prompt, say, model, until, purse, learned, self.base_url == OPENAI,
+            temperature=self._temperature, max_output_tokens=self._max_output_tokens, mode=mode,
+        )  # fmt: skip
+
+    def _asked(self, ask: Ask, ledger: list[Usage]) -> Reply:
         """The reply of one model, asked again where that may help."""
-        breaker, learned = self._breakers[ask.model], self._learned[ask.model]
+        breaker = self._breakers[ask.model]
         if rest_s := breaker.rests_for_s():
             raise CoachUnavailable(f"The model {ask.model} has failed too often just now.", "circuit_open", rest_s)
         if time.monotonic() >= ask.until:
             raise CoachUnavailable(f"There was no time left to ask the model {ask.model}.", "timeout")
-        ask.mode = learned.mode if self._mode == "auto" else self._mode
         for attempt in range(self._attempts):
             try:
                 reply = self._attempt(ask, ledger)
                 breaker.worked()
-                learned.mode = ask.mode
+                ask.learned.mode = ask.mode
                 return reply
             except CoachUnavailable as error:
                 ask.say.restart()
@@ -187,6 +170,8 @@ class OpenAICoach:
                 late = pause_s > LONGEST_WAIT_S or time.monotonic() + pause_s + LEAST_S > ask.until
                 if error.reason == "budget":  # nobody was asked
                     raise
+                if error.reason == "context_too_long" and attempt + 1 < self._attempts and ask.forget_history():
+                    continue
                 if error.reason not in PASSING:
                     breaker.worked()  # it has answered, if not as we wish
                     raise
@@ -194,16 +179,13 @@ class OpenAICoach:
                     breaker.failed()
                     raise
                 if error.reason == "not_an_answer" and self._mode == "auto":
-                    ask.mode = _simpler(ask.mode) or ask.mode
+                    ask.simplify()
                 wait(pause_s, ask.say)
         raise AssertionError("the last attempt returns or raises")
 
-    def _attempt(self, ask: _Ask, ledger: list[Usage]) -> Reply:
+    def _attempt(self, ask: Ask, ledger: list[Usage]) -> Reply:
         """One whole answer, or the reason why there is none; a line in the ledger either way."""
-        fixed, *rest = (message["content"] for message in self._messages(ask))
-        asked = fixed_tokens(fixed) + sum(map(estimated_tokens, rest))
-        asked += _schema_tokens() if ask.mode == "strict" else 0
-        most = self._max_output_tokens
+        asked, most = ask.tokens, ask.max_output_tokens
         ask.purse.reserve(asked + most, cost_usd(ask.model, asked, 0, most))
         listening, outcome = Listening(ask.say, ask.model), "stopped"
         try:
@@ -218,7 +200,7 @@ class OpenAICoach:
             ledger.append(listening.bill(self.endpoint, asked, outcome))
             ask.purse.settle(ledger[-1])
 
-    def _listen(self, listening: Listening, ask: _Ask) -> None:
+    def _listen(self, listening: Listening, ask: Ask) -> None:
         """Send the request and hear it out; what this model does not take is left out and the request sent anew."""
         import httpx2
         import openai
@@ -226,21 +208,29 @@ class OpenAICoach:
         from planwise_core.coach.watched import watching
 
         while True:
+            ask.say("")  # the last moment to stop before it costs something
             left_s = max(ask.until - time.monotonic(), 0.1)
             timeout = httpx2.Timeout(min(self._idle_s, left_s), connect=min(10.0, left_s))
             try:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
                 with (
-                    watching(lambda: ask.say(""), ask.until),
+                    watching(lambda: ask.say(""), ask.until, lambda: listening.is_shown),
                     completions.create(
-                        **self._request(ask), stream=True, timeout=timeout, extra_headers=named
+                        model=ask.model,
+                        messages=(),
+                        stream=True,
+                        extra_body=ask.body,
+                        timeout=timeout,
+                        extra_headers=named,
                     ) as response,
                 ):
                     listening.hear(response.headers, response.iter_bytes(), ask.until)
                 return
             except openai.APIStatusError as error:
-                if not self._adapts(error, ask):
+                may_simplify = self._mode == "auto"
+                refused = error.status_code in {400, 422}
+                if not (refused and ask.adapt(error.param, str(error), may_simplify=may_simplify)):
                     raise _named(error, ask.model) from None
             except (openai.APITimeoutError, httpx2.TimeoutException):
                 raise CoachUnavailable(f"The model {ask.model} took too long to answer.", "timeout") from None
@@ -249,43 +239,6 @@ class OpenAICoach:
                 began = listening.text or isinstance(error, httpx2.RemoteProtocolError)
                 reason = "cut_stream" if began else "connection"
                 raise CoachUnavailable(f"The connection to {self.endpoint} failed.", reason) from None
-
-    def _adapts(self, error: openai.APIStatusError, ask: _Ask) -> bool:
-        """Whether the endpoint refused something that can be left out or asked for in another way."""
-        if error.status_code not in {400, 422}:
-            return False
-        said = f"{error.param or ''} {error}"
-        if "response_format" in said or "json_schema" in said:
-            simpler = _simpler(ask.mode) if self._mode == "auto" else None
-            ask.mode = simpler or ask.mode
-            return simpler is not None
-        learned = self._learned[ask.model]
-        sent = [name for name in self._request(ask) if name in _OPTIONAL]
-        refused = next((name for name in sent if name == error.param or name in said), None)
-        return refused is not None and learned.refuse(refused)
-
-    # --- what is sent ------------------------------------------------------------------------------------------
-
-    def _request(self, ask: _Ask) -> dict[str, Any]:
-        request = parameters(
-            ask.model,
-            self._learned[ask.model],
-            temperature=self._temperature,
-            max_output_tokens=self._max_output_tokens,
-        )
-        if ask.mode == "strict":
-            schema = {"name": "coach_answer", "strict": True, "schema": answer_schema.schema()}
-            request["response_format"] = {"type": "json_schema", "json_schema": schema}
-        elif ask.mode == "json":
-            request["response_format"] = {"type": "json_object"}
-        return {"model": ask.model, "messages": self._messages(ask), **request}
-
-    def _messages(self, ask: _Ask) -> list[dict[str, str]]:
-        """The prompt's messages; where the model does not see the schema, its instructions tell the shape."""
-        first, *rest = (dict(message) for message in ask.prompt.messages)
-        if ask.mode != "strict" or self.base_url != OPENAI:
-            first["content"] += _SHAPE + answer_schema.sketch()
-        return [first, *rest]
 
     def _connected(self) -> openai.OpenAI:
         """The SDK's client for the key of this moment.
@@ -358,15 +311,6 @@ def _host(base_url: str) -> str:
         raise BadSettings(f"OPENAI_BASE_URL is '{base_url}', which is not an address.") from None
 
 
-@cache
-def _schema_tokens() -> int:
-    return estimated_tokens(json.dumps(answer_schema.schema(), separators=(",", ":")))
-
-
-def _simpler(mode: Mode) -> Mode | None:
-    return None if mode == MODES[-1] else MODES[MODES.index(mode) + 1]
-
-
 def _client(key: str, base_url: str) -> openai.OpenAI:
     import openai
 
@@ -375,7 +319,7 @@ def _client(key: str, base_url: str) -> openai.OpenAI:
     return openai.OpenAI(api_key=key, base_url=base_url, max_retries=0, http_client=watched.client())
 
 
-def _understood(listening: Listening, ask: _Ask) -> Reply:
+def _understood(listening: Listening, ask: Ask) -> Reply:
     """The reply in what was heard; what was not said while it came is said now."""
     text = listening.whole()
     if not text.strip():
@@ -394,33 +338,6 @@ def _understood(listening: Listening, ask: _Ask) -> Reply:
     return reply
 
 
-def _with_bill(reply: Reply, ledger: Sequence[Usage], notice: str) -> Reply:
-    return reply.but(
-        notice=notice or reply.notice,
-        usage=tuple(ledger),
-        input_tokens=sum(line.input_tokens for line in ledger),
-        output_tokens=sum(line.output_tokens for line in ledger),
-    )
-
-
 def _named(error: openai.APIStatusError, model: str) -> CoachUnavailable:
-    """The error by our name for it. The SDK's own text stays out: it may quote the request."""
-    status, code = error.status_code, str(error.code or "")
-    pause_s = retry_after_s(error.response.headers, dt.datetime.now(dt.UTC))
-    if status in {401, 403}:
-        return CoachUnavailable("The endpoint does not accept the API key.", "auth")
-    if status == 404 and (code == "model_not_found" or "model" in str(error.message).lower()):
-        return CoachUnavailable(f"There is no model {model} at this endpoint.", "model_not_found")
-    if status in {404, 405}:
-        return CoachUnavailable("The address of the model answers, but not to chat requests.", "not_an_endpoint")
-    if status == 402 or code in {"insufficient_quota", "billing_hard_limit_reached"}:
-        return CoachUnavailable("The account of the API key has no credit left.", "quota")
-    if status == 429:
-        return CoachUnavailable(f"The model {model} has too many requests just now.", "rate_limit", pause_s)
-    if status in {408, 409} or status >= 500:
-        return CoachUnavailable(f"The model {model} had an error of its own.", "server_error", pause_s)
-    if code in {"context_length_exceeded", "string_above_max_length"}:
-        return CoachUnavailable(f"The conversation is too long for the model {model}.", "context_too_long")
-    if code in {"content_filter", "content_policy_violation"}:
-        return CoachUnavailable(f"A content filter stopped the request to {model}.", "content_filter")
-    return CoachUnavailable(f"The model {model} did not take the request.", "bad_request")
+    codes = {str(error.code), str(error.type)}
+    return failures.named(error.status_code, codes, str(error.message), error.response.headers, model)

@@ -21,6 +21,7 @@ from planwise_core.store.tokens import hashed
 
 SHOWN = (ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, ACCOUNT.c.client_id)
 # One statement counts, so two guesses at the same moment are two.
+_IS_OWNED = select(exists().where(ACCOUNT.c.client_id == bindparam("of")))
 _GUESS = text(
     "INSERT INTO guess (name_hash, tries, since) VALUES (:name_hash, 1, :now) "
     "ON CONFLICT (name_hash) DO UPDATE SET tries = guess.tries + 1 RETURNING tries"
@@ -61,7 +62,7 @@ class Accounts:
     def is_owned(self, client_id: str) -> bool:
         """Whether a client is somebody's account: then no guest's key opens it any more."""
         with self._database.reading() as db:
-            return bool(db.scalar(select(exists().where(ACCOUNT.c.client_id == client_id))))
+            return bool(db.scalar(_IS_OWNED, {"of": client_id}))
 
     def set_password(self, account_id: int, password_hash: str) -> None:
         """Writes the new hash and ends every session of the account."""

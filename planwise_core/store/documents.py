@@ -46,7 +46,7 @@ def lifted(old: Any, lifts: Lifts, found: object, schema: int) -> Any:
     return old
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form(Generic[T]):
     """How one kind of value is kept: ``{"schema": 1, "value": …}``. `text` and `value` are inverses."""
 
@@ -58,8 +58,13 @@ class Form(Generic[T]):
     def text(self, value: T) -> str:
         return f'{{"schema":{self.schema},"value":{self.adapter.dump_json(value).decode()}}}'
 
+    @functools.lru_cache(maxsize=8192)  # noqa: B019 - of the four forms below, which are never let go
     def value(self, text: str) -> T:
-        """Raises `StoreUnavailable` where it cannot be read: it was checked when it was saved, so this is damage."""
+        """What is in a text; values are frozen, so the same text may give the same object.
+
+        Raises:
+            StoreUnavailable: it cannot be read; it was checked when it was saved, so this is damage.
+        """
         try:
             kept = json.loads(text)
             return self.adapter.validate_python(lifted(kept["value"], self.lifts, kept["schema"], self.schema))

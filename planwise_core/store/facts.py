@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
@@ -15,6 +15,7 @@ from planwise_core.training import journal
 
 MOST = 60  # a page of them, and as many as a prompt can bear
 _SHOWN = (FACT.c.id, FACT.c.text, FACT.c.kind, FACT.c.confirmed, FACT.c.created_at, FACT.c.turn_id)
+_ALL = select(*_SHOWN).where(FACT.c.client_id == bindparam("of")).order_by(FACT.c.id)
 
 
 def add(
@@ -50,8 +51,7 @@ def propose(db: Connection, client_id: str, told: Sequence[journal.Fact], turn_i
 
 def all_of(db: Connection, client_id: str) -> tuple[Fact, ...]:
     """Oldest first."""
-    asked = select(*_SHOWN).where(FACT.c.client_id == client_id).order_by(FACT.c.id)
-    return tuple(Fact(**row._mapping) for row in db.execute(asked))
+    return tuple(Fact(**row._mapping) for row in db.execute(_ALL, {"of": client_id}))
 
 
 def correct(db: Connection, client_id: str, fact_id: int, fact: journal.Fact | None) -> Fact:

@@ -15,6 +15,7 @@ from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.training.journal import Run
 from planwise_core.training.values import Value
+from planwise_core.training.versions import Version
 
 Mode = Literal["propose", "apply"]
 Status = Literal["queued", "running", "done", "failed", "stopped", "interrupted"]
@@ -110,6 +111,15 @@ class Fact(journal.Fact):
     confirmed: bool
     created_at: dt.datetime
     turn_id: str | None = None
+
+
+class Snapshot(NamedTuple):
+    """A client at one moment: who they are, what is remembered of them, their plan, and their runs, oldest first."""
+
+    client: Client
+    facts: tuple[Fact, ...]
+    version: Version | None
+    runs: tuple[StoredRun, ...]
 
 
 class Token(Value):

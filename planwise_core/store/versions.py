@@ -31,16 +31,18 @@ _CURRENT = select(*_HEAD, VERSION.c.edits_json, VERSION.c.plan_json).where(_OF_C
 _NUMBERED = select(*_HEAD, VERSION.c.edits_json, VERSION.c.plan_json).where(
     _OF_CLIENT, VERSION.c.number.in_(bindparam("numbers", expanding=True))
 )
-_HEADS = select(*_HEAD).where(_OF_CLIENT).order_by(VERSION.c.number.desc())
-_CHANGES = (
-    select(*_HEAD, VERSION.c.edits_json)
+_NEWEST_FIRST = VERSION.c.number.desc()
+_HEADS = (
+    select(*_HEAD)
     .where(_OF_CLIENT, VERSION.c.number < bindparam("before"))
-    .order_by(VERSION.c.number.desc())
+    .order_by(_NEWEST_FIRST)
+    .limit(bindparam("most"))
 )
+_CHANGES = _HEADS.add_columns(VERSION.c.edits_json)
 _OF_TURN = select(VERSION.c.number).where(_OF_CLIENT, VERSION.c.turn_id == bindparam("turn"))
 _RETIRE = update(VERSION).where(_OF_CLIENT, IS_CURRENT).values(is_current=False)
 _INSERT = insert(VERSION)
-_LARGEST = 2**31 - 1
+ABOVE_ALL = 2**31 - 1  # no version's number
 
 
 def current(db: Connection, client_id: str) -> Version | None:
@@ -55,7 +57,7 @@ def numbered(db: Connection, client_id: str, numbers: Iterable[int]) -> tuple[Ve
         NotFound: one is not there.
     """
     wanted = tuple(numbers)
-    possible = {number for number in wanted if 0 < number <= _LARGEST}
+    possible = {number for number in wanted if 0 < number < ABOVE_ALL}
     rows = db.execute(_NUMBERED, {"of": client_id, "numbers": sorted(possible)})
     found = {row.number: _version(row) for row in rows}
     for number in wanted:
@@ -64,9 +66,9 @@ def numbered(db: Connection, client_id: str, numbers: Iterable[int]) -> tuple[Ve
     return tuple(found[number] for number in wanted)
 
 
-def heads(db: Connection, client_id: str, limit: int | None) -> tuple[VersionHead, ...]:
+def heads(db: Connection, client_id: str, limit: int = ABOVE_ALL, before: int = ABOVE_ALL) -> tuple[VersionHead, ...]:
     """Newest first, without their plans."""
-    rows = db.execute(_HEADS.limit(limit) if limit is not None else _HEADS, {"of": client_id})
+    rows = db.execute(_HEADS, {"of": client_id, "before": before, "most": limit})
     return tuple(VersionHead(**row._mapping) for row in rows)
 
 
@@ -75,7 +77,7 @@ def changes(
 ) -> tuple[tuple[VersionHead, tuple[Edit, ...]], ...]:
     """Newest first, without their plans but with the edits that led to them."""
     found = []
-    for row in db.execute(_CHANGES.limit(limit), {"of": client_id, "before": before}):
+    for row in db.execute(_CHANGES, {"of": client_id, "before": before, "most": limit}):
         head = dict(row._mapping)
         edits = EDITS.value(head.pop("edits_json"))
         found.append((VersionHead(**head), edits))

@@ -127,7 +127,7 @@ def of(db: Connection, client_id: str) -> Whole:
     client = clients.load(db, client_id)
     said = [turn for turn in conversation.latest(db, client_id, MOST, None) if not turn.is_open]
     place = {turn.id: at for at, turn in enumerate(said, 1)}
-    heads = versions.heads(db, client_id, None)
+    heads = versions.heads(db, client_id)
     saved = versions.numbered(db, client_id, [head.number for head in reversed(heads)])
     runs = select(RUNS.c.run_json, RUNS.c.created_at).where(RUNS.c.client_id == client_id)
     kept = {name: getattr(client, name) for name in Client.model_fields if name != "id"}

@@ -15,9 +15,9 @@ from planwise_core.training.athlete import Athlete, Away, Injury, Race
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, diff
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
+from planwise_core.training.returning import ladder_of
 from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value, shown_distance
-from planwise_core.training.volume import ladder_of
 from planwise_core.training.workouts import HARD, LONG, eased, resized
 
 SMALL_BREAK = 5  # days off that change nothing (Daniels)

@@ -130,6 +130,16 @@ class Athlete(Value):
         a_races = [race for race in self.races if race.priority == "A"] or list(self.races)
         return min(a_races, key=lambda race: race.date or dt.date.max, default=None)
 
+    @property
+    def longest_lately_km(self) -> float | None:
+        """The longest run of the last 30 days; None where it was not told.
+
+        Never less than the week's kilometres allow: 70 km in seven days cannot be run without one day of 10.
+        """
+        if self.longest_run_km is None:
+            return None
+        return max(self.longest_run_km, self.weekly_km / (14 if self.doubles else 7))
+
     def minutes_on(self, day: Weekday) -> int | None:
         """The most minutes this runner has on `day`; None: no limit, 0: not a free day."""
         if day not in self.free_days:

@@ -19,7 +19,7 @@ MOST_BYTES = 20_000_000
 MOST_POINTS = 200_000
 EARTH_M = 6_371_008.8  # mean radius, IUGG
 STEP_M = 50.0
-SMOOTH_M = 100.0  # to each side: GPS heights jump by metres from point to point
+SMOOTH_STEPS = 2  # to each side: GPS heights jump by metres from point to point
 
 
 class Course(Value):
@@ -77,7 +77,7 @@ def course_of(points: list[tuple[float, float, float | None]]) -> Course:
     count = math.ceil(along[-1] / STEP_M)
     step = along[-1] / count
     raw = [_between(along, heights, i * step) for i in range(count + 1)]
-    return Course(length_m=along[-1], step_m=step, heights=tuple(_smoothed(raw, step)))
+    return Course(length_m=along[-1], step_m=step, heights=tuple(_smoothed(raw)))
 
 
 def _metres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -107,9 +107,9 @@ def _between(along: list[float], heights: list[float], metres: float) -> float:
     return heights[index - 1] + min(max(part, 0.0), 1.0) * (heights[index] - heights[index - 1])
 
 
-def _smoothed(raw: list[float], step: float) -> list[float]:
-    reach = max(round(SMOOTH_M / step), 1)
-    return [sum(window) / len(window) for i in range(len(raw)) for window in (raw[max(i - reach, 0) : i + reach + 1],)]
+def _smoothed(raw: list[float]) -> list[float]:
+    windows = [raw[max(i - SMOOTH_STEPS, 0) : i + SMOOTH_STEPS + 1] for i in range(len(raw))]
+    return [sum(window) / len(window) for window in windows]
 
 
 class _Points:
@@ -134,7 +134,7 @@ class _Points:
         except (expat.ExpatError, ValueError, KeyError) as error:
             raise BadInput(f"This is not a GPX file: {error}.") from None
         points = self.found["trkpt"] or self.found["rtept"]
-        if not self._is_gpx or len(points) < 2:
+        if not self._is_gpx or not points:
             raise BadInput("This is not a GPX file with a track or a route.")
         return points
 
@@ -154,7 +154,7 @@ class _Points:
 
     def _data(self, text: str) -> None:
         if self._is_height:
-            self._text += text[:40]
+            self._text += text
 
     def _end(self, tag: str) -> None:
         name = tag.rpartition(" ")[2]

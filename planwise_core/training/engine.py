@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, race_name
-from planwise_core.training.feasibility import FINISH_ONLY, is_finish_only, is_ready, race_notes, refusal
+from planwise_core.training.feasibility import FINISH_ONLY, conflict, is_finish_only, is_ready, nearest, race_notes
 from planwise_core.training.focus import focus_of
 from planwise_core.training.merging import merged
 from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
@@ -36,19 +36,28 @@ def build(athlete: Athlete, today: dt.date) -> Plan:
 
 
 def _built(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = None) -> Plan:
-    season = season_of(athlete, today, ran)
-    plan = _written(season)
-    if not is_ready(plan, season):
-        raise refusal(season, plan, lambda other: _would_work(other, today))
+    try:
+        season, plan = _tried(athlete, today, ran)
+    except CannotPlan as refusal:
+        raise CannotPlan(refusal.problem, nearest(athlete, today, lambda other: _works(other, today))) from None
     return _told(plan, season)
 
 
-def _would_work(athlete: Athlete, today: dt.date) -> bool:
+def _tried(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = None) -> tuple[Season, Plan]:
+    """The plan for these wishes, if they can be met. Raises `CannotPlan`, without a word of what would work."""
+    season = season_of(athlete, today, ran)
+    plan = _written(season)
+    if not is_ready(plan, season):
+        raise CannotPlan(conflict(plan, season))
+    return season, plan
+
+
+def _works(athlete: Athlete, today: dt.date) -> bool:
     try:
-        season = season_of(athlete, today)
+        _tried(athlete, today)
     except CannotPlan:
         return False
-    return is_ready(_written(season), season)
+    return True
 
 
 def rebuild(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] = ()) -> Plan:
@@ -82,7 +91,8 @@ def lived_by(athlete: Athlete, plan: Plan, lived: Sequence[Workout], today: dt.d
 
 def _written(season: Season) -> Plan:
     phases = phases_of(season)
-    outline = Outline(phases, curve_of(season, phases), down_weeks(season, phases), run_days_of(season))
+    down = down_weeks(season, phases)
+    outline = Outline(phases, curve_of(season, phases, down), down, run_days_of(season))
     legs = legs_of(season)
     workouts: list[Workout] = []
     weeks: list[Week] = []

@@ -6,19 +6,23 @@ SCIENCE 2.1: a race too close for someone whose longest run is far from it is fo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from planwise_core.errors import CannotPlan
 from planwise_core.training.aims import predicted_s
-from planwise_core.training.athlete import RACES, Athlete, race_name
+from planwise_core.training.athlete import RACES, Athlete, Race, race_name
 from planwise_core.training.plan import Plan
-from planwise_core.training.season import Season
+from planwise_core.training.rules.runner import LEAD_SHARE
+from planwise_core.training.season import LEAST_FREE_DAYS, Season, earliest_start, form_of, goal_race, said
 from planwise_core.training.values import shown_clock
 from planwise_core.training.volume import day_limits, long_cap_min, longest_lately_km
 
 LATER_WEEKS = (1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 26, 32, 40, 48)
 FINISH_ONLY = "Time is short for this race: the aim is to finish, not a time"
 BOLD = 0.96  # a target this far under what fitness predicts is told as bold [background]
+MOST_WEEKS = 52  # of a plan without a date
+KM_THAT_CARRY = 2.0  # the race's distance so many times a week carries through it, without a long run [background]
+CAP_REACHED = 0.93  # sizes are rounded down to half a kilometre
 STILL_KNOWN_DAYS = 42  # a long run as long ago as this still carries
 
 
@@ -33,80 +37,128 @@ def is_ready(plan: Plan, season: Season) -> bool:
     """Whether the plan's longest run makes the race bearable at all."""
     if season.race is None:
         return True
-    athlete = season.athlete
-    if athlete.longest_run_km is None and athlete.weekly_km >= season.race.distance_km:
+    km, athlete = season.race.distance_km, season.athlete
+    if (athlete.longest_lately_km or 0.0) >= LEAD_SHARE * km:
+        return True  # LEAD-1 asks no more of a runner for any race; what a break leaves of it is for finishing
+    if athlete.weekly_km >= (km if athlete.longest_run_km is None else KM_THAT_CARRY * km):
         return True  # who runs the race's distance every week can finish it, whatever a holiday left of the plan
-    return longest_km(plan, season) >= season.form.least_longest * season.race.distance_km
+    longest = longest_km(plan, season)
+    return longest >= season.form.least_longest * km or is_at_cap(longest, season)
+
+
+def is_at_cap(longest: float, season: Season) -> bool:
+    """Whether the longest run takes as long as a run may for this race (LR-3): a slow runner cannot do more."""
+    return season.aims.minutes_for(longest) >= CAP_REACHED * season.form.long_cap_min
 
 
 def is_finish_only(plan: Plan, season: Season) -> bool:
-    """Whether the preparation is so short that finishing is the aim. A long run at its cap of time is no shortness."""
+    """Whether the preparation is so short that finishing is the aim."""
     if season.race is None:
         return False
     longest = longest_km(plan, season)
-    at_cap = season.aims.minutes_for(longest) >= 0.93 * season.form.long_cap_min
-    return not at_cap and longest < season.form.finish_only * season.race.distance_km
+    return not is_at_cap(longest, season) and longest < season.form.finish_only * season.race.distance_km
 
 
 def race_notes(plan: Plan, season: Season) -> str:
     """What to know before the race: how to take it, and whether the target fits the fitness."""
     race = season.race
     assert race is not None  # noqa: S101 - only a race has notes
-    said: list[str] = []
+    notes: list[str] = []
     if race.date is None:
-        said.append("No race date was given: this is the day to aim for. Tell me the date when you have one.")
+        notes.append("No race date was given: this is the day to aim for. Tell me the date when you have one.")
+    elif season.athlete.is_away(race.date):
+        notes.append("You are away on this day: the race is kept, as I take it that you travel to it.")
     if is_finish_only(plan, season):
-        said.append("Time was short, so the aim is to finish: start slowly, and walk when you need to.")
+        notes.append("Time was short, so the aim is to finish: start slowly, and walk when you need to.")
     predicted = predicted_s(season.aims.vdot, race.distance_km)
     if season.is_estimate:
-        said.append("Your paces are estimates until you tell me a recent race: go by effort.")
+        notes.append("Your paces are estimates until you tell me a recent race: go by effort.")
     elif race.target_s and race.target_s < BOLD * predicted:
-        said.append(
+        notes.append(
             f"Your target is bold: your fitness today is good for about {shown_clock(predicted)}. "
             "Training follows your fitness, not the target."
         )
-    return " ".join(said)
+    return " ".join(notes)
 
 
-def refusal(season: Season, plan: Plan, attempt: Callable[[Athlete], bool]) -> CannotPlan:
-    """Why this race cannot be prepared for, and the nearest plan that works, found by trying (`attempt`)."""
+def conflict(plan: Plan, season: Season) -> str:
+    """Why this race cannot be prepared for: too little time on any day, or too few weeks."""
     race = season.race
     assert race is not None  # noqa: S101 - only a race is refused
-    name, athlete = race_name(race.distance_km), season.athlete
-    longest = longest_km(plan, season)
+    name = race_name(race.distance_km)
     limits = [long_cap_min(season, limit) for limit in day_limits(season)]
     needed_km = season.form.least_longest * race.distance_km
     if season.aims.km_in(max(limits)) < needed_km:
         needed = round(season.aims.minutes_for(needed_km) / 5 + 0.5) * 5
-        problem = f"A {name} needs a long run of {needed} minutes, but your longest day has {max(limits)}."
-        return CannotPlan(problem, _shorter(season, attempt) or "Make more time on one day.")
-    when = f"on {race.date.day} {race.date:%B %Y}" if race.date else f"in {season.count} weeks"
-    problem = f"The {name} {when} is too soon: the longest run would only get to {longest:.0f} km by then."
-    nearest = _later(season, attempt) or _shorter(season, attempt)
-    if athlete.away and not nearest:
-        nearest = "Be away for fewer days before it."
-    return CannotPlan(problem, nearest or "Train without a race first.")
+        return f"A {name} needs a long run of {needed} minutes, but your longest day has {max(limits)}."
+    when = f"on {said(race.date)}" if race.date else f"in {season.count} weeks"
+    return (
+        f"The {name} {when} is too soon: the longest run would only get to {longest_km(plan, season):.0f} km by then."
+    )
 
 
-def _later(season: Season, attempt: Callable[[Athlete], bool]) -> str:
-    race, athlete = season.race, season.athlete
-    assert race is not None and season.race_day is not None  # noqa: S101, PT018 - see `refusal`
-    for weeks in LATER_WEEKS:
-        if race.date is None:
-            if season.count + weeks <= 52 and attempt(athlete.but(weeks=season.count + weeks)):
-                return f"Take {season.count + weeks} weeks."
-            continue
-        later = race.but(date=race.date + dt.timedelta(weeks=weeks))
-        if attempt(athlete.but(races=(later,))):
-            day = later.date
-            return f"Choose a race from {day.day} {day:%B %Y} on." if day else ""
-    return ""
+class WayOut(NamedTuple):
+    """Other wishes, near to those that cannot be met: in words, and as the athlete who has them."""
+
+    words: str
+    athlete: Athlete
 
 
-def _shorter(season: Season, attempt: Callable[[Athlete], bool]) -> str:
-    race, athlete = season.race, season.athlete
-    assert race is not None  # noqa: S101 - see `refusal`
+def nearest(athlete: Athlete, today: dt.date, works: Callable[[Athlete], bool]) -> str:
+    """What to wish for instead, in words: the nearest wishes for which a plan can be made, found by trying."""
+    return next((way.words for way in ways_out(athlete, today) if works(way.athlete)), "")
+
+
+def ways_out(athlete: Athlete, today: dt.date) -> Iterator[WayOut]:
+    """Other wishes, the nearest first; the last, a plan without a race, always works."""
+    first = ""
+    if len(athlete.free_days) < LEAST_FREE_DAYS:
+        first = "Free at least two days a week, better three."
+        athlete = athlete.but(free_days=(*athlete.free_days, "tue", "thu", "sun"))
+        yield WayOut(first, athlete)
+    race = goal_race(athlete, today)
+    if race is None:
+        return
+    for ways in (
+        _later(athlete, race, today),
+        _shorter(athlete, race),
+        _roomier(athlete),
+        _without(athlete, race, today),
+    ):
+        for way in ways:
+            yield way._replace(words=f"{first} {way.words}".strip())
+
+
+def _later(athlete: Athlete, race: Race, today: dt.date) -> Iterator[WayOut]:
+    if race.date is None:
+        weeks = athlete.weeks or form_of(race).weeks[0]
+        for longer in (weeks + more for more in LATER_WEEKS if weeks + more <= MOST_WEEKS):
+            yield WayOut(f"Take {longer} weeks.", athlete.but(weeks=longer))
+    elif race.date > today:
+        for more in LATER_WEEKS:
+            day = race.date + dt.timedelta(weeks=more)
+            yield WayOut(f"Choose a race from {said(day)} on.", athlete.but(races=(race.but(date=day),)))
+
+
+def _shorter(athlete: Athlete, race: Race) -> Iterator[WayOut]:
     for name, km in sorted(RACES.items(), key=lambda item: -item[1]):
-        if km < race.distance_km and attempt(athlete.but(races=(race.but(distance_km=km, target_s=None, name=""),))):
-            return f"A race of {name} would work."
-    return ""
+        if km < race.distance_km:
+            shorter = race.but(distance_km=km, target_s=None, name="")
+            called = f"race of {name}" if name[0].isdigit() else name.lower()
+            yield WayOut(f"A {called} would work.", athlete.but(races=(shorter,)))
+
+
+def _roomier(athlete: Athlete) -> Iterator[WayOut]:
+    if athlete.away:
+        yield WayOut("Be at home until the race.", athlete.but(away=()))
+    if athlete.minutes:
+        yield WayOut("Make more time for the long run.", athlete.but(minutes=()))
+
+
+def _without(athlete: Athlete, race: Race, today: dt.date) -> Iterator[WayOut]:
+    words = "Train without a race first."
+    if race.date and race.date <= today:
+        words = "Choose a race from tomorrow on, or train without one."
+    elif race.date and (begin := earliest_start(race.date)) > today:
+        words = f"Train without a race until {said(begin)}, then plan for it."
+    yield WayOut(words, athlete.but(races=()))

@@ -65,11 +65,12 @@ def race_time_s(vdot: float, distance_m: float) -> float:
     _check_distance(distance_m)
     if not VDOT_RANGE[0] <= vdot <= VDOT_RANGE[1]:
         raise BadInput(f"A VDOT of {vdot:g} is not a runner's: it lies between 30 and 85 for nearly everyone.")
-    low, high = distance_m / 15, distance_m * 3  # 15 m/s to a third of one holds every VDOT allowed
-    for _ in range(50):
-        middle = (low + high) / 2
+    low, high = 0.0, distance_m
+    while _vdot(distance_m, high) > vdot:
+        low, high = high, high + high
+    while low < (middle := (low + high) / 2) < high:  # until no number lies between
         low, high = (middle, high) if _vdot(distance_m, middle) > vdot else (low, middle)
-    return (low + high) / 2
+    return high
 
 
 def _check_distance(distance_m: float) -> None:

@@ -17,15 +17,15 @@ from planwise_core.training.conditions import grade_factor, heat_slowdown
 from planwise_core.training.course import Course
 from planwise_core.training.plan import Plan
 from planwise_core.training.predictions import Prediction, predict
-from planwise_core.training.values import Units, Value, shown_clock
+from planwise_core.training.values import KM_PER_MILE, Units, Value, shown_clock
 
 START_SLOWER = 1.015  # the first kilometres at 101 to 102 % of the pace: fast starts cost most (1.7 million runners)
-START_KM = 2.0
-START_SHORT_KM = 1.0  # … of a race under 8 km
+START_KM = 2
+START_SHORT_KM = 1  # … of a race under 8 km
 SHORT_RACE_KM = 8.0
 FREE_LAST = 0.22  # the last 20 to 25 % are run as one feels
 SAME_COURSE = 0.05  # a GPX may measure this much wrong
-SLICE_M = 100.0
+SLICES_A_KM = 10
 FASTEST_S_PER_KM, SLOWEST_S_PER_KM = 140.0, 1500.0
 MASTERS = 50
 STEEP = 0.03
@@ -43,8 +43,8 @@ class Segment(Value):
 
     start_km: float
     end_km: float
-    gain_m: float = 0
-    loss_m: float = 0
+    gain_m: float
+    loss_m: float
     pace_s_per_km: float
     seconds: int
     clock_s: int
@@ -62,7 +62,7 @@ class Fuel(Value):
     fluid_l_per_h: tuple[float, float]
     sodium_mg_per_h: tuple[int, int] | None = None
     loading_g_per_kg: tuple[int, int] | None = None  # a day, over the last one or two days
-    before_g_per_kg: tuple[int, int] = (1, 4)  # 1 to 4 hours before
+    before_g_per_kg: tuple[int, int] | None = None  # 1 to 4 hours before
     note: str = ""
 
 
@@ -103,7 +103,7 @@ def strategy(
         course = _fitted(course, distance_km)
     slower = heat_slowdown(weather.temperature_c, weather.dew_point_c) if weather else 0.0
     aim_s = round(goal_s * (1 + slower))
-    flat_pace, segments = _segments(distance_km, aim_s, course, 1.609344 if units == "mi" else 1.0)
+    flat_pace, segments = _segments(distance_km, aim_s, course, KM_PER_MILE if units == "mi" else 1.0)
     return RaceStrategy(
         distance_km=distance_km,
         goal_s=goal_s,
@@ -176,7 +176,7 @@ def _segments(
 
 def _effort(start_km: float, end_km: float, distance_km: float, course: Course | None) -> float:
     """What a stretch weighs, in flat kilometres: its grade, and a quiet start."""
-    count = max(round((end_km - start_km) * 1000 / SLICE_M), 1)
+    count = max(round((end_km - start_km) * SLICES_A_KM), 1)
     length = (end_km - start_km) / count
     quiet_km = START_SHORT_KM if distance_km < SHORT_RACE_KM else START_KM
     total = 0.0
@@ -207,7 +207,7 @@ def warm_up(distance_km: float) -> str:
 
 
 # Hours up to, carbohydrate g/h (GSSI, Jeukendrup).
-CARBS: Sequence[tuple[float, tuple[int, int]]] = ((1.25, (0, 0)), (2.5, (30, 60)), (100.0, (60, 90)))
+CARBS: Sequence[tuple[float, tuple[int, int]]] = ((1.25, (0, 0)), (2.5, (30, 60)), (math.inf, (60, 90)))
 LOADING_FROM_H = 1.5
 ULTRA_KM = 45.0
 
@@ -226,6 +226,7 @@ def fuel(distance_km: float, duration_s: float) -> Fuel:
         fluid_l_per_h=(0.4, 0.8) if hours > CARBS[0][0] else (0.0, 0.4),
         sodium_mg_per_h=(300, 600) if distance_km >= ULTRA_KM else None,
         loading_g_per_kg=(7, 12) if hours > LOADING_FROM_H else None,
+        before_g_per_kg=(1, 4) if hours > CARBS[0][0] else None,
         note=notes[carbs],
     )
 
@@ -241,6 +242,9 @@ def fuel_words(strategy: RaceStrategy) -> Iterator[str]:
     if fuel.loading_g_per_kg:
         low, high = fuel.loading_g_per_kg
         yield f"The last one or two days, eat {low} to {high} g of carbohydrate per kg of your weight a day."
+    if fuel.before_g_per_kg:
+        low, high = fuel.before_g_per_kg
+        yield f"One to four hours before the start, eat {low} to {high} g of carbohydrate per kg of your weight."
 
 
 def taper_notes(distance_km: float, age: int | None = None) -> tuple[str, ...]:

@@ -18,12 +18,15 @@ from planwise_core.training.athlete import Athlete, Level, Race, race_name
 from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA, Method, method_of
 from planwise_core.training.plan import Workout
 from planwise_core.training.predictions import fitness_from
+from planwise_core.training.rules.runner import ADULT, YOUTH_FROM_KM
 from planwise_core.training.sessions import RUN_WALK_LADDER
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_of
 
 STARTER_WEEKS = 2  # more for those who begin from nothing
 LONGEST_WEEKS = 56
 LEAST_DAYS_LEFT = 3  # of the current week, two of them to run on: else the plan begins next Monday
+MOST_GROWTH = 1.7  # peak over start, p90 of published marathon plans
+MOST_DAYS_NOVICE = 5
 LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
 
 
@@ -45,15 +48,16 @@ class Form(NamedTuple):
 
 
 FORMS: tuple[Form, ...] = (
-    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.84, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6, 5),
-    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.84, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.33, 0.7, 9),
+    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.84, 0.48), (24, 45, 76), (10, 13, 17), 120, 0.0, 0.6, 5),
+    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.84, 0.46), (30, 52, 84), (12, 17, 20), 120, 0.33, 0.7, 9),
     Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.38, 0.66, 16),
-    Form(MARATHON, 46, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
+    Form(MARATHON, 45, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (68, 90, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
     Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.32, 0.55, 26),
     Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.24, 0.42, 28),
     Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.20, 0.36, 28),
 )
 MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0, 0)
+LEAST_FREE_DAYS = 2
 LONGEST_RACE_KM = 170.0  # 100 miles and a little
 
 
@@ -123,10 +127,15 @@ class Season:
     def wished_days(self) -> int:
         """Running days a week, never more than the runner gives."""
         fewest, most = self.method.run_days
-        wanted = self.athlete.days_per_week or self.method.usual_days or usual_days(self.athlete.weekly_km)
-        if self.athlete.days_per_week is None and self.level == "novice":
-            wanted = min(wanted, 4)
+        wanted = self.athlete.days_per_week or self.method.usual_days or self._usual_days
         return max(min(wanted, most, len(self.athlete.free_days)), min(fewest, len(self.athlete.free_days)))
+
+    @property
+    def _usual_days(self) -> int:
+        """Running days where none are named, for the weeks on the way from today's kilometres to the usual peak."""
+        now = self.athlete.weekly_km
+        peak = min(self.form.peak_km[self.level_index], MOST_GROWTH * now)
+        return min(usual_days(max((now + peak) / 2, now)), MOST_DAYS_NOVICE if self.level == "novice" else 7)
 
 
 def usual_days(weekly_km: float) -> int:
@@ -220,36 +229,35 @@ def _with_race_day(season: Season) -> Season:
 
 
 def _refuse_impossible(athlete: Athlete, race: Race | None, today: dt.date) -> None:
-    if len(athlete.free_days) < 2:
+    if len(athlete.free_days) < LEAST_FREE_DAYS:
         had = "No day is left to run on" if not athlete.free_days else "One running day a week is not enough to train"
-        raise CannotPlan(f"{had}.", "Free at least two days a week, better three.")
+        raise CannotPlan(f"{had}.")
     if race is None:
         return
     name = race.name or race_name(race.distance_km)
     if race.distance_km > LONGEST_RACE_KM:
-        raise CannotPlan(f"{race.distance_km:g} km is further than I can plan for.", "Choose a race of 160 km or less.")
-    if athlete.age is not None and athlete.age < 18 and race.distance_km > 30:
+        raise CannotPlan(f"{race.distance_km:g} km is further than I can plan for.")
+    if athlete.age is not None and athlete.age < ADULT and race.distance_km >= YOUTH_FROM_KM:
         raise CannotPlan(
-            f"A {race_name(race.distance_km)} is not for a runner of {athlete.age}: growing bones need shorter races.",
-            "Choose a half marathon or less until you are 18.",
+            f"A {race_name(race.distance_km)} is not for a runner of {athlete.age}: growing bones need shorter races."
         )
     if race.date is None:
         return
     if race.date <= today:
-        when = "is today" if race.date == today else f"was on {_said(race.date)}"
-        raise CannotPlan(f"The {name} {when}.", "Choose a race from tomorrow on, or train without one.")
-    weeks = (monday_of(race.date) - monday_of(today)).days // 7 + 1
-    if weeks > LONGEST_WEEKS:
-        begin = monday_of(race.date) - dt.timedelta(weeks=LONGEST_WEEKS - 1)
-        raise CannotPlan(
-            f"The {name} on {_said(race.date)} is {weeks} weeks away, and a plan has at most {LONGEST_WEEKS}.",
-            f"Train without a race until {_said(begin)}, then plan for it.",
-        )
-    if athlete.is_away(race.date):
-        raise CannotPlan(
-            f"You are away on {_said(race.date)}, the day of the {name}.", "Change the days away or the race."
-        )
+        when = "is today" if race.date == today else f"was on {said(race.date)}"
+        raise CannotPlan(f"The {name} {when}.")
+    if earliest_start(race.date) > today:
+        weeks = (monday_of(race.date) - monday_of(today)).days // 7 + 1
+        raise CannotPlan(f"The {name} on {said(race.date)} is {weeks} weeks away; a plan has at most {LONGEST_WEEKS}.")
+    off = next((away for away in athlete.away if away.first <= race.date <= away.last), None)
+    if off and off.reason in {"illness", "injury"}:  # a holiday may lead to the race; a bed does not
+        raise CannotPlan(f"On {said(race.date)}, the day of the {name}, you are off running: {off.reason}.")
 
 
-def _said(day: dt.date) -> str:
+def earliest_start(race_date: dt.date) -> dt.date:
+    """The first Monday from which a plan may lead to this race."""
+    return monday_of(race_date) - dt.timedelta(weeks=LONGEST_WEEKS - 1)
+
+
+def said(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"

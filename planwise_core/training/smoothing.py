@@ -89,5 +89,5 @@ def _lowered(
 def _longest_before(plan: Plan, day: dt.date, athlete: Athlete) -> float:
     since = day - dt.timedelta(days=LOOK_BACK_DAYS)
     longest = max((each.run_km for each in plan.workouts if since <= each.date < day and each.is_run), default=0.0)
-    known = athlete.longest_run_km or 0.0
+    known = athlete.longest_lately_km or 0.0
     return max(longest, known if day < plan.start_date + dt.timedelta(days=LOOK_BACK_DAYS) else 0.0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
-from planwise_core.ui.session import Me, ask_to_sign_in, enter, house, leave, planwise
+from planwise_core.ui.guard import planwise
+from planwise_core.ui.house import house
+from planwise_core.ui.session import Me, ask_to_sign_in, enter, leave
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.signin import PASSWORDS
 from planwise_core.ui.style import shown_day, shown_plain

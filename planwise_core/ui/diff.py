@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,8 +20,11 @@ from planwise_core.training.values import Units, monday_of, shown_distance
 from planwise_core.training.versions import Comparison, Difference, DifferenceKind
 from planwise_core.ui import charts
 from planwise_core.ui.calendar import chip_of, day_of, draw, frame_of
+from planwise_core.ui.figures import Figure, figures
 from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
 
+A_SCREEN = 7  # weeks: more are scrolled on their own
+FEW = 12  # changes that are read without asking for more
 SIGNS: dict[DifferenceKind, str] = {"moved": "→", "changed": "~", "added": "+", "dropped": "×"}
 
 
@@ -39,7 +42,7 @@ def diff(
     if not compared.differences and before == after:
         st.info(f"{names[0]} and {names[1]} are the same plan.")
         return
-    figures(before, after, compared, units)
+    figures([*in_figures(before, after, compared, units)])
     charts.comparison(compared, units=units, locale=locale)
     if compared.differences:
         st.subheader("What changes, week by week", anchor=False)
@@ -49,31 +52,20 @@ def diff(
     charts.mix({names[0]: before, names[1]: after})
 
 
-def figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> None:
-    """The row of figures. More is neither good nor bad, so the deltas are grey."""
+def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[Figure]:
+    """The row of figures. More is neither good nor bad, so no delta has a colour."""
     longest = [long_run_km(plan.workouts) for plan in (before, after)]
     peaks = [max(weekly_km(plan)) for plan in (before, after)]
     total = sum(weekly_km(after))
-    with st.container(horizontal=True):
-        for label, km, delta in (
-            ("Whole plan", total, compared.km_delta),
-            ("Peak week", peaks[1], peaks[1] - peaks[0]),
-            ("Longest run", longest[1], longest[1] - longest[0]),
-        ):
-            same = abs(delta) < 0.05
-            st.metric(
-                label,
-                shown_distance(km if km < 100 else round(km), units),
-                "the same" if same else shown_delta(delta, units),
-                delta_color="off",
-                delta_arrow="off" if same else "up" if delta > 0 else "down",
-                border=True,
-                width=165,
-            )
-        weeks = len({monday_of(each.date) for each in compared.differences})
-        where = f"in {weeks} week{'s' * (weeks != 1)}"
-        changes = str(len(compared.differences))
-        st.metric("Changes", changes, where, delta_color="off", delta_arrow="off", border=True, width=165)
+    for label, km, delta in (
+        ("Whole plan", total, compared.km_delta),
+        ("Peak week", peaks[1], peaks[1] - peaks[0]),
+        ("Longest run", longest[1], longest[1] - longest[0]),
+    ):
+        more = "the same" if abs(delta) < 0.05 else shown_delta(delta, units)
+        yield Figure(label, shown_distance(km if km < 100 else round(km), units), more)
+    weeks = len({monday_of(each.date) for each in compared.differences})
+    yield Figure("Changes", str(len(compared.differences)), f"in {weeks} week{'s' * (weeks != 1)}")
 
 
 def summary(compared: Comparison, units: Units) -> str:
@@ -142,7 +134,7 @@ def weeks_of(
                 ],
             }
         )
-    return frame_of("Changed weeks", weeks, links=links)
+    return frame_of("Changed weeks", weeks, links=links, tall=len(weeks) > A_SCREEN)
 
 
 def _chips(each: Difference, units: Units, locale: str | None) -> list[tuple[dt.date, dict[str, Any]]]:
@@ -180,7 +172,11 @@ def change_list(compared: Comparison, *, units: Units = "km", locale: str | None
     found: Sequence[Difference] = compared.differences
     if order == "By distance":
         found = sorted(found, key=lambda each: -abs(each.km_delta))
-    st.markdown("\n".join(f"- {sentence(each, units, locale)}" for each in found))
+    lines = [f"- {sentence(each, units, locale)}" for each in found]
+    st.markdown("\n".join(lines[:FEW]))
+    if len(lines) > FEW:
+        with st.expander(f"{len(lines) - FEW} more changes", type="compact"):
+            st.markdown("\n".join(lines[FEW:]))
 
 
 def sentence(each: Difference, units: Units, locale: str | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from planwise_core.belongings import Progress
+from planwise_core.rooms.belongings import Progress
 from planwise_core.store.records import StoredRun
 from planwise_core.training.journal import Run
 from planwise_core.training.load import LoadDay
@@ -18,33 +18,45 @@ from planwise_core.training.paces import race_time_s
 from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
-from planwise_core.ui.charts import Rows, Spec, draw
+from planwise_core.ui.charts import Rows, Spec, draw, drawn, inline
+from planwise_core.ui.figures import Figure
 from planwise_core.ui.shell import PAGES
-from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, date_format, from_units, in_units, shown_day, shown_plain
+from planwise_core.ui.style import (
+    BEFORE,
+    FAST,
+    LONG,
+    RACE,
+    date_format,
+    day_format,
+    from_units,
+    in_units,
+    shown_day,
+    shown_plain,
+)
 
 A_PAGE = 12
 _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}
 MONOTONOUS = 2.0  # Foster 1998: above this too much of the same
 
 
-def figures(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> None:
-    """The row of figures over the page."""
+def lately(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> list[Figure]:
+    """The last four full weeks against the plan, and how fit that makes."""
     lived = [week for week in made.weeks if plan.day(week.number, "sun") < today and week.adherence is not None]
     last = lived[-4:]
-    with st.container(horizontal=True):
-        if last:
-            km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
-            share = sum(week.adherence or 0 for week in last) / len(last)
-            _figure(f"Last {len(last)} weeks", f"{100 * share:.0f} %", "of what was planned")
-            _figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned")
-            _figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs")
-        if made.fitness:
-            point = made.fitness[-1]
-            _figure("Fitness (VDOT)", f"{point.vdot:.1f}", f"10 km in {shown_clock(race_time_s(point.vdot, 10_000))}")
-
-
-def _figure(label: str, value: str, under: str) -> None:
-    st.metric(label, value, under, delta_color="off", delta_arrow="off", border=True, width=165)
+    found = []
+    if last:
+        weeks = f"Last {len(last)} weeks" if len(last) > 1 else "Last week"
+        km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
+        share = sum(week.adherence or 0 for week in last) / len(last)
+        found += [
+            Figure(weeks, f"{100 * share:.0f} %", "of the plan"),
+            Figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned"),
+            Figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs"),
+        ]
+    if made.fitness:
+        vdot = made.fitness[-1].vdot
+        found.append(Figure("Fitness (VDOT)", f"{vdot:.1f}", f"10 km in {shown_clock(race_time_s(vdot, 10_000))}"))
+    return found
 
 
 def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", locale: str | None = None) -> None:
@@ -62,19 +74,19 @@ def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", lo
         "height": 260,
         "layer": [
             {
-                "data": {"values": rows},
+                "data": inline(rows),
                 "mark": {"type": "bar", "color": BEFORE, "opacity": 0.55, "cornerRadius": 2, "width": {"band": 0.84}},
                 "encoding": {**bars, "y": {"field": "Planned", **size}},
             },
             {
-                "data": {"values": rows},
+                "data": inline(rows),
                 "mark": {"type": "bar", "color": LONG.colour, "cornerRadius": 2, "width": {"band": 0.45}},
                 "encoding": {**bars, "y": {"field": "Done", **size}},
             },
         ],
         "config": {"view": {"strokeWidth": 0}},
     }
-    draw(spec, words, rows, caption="Wide: planned. Narrow: run.", key="progress_weeks")
+    draw(drawn(spec, words, rows), caption="Wide: planned. Narrow: run.", key="progress_weeks")
 
 
 def _week_row(plan: Plan, week: WeekProgress, units: Units, locale: str | None) -> dict[str, object]:
@@ -118,12 +130,12 @@ def fitness(points: Sequence[FitnessPoint], today: dt.date, *, locale: str | Non
         "height": 200,
         "layer": [
             {
-                "data": {"values": line},
+                "data": inline(line),
                 "mark": {"type": "line", "interpolate": "step-after", "color": RACE.colour, "strokeWidth": 2},
                 "encoding": {"x": x, "y": y},
             },
             {
-                "data": {"values": dated},
+                "data": inline(dated),
                 "mark": {"type": "point", "filled": True, "size": 90, "color": RACE.colour, "opacity": 1},
                 "encoding": {"x": x, "y": y, "tooltip": tips},
             },
@@ -131,7 +143,7 @@ def fitness(points: Sequence[FitnessPoint], today: dt.date, *, locale: str | Non
         "config": {"view": {"strokeWidth": 0}},
     }
     words = f"VDOT from {rows[0]['VDOT']} on {rows[0]['Day']} to {rows[-1]['VDOT']} on {rows[-1]['Day']}."
-    draw(spec, words, rows, caption="The equivalent of a race: higher is fitter.", key="progress_fitness")
+    draw(drawn(spec, words, rows), caption="The equivalent of a race: higher is fitter.", key="progress_fitness")
 
 
 def load(plan: Plan, made: Progress, *, locale: str | None = None) -> None:
@@ -152,25 +164,30 @@ def load(plan: Plan, made: Progress, *, locale: str | None = None) -> None:
     last = made.days[-1]
     words = f"Load over 42 days {last.fitness:.0f}, over 7 days {last.fatigue:.0f}, form {last.form:+.0f}."
     draw(
-        _load_spec(made.days), words, rows, key="progress_load",
+        drawn(_load_spec(made.days, locale), words, rows), key="progress_load",
         caption="Minutes times effort a day: solid, the mean of six weeks (what you are used to); dotted, of one week "
         "(how tired you are). It describes, it is no gate.",
     )  # fmt: skip
 
 
-def _load_spec(days: Sequence[LoadDay]) -> Spec:
+def _load_spec(days: Sequence[LoadDay], locale: str | None) -> Spec:
     lines = [
         {"on": day.date.isoformat(), "Load": round(value, 1), "of": name}
         for day in days
         for name, value in (("6 weeks", day.fitness), ("1 week", day.fatigue))
     ]
-    x = {"field": "on", "type": "temporal", "title": None, "axis": {**_AXIS, "format": "%d %b", "tickCount": 6}}
+    x = {
+        "field": "on",
+        "type": "temporal",
+        "title": None,
+        "axis": {**_AXIS, "format": day_format(locale), "tickCount": 6},
+    }
     colours = {"domain": ["6 weeks", "1 week"], "range": [LONG.colour, FAST.colour]}
     return {
         "height": 220,
         "layer": [
             {
-                "data": {"values": lines},
+                "data": inline(lines),
                 "mark": {"type": "line", "strokeWidth": 2, "interpolate": "monotone"},
                 "encoding": {
                     "x": x,
@@ -179,7 +196,7 @@ def _load_spec(days: Sequence[LoadDay]) -> Spec:
                               "legend": {"title": None, "orient": "bottom"}},
                     "strokeDash": {"field": "of", "type": "nominal", "legend": None,
                                    "scale": {"domain": ["6 weeks", "1 week"], "range": [[1, 0], [3, 3]]}},
-                    "tooltip": [{"field": "on", "type": "temporal", "title": "Day"},
+                    "tooltip": [{"field": "on", "type": "temporal", "title": "Day", "format": day_format(locale)},
                                 {"field": "of", "type": "nominal", "title": "Mean of"},
                                 {"field": "Load", "type": "quantitative"}],
                 },
@@ -201,8 +218,7 @@ def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
         )
         wanted = st.form_submit_button("Import runs", type="primary", icon=":material/upload:", key="import_runs_go")
     if wanted and files:
-        with st.spinner("Reading…"):
-            on_files([(each.name, each.getvalue()) for each in files])
+        on_files([(each.name, each.getvalue()) for each in files])
         st.rerun()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from planwise_core.service import Proposal
+from planwise_core.rooms.talks import Proposal
 from planwise_core.training.edits import Add, Drop, Edit, Frame, Move, Replace
 from planwise_core.training.values import Units, monday_of
 from planwise_core.training.versions import Difference

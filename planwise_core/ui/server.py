@@ -26,7 +26,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from planwise_core.accounts import GUEST_COOKIE, cookie, guest_id, new_guest_key
 from planwise_core.api import create_api
 from planwise_core.errors import PlanWiseError, traced
-from planwise_core.ui.session import house, is_open, settings
+from planwise_core.ui.house import house, is_open, settings
 
 log = logging.getLogger("planwise")
 
@@ -125,9 +125,6 @@ def _warm_up() -> None:
         demo.warm_up(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
-    import altair  # noqa: F401
-    import pandas  # noqa: F401
-
     if settings().access == "login":
         import streamlit_authenticator  # noqa: F401 - a second that the first to sign in would wait
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
-from planwise_core.ui.session import settings, signed_in
+from planwise_core.ui.house import settings
+from planwise_core.ui.identity import asked_once, signed_in
+from planwise_core.ui.style import sheet
 
 if TYPE_CHECKING:
     from planwise_core.store.records import Session
@@ -15,8 +18,10 @@ if TYPE_CHECKING:
 PAGES = Path(__file__).parents[2] / "pages"
 NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
-# What is chosen stands out by frame and ground; its words in the primary colour would be too faint by night.
-CHOSEN = '<style>[data-testid="stButtonGroup"] button { color: inherit !important; }</style>'
+
+def comparing(a: int, b: int) -> dict[str, str]:
+    """What a link to the history says, so that it compares version `a` with version `b`."""
+    return {"a": str(a), "b": str(b), "view": "Compare"}
 
 
 def pages(session: Session | None) -> list[st.Page]:
@@ -42,13 +47,18 @@ def pages(session: Session | None) -> list[st.Page]:
     ]
 
 
-def main() -> None:
-    """Run the page the URL asks for; a stranger who has to sign in first sees no menu."""
+def main(*more: st.Page) -> None:
+    """Run the page the URL asks for; a stranger who has to sign in first sees no menu. `more` follow in the menu."""
+    with asked_once():
+        _run_page(more)
+
+
+def _run_page(more: Sequence[st.Page]) -> None:
     st.set_page_config(page_title="PlanWise", page_icon="🏃")  # first: a page's own icon would be fetched from afar
     session = signed_in()
     is_shut = session is None and settings().access == "login"
-    page = st.navigation(pages(session), position="hidden" if is_shut else "top")
+    page = st.navigation([*pages(session), *more], position="hidden" if is_shut else "top")
     layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
-    st.html(CHOSEN)
+    st.html(sheet())
     page.run()

@@ -21,19 +21,30 @@ EASY_S_PER_M = 0.36  # 6:00 /km: only to give a step by distance a width beside 
 
 
 def workout(
-    shown: Workout, *, units: Units = "km", locale: str | None = None, why: str = "", titled: bool = True
+    shown: Workout,
+    *,
+    units: Units = "km",
+    locale: str | None = None,
+    why: str = "",
+    titled: bool = True,
+    over: str = "",
+    under: str = "",
 ) -> None:
-    """The whole of one workout; not `titled` where its title stands over it already."""
-    if titled:
-        st.markdown(f"#### {shown_plain(shown.title)}")
-    st.markdown(summary(shown, units, locale))
-    if shown.steps:
+    """The whole of one workout; not `titled` where its title stands over it already.
+
+    `over` and `under` are Markdown to stand around it.
+    """
+    title = f"#### {shown_plain(shown.title)}" if titled else ""
+    st.markdown(_paragraphs(over, title, summary(shown, units, locale)))
+    if len(shown.steps) > 1:  # one step has no shape
         st.html(profile(shown))
-        st.markdown(steps_text(shown, units))
-    if shown.notes:
-        st.markdown(shown_text(shown.notes))
-    if why:
-        st.markdown(f"**Why** {shown_text(why)}")
+    reason = f"**Why** {shown_text(why)}" if why else ""
+    if words := _paragraphs(steps_text(shown, units), shown_text(shown.notes), reason, under):
+        st.markdown(words)
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(filter(None, parts))
 
 
 def summary(shown: Workout, units: Units, locale: str | None) -> str:
@@ -75,7 +86,8 @@ def step_text(step: Step, units: Units) -> str:
 def profile(shown: Workout) -> str:
     """The steps as a strip of bars: width is time, height effort. HTML with nothing in it but numbers and colours."""
     bars = "".join(
-        f'<i style="flex:{seconds:.0f};height:{_HEIGHT[kind]}%;background:{_colour(kind, shown).colour}"></i>'
+        f'<i style="flex:{seconds:.0f};height:{_HEIGHT[kind]}%;background:{_colour(kind, shown).colour};'
+        'border-radius:3px 3px 0 0"></i>'
         for kind, seconds in _stretches(shown)
     )
     return (

@@ -33,8 +33,11 @@ MARATHON_FROM_KM = 40.0
 ULTRA_FROM_KM = 45.0
 # Ultra: race km up to, longest single run h, both runs of a weekend h (coaching convention, SCIENCE 2.3).
 ULTRA_HOURS = ((55.0, 4.0, 6.0), (85.0, 5.5, 8.0), (110.0, 6.0, 10.0), (math.inf, 7.0, 12.0))
-# Longest run of published plans, km: race km up to, shortest longest, longest longest.
-LONGEST_KM = ((7.5, 5.0, 21.0), (13.0, 9.0, 24.0), (25.0, 16.0, 32.0), (ULTRA_FROM_KM, 24.0, 42.0))
+# Longest run of published plans, km: race km up to, race they were for, shortest longest, longest longest.
+LONGEST_KM = (
+    (7.5, 5.0, 5.0, 21.0), (13.0, 10.0, 9.0, 24.0), (25.0, 21.0975, 16.0, 32.0), (ULTRA_FROM_KM, 42.195, 24.0, 42.0),
+)  # fmt: skip
+LONG_ENOUGH = 0.93  # of the longest time of LR-3: who is slow need not run further
 MIN_RUNS_FOR_SHARE = 2
 EASY_TOLERANCE = 1.02  # watches and roads differ by that much [background]
 LATE_LONG_FROM_WEEK = 5
@@ -76,7 +79,7 @@ def with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
         while done and done[0][0] < since:
             done.popleft()
         longest = max((km for day, km in done if day < session.date), default=0.0)
-        if longest and session.week >= first_week:
+        if longest > EPSILON and session.week >= first_week:
             yield session, longest
         if not (season.is_recorded and season.today and session.date < season.today):
             done.append((session.date, session.km))
@@ -84,8 +87,8 @@ def with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
 
 def _done_runs(season: Season) -> list[tuple[dt.date, float]]:
     done = [(run.date, run.km) for run in season.runs if run.km]
-    if season.athlete.longest_run_km:
-        done.append((season.plan.start_date - dt.timedelta(days=1), season.athlete.longest_run_km))
+    if season.athlete.longest_lately_km:
+        done.append((season.plan.start_date - dt.timedelta(days=1), season.athlete.longest_lately_km))
     return done
 
 
@@ -112,7 +115,7 @@ def lr_2(season: Season) -> Iterator[Objection]:
     """LR-2: one run is too much of the week for so few run days."""
     for week in season.weeks:
         longest = week.longest
-        if longest is None or week.has_race or week.run_days < MIN_RUNS_FOR_SHARE:
+        if longest is None or week.has_race or week.run_days < MIN_RUNS_FOR_SHARE or not week.km:
             continue
         if season.plan.weeks[week.number - 1].phase in {"Recovery", "Race"}:
             continue
@@ -187,11 +190,12 @@ def lr_4(season: Season) -> Iterator[Objection]:
         return
     if longest.workout.km is None or longest.type in {"run_walk", "walk"}:  # those go by time
         return
-    low, high = next((low, high) for up_to, low, high in LONGEST_KM if race_km <= up_to)
-    low = min(low, race_km)
-    if low <= longest.km <= high:
+    standard, low, high = next(row[1:] for row in LONGEST_KM if race_km <= row[0])
+    low *= min(race_km / standard, 1.0)  # 15 km asks for less than the half marathon it is counted with
+    is_short = longest.km < low - EPSILON
+    limit = LONG_MIN_MARATHON if race_km >= MARATHON_FROM_KM else LONG_MIN
+    if low - EPSILON <= longest.km <= high or (is_short and longest.minutes >= LONG_ENOUGH * limit):
         return
-    is_short = longest.km < low
     yield Objection(
         "warning",
         longest.week,
@@ -240,11 +244,11 @@ def lr_6(season: Season) -> Iterator[Objection]:
         first = by_day.get(session.date - dt.timedelta(days=1))
         if session.type != "back_to_back" or first is None:
             continue
-        part = session.minutes / first.minutes
+        part = session.minutes / max(first.minutes, 1)
         if part > BACK_TO_BACK[1] + EPSILON or part < BACK_TO_BACK[0] - EPSILON:
             yield Objection(
                 "warning" if part > BACK_TO_BACK[1] else "info",
                 session.week,
-                f"The second long day of week {session.week} is {round(part * 100)} % of the first.",
+                f"The second long day of week {session.week} takes {round(part * 100)} % as long as the first.",
                 "Make it half to three quarters of the first.",
             )

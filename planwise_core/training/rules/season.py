@@ -180,7 +180,9 @@ class Season:
         """The zone of a workout type; race pace is the zone nearest to the race."""
         if type != "race_pace":
             return ZONE.get(type)
-        km = self.race_km or 10.0
+        km = self.race_km
+        if km is None:
+            return "T"
         return "I" if km <= 5 else "T" if km < 30 else "M"
 
     def is_very_hard(self, session: Session) -> bool:
@@ -219,7 +221,7 @@ class Season:
             if 1 <= weeks_ago <= HISTORY_WEEKS:
                 sums[-weeks_ago] += run.km
         known = max(max(sums), self.athlete.weekly_km)
-        return tuple(max(km, self.athlete.weekly_km) for km in sums) if known > 0 else ()
+        return tuple(round(max(km, self.athlete.weekly_km), 4) for km in sums) if known > EPSILON else ()
 
     @property
     def km_before_high(self) -> float:
@@ -231,7 +233,7 @@ class Season:
         until = self.today or self.plan.start_date
         since = until - dt.timedelta(days=LOOK_BACK_DAYS)
         recorded = [run.km for run in self.runs if since <= run.date <= until]
-        known = [*recorded, self.athlete.longest_run_km or 0.0]
+        known = [*recorded, self.athlete.longest_lately_km or 0.0]
         if not recorded and self.athlete.longest_run_km is None and self.athlete.level != "novice":
             return None
         return max(known)
@@ -247,7 +249,7 @@ class Season:
                 index = self.plan.week_of(run.date) - 1
                 if 0 <= index < passed:
                     sums[index] += run.km
-        return tuple(sums)
+        return tuple(round(km, 4) for km in sums)
 
     def recent_high(self, week: WeekSums) -> float | None:
         """The highest of the four weeks before this one, what was run before the plan included."""

@@ -127,7 +127,7 @@ def prog_6(season: Season) -> Iterator[Objection]:
     few = [week.number for week in season.open_weeks if _has_few_days(season, week)]
     if not few:
         return
-    by_choice = len(athlete.free_days) < MIN_RUN_DAYS or (athlete.days_per_week or 7) < MIN_RUN_DAYS
+    by_choice = min(len(athlete.free_days), athlete.days_per_week or MIN_RUN_DAYS) < MIN_RUN_DAYS
     weeks = f"Week {few[0]} has" if len(few) == 1 else f"{len(few)} weeks (the first is week {few[0]}) have"
     yield Objection(
         "info" if by_choice else "warning",

@@ -1,36 +1,32 @@
-"""What belongs to a client beside plan and talk: who they are, their runs, and all of it as a file.
-
-A part of the service, in a room of its own; `PlanWise` is made of it.
-"""
+"""What belongs to a client beside plan and talk: who they are, their runs, and all of it as a file."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
+import logging
 import uuid
 import zoneinfo
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from pydantic import ValidationError
 
 from planwise_core.coach import memory
-from planwise_core.errors import BadInput, NotFound, PlanWiseError, StaleVersion
+from planwise_core.errors import BadInput, NotFound, PlanWiseError
 from planwise_core.files import activities
-from planwise_core.settings import Settings
-from planwise_core.store.records import Client, Fact, StoredRun, StoredTurn
-from planwise_core.store.store import Store
+from planwise_core.rooms.desk import Desk, confirmed, reviewed
+from planwise_core.store.records import Client, Deleted, Fact, StoredRun, StoredTurn, Token
 from planwise_core.store.whole import Whole
 from planwise_core.training import engine, journal, progress
 from planwise_core.training.athlete import Athlete
-from planwise_core.training.checks import review
 from planwise_core.training.edits import diff
 from planwise_core.training.journal import Run
 from planwise_core.training.load import LoadDay, WeekLoad
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.turns import LEASE_S, TurnRunner
-from planwise_core.walk import kept_facts
+
+log = logging.getLogger("planwise")
 
 MAX_FILE = 20_000_000  # bytes of a file with everything: some ten years
 
@@ -53,19 +49,10 @@ class Progress(Value):
     load: tuple[WeekLoad, ...]
 
 
-class Belongings(ABC):
-    """The methods of `PlanWise` that are about one client's own things."""
+class Belongings(Desk):
+    """The methods of `PlanWise` that are about a client's own things."""
 
-    settings: Settings
-    store: Store
     runner: TurnRunner
-    now: Callable[[], dt.datetime]
-
-    @abstractmethod
-    def today(self, client_id: str) -> dt.date: ...
-
-    @abstractmethod
-    def athlete(self, client_id: str) -> Athlete: ...
 
     # --- who they are ----------------------------------------------------------------------------------------
 
@@ -87,12 +74,10 @@ class Belongings(ABC):
             CannotPlan: the wishes contradict each other.
             BadInput: it would be the plan that is there, or an answer is still being made.
         """
-        current = self.store.current(client_id)
-        if current is None or current.number != parent:
-            raise StaleVersion(parent, current.number if current else None)
-        athlete = memory.knowing(athlete, kept_facts(self.store, client_id))
-        runs, today = self.store.runs(client_id), self.today(client_id)
-        plan = engine.rebuild(current.plan, athlete, today, {run.workout for run in runs if run.workout})
+        now = self.moment(client_id)
+        current = now.based_on(parent)
+        athlete = memory.knowing(athlete, confirmed(now.facts))
+        plan = engine.rebuild(current.plan, athlete, now.today, now.done)
         if not (edits := diff(current.plan, plan)):
             raise BadInput("The plan you have is the one I would make for this: nothing needs to change.")
         turn = self.store.add_turn(client_id, turn_id=uuid.uuid4().hex, asked=cause, mode="propose", now=self.now())
@@ -104,10 +89,20 @@ class Belongings(ABC):
             says="Here is the plan from today on with your new settings. What has passed stays as it is.",
             outcome="proposed",
             edits=edits,
-            findings=review(plan, athlete, runs, today),
+            findings=reviewed(plan, athlete, now.runs, now.today),
             answered_by="PlanWise",
             parent=parent,
         )
+
+    def apply_at_once(self, client_id: str, at_once: bool) -> None:
+        """Whether the coach's changes are saved without asking."""
+        self.store.save_client(self.client(client_id).but(apply_at_once=at_once))
+
+    def reset(self, client_id: str) -> Deleted:
+        """Delete everything of one client; the counts of what went."""
+        deleted = self.store.delete_client(client_id)
+        log.info("session reset", extra={"client_id": client_id})
+        return deleted
 
     # --- what is remembered ----------------------------------------------------------------------------------
 
@@ -138,30 +133,25 @@ class Belongings(ABC):
     def runs(self, client_id: str) -> tuple[StoredRun, ...]:
         return self.store.runs(client_id)
 
-    def done(self, client_id: str) -> frozenset[str]:
-        """The ids of workouts that have been run."""
-        return frozenset(run.workout for run in self.store.runs(client_id) if run.workout)
-
     def add_run(self, client_id: str, run: Run) -> None:
         """Keep a run; one that names no workout answers the one of the plan that it matches."""
-        if run.date > self.today(client_id):
+        now = self.moment(client_id)
+        if run.date > now.today:
             raise BadInput(f"{run.date:%A %d %B} is still to come: a run can be noted from that day on.")
-        current = self.store.current(client_id)
-        if run.workout is None and current is not None:
-            (run,) = _answering(current.plan, (run,), self.store.runs(client_id), self.today(client_id))
+        if run.workout is None and now.version is not None:
+            (run,) = _answering(now.version.plan, (run,), now.runs, now.today)
         self.store.add_run(client_id, run, self.now())
 
     def import_runs(self, client_id: str, files: Iterable[tuple[str, bytes]]) -> Imported:
         """Keep the runs in these files (name and content) that are new, all at once; each answers its workout."""
-        client = self.store.ensure_client(client_id, self.now())
+        client = self.client(client_id)
         timezone = zoneinfo.ZoneInfo(client.timezone or self.settings.timezone)
         found, problems = activities.gathered(files, timezone=timezone)
-        today, there = self.today(client_id), self.store.runs(client_id)
-        coming = [run for run in found if run.date > today]
-        new, known = activities.new_runs((run for run in found if run.date <= today), there)
-        current = self.store.current(client_id)
-        if current is not None:
-            new = _answering(current.plan, new, there, today)
+        now = self.moment(client_id)
+        coming = [run for run in found if run.date > now.today]
+        new, known = activities.new_runs((run for run in found if run.date <= now.today), now.runs)
+        if now.version is not None:
+            new = _answering(now.version.plan, new, now.runs, now.today)
         self.store.add_runs(client_id, new, self.now())
         if coming:
             problems = (*problems, f"{len(coming)} of the runs lie in the future, the first on {coming[0].date}.")
@@ -169,13 +159,27 @@ class Belongings(ABC):
 
     def progress(self, client_id: str) -> Progress | None:
         """How it goes with the current plan; None without one."""
-        current = self.store.current(client_id)
-        if current is None:
-            return None
-        return _progressed(current.plan, self.store.runs(client_id), self.athlete(client_id), self.today(client_id))
+        now = self.moment(client_id)
+        return _progressed(now.version.plan, now.runs, now.athlete, now.today) if now.version else None
 
     def delete_run(self, client_id: str, run_id: int) -> None:
         self.store.delete_run(client_id, run_id)
+
+    # --- tokens ---------------------------------------------------------------------------------------------------
+
+    def new_token(self, client_id: str, name: str) -> str:
+        """A secret for programs that act for this client; it is shown once and only its hash is kept."""
+        if not name.strip():
+            raise BadInput("The token needs a name by which you will know it.")
+        return self.store.add_token(client_id, name.strip()[:60], self.now())
+
+    def tokens(self, client_id: str) -> tuple[Token, ...]:
+        """The client's tokens as they can be shown, oldest first."""
+        return self.store.tokens(client_id)
+
+    def revoke_token(self, client_id: str, token_id: int) -> None:
+        """The token opens nothing from now on."""
+        self.store.revoke_token(client_id, token_id)
 
     # --- everything as a file --------------------------------------------------------------------------------
 

@@ -1,21 +1,18 @@
-"""What a client's plan has been and could be: versions side by side, safety, blame, what-ifs, paper.
-
-A room of the service with the same manners: every method is load, decide, save.
-"""
+"""What a client's plan has been and could be: versions side by side, safety, blame, what-ifs, paper."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.files import report
-from planwise_core.store.store import Store
+from planwise_core.rooms.desk import Desk, Moment, compared, reviewed
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.blame import Blame, blamed, may_touch
-from planwise_core.training.checks import Finding, review
+from planwise_core.training.checks import Finding
 from planwise_core.training.course import course_from_gpx
 from planwise_core.training.edits import diff
 from planwise_core.training.envelope import Percentile, standing
@@ -25,12 +22,9 @@ from planwise_core.training.race import RaceStrategy, goal_s_of, strategy_for
 from planwise_core.training.risk import Risk, risk_of
 from planwise_core.training.rules.season import fitness
 from planwise_core.training.values import Value
-from planwise_core.training.versions import Comparison, Version, VersionHead, compare
+from planwise_core.training.versions import Comparison, Version, VersionHead
 from planwise_core.training.wishes import Candidate, Wish, as_known, candidate, wish_of, wishes
 
-# Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
-reviewed = functools.lru_cache(maxsize=512)(review)
-compared = functools.lru_cache(maxsize=256)(compare)
 _candidate = functools.lru_cache(maxsize=64)(candidate)
 
 
@@ -52,32 +46,18 @@ class WhatIf(Value):
     findings: tuple[Finding, ...] = ()
 
 
-class Lookback(ABC):
-    """The part of the service that looks at more than the current plan."""
+class Lookback(Desk):
+    """The methods of `PlanWise` that look at more than the current plan."""
 
-    store: Store
-    now: Callable[[], dt.datetime]
-
-    def __init__(self) -> None:
+    def __init__(self, *desk: Any) -> None:
+        super().__init__(*desk)
         # By version, not by plan: who looks at a trend again loads none of its plans.
         self._risk = functools.lru_cache(maxsize=4096)(self._risk_of)
         self._trend = functools.lru_cache(maxsize=256)(self._trend_to)
 
-    @abstractmethod
-    def today(self, client_id: str) -> dt.date: ...
-
-    @abstractmethod
-    def done(self, client_id: str) -> frozenset[str]: ...
-
-    @abstractmethod
-    def athlete(self, client_id: str) -> Athlete: ...
-
-    @abstractmethod
-    def needed(self, client_id: str) -> Version: ...
-
     def compare(self, client_id: str, a: int, b: int) -> Compared:
         """Two versions side by side. Raises `NotFound`."""
-        one, other = self.store.version(client_id, a), self.store.version(client_id, b)
+        one, other = self.store.versions(client_id, (a, b))
         athlete = self.athlete(client_id)
         return Compared(
             a=one,
@@ -93,7 +73,7 @@ class Lookback(ABC):
         Raises:
             NotFound: the current plan has no such workout.
         """
-        if workout_id in self.needed(client_id).plan.by_id:
+        if workout_id in self.moment(client_id).needed().plan.by_id:
             for head, edits in self.store.changes(client_id):
                 if may_touch(edits, workout_id):
                     numbers = (head.number, *([head.parent] if head.parent else []))
@@ -104,13 +84,16 @@ class Lookback(ABC):
 
     def safety_trend(self, client_id: str, limit: int | None = None) -> tuple[tuple[VersionHead, Risk], ...]:
         """The newest `limit` versions (None: all), oldest first, each with what the checks count in it."""
-        newest = self.store.heads(client_id, limit=1)
-        return self._trend(client_id, newest[0], self.athlete(client_id), limit) if newest else ()
+        now = self.moment(client_id)
+        if now.version is None:
+            return ()
+        return self._trend(client_id, now.version.number, now.version.created_at, now.athlete, limit)
 
     def _trend_to(
-        self, client_id: str, newest: VersionHead, athlete: Athlete, limit: int | None
+        self, client_id: str, newest: int, _: dt.datetime, athlete: Athlete, limit: int | None
     ) -> tuple[tuple[VersionHead, Risk], ...]:
-        heads = [head for head in self.store.heads(client_id, limit=limit) if head.number <= newest.number]
+        """Up to version `newest` of that moment: who starts anew begins to number anew."""
+        heads = self.store.heads(client_id, limit=limit, before=newest + 1)
         return tuple((head, self._risk(client_id, head, athlete)) for head in reversed(heads))
 
     def _risk_of(self, client_id: str, head: VersionHead, athlete: Athlete) -> Risk:
@@ -118,14 +101,16 @@ class Lookback(ABC):
 
     def standing(self, client_id: str) -> tuple[Percentile, ...]:
         """Where the current plan stands among published plans; empty without a race. Raises `NotFound`."""
-        return standing(self.needed(client_id).plan, self.athlete(client_id))
+        now = self.moment(client_id)
+        return standing(now.needed().plan, now.athlete)
 
     # --- what if
 
     def wishes(self, client_id: str) -> tuple[Wish, ...]:
         """What may be tried on the current plan."""
-        plan = self.needed(client_id).plan
-        return wishes(plan, as_known(self.athlete(client_id), plan))
+        now = self.moment(client_id)
+        plan = now.needed().plan
+        return wishes(plan, as_known(now.athlete, plan))
 
     def what_if(self, client_id: str, wish_ids: Sequence[str]) -> tuple[WhatIf, ...]:
         """What these wishes come to, beside the current plan. Nothing is saved.
@@ -133,9 +118,10 @@ class Lookback(ABC):
         Raises:
             NotFound: there is no such wish for this plan.
         """
-        plan, today, done = self.needed(client_id).plan, self.today(client_id), self.done(client_id)
-        athlete = as_known(self.athlete(client_id), plan)
-        return tuple(_what_if(plan, wish_of(wish_id, plan, athlete), today, done) for wish_id in wish_ids)
+        now = self.moment(client_id)
+        plan = now.needed().plan
+        athlete = as_known(now.athlete, plan)
+        return tuple(_what_if(now, plan, wish_of(wish_id, plan, athlete)) for wish_id in wish_ids)
 
     def take(self, client_id: str, wish_id: str, *, parent: int) -> Version:
         """Make a what-if the plan, and the runner's wish what the house knows of them.
@@ -144,13 +130,14 @@ class Lookback(ABC):
             NotFound, StaleVersion
             BadInput: there is no plan for this wish, or it is the plan they have.
         """
-        current, today = self.needed(client_id), self.today(client_id)
-        athlete = as_known(self.athlete(client_id), current.plan)
-        wish = wish_of(wish_id, current.plan, athlete)
-        found = _candidate(current.plan, wish, today, self.done(client_id))
+        now = self.moment(client_id)
+        current = now.needed()
+        wish = wish_of(wish_id, current.plan, as_known(now.athlete, current.plan))
+        found = _candidate(current.plan, wish, now.today, now.done)
         if found.plan is None or found.plan == current.plan:
             raise BadInput(found.problem or "That is the plan you have.")
-        version = self.store.save_version(
+        wished = now.client.athlete.but(**{wish.field: wish.value})
+        return self.store.save_version(
             client_id,
             parent=parent,
             plan=found.plan,
@@ -158,11 +145,8 @@ class Lookback(ABC):
             author="runner",
             cause=wish.says,
             now=self.now(),
+            client=now.client.but(athlete=wished, known=now.client.known | {wish.field}),
         )
-        client = self.store.client(client_id)
-        wished = client.athlete.but(**{wish.field: wish.value})
-        self.store.save_client(client.but(athlete=wished, known=client.known | {wish.field}))
-        return version
 
     # --- on paper
 
@@ -173,14 +157,15 @@ class Lookback(ABC):
 
     def plan_report(self, client_id: str) -> bytes:
         """The current plan to print, with paces and race day as far as they are known. Raises `NotFound`."""
-        plan, athlete = self.needed(client_id).plan, self.athlete(client_id)
+        now = self.moment(client_id)
+        plan, athlete = now.needed().plan, now.athlete
         vdot = fitness(athlete)
         return report.plan(
             plan,
             paces=paces(vdot) if vdot else None,
             strategy=strategy_for(plan, athlete) if goal_s_of(plan, athlete) else None,
             units=athlete.units,
-            day=self.today(client_id),
+            day=now.today,
         )
 
     def race_strategy(self, client_id: str, *, goal_s: int | None = None, gpx: bytes | None = None) -> RaceStrategy:
@@ -191,15 +176,16 @@ class Lookback(ABC):
             BadInput: no race or time is known, the time is none to plan for, or the file is no course of this length.
         """
         course = course_from_gpx(gpx) if gpx else None
-        return strategy_for(self.needed(client_id).plan, self.athlete(client_id), goal_s, course)
+        now = self.moment(client_id)
+        return strategy_for(now.needed().plan, now.athlete, goal_s, course)
 
 
-def _what_if(plan: Plan, wish: Wish, today: dt.date, done: frozenset[str]) -> WhatIf:
-    found = _candidate(plan, wish, today, done)
+def _what_if(now: Moment, plan: Plan, wish: Wish) -> WhatIf:
+    found = _candidate(plan, wish, now.today, now.done)
     if found.plan is None:
         return WhatIf(candidate=found)
     return WhatIf(
         candidate=found,
         comparison=compared(plan, found.plan),
-        findings=reviewed(found.plan, wish.athlete, (), today),
+        findings=reviewed(found.plan, wish.athlete, (), now.today),
     )

@@ -1,0 +1,103 @@
+"""Whether any plan can work for a runner's wishes, by SCIENCE.md's own arithmetic: nothing of the engine is used."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from planwise_core.training.athlete import RACES, Athlete, Race
+
+ONE_DAY = dt.timedelta(days=1)
+# SCIENCE 2.1: (race km up to, weeks of the minimum lead-in); 2.3 LR-4: the shortest longest run of published plans.
+LEAD_IN_WEEKS = ((13.0, 8), (25.0, 10), (999.0, 12))
+PUBLISHED_LONGEST_KM = ((7.5, 5.0), (13.0, 9.0), (25.0, 16.0), (45.0, 24.0), (55.0, 42.0), (999.0, 45.0))
+MARATHON_KM = 42.0
+FARTHEST_KM = 160.0  # the longest race that SCIENCE 2.1 has a plan for
+
+
+def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
+    """Whether no plan can bring this runner to the race, or there is nothing to plan with."""
+    if len(athlete.free_days) < 2:
+        return True
+    goal = goal_of(athlete, today)
+    if goal is None:
+        return bool(athlete.races)
+    if goal.distance_km > FARTHEST_KM or ((athlete.age or 40) < 18 and goal.distance_km >= MARATHON_KM):
+        return True
+    if goal.date and ((goal.date - today).days > 52 * 7 or is_laid_up(athlete, goal.date)):
+        return True
+    weeks = (goal.date - today).days / 7 if goal.date else float(athlete.weeks or 20)
+    lead_in = next(least for up_to, least in LEAD_IN_WEEKS if goal.distance_km <= up_to)
+    if weeks < lead_in and longest_now(athlete, today) < 0.4 * goal.distance_km:
+        return True
+    shortest = next(km for up_to, km in PUBLISHED_LONGEST_KM if goal.distance_km <= up_to)
+    return best_long_run(athlete, today, weeks, goal.distance_km) < min(shortest, goal.distance_km)
+
+
+def goal_of(athlete: Athlete, today: dt.date) -> Race | None:
+    to_come = [each for each in athlete.races if each.date is None or each.date > today]
+    first = [each for each in to_come if each.priority == "A"] or to_come
+    return min(first, key=lambda each: each.date or dt.date.max, default=None)
+
+
+def is_laid_up(athlete: Athlete, day: dt.date) -> bool:
+    """Ill or injured on that day, by the runner's own word. From a holiday a race can be run."""
+    return any(each.first <= day <= each.last and each.reason in {"illness", "injury"} for each in athlete.away)
+
+
+def longest_now(athlete: Athlete, today: dt.date) -> float:
+    """What was told, else the share of the week that a long run has on four days (LR-2, PP median .41)."""
+    if athlete.longest_run_km is not None:
+        return athlete.longest_run_km
+    soon = today + dt.timedelta(days=13)
+    breaks = [away for away in athlete.away if away.last - away.first >= 5 * ONE_DAY and away.first <= soon]
+    return (0.5 if breaks else 1) * 0.41 * athlete.weekly_km  # 2.6: what is new comes back at half its load
+
+
+def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float) -> float:
+    """The longest run within reach: LR-1 (a tenth or a mile a week) under LR-2 (60 % of a week that grows by PROG-1).
+
+    No week counts that is away, comes back from that (2.6: as long again), hurts (2.6), is easier (PROG-3: every fifth;
+    every third from 50 on) or lies after the longest run (LR-4).
+    """
+    days = min(athlete.days_per_week or 7, len(athlete.free_days))
+    off = sum(2 * ((away.last - away.first).days // 7 + 1) for away in athlete.away if away.last - away.first > ONE_DAY)
+    pain = max((3 if each.pain is None else each.pain for each in athlete.injuries if each.current), default=0)
+    growing = weeks - (2 if race_km > 25 else 1) - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
+    growing *= 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
+    week, longest = athlete.weekly_km, longest_now(athlete, today)
+    for _ in range(max(int(growing), 0)):
+        week = max(1.1 * week, week + 1.6 * days)
+        longest = min(max(1.1 * longest, longest + 1.6 if longest < 16 else 0), 0.6 * week)
+    most_minutes = max(athlete.minutes_on(day) or 300 for day in athlete.free_days)
+    return min(longest, most_minutes / easy_min_per_km(athlete))
+
+
+def easy_min_per_km(athlete: Athlete) -> float:
+    """A plausible easy pace: a third slower than the recent race's; 7 minutes where none is known."""
+    if athlete.recent and not athlete.vdot and athlete.recent.distance_km >= 5:
+        return 1.33 * athlete.recent.duration_s / 60 / athlete.recent.distance_km
+    oxygen = 0.66 * (athlete.vdot or 0)  # SCIENCE 1.2, the middle of easy; metres a minute by Daniels and Gilbert
+    return 1000 / (29.54 + 5.000663 * oxygen - 0.007546 * oxygen**2) if athlete.vdot else 7.0
+
+
+def following(athlete: Athlete, today: dt.date, advice: str) -> Athlete:
+    """The runner who does what a refusal's `nearest` says."""
+    if advice.startswith("Free at least two days a week, better three."):
+        advice = advice.removeprefix("Free at least two days a week, better three.").strip()
+        athlete = athlete.but(free_days=tuple({*athlete.free_days, "tue", "thu", "sun"}))
+    goal = goal_of(athlete, today)
+    if not advice or advice.startswith(("Train without", "Choose a race from tomorrow")):
+        return athlete.but(races=()) if advice else athlete
+    assert goal is not None, advice
+    if advice.startswith("Choose a race from "):
+        words = advice.removeprefix("Choose a race from ").removesuffix(" on.")
+        return athlete.but(races=(goal.but(date=dt.datetime.strptime(words, "%d %B %Y").date()),))
+    if advice.startswith("Take "):
+        return athlete.but(weeks=int(advice.split()[1]))
+    if advice == "Be at home until the race.":
+        return athlete.but(away=())
+    if advice == "Make more time for the long run.":
+        return athlete.but(minutes=())
+    name = advice.removeprefix("A ").removeprefix("race of ").removesuffix(" would work.")
+    km = next(km for race, km in RACES.items() if race.lower() == name.lower())
+    return athlete.but(races=(goal.but(distance_km=km, target_s=None, name=""),))
