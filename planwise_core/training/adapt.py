@@ -202,7 +202,8 @@ def _off(
     since, end = max(first, today), min(last, plan.end_date)
     lost = [each for each in plan.workouts if since <= each.date <= end and each.is_run and each.type != "race"]
     km = shown_distance(week_km(tuple(lost)), athlete.units)
-    says = f"{_runs(len(lost))} ({km}) are given up and not made up" if lost else "Nothing is lost"
+    are = "is" if len(lost) == 1 else "are"
+    says = f"{_runs(len(lost))} ({km}) {are} given up and not made up" if lost else "Nothing is lost"
     if days <= SMALL_BREAK:
         off = _time_off(plan, since, end)
         free = apply(plan, off, today=today, done=done)
