@@ -137,6 +137,13 @@ def create_api(planwise: Open) -> FastAPI:
         told, host = planwise().health(), request.client.host if request.client else None
         return told | planwise().operations() if is_this_machine(host, request.headers) else told
 
+    @api.get("/spending", openapi_extra=ANYBODY)
+    def spending(request: Request, days: Annotated[int, Query(ge=1, le=31)] = 7) -> list[dict[str, Any]]:
+        """What each client has cost on each of the last days; to this machine's operator only."""
+        if not is_this_machine(request.client.host if request.client else None, request.headers):
+            raise NotFound("There is nothing here.")
+        return planwise().spending(days)
+
     @api.post("/chat", openapi_extra=CLIENT, responses={200: {"model": ChatOut}})
     def chat(said: ChatIn, request: Request) -> Response:
         """Say something to the coach. What it proposes is applied, unless `mode` is "propose".
