@@ -9,11 +9,12 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import Saved, restore, tell, told
 from planwise_core.ui.diff import diff
+from planwise_core.ui.download import download
 from planwise_core.ui.findings import findings_changed, tally
 from planwise_core.ui.guard import planwise
-from planwise_core.ui.session import gate
-from planwise_core.ui.shell import PAGES
-from planwise_core.ui.timeline import timeline, version_line
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.session import enter_demo, gate
+from planwise_core.ui.timeline import A_PAGE, timeline, version_line
 from planwise_core.ui.trend import safety_trend
 from planwise_core.ui.whatif import what_ifs
 
@@ -27,25 +28,26 @@ def choose(a: int, b: int) -> None:
 
 
 def take(wish_id: str) -> None:
+    before = service.client(me.client_id)
     try:
         version = service.take(me.client_id, wish_id, parent=newest)
     except PlanWiseError as error:
         tell(str(error))
     else:
-        tell(Saved(version.number, version.parent))
+        tell(Saved(version.number, version.parent, before))
 
 
 st.title("History", anchor=False)
 told(service, me.client_id)
-heads = service.heads(me.client_id, limit=2)
+heads = service.heads(me.client_id, limit=A_PAGE)
 if not heads:
-    st.markdown("There is no plan yet, so there is nothing to look back on.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    words = "There is no plan yet, so there is nothing to look back on."
+    nothing_yet(words, None if me.looking_after else enter_demo)
     st.stop()
 
 newest = heads[0].number
 numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
-for name, head in (("a", heads[-1]), ("b", heads[0])):
+for name, head in (("a", heads[:2][-1]), ("b", heads[0])):
     if st.session_state.get(name, st.query_params.get(name)) not in numbers:
         st.session_state[name] = str(head.number)
 with st.container(horizontal=True):
@@ -69,14 +71,12 @@ else:
     st.markdown(f"{names[0]}: {tally(compared.findings_a)}. {names[1]}: {tally(compared.findings_b)}.")
     findings_changed(compared.findings_a, compared.findings_b)
 
-    st.download_button(
+    download(
         "This comparison as a page",
         partial(service.comparison_report, me.client_id, int(a), int(b)),
         f"planwise-{a}-{b}.html",
         "text/html",
-        icon=":material/download:",
         key="report",
-        on_click="ignore",
     )
     safety_trend(partial(service.safety_trend, me.client_id), newest, me.units)
 what_ifs(
@@ -89,9 +89,10 @@ what_ifs(
 )
 
 st.subheader("All versions", anchor=False)
+pages = -(-newest // A_PAGE)
+page = st.pagination(pages, key="versions_page") if pages > 1 else 1
 timeline(
-    lambda count: service.heads(me.client_id, limit=count),
-    newest,
+    heads if page == 1 else service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
     me,
     on_compare=choose,
     on_restore=lambda number: restore(service, me.client_id, number, parent=newest),

@@ -47,7 +47,7 @@ class Listening:
         self.usage: dict[str, Any] = {}
         self.first_token_s: float | None = None
         self._began = time.monotonic()
-        self._say, self._said = say, False
+        self._say, self.is_shown = say, False
         self._words, self._shown = Words(), SafeStream()
 
     def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
@@ -120,12 +120,12 @@ class Listening:
         if self._words.ended:
             words += self._shown.rest()
         if words:
-            self._said = True
+            self.is_shown = True
             self._say(words)
 
     def say_the_rest(self, whole: str) -> None:
         """Say what was held back; all of `whole` if nothing could be said while it came."""
-        if rest := self._shown.rest() if self._said else whole:
+        if rest := self._shown.rest() if self.is_shown else whole:
             self._say(rest)
 
     def whole(self) -> str:

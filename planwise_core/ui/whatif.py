@@ -67,14 +67,9 @@ def _column(each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Unit
     st.markdown(f"Safety checks: {tally(each.findings)}.")
     if serious := [finding for finding in each.findings if finding.severity == "error"]:
         findings(serious)
-    st.button(
-        "Take this one",
-        icon=":material/check:",
-        key=f"take_{wish.id}",
-        on_click=on_take,
-        args=(wish.id,),
-        width="stretch",
-    )
+    if st.button("Take this one", icon=":material/check:", key=f"take_{wish.id}", width="stretch"):
+        on_take(wish.id)
+        st.rerun()
 
 
 def figures(now: Plan, then: Plan, units: Units, locale: str | None) -> str:
@@ -91,7 +86,7 @@ def figures(now: Plan, then: Plan, units: Units, locale: str | None) -> str:
     rows.append(("Runs", str(runs), _more(runs - before)))
     if then.race:
         rows.append(("Race", shown_day(then.race.date, locale), ""))
-    return "\n".join(["| | then | now: |", "|---|---:|---:|", *(f"| {' | '.join(row)} |" for row in rows)])
+    return "\n".join(["| | would be | than now |", "|---|---:|---:|", *(f"| {' | '.join(row)} |" for row in rows)])
 
 
 def _more(delta: int) -> str:
