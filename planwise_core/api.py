@@ -138,6 +138,13 @@ def create_api(planwise: Open) -> FastAPI:
         told, host = planwise().health(), request.client.host if request.client else None
         return told | planwise().operations() if is_this_machine(host, request.headers) else told
 
+    @api.get("/spending", openapi_extra=ANYBODY)
+    def spending(request: Request, days: Annotated[int, Query(ge=1, le=31)] = 7) -> list[dict[str, Any]]:
+        """What each client has cost on each of the last days; to this machine's operator only."""
+        if not is_this_machine(request.client.host if request.client else None, request.headers):
+            raise NotFound("There is nothing here.")
+        return planwise().spending(days)
+
     _talk_routes(api, at)
     _plan_routes(api, at)
     _paper_routes(api, at)
