@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 
-SENT_S = 0.03
+SENT_S = 0.05
 
 
 def let_it_show() -> None:
