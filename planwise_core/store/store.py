@@ -190,7 +190,7 @@ class Store:
     def heads(self, client_id: str, limit: int | None = None, before: int | None = None) -> tuple[VersionHead, ...]:
         """The versions without their plans, newest first; only those before number `before`."""
         with self._reading(client_id) as db:
-            return versions.heads(db, client_id, limit, before or versions.ABOVE_ALL)
+            return versions.heads(db, client_id, limit or versions.ABOVE_ALL, before or versions.ABOVE_ALL)
 
     def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
         """Every version, newest first, with the edits that led to it and without its plan; read as far as it is asked
