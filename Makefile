@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8501
 
-.PHONY: run test check browser eval bench shots clean
+.PHONY: run test check browser eval bench load shots clean
 
 run: .venv/run ## the app at http://localhost:8501
 	$(BIN)/streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT)
@@ -33,6 +33,9 @@ eval: .venv/dev ## how well the coach understands runners; ARGS=--openai adds th
 
 bench: .venv/dev ## ratios side by side, written into the README
 	$(BIN)/python -m bench
+
+load: browser ## fifty chats against Chainlit's (made in a temp folder, or ARGS=its python), and a drag against a button
+	$(BIN)/python -m bench.load $(ARGS)
 
 shots: .venv/dev ## the pictures of the README
 	$(BIN)/python -m tests.shots

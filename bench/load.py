@@ -1,4 +1,4 @@
-"""Fifty chats at once on one process, against Chainlit's: `python -m bench.load [PYTHON]`.
+"""Fifty chats at once on one process, against Chainlit's; and what a hand feels: `python -m bench.load [PYTHON]`.
 
 Both stream the same 200 tokens at 50 a second from the same endpoint on this machine. They are asked in rounds, turn
 about, so that a busy machine is busy for both; the sessions stay open all the while. Memory is taken at the end, where
@@ -18,11 +18,13 @@ import venv
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
+from bench import feel
 from bench.chatters import Chatter, OnChainlit, OnPlanWise, Timed, opened, talked
 from bench.servers import ROOT, Server, free_port, running, started
-from bench.table import HEADER, Row
+from bench.table import HEADER, Row, into_readme, written
 
 CHAINLIT = ("chainlit==2.12.0", "openai==3.54.0")
 CHATS, ROUNDS, TURNS = 50, 3, 2
@@ -122,6 +124,16 @@ def rows(python: str | None = None) -> Iterator[Row]:
     yield Row(f"{CHATS} sessions, memory, charts open", our_mb, their_mb, against, 1.4, unit="MB")
 
 
-if __name__ == "__main__":
-    print(HEADER, *rows(*sys.argv[1:2]), sep="\n")
+def main() -> None:
+    print(HEADER)
+    found = []
+    for row in chain(feel.rows(), rows(*sys.argv[1:2])):
+        found.append(row)
+        print(row, flush=True)
     print(f"load average {os.getloadavg()[0]:.1f}")
+    into_readme(written(found), "load")
+    sys.exit(not all(row.holds for row in found))
+
+
+if __name__ == "__main__":
+    main()

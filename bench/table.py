@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 README = Path(__file__).parent.parent / "README.md"
-BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,13 @@ def written(rows: Sequence[Row]) -> str:
     return "\n".join([HEADER, *map(str, rows)])
 
 
-def into_readme(table: str) -> None:
-    """Put the table between its two marks in README.md."""
+def into_readme(table: str, name: str = "bench") -> None:
+    """Put the table between the two marks of this name in README.md."""
+    begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
     text = README.read_text()
-    before, rest = text.split(BEGIN)
-    _, after = rest.split(END)
-    README.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}")
+    before, rest = text.split(begin)
+    _, after = rest.split(end)
+    README.write_text(f"{before}{begin}\n{table}\n{end}{after}")
 
 
 def median_ms(action: Callable[[], object], times: int) -> float:

@@ -5,11 +5,15 @@ const LONG_PRESS_MS = 350, DRAG_PX = 6, EDGE_PX = 48
 const memories = new WeakMap() // one per calendar on the page: what must outlive a redraw
 
 export default function ({ data: sent, parentElement: root, setStateValue, setTriggerValue }) {
-  const host = root.querySelector(".calendar"), data = JSON.parse(sent)
+  const host = root.querySelector(".calendar")
   const memory = memories.get(root) ?? {}
   memories.set(root, memory)
-  Object.assign(memory, { data, root, host, setStateValue, setTriggerValue })
-  draw(memory)
+  Object.assign(memory, { root, host, setStateValue, setTriggerValue })
+  if (memory.sent !== sent) {
+    Object.assign(memory, { sent, data: JSON.parse(sent) })
+    draw(memory)
+  }
+  for (const chip of host.querySelectorAll(".waiting")) chip.classList.remove("waiting") // the server has answered
   if (memory.wired) return
   memory.wired = true
   wire(memory)
@@ -38,10 +42,7 @@ function draw(memory) {
   const chips = [...host.querySelectorAll(".chip")]
   const first = chips.find(chip => chip.dataset.id === (focused ?? memory.last))
     ?? chips.find(chip => !chip.classList.contains("past")) ?? chips[0]
-  for (const chip of chips) {
-    chip.tabIndex = chip === first ? 0 : -1
-    chip.classList.remove("waiting")
-  }
+  for (const chip of chips) chip.tabIndex = chip === first ? 0 : -1
   if (focused && first?.dataset.id === focused) first.focus({ preventScroll: true })
   link(memory)
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,6 +97,7 @@ def shown_delta(km: float, units: Units) -> str:
 _MONTH_FIRST = ("en-US", "en-PH", "en-BZ", "en-PW")  # CLDR 44: English with the month before the day
 
 
+@lru_cache(maxsize=4096)  # a calendar says each of its days twice, at every move
 def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, year: bool = False) -> str:
     """``Tue 24 Nov``, or ``Tue, Nov 24`` where the locale puts the month first."""
     if locale in _MONTH_FIRST:
