@@ -63,3 +63,16 @@ def test_a_page_can_be_used_by_everybody(
         expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
         assert serious(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_first_minute_can_be_used_by_everybody(
+    browser: Browser, served: tuple[Server, StorageState], viewport: dict[str, int], scheme: str
+) -> None:
+    server, _ = served
+    with visitor(browser, server.port, viewport=viewport, color_scheme=scheme, reduced_motion="reduce") as page:
+        expect(page.get_by_role("button", name="Try the demo")).to_be_visible()
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+        assert serious(page) == []
