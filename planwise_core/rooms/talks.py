@@ -127,12 +127,12 @@ class Talks(Desk):
 
 
 def _readable(message: str) -> str:
-    """The message without control characters.
+    """The message without control characters; those that join letters and emoji are none.
 
     Raises:
         BadInput: nothing is left of it, or it is too long.
     """
-    kept = "".join(letter for letter in message if letter in "\n\t" or letter.isprintable()).strip()
+    kept = "".join(letter for letter in message if letter in "\n\t\u200c\u200d" or letter.isprintable()).strip()
     if not kept:
         raise BadInput("The message is empty: write what your coach should know.")
     if len(kept) > MAX_MESSAGE:

@@ -31,7 +31,7 @@ LONG = Intensity("long", "Long", "━", "#2A6FB5")
 STEADY = Intensity("steady", "Steady", "▄", "#BD8200")
 THRESHOLD = Intensity("threshold", "Threshold", "▆", "#D9591C")
 FAST = Intensity("fast", "Fast", "█", "#B13A86")
-RACE = Intensity("race", "Race", "⚑", "#0B8A63")
+RACE = Intensity("race", "Race", "⚑", "#0A8660")
 OTHER = Intensity("other", "Not running", "+", "#7C8783")
 INTENSITIES = (EASY, LONG, STEADY, THRESHOLD, FAST, RACE, OTHER)
 
@@ -51,10 +51,10 @@ _OF_TYPE: dict[WorkoutType, tuple[Intensity, str]] = {  # and what the type is c
 }  # fmt: skip
 
 PHASE_COLOURS: dict[Phase, str] = {
-    "Base": "#3E90BA", "Build": "#BD8200", "Peak": "#D9591C", "Taper": "#0B8A63",
-    "Race": "#0B8A63", "Recovery": "#7C8783", "Maintenance": "#7C8783",
+    "Base": "#3E90BA", "Build": "#BD8200", "Peak": "#D9591C", "Taper": "#0A8660",
+    "Race": "#0A8660", "Recovery": "#7C8783", "Maintenance": "#7C8783",
 }  # fmt: skip
-BEFORE, MORE, LESS = "#9AA39F", "#0B8A63", "#D9591C"  # a comparison: what was, what grew, what shrank
+BEFORE, MORE, LESS = "#9AA39F", "#0A8660", "#D9591C"  # a comparison: what was, what grew, what shrank
 
 
 @cache

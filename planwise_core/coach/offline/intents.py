@@ -16,7 +16,26 @@ from planwise_core.coach.offline.vocabulary import PARTS
 CLEAR = 2.0
 
 # The intents whose answer may change days of the plan.
-CHANGING = frozenset("swap move drop rest easier harder size retype add away busy ill hurt missed tired well".split())
+CHANGING = frozenset(
+    [
+        "swap",
+        "move",
+        "drop",
+        "rest",
+        "easier",
+        "harder",
+        "size",
+        "retype",
+        "add",
+        "away",
+        "busy",
+        "ill",
+        "hurt",
+        "missed",
+        "tired",
+        "well",
+    ]
+)
 _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
