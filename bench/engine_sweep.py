@@ -22,14 +22,16 @@ from hypothesis.internal.conjecture.data import ConjectureData
 
 from bench.table import Row, side_by_side
 from planwise_core.errors import CannotPlan
-from planwise_core.training.athlete import Athlete, Level, Race
+from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.checks import review
 from planwise_core.training.document import render
 from planwise_core.training.engine import build
 from planwise_core.training.envelope import standing
 from planwise_core.training.plan import week_km, weekly_km
+from tests.builders import MONDAY
 from tests.feasible import following, is_contradiction
 from tests.strategies import athletes
+from tests.typical import band_of, typical_athletes
 
 
 class Sweep:
@@ -118,35 +120,25 @@ def sweep(count: int, seed: int = 1) -> Sweep:
     return seen
 
 
-TODAY = dt.date(2026, 11, 23)
-# What runners of each level run a week when they begin: SCIENCE 7, medians by level, and their like for 5 and 10 km.
-STARTS: dict[float, dict[Level, float]] = {
-    5.0: {"novice": 16, "intermediate": 35, "advanced": 60},
-    10.0: {"novice": 20, "intermediate": 45, "advanced": 65},
-    21.0975: {"novice": 25, "intermediate": 50, "advanced": 75},
-    42.195: {"novice": 40, "intermediate": 65, "advanced": 95},
-    50.0: {"novice": 45, "intermediate": 60, "advanced": 85},
-}
-
-
-def typical(km: float, level: Level) -> Athlete:
-    """A runner of this level who gives the race the weeks its form asks for, on the days usual for the volume."""
-    return Athlete(races=(Race(distance_km=km),), level=level, weekly_km=STARTS[km][level])
-
-
 def standings() -> Iterator[str]:
-    """One line per distance and level: the figures outside [p10, p90] of the published plans, where it is known."""
-    for km, starts in STARTS.items():
-        for level in starts:
-            athlete = typical(km, level)
-            known = [each for each in standing(build(athlete, TODAY), athlete) if each.p10 is not None]
-            outside = [
-                f"{each.figure} {each.value:g} not in {each.p10:g} to {each.p90:g}"
-                for each in known
-                if each.p10 is not None and each.p90 is not None and not each.p10 <= each.value <= each.p90
-            ]
-            told = "; ".join(outside) or ("inside" if known else "no band was published")
-            yield f"{km:7g} km {level:13} {len(known) - len(outside):2} of {len(known):2} inside  {told}"
+    """One line per distance and level: the figures outside the band of the published plans.
+
+    The band is [p10, p90] where it is known, else the least and the most of the few plans there are.
+    """
+    for athlete in typical_athletes():
+        known = [
+            (each, *band)
+            for each in standing(build(athlete, MONDAY), athlete)
+            if (band := band_of(each.figure, athlete)) is not None
+        ]
+        outside = [
+            f"{each.figure} {each.value:g} not in {low:g} to {high:g} ({name})"
+            for each, low, high, name in known
+            if not low <= each.value <= high
+        ]
+        inside = len(known) - len(outside)
+        km, told = athlete.races[0].distance_km, "; ".join(outside)
+        yield f"{km:7g} km {athlete.level:13} {inside:2} of {len(known):2} inside  {told}"
 
 
 def rows() -> Iterator[Row]:
@@ -154,14 +146,14 @@ def rows() -> Iterator[Row]:
     volumes = itertools.count(40)
 
     def athlete() -> Athlete:
-        race = Race(distance_km=42.195, date=TODAY + dt.timedelta(days=7 * 23 + 6))
+        race = Race(distance_km=42.195, date=MONDAY + dt.timedelta(days=7 * 23 + 6))
         return Athlete(races=(race,), weekly_km=next(volumes) / 10 + 36, days_per_week=5)
 
     def made() -> None:
         one = athlete()
-        review(build(one, TODAY), one, today=TODAY)
+        review(build(one, MONDAY), one, today=MONDAY)
 
-    document = json.dumps(render(build(athlete(), TODAY)))
+    document = json.dumps(render(build(athlete(), MONDAY)))
     ours, loads = side_by_side(made, lambda: json.loads(document), 60)
     yield Row("a 24-week plan built and reviewed", ours, loads, "`json.loads` of its document", 50)
 

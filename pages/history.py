@@ -39,7 +39,7 @@ def take(wish_id: str) -> None:
 
 st.title("History", anchor=False)
 told(service, me.client_id)
-heads = service.heads(me.client_id, limit=2)
+heads = service.heads(me.client_id, limit=A_PAGE)
 if not heads:
     words = "There is no plan yet, so there is nothing to look back on."
     nothing_yet(words, None if me.looking_after else enter_demo)
@@ -50,7 +50,7 @@ if newest == 1:
     st.info("This is the first version. When the plan changes, the two can be compared here.", icon=":material/info:")
 else:
     numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
-    for name, head in (("a", heads[-1]), ("b", heads[0])):
+    for name, head in (("a", heads[1]), ("b", heads[0])):
         if st.session_state.get(name, st.query_params.get(name)) not in numbers:
             st.session_state[name] = str(head.number)
     with st.container(horizontal=True):
@@ -91,7 +91,7 @@ st.subheader("All versions", anchor=False)
 pages = -(-newest // A_PAGE)
 page = st.pagination(pages, key="versions_page") if pages > 1 else 1
 timeline(
-    service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
+    heads if page == 1 else service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
     me,
     on_compare=choose,
     on_restore=lambda number: restore(service, me.client_id, number, parent=newest),

@@ -22,6 +22,7 @@ from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.pace import let_it_show
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
 from planwise_core.ui.today import standing_figures, today_card
@@ -89,6 +90,7 @@ def weeks() -> None:
         on_move=moved,
     )
     if st.session_state.pop("moved", False):
+        let_it_show()
         st.rerun()
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
         drawer(

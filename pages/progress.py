@@ -9,6 +9,7 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
+from planwise_core.ui.conversation import MISSED, missed
 from planwise_core.ui.figures import figures
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.house import house
@@ -16,6 +17,7 @@ from planwise_core.ui.importing import imported, read_files
 from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
 from planwise_core.ui.session import enter_demo, gate
+from planwise_core.ui.shell import PAGES
 
 me = gate()
 service = planwise()
@@ -33,6 +35,19 @@ def delete(run_id: int) -> None:
         service.delete_run(me.client_id, run_id)
     except PlanWiseError as error:
         tell(str(error))
+
+
+def way_back() -> None:
+    """After a week without a run: what now, asked of the coach in one click."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown("**Nothing was run in the last seven days.** Your coach knows a way back in.", width="content")
+        if not st.button("Ask what now", icon=":material/chat:", key="way_back"):
+            return
+    try:
+        service.ask(me.client_id, MISSED)
+    except PlanWiseError as error:
+        tell(str(error))
+    st.switch_page(PAGES / "chat.py")
 
 
 def ways_in() -> None:
@@ -83,6 +98,8 @@ if current is None or made is None:
     nothing_yet("There is no plan yet that these runs could be held against.", on_demo)
 else:
     figures(lately(current.plan, made, me.today, units=me.units))
+    if missed(current.plan, runs, me.today):
+        way_back()
     if me.today >= current.plan.start_date:
         st.subheader("Planned and run", anchor=False)
         weeks(current.plan, made, me.today, units=me.units, locale=me.locale)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from planwise_core.errors import PlanWiseError, traced
-from planwise_core.store.records import StoredTurn
+from planwise_core.store.records import Mode, StoredTurn
 from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
@@ -85,19 +85,26 @@ class TurnRunner:
         self._closing = threading.Event()
         self._heart: threading.Thread | None = None
 
-    def start(self, turn_id: str) -> None:
-        """Begin to walk a stored turn. A turn that already runs is left alone.
+    def ask(self, client_id: str, asked: str, mode: Mode, turn_id: str | None = None) -> StoredTurn:
+        """Store the question and begin to walk its turn; returns at once. The same `turn_id` again is the same turn,
+        and one that already runs here is left alone.
 
-        It returns when a coach is being asked, or soon: the two threads would else take turns, and the question leave
-        later by all the drawing of its own page.
+        The turn is this process's from its first moment: a second write, to claim it, would have to wait for everybody
+        else's.
         """
+        turn, is_new = self._store.begin_turn(
+            client_id, self.owner, LEASE_S, turn_id=turn_id or uuid.uuid4().hex, asked=asked, mode=mode, now=self._now()
+        )
         with self._lock:
-            if turn_id in self._live:
-                return
-            live = self._live[turn_id] = Live(turn_id)
+            if not turn.is_open or turn.id in self._live:
+                return turn
+            live = self._live[turn.id] = Live(turn.id, claimed=is_new)
         self.stay()
-        self._pool.submit(self._run, live)
-        live.begun.wait(HEAD_START_S)
+        if is_new:
+            self._pool.submit(self._finish, live, turn)
+        else:
+            self._pool.submit(self._run, live)
+        return turn
 
     def stay(self) -> None:
         """Beat from now on: keep running turns ours, and take over those that a dead process left behind."""

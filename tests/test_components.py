@@ -21,7 +21,7 @@ from planwise_core.training.versions import compare
 from planwise_core.ui import charts
 from planwise_core.ui.calendar import calendar_of, moved_in, opened_in
 from planwise_core.ui.diff import sentence, summary, weeks_of
-from planwise_core.ui.findings import line, tally
+from planwise_core.ui.findings import line, sorted_out, tally
 from planwise_core.ui.proposal import choices_of
 from planwise_core.ui.style import (
     INTENSITIES,
@@ -425,3 +425,17 @@ def test_a_finding_says_where_what_and_by_which_rule() -> None:
     assert all(part in said for part in ("**Week 6**", "Too long", "Run 13 km", "LR\\-1", "Frandsen"))
     assert tally([found, found.but(severity="info")]) == "1 serious objection, 1 note"
     assert tally([]) == "no objections"
+
+
+def test_what_a_change_brings_cures_and_leaves_adds_up() -> None:
+    def found(rule: str, week: int, message: str = "Too much.") -> Finding:
+        return Finding(rule=rule, severity="warning", week=week, message=message)
+
+    before = [found("LR-1", 3), found("AWAY", 5, "Tuesday."), found("AWAY", 5, "Sunday."), found("Q-5", 7)]
+    after = [found("LR-1", 3, "Too much, but less."), found("AWAY", 5, "Tuesday."), found("AWAY", 5, "Friday.")]
+
+    new, gone, both = sorted_out(before, [*after, found("LR-1", 4)])
+
+    assert new == [found("LR-1", 4)]
+    assert gone == [found("Q-5", 7)]
+    assert both == after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from collections.abc import Iterator
@@ -58,9 +59,9 @@ class Visitor:
         at.query_params.update(query)
         return clean(at.run())
 
-    def has(self, made: Plan, cause: str = "I want a plan") -> Plan:
-        """Gives the visitor a first plan that begins this week."""
-        shifted = monday_of(self.today) - made.start_date
+    def has(self, made: Plan, cause: str = "I want a plan", weeks_ago: int = 0) -> Plan:
+        """Gives the visitor a first plan that begins this week, or so many ago."""
+        shifted = monday_of(self.today) - dt.timedelta(weeks=weeks_ago) - made.start_date
         mine = made.but(
             start_date=made.start_date + shifted,
             race_date=made.race_date and made.race_date + shifted,

@@ -154,7 +154,7 @@ class Listening:
         return Usage(
             model=self.model,
             endpoint=endpoint,
-            request_id=self.request_id,
+            correlation_id=self.request_id,
             outcome=outcome,
             input_tokens=spent[0],
             cached_tokens=spent[1],
@@ -162,7 +162,7 @@ class Listening:
             estimated=counted is None and bool(self.text),
             cost_usd=cost_usd(self.model, *spent),
             first_token_s=self.first_token_s,
-            latency_s=self.elapsed_s,
+            total_s=self.elapsed_s,
         )
 
     def _counted(self) -> tuple[int, int, int] | None:

@@ -190,7 +190,7 @@ class Store:
     def heads(self, client_id: str, limit: int | None = None, before: int | None = None) -> tuple[VersionHead, ...]:
         """The versions without their plans, newest first; only those before number `before`."""
         with self._reading(client_id) as db:
-            return versions.heads(db, client_id, limit, before or versions.ABOVE_ALL)
+            return versions.heads(db, client_id, limit or versions.ABOVE_ALL, before or versions.ABOVE_ALL)
 
     def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
         """Every version, newest first, with the edits that led to it and without its plan; read as far as it is asked
@@ -247,7 +247,15 @@ class Store:
         """
         checked_id(turn_id, "turn id")
         with self._writing(client_id) as db:
-            return turns.add(db, client_id, turn_id, asked, mode, now)
+            return turns.add(db, client_id, turn_id, asked, mode, now)[0]
+
+    def begin_turn(
+        self, client_id: str, owner: str, lease_s: float, *, turn_id: str, asked: str, mode: Mode, now: dt.datetime
+    ) -> tuple[StoredTurn, bool]:
+        """`add_turn` and `claim` in one: the turn, and whether it is `owner`'s; False: it was there before."""
+        checked_id(turn_id, "turn id")
+        with self._writing(client_id) as db:
+            return turns.add(db, client_id, turn_id, asked, mode, now, owner, lease_s)
 
     def claim(self, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
         """Takes this turn (None: the next one) for `lease_s` seconds, to be renewed; None: there is nothing to do.
@@ -261,7 +269,7 @@ class Store:
         """Keeps turns, by id, and what each says so far. Those that are not given back were stopped, taken over or
         deleted."""
         with self._writing() as db:
-            return frozenset(turn for turn, words in says.items() if turns.renew(db, turn, owner, now, lease_s, words))
+            return turns.renew(db, owner, says, now, lease_s)
 
     def finish(
         self,

@@ -91,7 +91,8 @@ def lived_by(athlete: Athlete, plan: Plan, lived: Sequence[Workout], today: dt.d
 
 def _written(season: Season) -> Plan:
     phases = phases_of(season)
-    outline = Outline(phases, curve_of(season, phases), down_weeks(season, phases), run_days_of(season))
+    down = down_weeks(season, phases)
+    outline = Outline(phases, curve_of(season, phases, down), down, run_days_of(season))
     legs = legs_of(season)
     workouts: list[Workout] = []
     weeks: list[Week] = []

@@ -7,32 +7,34 @@ from typing import NamedTuple
 
 from planwise_core.training.conditions import return_load
 from planwise_core.training.season import Season
+from planwise_core.training.values import WEEKDAYS
 
 _DAY = dt.timedelta(days=1)
 
 
 class Return(NamedTuple):
-    """A week on the way back: the share of the usual load, and how many weeks of the plan lie before the break.
+    """A week on the way back from time off or an injury.
 
-    `weeks_before` is None for an injury: it has no first day off.
+    `load` is what its first days may have, `share` what the whole week may, both of the usual load; `weeks_before` how
+    many weeks of the plan lie before the break (None for an injury: it has no first day off).
     """
 
     load: float
+    share: float
     weeks_before: int | None = None
 
 
 def returns_in(season: Season, week: int) -> list[Return]:
-    """Every way back that this week is on, by its middle day."""
-    middle, sunday = season.day(week, "thu"), season.day(week, "sun")
+    """Every way back that this week is on."""
     found = []
+    days = [season.day(week, day) for day in WEEKDAYS]
     for first, last in breaks_of(season):
-        days_back = (max(middle, last + _DAY) - last).days - 1
-        load = return_load((last - first).days + 1, days_back)
-        if last < sunday and load < 1:
-            found.append(Return(load, max((first - season.start).days // 7, 0)))
+        loads = [return_load((last - first).days + 1, (day - last).days - 1) for day in days if day > last]
+        if loads and min(loads) < 1:
+            found.append(Return(min(loads), sum(loads) / 7, max((first - season.start).days // 7, 0)))
     ladder = injury_ladder(season)
     if week < len(ladder):
-        found.append(Return(ladder[week]))
+        found.append(Return(ladder[week], ladder[week]))
     return found
 
 
@@ -49,7 +51,7 @@ def breaks_of(season: Season) -> list[tuple[dt.date, dt.date]]:
 
 def injury_ladder(season: Season) -> tuple[float, ...]:
     """Load by week while something hurts."""
-    pains = [3 if injury.pain is None else injury.pain for injury in season.athlete.injuries if injury.current]
+    pains = [injury.pain or 0 for injury in season.athlete.injuries if injury.current]
     return ladder_of(max(pains)) if pains else ()
 
 

@@ -25,6 +25,8 @@ from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_
 STARTER_WEEKS = 2  # more for those who begin from nothing
 LONGEST_WEEKS = 56
 LEAST_DAYS_LEFT = 3  # of the current week, two of them to run on: else the plan begins next Monday
+MOST_GROWTH = 1.7  # peak over start, p90 of published marathon plans
+MOST_DAYS_NOVICE = 5
 LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
 
 
@@ -46,10 +48,10 @@ class Form(NamedTuple):
 
 
 FORMS: tuple[Form, ...] = (
-    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.84, 0.48), (24, 45, 76), (8, 12, 16), 120, 0.0, 0.6, 5),
-    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.84, 0.46), (30, 52, 84), (11, 15, 19), 120, 0.33, 0.7, 9),
+    Form(SHORT, 7.5, (8, 10, 12), 4, 2, (0.84, 0.48), (24, 45, 76), (10, 13, 17), 120, 0.0, 0.6, 5),
+    Form(SHORT, 13, (8, 10, 12), 4, 2, (0.84, 0.46), (30, 52, 84), (12, 17, 20), 120, 0.33, 0.7, 9),
     Form(MIDDLE, 30, (12, 12, 14), 5, 2, (0.78, 0.38), (38, 66, 98), (17, 19, 23), 150, 0.38, 0.66, 16),
-    Form(MARATHON, 45, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (56, 86, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
+    Form(MARATHON, 45, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (68, 90, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
     Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.32, 0.55, 26),
     Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.24, 0.42, 28),
     Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.20, 0.36, 28),
@@ -125,10 +127,15 @@ class Season:
     def wished_days(self) -> int:
         """Running days a week, never more than the runner gives."""
         fewest, most = self.method.run_days
-        wanted = self.athlete.days_per_week or self.method.usual_days or usual_days(self.athlete.weekly_km)
-        if self.athlete.days_per_week is None and self.level == "novice":
-            wanted = min(wanted, 4)
+        wanted = self.athlete.days_per_week or self.method.usual_days or self._usual_days
         return max(min(wanted, most, len(self.athlete.free_days)), min(fewest, len(self.athlete.free_days)))
+
+    @property
+    def _usual_days(self) -> int:
+        """Running days where none are named, for the weeks on the way from today's kilometres to the usual peak."""
+        now = self.athlete.weekly_km
+        peak = min(self.form.peak_km[self.level_index], MOST_GROWTH * now)
+        return min(usual_days(max((now + peak) / 2, now)), MOST_DAYS_NOVICE if self.level == "novice" else 7)
 
 
 def usual_days(weekly_km: float) -> int:

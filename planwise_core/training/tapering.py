@@ -13,7 +13,7 @@ from planwise_core.training.plan import Step, Workout, week_km
 from planwise_core.training.rules.taper import OWN_WEEKS, band_of, fresh_from, taper_window
 from planwise_core.training.season import Season
 from planwise_core.training.values import weekday_of
-from planwise_core.training.volume import LONG_KM_UP, LONG_STEP_UP, LOOK_BACK_DAYS, STEP_UP, long_cap_min
+from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min, most_long_km
 from planwise_core.training.workouts import HARD, resized, sized
 
 WITHIN = 0.03  # inside the band by this much, for sizes are rounded
@@ -80,5 +80,5 @@ def _room_km(season: Season, made: dict[str, Workout], workout: Workout) -> floa
     since = workout.date - dt.timedelta(days=LOOK_BACK_DAYS)
     longest = max((each.run_km for each in made.values() if since <= each.date < workout.date), default=0.0)
     pace = (workout.minutes or 0) / (workout.run_km or 1)
-    most = max(LONG_STEP_UP * longest, longest + LONG_KM_UP if longest < 14 else 0.0)
+    most = most_long_km(longest)
     return min(most, minutes / pace if pace else most)

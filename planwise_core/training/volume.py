@@ -7,16 +7,20 @@ rule of progression can be broken by what a limit or a holiday took away.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planwise_core.training.methods import MARATHON
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.rules.long_run import LONG_MIN, MARATHON_FROM_KM
+from planwise_core.training.rules.volume import PEAK_WITHIN_WEEKS
 from planwise_core.training.season import Season
 from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
+LEAST_STEP_UP = 1.075  # a rise worth the name (published largest: p10 7 %), then the kilometres hold
+MOST_STEP_UP = 1.12  # where a mile per run would allow more (published short plans: at most 12 to 16 %)
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
 STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes
@@ -24,11 +28,16 @@ LEAST_WEEK_KM = 9.0  # three runs of a good half hour for those who begin
 LOOK_BACK_DAYS = 30  # Frandsen 2025: against the longest run of the past 30 days
 LONG_STEP_UP = 1.09  # LR-1 warns above 1.10 of the longest run of 30 days …
 LONG_KM_UP = 1.55  # … and below 16 km above 1.6 km more
+LONG_FROM_KM = 16
+FAR_GOAL = 1.6  # times the longest run so far
+REBOUND = 1.05  # PROG-2: after an easier week back to the high before it, hardly more
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
+STARTER_DOWN_EVERY = 5
+SHORT_PEAK = 1.75  # times the start: PROG-5 warns above 1.8 in twelve weeks
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
 RAMP_SHARE = 0.5  # of the loading weeks; then the kilometres hold and the work gets specific
 SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
-SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.32, 7: 0.275}  # just under LR-2's warning
+SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.328, 7: 0.275}  # just under LR-2's warning
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
 MARATHON_CAP_MIN = 180  # of the long run
 LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
@@ -123,20 +132,32 @@ def phases_of(season: Season) -> list[Phase]:
 
 
 def down_weeks(season: Season, phases: list[Phase]) -> set[int]:
-    """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper."""
+    """The easier weeks, counted back from the last loading week so that the hardest comes just before the taper.
+
+    Who begins from nothing first finds into running: their easier weeks are counted from the start.
+    """
     loading = [index for index, phase in enumerate(phases) if phase not in {"Taper", "Race"}]
+    if season.is_starter and not season.is_masters:
+        return {index for index in loading[:-1] if index % STARTER_DOWN_EVERY == STARTER_DOWN_EVERY - 1}
     every = 3 if season.is_masters or season.is_fragile else 4  # PROG-3; masters every third, SCIENCE 2.6
-    least = 1 if season.is_masters else 3 if season.is_starter and len(loading) > 7 else 2
+    least = 1 if season.is_masters else 2
     return {index for index in loading if (loading[-1] - index) % every == every - 1 and index >= least}
 
 
-def curve_of(season: Season, phases: list[Phase]) -> list[float]:
-    """Kilometres wished for each loading week, no week lowered yet; taper weeks are not in it."""
+def curve_of(season: Season, phases: list[Phase], down: set[int]) -> list[float]:
+    """Kilometres wished for each loading week, no week lowered yet; taper weeks are not in it.
+
+    An easier week is no step up: the week after it takes up where the one before it was.
+    """
     loading = sum(phase not in {"Taper", "Race"} for phase in phases)
     first = first_week_km(season)
-    peak = peak_km(season, first)
-    ramp = max(round(RAMP_SHARE * loading) - 1, 1)
-    return [first * (peak / first) ** min(index / ramp, 1.0) for index in range(loading)]
+    peak = max(peak_km(season, first), first)
+    most, least = (int(math.log(peak / first, step) + up) for step, up in ((LEAST_STEP_UP, 0), (MOST_STEP_UP, 1)))
+    if peak > SHORT_PEAK * first:
+        least = min(PEAK_WITHIN_WEEKS, loading)  # PROG-5
+    ramp = max(min(max(round(RAMP_SHARE * loading) - 1, least), max(most, least)), 1)
+    steps = [index - sum(easier <= index for easier in down) for index in range(loading)]
+    return [first * (peak / first) ** min(max(step, 0) / ramp, 1.0) for step in steps]
 
 
 def first_week_km(season: Season) -> float:
@@ -223,11 +244,18 @@ def long_goal_km(season: Season) -> float:
     return min(goal, season.method.long_cap_km)
 
 
+def most_long_km(known_km: float) -> float:
+    """The longest run after a longest of `known_km` (LR-1): a tenth more, or a mile while it is short."""
+    return max(LONG_STEP_UP * known_km, known_km + LONG_KM_UP if known_km < LONG_FROM_KM else 0.0)
+
+
 def next_long_km(season: Season, legs: Legs, day: dt.date, week_km: float, days: int, progress: float) -> float:
     """The long run of a week: a usual share of it, growing towards the goal, never a spike (LR-1, LR-2, LR-3)."""
     goal = long_goal_km(season)
     known = legs.longest(day)
     start = legs.runs[0][1] if legs.runs else known
     wished = max(SHARE_USUAL[days] * week_km, start + (goal - start) * progress)
-    most = max(LONG_STEP_UP * known, known + LONG_KM_UP if known < 14 else 0.0)
+    most = most_long_km(known)
+    if progress and known < LONG_FROM_KM and goal > FAR_GOAL * known:
+        wished = most  # a mile a week while it is short
     return min(wished, goal, most, SHARE_MOST[days] * week_km)

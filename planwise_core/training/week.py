@@ -28,6 +28,7 @@ from planwise_core.training.weekplan import (
     Slots,
     easy_content,
     hard_content,
+    in_halves,
     long_day_of,
     near,
     rounded,
@@ -37,6 +38,8 @@ from planwise_core.training.weekplan import (
 from planwise_core.training.weekroom import WeekRoom
 from planwise_core.training.workouts import CATALOGUE, HARD, LONG, Content, make, make_run_walk, race_content
 
+EASY_OF_LONG = 0.9  # else the long run is no long run
+SHORTER_LONG = 0.75  # of the longest lately, where a full long run comes only every second week
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
 B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
@@ -209,7 +212,7 @@ class WeekPlanner(WeekRoom):
             self.known_km > 0.6 * long_goal_km(season)
             and (len(self.outline.curve) - 1 - self.index) % season.method.long_every
         ):
-            km *= 0.7
+            km *= SHORTER_LONG
         days = self._long_days(km)
         if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
             return None, km
@@ -252,9 +255,9 @@ class WeekPlanner(WeekRoom):
 
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
-        km = max(rounded(km), 0.6)
         if type == "run_walk" or self.rung:
-            return self._run_walk(km, day, "Long")
+            return self._run_walk(km, day, "Long")  # rounds down to whole blocks itself
+        km = max(rounded(km), 0.6)
         if type not in HARD:
             return make(type, km=km, aims=season.aims)
         progress = 0.6 + 0.4 * min(self.index / max(len(self.outline.curve) - 1, 1), 1)
@@ -262,7 +265,9 @@ class WeekPlanner(WeekRoom):
         return make(type, km=km, main_km=main, aims=season.aims)
 
     def _most_km(self, long_km: float) -> float:
-        """No ordinary run is longer than the long one, or than a usual day."""
+        """An ordinary run stays shorter than the long one, and than the longest usual day."""
+        if self.load == 1 and self.taper is None:
+            long_km = max(EASY_OF_LONG * long_km, SHORTER_LONG * self.known_km)
         return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))
 
     def _add_hard(
@@ -308,7 +313,7 @@ class WeekPlanner(WeekRoom):
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
         weights = [1.35 if day == medium else 1.0 for day in placed.easy]
-        shares = shared(max(left, 0.0), rooms, weights)
+        shares = in_halves(shared(max(left, 0.0), rooms, weights), rooms)
         strides = self._strides_day(placed, long)
         eve = self._eve(placed.easy)
         for day, share in zip(placed.easy, shares, strict=True):
@@ -359,7 +364,7 @@ class WeekPlanner(WeekRoom):
         is_late_enough = season.level != "novice" or self.index >= 2
         if (
             not (season.method.strides or self.taper is not None)
-            or self.load < 1
+            or self.load < (1 if self.taper is None else NO_HARD_BELOW - 0.01)
             or not is_late_enough
             or not placed.easy
         ):

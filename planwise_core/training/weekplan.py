@@ -188,6 +188,18 @@ def shared(total: float, rooms: Sequence[float], weights: Sequence[float]) -> li
     return shares
 
 
+def in_halves(shares: Sequence[float], rooms: Sequence[float]) -> list[float]:
+    """`shares` rounded down to half a kilometre (a fifth under 6 km), and what that leaves given back in such steps."""
+    even = [rounded(share) for share in shares]
+    left = sum(shares) - sum(even)
+    for at in sorted(range(len(even)), key=lambda at: even[at] - shares[at]):
+        step = 0.5 if even[at] >= 6 else 0.2
+        if left >= step - 1e-6 and even[at] + step <= rooms[at]:
+            even[at] = round(even[at] + step, 1)
+            left -= step
+    return even
+
+
 def named(content: dict[Weekday, list[Content]], number: int, monday: dt.date) -> Iterator[Workout]:
     """The week's workouts with their ids and dates."""
     for day, contents in content.items():

@@ -13,6 +13,7 @@ from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.volume import (
     DOWN,
+    REBOUND,
     Legs,
     step_up,
     taper_share,
@@ -122,13 +123,18 @@ class WeekRoom:
         rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
         wished = min(self._wished_km(), sum(rooms) + races)
         while True:
-            km = self.legs.most_km(wished, days, step_up(self.season))
+            km = self.legs.most_km(wished, days, self._step_up)
             if self.index == 0:
                 km = min(km, wished * days / max(self.usual_count, 1))
             worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
             if worth >= days or days <= 1:
                 return km, max(min(days - len(self.tune_ups), len(self.days)), 0)
             days = worth
+
+    @property
+    def _step_up(self) -> float:
+        step = step_up(self.season)
+        return min(step, REBOUND) if self.index - 1 in self.outline.down else step
 
     def _wished_km(self) -> float:
         curve = self.outline.curve
@@ -144,15 +150,10 @@ class WeekRoom:
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
         wished = max(wished - week_km(self.ran), 0.0)
-        for load, lived in self.returns:
+        for _, share, lived in self.returns:
             weeks = self.legs.weeks[-8:] if lived is None else self.legs.weeks[lived : lived + 4]  # 4 before the plan
-            wished = min(wished, max(weeks) * load * self._part_left())
+            wished = min(wished, max(weeks) * share)
         return wished
-
-    def _part_left(self) -> float:
-        """The part of the week that lies behind a break which ends in it: its load is not run on fewer days."""
-        ends = [away.last for away in self.season.athlete.away if self.monday <= away.last < self.date("sun")]
-        return min(((self.date("sun") - end).days / 7 for end in ends), default=1.0)
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
         """Kilometres of a run of at most `minutes` that fit into this day, at the runner's easy pace."""

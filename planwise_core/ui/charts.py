@@ -54,15 +54,19 @@ class Drawn(NamedTuple):
 
 def drawn(spec: Spec, alt: str, rows: Rows) -> Drawn:
     """A chart of its document, and the rows that a reader of the table sees."""
-    return Drawn(spec, alt, _html_table(rows) if rows else "")
+    return Drawn(spec, alt, html_table(rows))
 
 
 def draw(chart: Drawn, *, caption: str = "", key: str | None = None) -> None:
     """The chart, and under it the same as a table for whoever wants numbers."""
     st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
     said = f"<p>{escape(caption)}</p>" if caption else ""
-    table = f"<details><summary>The same as a table</summary><div>{chart.table}</div></details>" if chart.table else ""
-    st.html(f'<div class="beneath">{said}{table}</div>')
+    st.html(f'<div class="beneath">{said}{folded(chart.table)}</div>')
+
+
+def folded(table: str) -> str:
+    """An HTML table that is there for whoever opens it."""
+    return f"<details><summary>The same as a table</summary><div>{table}</div></details>" if table else ""
 
 
 def inline(rows: Sequence[Mapping[str, Any]]) -> Spec:
@@ -70,8 +74,10 @@ def inline(rows: Sequence[Mapping[str, Any]]) -> Spec:
     return {"values": json.dumps(rows), "format": {"type": "json"}}
 
 
-def _html_table(rows: Rows) -> str:
-    """The keys of the first row are the head."""
+def html_table(rows: Rows) -> str:
+    """The keys of the first row are the head; empty without rows."""
+    if not rows:
+        return ""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{_shown(row.get(name))}</td>" for name in rows[0]) + "</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -226,7 +232,7 @@ def _phases(plan: Plan, top: float) -> list[Spec]:
 
 def _done_bars(rows: Rows) -> list[Spec]:
     done = [row for row in rows if row["Done"] is not None]
-    return [layer(done, bar(0.3, color=INK, cornerRadius=1), x=WEEK, y=amount("Done"))] if done else []
+    return [layer(done, bar(0.3, color=INK, opacity=0.8, cornerRadius=1), x=WEEK, y=amount("Done"))] if done else []
 
 
 def _marks(plan: Plan, now: int, top: float) -> list[Spec]:
@@ -340,7 +346,7 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     x = place("Week of", sort=[row["Week of"] for row in rows], title=None, axis=SPARSE)
     axis = {"tickCount": 3 if small else 5, "domain": False, "ticks": False}
     more_or_less = [{"test": "datum.Change > 0", "value": MORE}, {"test": "datum.Change < 0", "value": LESS}]
-    changed = [_label(row) for row in rows if row["Change"]]
+    changed = [_label(row, small) for row in rows if row["Change"]]
     lines = [
         _line(rows, x, "Long run before", [2, 3], opacity=0.6),
         _line(rows, x, "Long run after", [1, 0], strokeWidth=2),
@@ -378,9 +384,14 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     return finished(layers, height=150 if small else 280)
 
 
-def _label(row: dict[str, Any]) -> dict[str, Any]:
-    sign = "+" if row["Change"] > 0 else "−"
-    return row | {"top": max(row["Before"] or 0, row["After"] or 0), "label": f"{sign}{abs(row['Change']):g}"}
+def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
+    """``−17.4`` over the higher bar; ``−17`` where bars stand close."""
+    change = abs(row["Change"])
+    shown = f"{change:.0f}" if small and change >= 10 else f"{change:g}"
+    return row | {
+        "top": max(row["Before"] or 0, row["After"] or 0),
+        "label": ("+" if row["Change"] > 0 else "−") + shown,
+    }
 
 
 def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:

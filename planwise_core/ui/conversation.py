@@ -31,7 +31,14 @@ ANY_DAY = {
     "Move my long run": "Move this week's long run to Saturday.",
     "I am ill": "I am ill, I need a few days off.",
 }
+AFTERWARDS = {
+    "What comes after the race?": "My race is over. What comes next?",
+    "A next goal": "I want to run a 10 km race in 12 weeks.",
+    "A half marathon next": "I want to run a half marathon in 16 weeks.",
+    "What pace is easy?": "What pace should my easy runs be?",
+}
 AT_MOST = 5
+MISSED = "I missed my runs of the last week. What now?"
 FIRST_DAYS = 3  # of a plan
 RACE_IS_NEAR = 14  # days
 MISSED_DAYS, MISSED_RUNS = 7, 3
@@ -41,30 +48,29 @@ def suggestions(plan: Plan | None, runs: Sequence[Run] = (), today: dt.date | No
     """Labels of what one might say now, and what it says; what fits the moment first."""
     if plan is None or today is None:
         return STARTERS if plan is None else ANY_DAY
+    if plan.race and plan.race.date < today:
+        return AFTERWARDS
     fitting = dict(_moments(plan, runs, today)) | ANY_DAY
     return dict(list(fitting.items())[:AT_MOST])
 
 
 def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[str, str]]:
     to_race = (plan.race.date - today).days if plan.race else None
-    if to_race is not None and to_race < 0:
-        yield "What comes after the race?", "My race is over. What comes next?"
-        yield "A next goal", "I want to run a 10 km race in 12 weeks."
-    elif to_race == 0:
+    if to_race == 0:
         yield "It is race day", "My race is today. What should I do before the start?"
     elif to_race is not None and to_race <= RACE_IS_NEAR:
         yield "How do I run the race?", "How should I pace my race?"
         yield "Is the taper right?", "Why am I running less before the race?"
-    if _missed(plan, runs, today):
-        yield "I missed last week", "I missed my runs of the last week. What now?"
-    if today - plan.start_date < dt.timedelta(days=FIRST_DAYS) and (to_race is None or to_race >= 0):
+    if missed(plan, runs, today):
+        yield "I missed last week", MISSED
+    if today - plan.start_date < dt.timedelta(days=FIRST_DAYS):
         yield "Why this plan?", "Why does my plan look like this?"
         yield "I cannot run on a day", "I cannot run on Wednesdays."
     if plan.start_date <= today <= plan.end_date and not plan.on(today):
         yield "Nothing today?", "Why is there nothing planned today?"
 
 
-def _missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
+def missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
     """Three runs or more were planned in the last seven days, and none was done."""
     since = today - dt.timedelta(days=MISSED_DAYS)
     planned = [each for each in plan.workouts if each.is_run and since <= each.date < today]

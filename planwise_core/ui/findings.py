@@ -43,16 +43,29 @@ def findings_folded(found: Sequence[Finding], *, key: str) -> None:
 
 def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
     """What a change brings, worst first; what it cures and what stays is there to be opened."""
-    was, now = ({(each.rule, each.week): each for each in found} for found in (before, after))
-    gone = [each for place, each in was.items() if place not in now]
-    new = [each for place, each in now.items() if place not in was]
+    new, gone, both = sorted_out(before, after)
     findings(new, nothing="Nothing new to object to.")
     if gone:
         with st.expander(f"No longer objected to: {tally(gone)}", type="compact"):
             st.markdown(_list(gone))
-    if both := [each for place, each in now.items() if place in was]:
+    if both:
         with st.expander(f"As before: {tally(both)}", type="compact"):
             st.markdown(_list(both))
+
+
+def sorted_out(
+    before: Sequence[Finding], after: Sequence[Finding]
+) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """What is new, what is gone and what is still there: with the first, all that is found after the change."""
+    was, now = ({_place(each) for each in found} for found in (before, after))
+    new = [each for each in after if _place(each) not in was]
+    gone = [each for each in before if _place(each) not in now]
+    return new, gone, [each for each in after if _place(each) in was]
+
+
+def _place(finding: Finding) -> tuple[str, int | None]:
+    """What makes it the same objection: its words change with the kilometres."""
+    return finding.rule, finding.week
 
 
 def _list(found: Sequence[Finding], *, sourced: bool = False) -> str:

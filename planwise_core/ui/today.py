@@ -28,7 +28,7 @@ def standing_figures(
     if plan.race_date:
         days = (plan.race_date - today).days
         day = shown_day(plan.race_date, locale, year=True)
-        found.append(Figure("Days to the race", str(days), day) if days >= 0 else Figure("The race", "run", day))
+        found.append(Figure("Days to the race" if days >= 0 else "Days since the race", str(abs(days)), day))
     if 1 <= number <= len(plan.weeks):
         planned = shown_distance(week_km(plan.by_week[number - 1]), units)
         done = shown_distance(done_km(plan, runs).get(number, 0), units)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from planwise_core.training.athlete import Athlete, Away
-from planwise_core.training.conditions import return_load
+from planwise_core.training.conditions import FREE_DAYS_OFF, return_load
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
 from planwise_core.training.values import shown_distance, weekday_of
 
@@ -20,7 +20,6 @@ FRACTIONS = (
     (45.0, ((2, 0.70, 0.92), (1, 0.50, 0.85), (0, 0.20, 0.55))),
     (math.inf, ((2, 0.50, 0.92), (1, 0.27, 0.85), (0, 0.13, 0.55))),
 )
-FORGOTTEN = dt.timedelta(weeks=4)  # PROG-1: the highest of the last four weeks
 OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak [background]
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
@@ -55,9 +54,13 @@ def band_of(race_km: float) -> tuple[tuple[int, float, float], ...]:
 
 
 def fresh_from(athlete: Athlete, begin: dt.date) -> dt.date:
-    """From when a week before `begin` can be too high to fall so low: PROG-1 does not look behind a longer break."""
-    long_breaks = [away.last for away in athlete.away if away.last - away.first >= FORGOTTEN and away.last < begin]
-    return max(long_breaks, default=dt.date.min)
+    """From when on a week before `begin` counts as one to come down from.
+
+    Not behind a break after which the load comes back by steps (SCIENCE 2.6): there is no way down from a height that
+    was never reached again.
+    """
+    breaks = [away.last for away in athlete.away if (away.last - away.first).days >= FREE_DAYS_OFF]
+    return max((last for last in breaks if last < begin), default=dt.date.min)
 
 
 def _is_return(away: Away, first: dt.date, end: dt.date) -> bool:
@@ -100,11 +103,12 @@ def taper_1(season: Season) -> Iterator[Objection]:
         part = km / (own if is_low else peak)
         if not is_low and part <= high + EPSILON:
             continue
-        when = "Race week" if weeks_before == 0 else f"The week {weeks_before} before race week"
+        when = ("Race week", "The week before race week", "The second week before race week")[weeks_before]
+        to_race = " before the race" if weeks_before == 0 else ""
         yield Objection(
             "error" if not low * LOW_ERROR - EPSILON <= part <= high * HIGH_ERROR + EPSILON else "warning",
             season.plan.week_of(end - dt.timedelta(days=1)),
-            f"{when} has {shown_distance(km, season.units)} before the race, {round(part * 100)} % of the peak week; "
+            f"{when} has {shown_distance(km, season.units)}{to_race}, {round(part * 100)} % of the peak week; "
             f"{round(low * 100)} to {round(high * 100)} % leaves the legs fresh and fit.",
             f"Plan {shown_distance(low * own, season.units)} to {shown_distance(high * peak, season.units)}.",
         )
@@ -119,7 +123,9 @@ def taper_2(season: Season) -> Iterator[Objection]:
     lead_up = [session for session in season.sessions if session.date < touch_from]
     last = _between(season, touch_from, race_date)
     race_week = season.plan.week_of(race_date)
-    if any(s.is_hard for s in lead_up) and last and not any(s.is_hard or s.type == "easy_strides" for s in last):
+    was_quick = any(s.is_hard and s.type not in RACES for s in lead_up)
+    is_quick = any(s.is_hard or s.type == "easy_strides" for s in last)
+    if was_quick and last and not is_quick and not _comes_back(season, touch_from, race_date):
         yield Objection(
             "warning",
             race_week,
@@ -129,7 +135,7 @@ def taper_2(season: Season) -> Iterator[Objection]:
     first, end = taper_window(race_date, 1)
     days = len({session.date for session in _between(season, first, end)})
     usual = [week.run_days for week in season.weeks if season.plan.day(week.number, "sun") < first]
-    if usual and 0 < days < median(usual) - FEWER_DAYS:
+    if usual and 0 < days < median(usual) - FEWER_DAYS and not season.is_away_between(first, end):
         yield Objection(
             "warning",
             season.plan.week_of(end - dt.timedelta(days=1)),
