@@ -2,7 +2,8 @@
 
 A number is one constant in the source: of a table, a threshold, a default, a formula. Left out is what carries no
 science: positions (`row[0]`), digits of `round`, sizes of caches, guards against the rounding of floats (1e-6), and
-inside functions 0, 1 and the factors of units (60 s, 100 %, 1000 m, 3600 s).
+inside functions 0, 1 and the factors of units (60 s, 100 %, 1000 m, 3600 s, 1 MB). How much of what the rules
+allow a plan takes is the engine's choice, no fact: the envelope and plans for thousands of random athletes judge that.
 """
 
 from __future__ import annotations
@@ -29,13 +30,16 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     TRAINING + "envelope": ("tests/test_envelope.py",),
     TRAINING + "risk": ("tests/test_risk.py",),
     TRAINING + "aims": ("tests/test_aims.py", "tests/test_workouts.py"),
-    TRAINING + "workouts": ("tests/test_workouts.py",),
+    TRAINING + "workouts": ("tests/test_workouts.py", CHECKS[0]),
     TRAINING + "methods": ("tests/test_methods.py",),
     TRAINING + "athlete": ("tests/test_athlete.py",),
+    TRAINING + "adapt": ("tests/test_adapt_thresholds.py",),
+    TRAINING + "returning": ("tests/test_adapt_thresholds.py",),
     "planwise_core.coach.safety": ("tests/test_safety.py",),
 }
-STRUCTURE = {0, 1, 60, 100, 1000, 3600}
-TINY = 1e-5
+BUILDERS = (TRAINING + "workouts", TRAINING + "methods")  # rooms that build: only their tables count
+STRUCTURE = {0, 1, 60, 100, 1000, 3600, 1_000_000}
+GUARDS = {1e-6, 1e-9}
 # Changes that mean the same, and why.
 SAME = {("QUALITY_FROM_LOAD", 0.75 / 1.03): "the load comes back in steps, and none lies between 0.70 and 0.75"}
 STEP = 1.03  # of a number that is not whole; whole ones go up and down by one
@@ -62,11 +66,12 @@ def mutants(module: str) -> Iterator[Mutant]:
     """The module with each of its numbers a little up, and a little down."""
     text = path_of(module).read_text()
     lines = text.splitlines(keepends=True)
-    for node in numbers(ast.parse(text)):
+    for node in numbers(ast.parse(text), of_functions=module not in BUILDERS):
         for now in changed(node.value):  # type: ignore[arg-type]
             if (lines[node.lineno - 1].split(" ")[0], now) in SAME:
                 continue
             line = lines[node.lineno - 1].encode()
+            assert ast.literal_eval(line[node.col_offset : node.end_col_offset].decode()) == node.value
             new = line[: node.col_offset] + repr(now).encode() + line[node.end_col_offset :]
             whole = "".join([*lines[: node.lineno - 1], new.decode(), *lines[node.lineno :]])
             yield Mutant(module, node.lineno, node.value, now, whole)  # type: ignore[arg-type]
@@ -78,15 +83,17 @@ def changed(value: float) -> tuple[float, float]:
     return (value * STEP, value / STEP) if value else (0.05, -0.05)
 
 
-def numbers(node: ast.AST, inside: bool = False) -> Iterator[ast.Constant]:
+def numbers(node: ast.AST, *, of_functions: bool, inside: bool = False) -> Iterator[ast.Constant]:
     """The constants that count, in the order of the text; `inside` a function structure does not."""
     if isinstance(node, ast.Constant) and type(node.value) in {int, float}:
-        if abs(node.value) > TINY or node.value == 0:  # type: ignore[arg-type,operator]
-            yield from () if inside and node.value in STRUCTURE else (node,)
+        if node.value not in GUARDS and not (inside and node.value in STRUCTURE):
+            yield node
+        return
+    inside = inside or isinstance(node, ast.FunctionDef | ast.Lambda)
+    if inside and not of_functions:
         return
     for child in _parts(node):
-        is_function = isinstance(node, ast.FunctionDef | ast.Lambda)
-        yield from numbers(child, inside or is_function)
+        yield from numbers(child, of_functions=of_functions, inside=inside)
 
 
 def _parts(node: ast.AST) -> list[ast.AST]:

@@ -30,10 +30,10 @@ from planwise_core.training.plan import Plan
 TODAY = dt.date(2026, 11, 23)
 
 
-def plan_of(weeks: int) -> Plan:
-    """A marathon plan of this many weeks."""
-    race = Race(distance_km=42.195, date=TODAY + dt.timedelta(days=7 * weeks - 1))
-    return build(Athlete(races=(race,), weekly_km=45, longest_run_km=16, days_per_week=6), TODAY)
+def plan_of(weeks: int, today: dt.date = TODAY) -> Plan:
+    """A marathon plan of this many weeks from `today` on."""
+    race = Race(distance_km=42.195, date=today + dt.timedelta(days=7 * weeks - 1))
+    return build(Athlete(races=(race,), weekly_km=45, longest_run_km=16, days_per_week=6), today)
 
 
 def diff_rows() -> Iterator[Row]:

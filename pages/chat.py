@@ -83,9 +83,14 @@ def being_answered(turn: StoredTurn) -> None:
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         words = st.empty()
+        words.markdown(":shimmer[Thinking…]")
+        drawn = ""
         st.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
         for text in service.watch(me.client_id, turn.id):
-            words.markdown(shown_text(text) or ":shimmer[Thinking…]")
+            if text != drawn:
+                words.markdown(shown_text(text) or ":shimmer[Thinking…]")
+                drawn = text
+            st.session_state.get("stop")  # here Streamlit can end a run that nobody looks at any more
     st.rerun()
 
 
@@ -95,19 +100,21 @@ turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if runnin
 current = service.current(me.client_id)
 plan = current.plan if current else None
 
+facts = service.facts(me.client_id)
 begun = bool(turns or running or plan)
 if begun:
-    st.title("Coach", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.title("Coach", anchor=False, width="content")
+        remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
 else:
-    begun = landing(enter_demo)
-facts = service.facts(me.client_id)
-remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
+    begun = landing(None if me.looking_after else enter_demo)
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
 unsure = [fact for fact in facts if not fact.confirmed]
+answered_by = ""
 for turn in turns[-shown:]:
     turn_bubbles(
         turn,
@@ -119,7 +126,10 @@ for turn in turns[-shown:]:
         on_fact=remember,
         units=me.units,
         locale=me.locale,
+        signed=turn.answered_by != answered_by,
+        newest=turn is turns[-1],
     )
+    answered_by = turn.answered_by
 
 ideas_now = suggestions(plan, service.runs(me.client_id) if plan else (), me.today)
 ideas = st.empty()

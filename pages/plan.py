@@ -16,14 +16,16 @@ from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
+from planwise_core.ui.download import download
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
-from planwise_core.ui.session import gate
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.pace import let_it_show
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
-from planwise_core.ui.today import headline, today_card
+from planwise_core.ui.today import standing_figures, today_card
 
 ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
 
@@ -34,8 +36,8 @@ now = service.moment(me.client_id)
 
 if now.version is None:
     st.title("Plan", anchor=False)
-    st.markdown("You have no plan yet. Tell the coach what you are training for, and it will be here.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    words = "You have no plan yet. Tell the coach what you are training for, and it will be here."
+    nothing_yet(words, None if me.looking_after else enter_demo)
     st.stop()
 
 plan, parent, done = now.version.plan, now.version.number, now.done
@@ -88,6 +90,7 @@ def weeks() -> None:
         on_move=moved,
     )
     if st.session_state.pop("moved", False):
+        let_it_show()
         st.rerun()
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:
         drawer(
@@ -107,7 +110,7 @@ def weeks() -> None:
 
 st.title(plan.goal, anchor=False)
 told(service, me.client_id)
-figures([*headline(plan, me.today, now.runs, units=me.units, locale=locale)])
+figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)
@@ -121,8 +124,6 @@ with st.container(horizontal=True):
         ("To print (.html)", "planwise.html", "text/html", service.plan_report),
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
-        st.download_button(
-            label, partial(made, me.client_id), name, kind, icon=":material/download:", key=name, on_click="ignore"
-        )
+        download(label, partial(made, me.client_id), name, kind, key=name)
 findings_folded(now.findings(plan), key="objections")
 standing_folded(partial(service.standing, me.client_id))

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
+from planwise_core.ui.conversation import MISSED, missed
 from planwise_core.ui.figures import figures
 from planwise_core.ui.guard import planwise
-from planwise_core.ui.progress import fitness, headline, import_form, load, run_form, runs_list, weeks
-from planwise_core.ui.session import gate
+from planwise_core.ui.house import house
+from planwise_core.ui.importing import imported, read_files
+from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
+from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.shell import PAGES
 
 me = gate()
 service = planwise()
 current = service.current(me.client_id)
 runs = service.runs(me.client_id)
+on_demo = None if me.looking_after else enter_demo
 
 
 def take(files: list[tuple[str, bytes]]) -> None:
-    try:
-        st.session_state["imported"] = service.import_runs(me.client_id, files)
-    except PlanWiseError as error:
-        tell(str(error))
+    read_files(partial(house().import_runs, me.client_id), files)  # whose page this is, the gate has asked
 
 
 def delete(run_id: int) -> None:
@@ -31,6 +35,19 @@ def delete(run_id: int) -> None:
         service.delete_run(me.client_id, run_id)
     except PlanWiseError as error:
         tell(str(error))
+
+
+def way_back() -> None:
+    """After a week without a run: what now, asked of the coach in one click."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown("**Nothing was run in the last seven days.** Your coach knows a way back in.", width="content")
+        if not st.button("Ask what now", icon=":material/chat:", key="way_back"):
+            return
+    try:
+        service.ask(me.client_id, MISSED)
+    except PlanWiseError as error:
+        tell(str(error))
+    st.switch_page(PAGES / "chat.py")
 
 
 def ways_in() -> None:
@@ -46,22 +63,26 @@ def ways_in() -> None:
             st.rerun()
 
 
-def what_came(imported: Imported) -> None:
+def what_came(found: Imported) -> None:
     """What an import has brought, in a sentence, and a sentence per file that brought nothing."""
-    count = len(imported.added)
-    known = f" {imported.known} {'was' if imported.known == 1 else 'were'} here already." if imported.known else ""
-    if count or imported.known:
+    count = len(found.added)
+    known = f" {found.known} {'was' if found.known == 1 else 'were'} here already." if found.known else ""
+    if count or found.known:
         st.success(f"{count} {'run' if count == 1 else 'runs'} added.{known}", icon=":material/check_circle:")
-    for problem in imported.problems[:5]:
+    for problem in found.problems[:5]:
         st.error(problem, icon=":material/error:")
-    if len(imported.problems) > 5:
-        st.caption(f"{len(imported.problems) - 5} more files could not be used.")
+    if len(found.problems) > 5:
+        st.caption(f"{len(found.problems) - 5} more files could not be used.")
 
 
 st.title("Progress", anchor=False)
 told(service, me.client_id)
-if imported := st.session_state.pop("imported", None):
-    what_came(imported)
+try:
+    if (came := imported()) is not None:
+        what_came(came)
+        runs = service.runs(me.client_id)
+except PlanWiseError as error:
+    st.error(str(error), icon=":material/error:")
 if not runs:
     st.markdown(
         "No runs yet. Bring them from your watch, Strava or a table, or note one by hand; then this page shows what "
@@ -69,15 +90,16 @@ if not runs:
     )
     ways_in()
     if current is None:
-        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+        nothing_yet("There is no plan yet either.", on_demo)
     st.stop()
 
 made = service.progress(me.client_id)
 if current is None or made is None:
-    st.markdown("There is no plan yet that these runs could be held against.")
-    st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    nothing_yet("There is no plan yet that these runs could be held against.", on_demo)
 else:
-    figures([*headline(current.plan, made, me.today, units=me.units)])
+    figures(lately(current.plan, made, me.today, units=me.units))
+    if missed(current.plan, runs, me.today):
+        way_back()
     if me.today >= current.plan.start_date:
         st.subheader("Planned and run", anchor=False)
         weeks(current.plan, made, me.today, units=me.units, locale=me.locale)

@@ -51,24 +51,10 @@ class TurnPurse:
         """Book the request. An answer is not lost because the ledger cannot be written: the operator is told."""
         reservation, self._reservation = self._reservation, None
         try:
-            self._store.add_usage(_row(usage, self._turn, self._now()), reservation)
+            self._store.add_usage(self._row(usage), reservation)
         except StoreUnavailable as error:
             log.error("turn %s: a request to %s is not in the ledger: %s", self._turn.id, usage.model, error)
 
-
-def _row(usage: reply.Usage, turn: StoredTurn, at: dt.datetime) -> Usage:
-    return Usage(
-        client_id=turn.client_id,
-        turn_id=turn.id,
-        at=at,
-        model=usage.model,
-        endpoint=usage.endpoint,
-        input_tokens=usage.input_tokens,
-        output_tokens=usage.output_tokens,
-        cached_tokens=usage.cached_tokens,
-        cost_usd=usage.cost_usd,
-        first_token_s=usage.first_token_s,
-        total_s=usage.latency_s,
-        outcome=usage.outcome,
-        correlation_id=usage.request_id or None,
-    )
+    def _row(self, usage: reply.Usage) -> Usage:
+        asked = {"client_id": self._turn.client_id, "turn_id": self._turn.id, "at": self._now()}
+        return Usage(**asked, **usage.model_dump(exclude={"estimated"}))

@@ -11,14 +11,15 @@ import datetime as dt
 import itertools
 import logging
 import threading
+import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Literal
 
 from planwise_core.errors import PlanWiseError, traced
-from planwise_core.store.records import StoredTurn
+from planwise_core.store.records import Mode, StoredTurn
 from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
@@ -26,8 +27,8 @@ log = logging.getLogger("planwise.turns")
 HEAD_START_S = 0.05  # what a walk may have the interpreter to itself before its page is drawn
 LEASE_S = 10  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
-QUIET_S = 0.25  # how often a watcher is given its turn when nothing is new
 LOOK_AROUND = 5  # beats between two looks for turns that nobody walks any more
+STILL_THERE_S = 0.5  # how often a page that watches is asked whether it is still looked at
 
 
 class Stopped(Exception):
@@ -50,9 +51,10 @@ class Live:
         self.begun.set()
         if self.stopped:
             raise Stopped
-        with self.changed:
-            self.text += piece
-            self.changed.notify_all()
+        if piece:
+            with self.changed:
+                self.text += piece
+                self.changed.notify_all()
 
     def restart(self) -> None:
         """Take back what was said: another coach begins anew."""
@@ -83,19 +85,26 @@ class TurnRunner:
         self._closing = threading.Event()
         self._heart: threading.Thread | None = None
 
-    def start(self, turn_id: str) -> None:
-        """Begin to walk a stored turn. A turn that already runs is left alone.
+    def ask(self, client_id: str, asked: str, mode: Mode, turn_id: str | None = None) -> StoredTurn:
+        """Store the question and begin to walk its turn; returns at once. The same `turn_id` again is the same turn,
+        and one that already runs here is left alone.
 
-        It returns when a coach is being asked, or soon: the two threads would else take turns, and the question leave
-        later by all the drawing of its own page.
+        The turn is this process's from its first moment: a second write, to claim it, would have to wait for everybody
+        else's.
         """
+        turn, is_new = self._store.begin_turn(
+            client_id, self.owner, LEASE_S, turn_id=turn_id or uuid.uuid4().hex, asked=asked, mode=mode, now=self._now()
+        )
         with self._lock:
-            if turn_id in self._live:
-                return
-            live = self._live[turn_id] = Live(turn_id)
+            if not turn.is_open or turn.id in self._live:
+                return turn
+            live = self._live[turn.id] = Live(turn.id, claimed=is_new)
         self.stay()
-        self._pool.submit(self._run, live)
-        live.begun.wait(HEAD_START_S)
+        if is_new:
+            self._pool.submit(self._finish, live, turn)
+        else:
+            self._pool.submit(self._run, live)
+        return turn
 
     def stay(self) -> None:
         """Beat from now on: keep running turns ours, and take over those that a dead process left behind."""
@@ -116,13 +125,13 @@ class TurnRunner:
             count += 1
         return count
 
-    def watch(self, client_id: str, turn_id: str, every_s: float = 0.1) -> Iterator[str]:
-        """The whole text so far, again and again until the answer has ended; at most ten times a second.
+    def watch(self, client_id: str, turn_id: str, every_s: float = 0.05) -> Iterator[str]:
+        """The whole text so far, again and again until the answer has ended; at most twenty times a second.
 
         It also yields when nothing is new, so that a page that is no longer looked at can be ended there. The first
         words come at once; the last text is the stored one. What another process answers is read from the database.
         """
-        shown = ""
+        seen, soonest = "", 0.0
         while True:
             live = self._live.get(turn_id)
             if live is None:
@@ -133,11 +142,13 @@ class TurnRunner:
                 self._closing.wait(max(every_s, 0.5))
                 continue
             with live.changed:
-                live.changed.wait_for(lambda: live.ended or live.text != shown, timeout=QUIET_S)  # noqa: B023
-                shown, ended = live.text, live.ended
-            if not ended:
-                yield shown
-                self._closing.wait(every_s if shown else 0)
+                live.changed.wait_for(lambda: live.ended or live.text != seen, timeout=STILL_THERE_S)  # noqa: B023
+            early_s = soonest - time.monotonic()
+            if early_s > 0 and not live.ended:
+                self._closing.wait(early_s)
+            seen, soonest = live.text, time.monotonic() + every_s if live.text else 0.0
+            if not live.ended:
+                yield seen
 
     def wait(self, client_id: str, turn_id: str) -> StoredTurn:
         """The turn when it has ended."""
@@ -200,14 +211,18 @@ class TurnRunner:
                 return
             if beat % LOOK_AROUND == 0:
                 self._look_around()
-            for live in list(self._live.values()):
-                try:
-                    mine = self._store.renew(live.turn_id, self.owner, self._now(), LEASE_S, live.text)
-                except PlanWiseError as error:
-                    log.warning("turn %s not renewed: %s", live.turn_id, type(error).__name__)
-                    continue
-                if live.claimed and not mine:  # stopped by the runner elsewhere, or taken over
-                    live.stopped = True
+            if claimed := {live.turn_id: live for live in list(self._live.values()) if live.claimed}:
+                self._renew(claimed)
+
+    def _renew(self, claimed: Mapping[str, Live]) -> None:
+        says = {turn_id: live.text for turn_id, live in claimed.items()}
+        try:
+            mine = self._store.renew(self.owner, says, self._now(), LEASE_S)
+        except PlanWiseError as error:
+            log.warning("%d turns not renewed: %s", len(says), type(error).__name__)
+            return
+        for turn_id in says.keys() - mine:  # stopped by the runner elsewhere, or taken over
+            claimed[turn_id].stopped = True
 
     def _look_around(self) -> None:
         try:

@@ -128,6 +128,6 @@ def _logged(stored: StoredTurn, outcome: str, took_s: float, usage: Sequence[Usa
         "ms": round(took_s * 1000),
         "edits": len(turn.edits) if turn else 0,
         "findings": len(turn.findings) if turn else 0,
-        "requests": ",".join(line.request_id for line in usage) or "-",
+        "requests": ",".join(line.correlation_id for line in usage) or "-",
     }
     log.info("turn %s", " ".join(f"{name}={value}" for name, value in told.items()))

@@ -7,7 +7,7 @@ from typing import Any
 
 from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.plan import Plan, Week, Workout
-from planwise_core.training.values import WEEKDAYS
+from planwise_core.training.values import WEEKDAYS, monday_of
 
 MONDAY = dt.date(2026, 11, 23)
 
@@ -37,3 +37,10 @@ def race(km: float, weeks: int = 16, *, day: int = 6, **more: Any) -> Race:
 def half(**more: Any) -> Athlete:
     """A runner of 35 km a week on four days, for a half marathon in 14 weeks."""
     return Athlete(**{"races": (race(21.0975, 14),), "weekly_km": 35.0, "days_per_week": 4, **more})
+
+
+def begun(weeks_ago: int, made: Plan) -> Plan:
+    """`made`, begun so many weeks ago by the clock on the wall, which a started server goes by."""
+    shift = monday_of(dt.datetime.now(dt.UTC).date()) - dt.timedelta(weeks=weeks_ago) - made.start_date
+    moved = tuple(each.but(date=each.date + shift) for each in made.workouts)
+    return made.but(start_date=made.start_date + shift, workouts=moved)

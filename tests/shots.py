@@ -43,6 +43,8 @@ def main() -> None:
         visitor = browser.new_context(viewport=DESKTOP)
         page = visitor.new_page()
         page.goto(home)
+        settle(page)
+        page.screenshot(path=FOLDER / "landing-desktop-light.png")
         say(page, HALF)
         expect(page.get_by_text("Version 1")).to_be_visible()
         say(page, "I'm away from the 3rd to the 9th")

@@ -153,6 +153,11 @@ BAD: dict[str, Bad] = {
     "three hard days a week": ("Q-2", only(GOOD, 6, *THREE_TEMPOS), RUNNER),
     "two hard days in a row": ("Q-3", with_(GOOD, tempo("wed", week=6, work_m=3000)), RUNNER),
     "a hard day next to the long run": ("Q-3-LONG", with_(GOOD, tempo("sat", week=6, work_m=3000)), RUNNER),
+    "a beginner's hard day next to the long run": (
+        "Q-3-LONG",
+        with_(GOOD, workout("tue", 8, week=6), tempo("sat", week=6, work_m=3000)),
+        RUNNER.but(level="novice"),
+    ),
     "intervals the day before the long run": (
         "Q-3-48H",
         with_(GOOD, repeats("reps", "sat", week=6, count=8, work=200, rest=200)),

@@ -202,7 +202,7 @@ def test_a_race_on_a_weekday_is_tapered_for_in_the_seven_days_before() -> None:
     found = [finding.message for finding in review(tuesday, UNKNOWN) if finding.rule == "TAPER-1"]
 
     assert len(found) == 1
-    assert found[0].startswith("The week 1 before race week has 50 km before the race, 100 % of the peak week")
+    assert found[0].startswith("The week before race week has 50 km, 100 % of the peak week")
 
 
 def test_a_tempo_in_metres_knows_its_own_size() -> None:
@@ -333,3 +333,20 @@ def test_after_two_months_off_hard_running_waits_for_the_last_step(day: int, is_
     made = plan(*weeks(50, 50, 50, 50).workouts, *easy, hard, weeks=26, race_distance_km=None)
 
     assert ("RETURN-2" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("race_km", "minutes", "is_told"), [
+    (42.195, 168, False), (42.195, 167, True), (21.0975, 140, False), (21.0975, 139, True),
+])  # fmt: skip
+def test_who_is_slow_need_not_run_further_than_93_percent_of_the_longest_time(
+    race_km: float, minutes: int, is_told: bool
+) -> None:
+    made = plan(workout("sun", 15, type="long", minutes=minutes), weeks=1, race_distance_km=race_km)
+
+    assert ("LR-4" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+def test_the_days_back_from_a_break_are_counted() -> None:
+    found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
+
+    assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]

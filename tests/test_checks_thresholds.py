@@ -310,7 +310,9 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("LR-4", "warning", longest(24, 44.9), longest(23.9, 44.9)),
     ("LR-4", "warning", longest(42, 44.9), longest(42.1, 44.9)),
     ("LR-4", "warning", longest(33, 25.1), longest(33, 25)),
-    ("LR-4", "warning", longest(3, 3), longest(2.9, 3)),
+    ("LR-4", "warning", longest(4.5, 4.5), longest(4.4, 4.5)),
+    ("LR-4", "warning", longest(7.2, 8), longest(7.1, 8)),  # eight tenths of 9 km
+    ("LR-4", "warning", longest(17.1, 30), longest(17, 30)),  # 30/42.195 of 24 km
     ("LR-4", "warning", longest(50, 45), longest(50, 44.9)),
     ("LR-5", "warning", fast_long(5), fast_long(4)),
     ("LR-5", "warning", later_pace(0.985), later_pace(0.975)),

@@ -174,10 +174,10 @@ def test_the_bill_names_the_request_and_never_the_words_or_the_key() -> None:
     with serving(ok(answer())) as peer:
         bill = ask(peer).usage[0]
 
-    assert (bill.request_id, bill.input_tokens, bill.cached_tokens, bill.output_tokens) == ("req-1", 900, 600, 40)
+    assert (bill.correlation_id, bill.input_tokens, bill.cached_tokens, bill.output_tokens) == ("req-1", 900, 600, 40)
     assert bill.cost_usd == pytest.approx((300 * 2.5 + 600 * 1.25 + 40 * 10) / 1e6)
     assert bill.first_token_s is not None
-    assert bill.first_token_s <= bill.latency_s
+    assert bill.first_token_s <= bill.total_s
     assert not {KEY, "legs", "Rest"} & set(bill.model_dump_json().replace('"', " ").split())
 
 

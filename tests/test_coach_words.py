@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.judging import messages, outcome, situation
 from planwise_core.coach.claims import contradictions
+from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Situation
 from planwise_core.coach.stream import Words, events
 from planwise_core.coach.words import SafeStream, safe
@@ -19,6 +22,7 @@ from planwise_core.training.edits import Move, Scale, apply
 from planwise_core.training.journal import Said
 from tests.builders import MONDAY, easy, plan, workout
 
+EVAL = Path(__file__).parent / "data" / "eval"
 DANGER = re.compile(r"\]\(|\]\[|\]:|!\[|<[a-zA-Z/!?]|https?://|www\.", re.IGNORECASE)
 BITS = st.sampled_from(
     [*"[]()<>!: \n", "http://e.x/", "www.a", "word", "two words ", "img ", "data:", "x" * 320, "\u200b", "\x00", "é"]
@@ -118,6 +122,20 @@ def wrong(says: str, asked: str = "", proposed: bool = True, **more: object) -> 
         "Saturday 28 November is a good day for it.",
         "That is 3 km less in week 2.",
         "Sleep 8 hours, drink 2 litres.",
+        "I suggest cutting week 2 by 20 %.",
+        "Week 2 is about a fifth lighter.",
+        "Never run 10 % more than the week before.",
+        "Your long run is about 9 miles on Saturday.",
+        "Tuesday the 1st stays easy.",
+        "Tuesday, December 1, stays easy.",
+        "Tue 1 Dec stays easy.",
+        "You have 2 runs of 5 to 8 km.",
+        "Weeks 1 and 2 stay gentle.",
+        "You will not run 30 km this week.",
+        "A marathon is 42.2 km.",
+        "The plan has 4 weeks.",
+        "Friday is a rest day.",
+        "Week 1 has three runs.",
     ],
 )
 def test_words_that_agree_pass(says: str) -> None:
@@ -135,10 +153,36 @@ def test_words_that_agree_pass(says: str) -> None:
         ("Here is your 12-week plan.", "4 weeks, not 12"),
         ("Saturday 29 November is a good day for it.", "29 November 2026 is a Sunday"),
         ("Sunday is 20 miles long.", "no 20 miles in the plan"),
+        ("In week 1 you run 25-30 miles.", "no 30 miles in week 1"),
+        ("You run between 20 and 22 km on Saturday.", "no 22 km in the plan"),
+        ("I suggest cutting week 2 by 50 %.", "The change is 20 %, not 50 %"),
+        ("Week 2 is a third lighter.", "not 33 %"),
+        ("Weeks 7 and 8 stay gentle.", "no week 7"),
+        ("In weeks 3-6 you rest.", "no week 6"),
+        ("The plan has 12 weeks.", "4 weeks, not 12"),
+        ("Tuesday the 2nd stays easy.", "02 December 2026 is a Wednesday"),
+        ("Tuesday, December 2, stays easy.", "is a Wednesday"),
+        ("Tue 2 Dec stays easy.", "is a Wednesday"),
+        ("On 2026-12-01, a Wednesday, you rest.", "01 December 2026 is a Tuesday"),
+        ("The long run is now on 2 December.", "no long run on Wednesday 02 December"),
+        ("Wednesday is your easy run.", "not on Wednesday"),
+        ("Thursday of week 1 is a rest day.", "Thursday has a run in week 1"),
+        ("I have 5 runs for you in week 1.", "Week 1 has 3 runs, not 5"),
     ],
 )
 def test_words_that_contradict_the_plan_are_found(says: str, problem: str) -> None:
     assert problem in wrong(says)
+
+
+def test_a_coach_that_reads_its_words_off_the_plan_never_contradicts_it() -> None:
+    coach = OfflineCoach()
+    for part in ("direct", "indirect", "unseen"):
+        for message in messages(EVAL / f"{part}.jsonl"):
+            if not message.get("before"):
+                came = outcome(coach, situation(message["on"]), message["say"])
+                proposed = came.plan if came.is_changed else None
+                if not (came.refers or came.problem):
+                    assert contradictions(came.reply.says, came.asked, came.was, proposed) == (), came.reply.says
 
 
 def test_a_change_that_was_not_made_is_found() -> None:

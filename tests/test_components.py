@@ -8,6 +8,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import altair
+import jsonschema
 import pytest
 
 from planwise_core.training.checks import Finding
@@ -19,7 +21,7 @@ from planwise_core.training.versions import compare
 from planwise_core.ui import charts
 from planwise_core.ui.calendar import calendar_of, moved_in, opened_in
 from planwise_core.ui.diff import sentence, summary, weeks_of
-from planwise_core.ui.findings import line, tally
+from planwise_core.ui.findings import line, sorted_out, tally
 from planwise_core.ui.proposal import choices_of
 from planwise_core.ui.style import (
     INTENSITIES,
@@ -34,6 +36,7 @@ from planwise_core.ui.style import (
     shown_plain,
     shown_text,
 )
+from planwise_core.ui.timeline import compared_in, restored_in
 from planwise_core.ui.workout import profile, steps_text
 from planwise_core.ui.workout import summary as workout_summary
 from tests.builders import MONDAY, easy, plan, workout
@@ -197,11 +200,39 @@ def test_an_opened_workout_is_its_id_whatever_the_click(sent: Any, read: str | N
     assert opened_in({"selected": sent}) == read
 
 
+@pytest.mark.parametrize("sent", [None, 5, {"a": 1}, {"a": "1", "b": 2}, {"a": 1, "b": None}])
+def test_a_comparison_from_a_browser_has_the_shape_of_one_or_is_none(sent: Any) -> None:
+    assert compared_in({"compare": sent}) is None
+    assert compared_in({"compare": {"a": 3, "b": 4}}) == (3, 4)
+
+
+@pytest.mark.parametrize(("sent", "read"), [(7, 7), (None, None), ("7", None), ({"n": 7}, None)])
+def test_a_version_to_restore_is_a_number(sent: Any, read: int | None) -> None:
+    assert restored_in({"restore": sent}) == read
+
+
 # --- charts
 
 
 def values_of(spec: dict[str, Any]) -> list[list[dict[str, Any]]]:
     return [json.loads(layer["data"]["values"]) for layer in spec["layer"]]
+
+
+def test_altair_finds_nothing_wrong_with_the_documents() -> None:
+    old = plan(easy("tue", 8), easy("tue", 8, week=2), workout("sun", 21.0975, week=4, type="race"))
+    new = apply(old, [Change(workout="w2-tue", km=5)])
+    rows = charts.week_rows(old, {1: 7.5}, "km", None)
+    pairs = charts.pair_rows(compare(old, new), "km", None)
+
+    for spec in (
+        charts.weekly_spec(old, rows, now=1, units="km"),
+        charts.comparison_spec(pairs, "km", small=False),
+        charts.comparison_spec(pairs, "mi", small=True),
+        charts.mix_spec([{"Plan": "Now", **charts.shares(old.workouts)}]),
+    ):
+        assert altair.LayerChart.from_dict(spec, validate=True).layer
+    with pytest.raises(jsonschema.ValidationError):
+        altair.LayerChart.from_dict({"layer": [{"mark": "pie"}]}, validate=True)
 
 
 def test_the_bars_of_a_week_add_up_to_its_kilometres() -> None:
@@ -394,3 +425,17 @@ def test_a_finding_says_where_what_and_by_which_rule() -> None:
     assert all(part in said for part in ("**Week 6**", "Too long", "Run 13 km", "LR\\-1", "Frandsen"))
     assert tally([found, found.but(severity="info")]) == "1 serious objection, 1 note"
     assert tally([]) == "no objections"
+
+
+def test_what_a_change_brings_cures_and_leaves_adds_up() -> None:
+    def found(rule: str, week: int, message: str = "Too much.") -> Finding:
+        return Finding(rule=rule, severity="warning", week=week, message=message)
+
+    before = [found("LR-1", 3), found("AWAY", 5, "Tuesday."), found("AWAY", 5, "Sunday."), found("Q-5", 7)]
+    after = [found("LR-1", 3, "Too much, but less."), found("AWAY", 5, "Tuesday."), found("AWAY", 5, "Friday.")]
+
+    new, gone, both = sorted_out(before, [*after, found("LR-1", 4)])
+
+    assert new == [found("LR-1", 4)]
+    assert gone == [found("Q-5", 7)]
+    assert both == after

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 
@@ -12,6 +16,9 @@ from tests.good_plans import GOOD, MARATHON, RUNNER, TEN, ULTRA, weeks
 from tests.strategies import plans
 
 BAND = Band(50, 20, 80, 10, 100)
+MEASURED = list(
+    csv.DictReader((Path(__file__).parent / "data" / "envelope.csv").read_text().splitlines(), delimiter=";")
+)
 
 
 @pytest.mark.parametrize(
@@ -58,11 +65,7 @@ def test_a_marathon_plan_stands_where_it_stands() -> None:
 def test_figures_are_told_in_the_runners_units() -> None:
     told = {each.figure: each.words for each in standing(GOOD, RUNNER.but(units="mi"))}
 
-    assert told[
-        "longest run"
-    ] == "Longest run: 9.9 mi; published half marathon plans: 11.8 mi, more than about 0 % of them." or (
-        told["longest run"].startswith("Longest run: 9.9 mi; published half marathon plans: 11.8 mi")
-    )
+    assert told["longest run"] == ("Longest run: 9.9 mi; published half marathon plans: 11.8 mi, the least of them.")
     assert told["peak over start"].startswith("Peak over start: 1.00 times")
     assert told["week before race week"].startswith("Week before race week: 80 %")
     assert told["weeks"].startswith("Weeks: 12 weeks;")
@@ -77,13 +80,44 @@ def test_without_a_race_distance_there_is_nothing_to_compare() -> None:
     assert standing(weeks(40, 40)) == ()
 
 
+def published(told: str) -> Band:
+    """``12 (9–14) [8–20]``: median, 10th and 90th percentile, least and most; ``8–20`` alone: the middle of them."""
+    if span := re.fullmatch(r"([\d.]+)–([\d.]+)", told):
+        least, most = map(float, span.groups())
+        return Band((least + most) / 2, least=least, most=most)
+    found = re.fullmatch(r"([\d.]+)(?: \(([\d.]+)–([\d.]+)\))?(?: \[([\d.]*)–([\d.]+)\])?", told)
+    assert found
+    return Band(*(float(each) if each else None for each in found.groups()))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("row", MEASURED, ids=lambda row: row["figure"])
+def test_every_band_is_the_measured_one(row: dict[str, str]) -> None:
+    told = [row[family] for _, family, _ in FAMILIES]
+
+    if row["figure"] == "plans":
+        assert [str(plans) for _, _, plans in FAMILIES] == told
+    else:
+        assert BANDS[row["figure"]] == tuple(map(published, told))
+
+
 def test_the_table_is_whole_and_in_order() -> None:
-    assert set(BANDS) == set(FIGURES)
+    assert set(BANDS) == set(FIGURES) == {row["figure"] for row in MEASURED} - {"plans"}
     for bands in BANDS.values():
-        assert len(bands) == len(FAMILIES)
         for band in bands:
             known = [at for at in (band.least, band.p10, band.median, band.p90, band.most) if at is not None]
             assert known == sorted(known)
+
+
+@pytest.mark.parametrize(
+    ("race_km", "family"),
+    [
+        (7.5, "5 km"), (7.6, "10 km"), (13, "10 km"), (13.1, "half marathon"), (25, "half marathon"),
+        (25.1, "marathon"), (45, "marathon"), (45.1, "50 km"), (65, "50 km"), (65.1, "50 mile"), (110, "50 mile"),
+        (110.1, "100 mile"),
+    ],
+)  # fmt: skip
+def test_a_race_belongs_to_the_distance_next_to_it(race_km: float, family: str) -> None:
+    assert f"published {family} plans" in standing(GOOD.but(race_distance_km=race_km))[0].words
 
 
 @given(plans())

@@ -103,3 +103,27 @@ def test_a_method_has_a_name_and_one_sentence_for_the_runner() -> None:
     for method in METHODS.values():
         assert method.name
         assert method.says.endswith(".")
+
+
+# What each is described by (SCIENCE 3): run days at least, at most and usually; hard days a week in base, build, peak
+# and without a race; what else is its own.
+DESCRIBED = {
+    "balanced": ((2, 7, None), (1, 2, 2, 1), {}),
+    "aerobic_base": ((2, 7, 6), (0, 2, 2, 0), {"base_share": 0.55, "growth": 1.08, "long_cap_min": 150}),
+    "two_quality": ((2, 7, 5), (2, 2, 2, 2), {}),
+    "cumulative_fatigue": ((2, 7, 6), (1, 2, 2, 1), {"long_cap_km": 26, "long_every": 2}),  # 16 miles, every other week
+    "eighty_twenty": ((2, 7, 5), (1, 2, 2, 1), {}),
+    "three_runs": ((2, 3, 3), (2, 2, 2, 2), {"cross_per_week": 2}),
+    "run_walk": ((2, 4, 3), (0, 0, 0, 0), {"long_every": 2, "novice_hard": 0}),
+}
+USUAL = {"base_share": 0, "growth": 1, "long_cap_min": 0, "long_cap_km": 99, "long_every": 1, "cross_per_week": 0,
+         "novice_hard": 1}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_a_method_has_the_parameters_it_is_described_by(name: str) -> None:
+    method, (days, hard, own) = METHODS[name], DESCRIBED[name]
+
+    assert (*method.run_days, method.usual_days) == days
+    assert tuple(method.hard[phase] for phase in ("Base", "Build", "Peak", "Maintenance")) == hard
+    assert {field: getattr(method, field) for field in USUAL} == USUAL | own

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from planwise_core.coach.offline.dates import Calendar, length_days, read
+from planwise_core.coach.offline.dates import length_days, read
 from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.when import Calendar
 
 TODAY = dt.date(2026, 11, 25)
 HERE = Calendar(TODAY, start=dt.date(2026, 11, 2))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planwise_core.coach.offline.dates import Calendar
 from planwise_core.coach.offline.language import language_of, normalise, phrases
 from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.when import Calendar
 from planwise_core.training.values import WEEKDAYS
 from tests.builders import MONDAY
 

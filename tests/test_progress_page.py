@@ -8,6 +8,7 @@ import pytest
 
 from planwise_core import demo
 from planwise_core.training.journal import Run
+from planwise_core.ui.conversation import MISSED
 from tests.test_activities import CSV, tcx
 from tests.test_pages import THREE_WEEKS, Visitor, clean, figures, service, visitor, words  # noqa: F401 - two are fixtures
 
@@ -18,7 +19,7 @@ def test_an_empty_page_shows_the_next_step(visitor: Visitor) -> None:  # noqa: F
     page = visitor.page("progress")
 
     assert "No runs yet" in words(page)
-    assert [button.label for button in page.button] == ["Import runs", "Note it"]
+    assert [button.label for button in page.button] == ["Import runs", "Note it", "Try the demo"]
     assert [link.proto.label for link in page.get("page_link")] == ["Start your plan"]
 
 
@@ -78,6 +79,15 @@ def test_the_story_of_the_demo_has_every_chart(visitor: Visitor) -> None:  # noq
     assert len(page.get("vega_lite_chart")) == 3
     assert list(figures(page)) == ["Last 4 weeks", "Run in them", "Missed", "Fitness (VDOT)"]
     assert "Tune" in words(page)
+
+
+def test_after_a_week_without_a_run_the_coach_is_one_click_away(visitor: Visitor) -> None:  # noqa: F811
+    mine = visitor.has(THREE_WEEKS, weeks_ago=2)
+    visitor.service.add_run(visitor.id, Run(date=mine.start_date, km=8))
+
+    visitor.page("progress").button(key="way_back").click().run()
+
+    assert visitor.service.turns(visitor.id)[-1].asked == MISSED
 
 
 def test_a_run_is_deleted(visitor: Visitor) -> None:  # noqa: F811

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import review
 from planwise_core.training.edits import Change, apply
 from planwise_core.training.plan import Plan
-from planwise_core.training.risk import Risk, Step, risk_of, turning_points
+from planwise_core.training.risk import ALLOWED, Risk, Step, risk_of, turning_points
 from tests.builders import easy, plan, workout
 from tests.strategies import plans
 
@@ -25,7 +26,7 @@ def risk(run: float | None = None, week: float | None = None, errors: int = 0) -
     def step(percent: float | None) -> Step | None:
         return None if percent is None else Step(week=6, km=10 + percent / 10, before_km=10)
 
-    return Risk(errors=errors, run_step=step(run), week_step=step(week))
+    return Risk(errors=errors, warnings=0, notes=0, run_step=step(run), week_step=step(week))
 
 
 def test_the_largest_steps_are_those_of_a_run_and_of_a_week() -> None:
@@ -85,3 +86,17 @@ def test_small_changes_are_not_worth_a_sentence_and_only_the_weightiest_are_told
 
 def test_steps_are_told_in_the_runners_units() -> None:
     assert turning_points([(1, risk(run=0)), (2, risk(run=50))], "mi")[0].endswith("(week 6: 9.3 mi after 6.2 mi).")
+
+
+def test_the_allowed_step_is_where_the_checks_begin_to_warn() -> None:
+    def told(percent: int) -> set[str]:
+        longer = apply(STEADY, [Change(workout="w4-sun", km=16 + 0.16 * percent)])
+        return {finding.rule for finding in review(longer, RUNNER) if finding.week == 4}
+
+    assert "LR-1" not in told(ALLOWED)
+    assert "LR-1" in told(ALLOWED + 1)
+
+
+@pytest.mark.parametrize(("percent", "is_told"), [(14, False), (15, True)])
+def test_a_change_of_5_points_is_worth_a_sentence(percent: int, is_told: bool) -> None:
+    assert bool(turning_points([(1, risk(run=10)), (2, risk(run=percent))])) == is_told

@@ -126,3 +126,15 @@ def test_no_flag_is_named_twice() -> None:
 
 def test_a_very_long_message_is_read_in_time() -> None:
     assert referral("I ran and ran. " * 5000) is None
+
+
+def test_a_no_counts_for_five_words() -> None:
+    assert referral("no aches or cramps or fainting") is None
+    assert referral("no aches or cramps or such fainting")  # in doubt a sign is one
+
+
+@pytest.mark.parametrize(("letters", "is_told"), [(158, True), (159, False)])
+def test_two_short_sentences_are_read_as_one(letters: int, is_told: bool) -> None:
+    heat, then = "i ran in the heat " + "and ran " * 20, "i am confused"
+
+    assert bool(referral(f"{heat[: letters - len(then) - 1]}n. {then}")) == is_told

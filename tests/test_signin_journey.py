@@ -1,97 +1,166 @@
-"""Signing in, in a real Chromium against a really started server: the cookie, two tabs, and what is left afterwards."""
+"""An account, in a real Chromium against a really started server: the cookie, two tabs, two browsers, a coach."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from bench.servers import started
 from planwise_core.accounts import GUEST_COOKIE, SESSION_COOKIE
 from tests.houses import HALF
-from tests.test_journey import browser, database, say, visitor
+from tests.visitors import Site, Visitor, both_sizes, browser, shot_of, site_of, visiting
 
 __all__ = ["browser"]  # the fixture
 pytestmark = pytest.mark.xdist_group("browser")
-PASSWORD = "a long walk in the rain"
+PASSWORD, ANOTHER = "a long walk in the rain", "a short walk in the sun"
 
 
-def sign_up(page: Page, name: str, coach: bool = False) -> None:
-    page.get_by_role("tab", name="I am new here").click()
-    page.locator("input[autocomplete=username]:visible").fill(name)
-    page.locator("input[autocomplete=new-password]:visible").fill(PASSWORD)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A public one, as a club has it."""
+    with site_of(tmp_path_factory.mktemp("club"), PLANWISE_ACCESS="guest") as club:
+        yield club
+
+
+def sign_up(visitor: Visitor, name: str, *, coach: bool = False) -> None:
+    visitor.ticks("I am new here")
+    visitor.page.locator("input[autocomplete=username]:visible").fill(name)
+    visitor.page.locator("input[autocomplete=new-password]:visible").fill(PASSWORD)
     if coach:
-        page.get_by_text("I coach other runners").click()
-    page.get_by_role("button", name="Create account").click()
+        visitor.ticks("I coach other runners")
+    visitor.clicks("Create account")
 
 
-def cookie(page: Page, name: str) -> dict[str, object] | None:
-    return next((dict(each) for each in page.context.cookies() if each.get("name") == name), None)
+def sign_in(visitor: Visitor, name: str, password: str = PASSWORD) -> None:
+    visitor.page.locator("input[autocomplete=username]:visible").fill(name)
+    visitor.page.locator("input[autocomplete=current-password]:visible").fill(password)
+    visitor.clicks("Sign in")
 
 
-def cookie_has_come(page: Page) -> dict[str, object]:
+def cookie(visitor: Visitor, name: str) -> dict[str, object] | None:
+    return next((dict(each) for each in visitor.page.context.cookies() if each.get("name") == name), None)
+
+
+def cookie_has_come(visitor: Visitor) -> dict[str, object]:
     """The session's cookie, which the server sets after the page is drawn."""
     for _ in range(100):
-        if found := cookie(page, SESSION_COOKIE):
+        if found := cookie(visitor, SESSION_COOKIE):
             return found
-        page.wait_for_timeout(100)
+        visitor.page.wait_for_timeout(100)
     raise AssertionError("no cookie came")
 
 
-@pytest.fixture
-def guest_server(tmp_path: Path) -> Iterator[int]:
-    with started("app.py", ready="/api/health", DB_URL=database(tmp_path), PLANWISE_ACCESS="guest") as server:
-        yield server.port
-
-
-def test_an_account_keeps_the_guests_plan_and_signing_out_locks_every_tab(browser: Browser, guest_server: int) -> None:
-    with visitor(browser, guest_server) as page:
-        say(page, HALF)
-        expect(page.get_by_text("Version 1")).to_be_visible()
-        as_guest = cookie(page, GUEST_COOKIE)
-        page.get_by_role("link", name="Sign in").click()
-        sign_up(page, "anna")
-        expect(page.get_by_text("Signed in as")).to_be_visible()
-        kept = cookie_has_come(page)
+def test_an_account_keeps_the_guests_plan_and_signing_out_locks_every_tab(browser: Browser, site: Site) -> None:
+    with visiting(browser, site) as anna:
+        anna.goes().says(HALF).sees("Version 1")
+        as_guest = cookie(anna, GUEST_COOKIE)
+        anna.turns_to("Sign in")
+        sign_up(anna, "anna")
+        anna.sees("Signed in as")
+        kept = cookie_has_come(anna)
         assert (kept["httpOnly"], kept["sameSite"]) == (True, "Lax")
         assert as_guest is not None
-        assert cookie(page, GUEST_COOKIE) not in (None, as_guest)
+        assert cookie(anna, GUEST_COOKIE) not in (None, as_guest)
 
-        tab = page.context.new_page()
-        tab.goto(f"http://127.0.0.1:{guest_server}/plan")
-        expect(tab.get_by_role("heading", name="Half Marathon")).to_be_visible()
-        page.get_by_role("button", name="Sign out").click()
-        expect(page.get_by_role("button", name="Sign in")).to_be_visible()
-        tab.get_by_role("link", name="History").click()
-        expect(tab.get_by_text("There is no plan yet")).to_be_visible()
-        expect(tab.get_by_text("anna")).to_have_count(0)
+        tab = anna.opens_tab("plan").sees_title("Half Marathon")
+        anna.clicks("Sign out")
+        expect(anna.page.get_by_role("button", name="Sign in")).to_be_visible()
+        tab.turns_to("History").sees("There is no plan yet").sees_no("anna")
 
     for stolen in (kept, as_guest):  # whoever had copied a cookie has nothing now
-        with visitor(browser, guest_server) as thief:
-            thief.context.add_cookies([stolen])  # type: ignore[list-item]
-            thief.goto(f"http://127.0.0.1:{guest_server}/plan")
-            expect(thief.get_by_text("Sign in").first).to_be_visible()
-            expect(thief.get_by_role("heading", name="Half Marathon")).to_have_count(0)
+        with visiting(browser, site) as thief:
+            thief.page.context.add_cookies([stolen])  # type: ignore[list-item]
+            thief.goes("plan").sees("Sign in")
+            expect(thief.page.get_by_role("heading", name="Half Marathon")).to_have_count(0)
+
+
+@both_sizes
+def test_an_account_opens_in_another_browser_until_the_password_is_another(
+    browser: Browser, site: Site, size: str, request: pytest.FixtureRequest
+) -> None:
+    name = f"bea-{size}"
+    with (
+        visiting(browser, site, size, shot=shot_of(request)) as bea,
+        visiting(browser, site, size) as elsewhere,
+    ):
+        bea.has(HALF).goes("account")
+        sign_up(bea, name)
+        bea.sees("Signed in as")
+        elsewhere.goes("account")
+        sign_in(elsewhere, name, ANOTHER)
+        elsewhere.sees("do not belong together")
+        sign_in(elsewhere, name)
+        elsewhere.sees("Signed in as").turns_to("Plan").sees_title("Half Marathon")
+
+        bea.ticks("Change the password").fills("Password now", PASSWORD).fills("New password", ANOTHER)
+        bea.clicks("Change").sees("The password is changed.").sees("Signed in as")
+        elsewhere.turns_to("History").sees("There is no plan yet")
+
+
+@both_sizes
+def test_a_token_lets_a_program_in_until_it_is_revoked(
+    browser: Browser, site: Site, size: str, request: pytest.FixtureRequest
+) -> None:
+    with visiting(browser, site, size, shot=shot_of(request)) as cleo:
+        cleo.has(HALF).goes("account")
+        sign_up(cleo, f"cleo-{size}")
+        cleo.sees("Signed in as").fills("Name of a new token", "my watch").clicks("Create token")
+        cleo.sees("shown this once")
+        secret = cleo.page.get_by_text(re.compile("^pw_")).inner_text()
+        program = browser.new_context(extra_http_headers={"authorization": f"Bearer {secret}"}).request
+        assert program.get(f"{site.home}api/plan").json()["version"] == 1
+        cleo.clicks("Revoke").sees_no("my watch")
+        assert program.get(f"{site.home}api/plan").status == 404
+
+
+@both_sizes
+def test_a_coach_looks_after_an_athlete_and_goes_back_to_their_own_plan(
+    browser: Browser, site: Site, size: str, request: pytest.FixtureRequest
+) -> None:
+    with (
+        visiting(browser, site, size, shot=shot_of(request)) as coach,
+        visiting(browser, site, size) as athlete,
+    ):
+        coach.has("10k in 12 weeks, I run 20 km a week on 3 days").goes("account")
+        sign_up(coach, f"trainer-{size}", coach=True)
+        coach.sees("Signed in as").turns_to("Athletes").sees("Nobody has joined you yet").clicks("Invite an athlete")
+        code = coach.page.get_by_text(re.compile(r"^\w{5}-\w{5}$")).inner_text()
+
+        athlete.has(HALF).goes("account")
+        sign_up(athlete, f"dan-{size}")
+        athlete.fills("Code of a coach", code).clicks("Look up").sees("will see your plan, your runs")
+        athlete.clicks(f"Let trainer-{size} coach me").sees("sees and changes your plan")
+
+        coach.page.reload()
+        coach.sees(f"dan-{size}").clicks("Open").sees("You are looking after").sees_title("Half Marathon")
+        coach.turns_to("Coach").says("make week 3 easier").clicks("Accept").sees("Saved as version 2")
+        coach.clicks("Back to my own plan").sees_no("You are looking after")
+        coach.turns_to("Plan").sees_title("10 km")
+        athlete.turns_to("History").sees("make week 3 easier").turns_to(f"dan-{size}").clicks("End this")
+        athlete.sees_no("sees and changes your plan")
+        coach.turns_to("Athletes").sees("Nobody has joined you yet")
 
 
 def test_a_deep_link_into_a_fresh_process_asks_to_sign_in_and_then_opens(browser: Browser, tmp_path: Path) -> None:
     with (
-        started("app.py", DB_URL=database(tmp_path), PLANWISE_ACCESS="login") as server,
-        visitor(browser, server.port, "history?a=1&b=2") as page,
+        site_of(tmp_path, ready="/_stcore/health", PLANWISE_ACCESS="login") as fresh,
+        visiting(browser, fresh) as visitor,
     ):
-        expect(page.get_by_role("button", name="Sign in")).to_be_visible()
-        expect(page.get_by_role("link", name="Plan", exact=True)).to_have_count(0)
-        expect(page.get_by_text("History")).to_have_count(0)
-        sign_up(page, "anna")
+        visitor.goes("history?a=1&b=2")
+        expect(visitor.page.get_by_role("button", name="Sign in")).to_be_visible()
+        expect(visitor.page.get_by_role("link", name="Plan", exact=True)).to_have_count(0)
+        visitor.sees_no("History")
+        sign_up(visitor, "anna")
 
-        expect(page.get_by_text("There is no plan yet")).to_be_visible()
-        assert page.url.endswith("/history?a=1&b=2")
-        cookie_has_come(page)
-        page.reload()
-        expect(page.get_by_text("There is no plan yet")).to_be_visible()
-        assert page.request.get(f"http://127.0.0.1:{server.port}/api/plan/versions").json() == []
+        visitor.sees("There is no plan yet")
+        assert visitor.page.url.endswith("/history?a=1&b=2")
+        cookie_has_come(visitor)
+        visitor.page.reload()
+        visitor.sees("There is no plan yet")
+        assert visitor.versions() == []
         anew = browser.new_context()
-        assert anew.request.get(f"http://127.0.0.1:{server.port}/api/plan/versions").status == 404
+        assert anew.request.get(f"{fresh.home}api/plan/versions").status == 404
         anew.close()

@@ -21,7 +21,7 @@ def live(store: Store) -> None:
     """A bit of everything."""
     asked(store)
     store.claim(None, "runner", NOW, LEASE_S)
-    store.renew("t1", "runner", NOW, LEASE_S, "Half")
+    store.renew("runner", {"t1": "Half"}, NOW, LEASE_S)
     saved(store)
     store.finish("t1", "runner", now=NOW, outcome="proposed", parent=1)
     saved(store, parent=1, turn_id="t1", decision="accepted")

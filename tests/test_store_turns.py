@@ -92,10 +92,10 @@ def test_words_are_kept_as_they_come(fresh: Fresh) -> None:
         asked(store)
         store.claim("t1", "runner", NOW, LEASE_S)
 
-        assert store.renew("t1", "runner", at(1), LEASE_S, "Half an ans")
-        assert store.renew("t1", "runner", at(2), LEASE_S)
+        assert store.renew("runner", {"t1": "Half an ans"}, at(1), LEASE_S)
+        assert store.renew("runner", {"t1": "Half an ans"}, at(2), LEASE_S)
         assert store.turn("anna", "t1").says == "Half an ans"
-        assert not store.renew("t1", "somebody else", at(3), LEASE_S, "No.")
+        assert not store.renew("somebody else", {"t1": "No."}, at(3), LEASE_S)
 
 
 @on_both
@@ -144,13 +144,13 @@ def test_an_expired_lease_is_taken_over_and_the_late_owner_writes_nothing(fresh:
     with fresh.store() as store:
         asked(store)
         store.claim("t1", "first", NOW, LEASE_S)
-        store.renew("t1", "first", NOW, LEASE_S, "Half")
+        store.renew("first", {"t1": "Half"}, NOW, LEASE_S)
 
         assert store.claim(None, "second", at(LEASE_S - 1), LEASE_S) is None
         taken = store.claim(None, "second", at(LEASE_S + 1), LEASE_S)
         assert taken is not None
         assert taken.says == "Half"
-        assert not store.renew("t1", "first", at(LEASE_S + 2), LEASE_S, "Late")
+        assert not store.renew("first", {"t1": "Late"}, at(LEASE_S + 2), LEASE_S)
         late = store.finish("t1", "first", now=at(LEASE_S + 2), says="Late", outcome="saved", plan=plan())
         assert (late.status, late.says) == ("running", "Half")
         assert store.current("anna") is None
@@ -174,7 +174,7 @@ def test_a_turn_that_two_owners_gave_up_is_interrupted_with_its_words_kept(fresh
         store.claim("t1", "first", NOW, LEASE_S)
         assert store.interrupt_orphans(at(100)) == 0
         store.claim("t1", "second", at(100), LEASE_S)
-        store.renew("t1", "second", at(100), LEASE_S, "Half")
+        store.renew("second", {"t1": "Half"}, at(100), LEASE_S)
 
         assert store.interrupt_orphans(at(110)) == 0
         assert store.claim("t1", "third", at(200), LEASE_S) is None
@@ -189,12 +189,12 @@ def test_a_stopped_turn_keeps_its_words_and_takes_no_more(fresh: Fresh) -> None:
     with fresh.store() as store:
         asked(store)
         store.claim("t1", "runner", NOW, LEASE_S)
-        store.renew("t1", "runner", NOW, LEASE_S, "Half")
+        store.renew("runner", {"t1": "Half"}, NOW, LEASE_S)
 
         stopped = store.stop("anna", "t1", at(5))
 
         assert (stopped.status, stopped.says) == ("stopped", "Half")
-        assert not store.renew("t1", "runner", at(6), LEASE_S, "More")
+        assert not store.renew("runner", {"t1": "More"}, at(6), LEASE_S)
         assert store.finish("t1", "runner", now=at(6), says="Whole", plan=plan()) == stopped
         assert store.stop("anna", "t1", at(7)) == stopped
 
@@ -206,7 +206,7 @@ def test_a_turn_whose_client_is_deleted_meanwhile_is_gone(fresh: Fresh) -> None:
         store.claim("t1", "runner", NOW, LEASE_S)
         store.delete_client("anna")
 
-        assert not store.renew("t1", "runner", at(1), LEASE_S, "Half")
+        assert not store.renew("runner", {"t1": "Half"}, at(1), LEASE_S)
         with pytest.raises(NotFound):
             store.finish("t1", "runner", now=at(2), says="Whole")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planwise_core.training.journal import Run
-from planwise_core.ui.conversation import ANY_DAY, AT_MOST, STARTERS, suggestions
+from planwise_core.ui.conversation import AFTERWARDS, ANY_DAY, AT_MOST, STARTERS, suggestions
 from tests.builders import MONDAY, easy, plan, workout
 from tests.houses import HALF, house
 
@@ -48,7 +48,7 @@ def test_before_on_and_after_race_day() -> None:
     assert "How do I run the race?" not in offered(12, RUN)
     assert offered(13, RUN)[:2] == ["How do I run the race?", "Is the taper right?"]
     assert offered(27, RUN)[0] == "It is race day"
-    assert offered(28, RUN)[0] == "What comes after the race?"
+    assert offered(28) == list(AFTERWARDS)  # nothing of weeks that are over
 
 
 @pytest.mark.parametrize("day", range(-3, 40))

@@ -77,8 +77,8 @@ def test_a_rule_is_not_asked_twice() -> None:
 
 def test_a_model_may_repair_its_answer_once() -> None:
     bill = Usage(model="m", endpoint="e", output_tokens=10)
-    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True, output_tokens=10, usage=(bill,))
-    right = says("Tuesday is free.", Drop(workout="w1-tue"), by_model=True, output_tokens=20, usage=(bill,))
+    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True, usage=(bill,))
+    right = says("Tuesday is free.", Drop(workout="w1-tue"), by_model=True, usage=(bill.but(output_tokens=20),))
     coach, heard = Scripted([wrong, right]), Heard()
 
     result = answer(Situation(today=MONDAY, plan=plan(easy("tue"), easy("sat"))), "free tuesday", coach, heard)

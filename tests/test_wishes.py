@@ -115,11 +115,38 @@ def test_nothing_is_saved_until_one_is_taken_and_then_it_is_known(tmp_path: Path
         assert found[0].comparison.km_delta > 0
 
 
+def test_a_what_if_that_is_undone_takes_back_what_it_taught(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        before = planwise.client("anna")
+        planwise.take("anna", "days-3", parent=1)
+        assert planwise.athlete("anna").days_per_week == 3
+
+        version = planwise.restore("anna", 1, parent=2, runner=before)
+
+        assert version.plan == planwise.version("anna", 1).plan
+        assert planwise.client("anna") == before
+
+
+def test_a_version_and_what_it_taught_are_saved_together_or_not_at_all(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        stranger = planwise.client("anna").but(id="nobody")
+
+        with pytest.raises(NotFound, match="nobody"):
+            planwise.store.save_version(
+                "anna", parent=1, plan=planwise.version("anna", 1).plan, edits=(), author="runner", cause="What if …?",
+                now=MONDAY_MORNING, client=stranger,
+            )  # fmt: skip
+
+        assert [head.number for head in planwise.heads("anna")] == [1]
+
+
 def test_lived_days_stay_in_a_candidate(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         planwise.talk("anna", HALF)
     with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=16)) as planwise:
-        current = planwise.moment("anna").needed().plan
+        current = planwise.version("anna", 1).plan
         found = planwise.what_if("anna", ["days-3"])[0].candidate.plan
 
         assert found is not None

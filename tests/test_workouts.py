@@ -106,3 +106,41 @@ def test_a_title_follows_the_number_of_repeats() -> None:
 
     assert session.title == "Intervals 5 × 1 km"
     assert resized(session, factor=0.6).title == "Intervals 3 × 1 km"
+
+
+@pytest.mark.parametrize(
+    ("type", "minutes"),
+    [
+        ("easy", 45), ("long", 80), ("medium_long", 70), ("back_to_back", 70), ("long_mp", 90),
+        ("long_progression", 90), ("fast_finish", 80), ("recovery", 30), ("shakeout", 20), ("run_walk", 30),
+    ],
+)  # fmt: skip
+def test_a_run_without_a_size_has_the_usual_one(type: WorkoutType, minutes: int) -> None:
+    assert make(type).km == pytest.approx(aims_for(38).km_in(minutes), abs=0.1)
+
+
+def test_what_is_not_running_and_a_walk_have_the_usual_minutes() -> None:
+    types: tuple[WorkoutType, ...] = ("cross_train", "strength", "mobility", "walk")
+
+    assert [make(type).minutes for type in types] == [40, 30, 15, 30]
+
+
+@pytest.mark.parametrize(
+    ("type", "km", "title"),
+    [
+        ("steady", 6, "Steady run, 3 km brisk"), ("steady", 6.8, "Steady run, 3 km brisk"),  # a half, to half a km
+        ("marathon_pace", 6, "3 km at marathon pace"), ("marathon_pace", 6.8, "3 km at marathon pace"),
+        ("tempo", 6, "Tempo 12 min"), ("tempo", 6.2, "Tempo 13 min"),
+        ("sub_threshold", 6, "Sub-threshold 2 × 5 min"), ("sub_threshold", 6.2, "Sub-threshold 3 × 5 min"),
+        ("vo2_short", 6.7, "Intervals 5 × 400 m"), ("vo2_short", 6.8, "Intervals 6 × 400 m"),
+        ("reps", 6, "Repetitions 4 × 300 m"), ("reps", 7.3, "Repetitions 4 × 300 m"),
+    ],
+)  # fmt: skip
+def test_a_hard_run_of_its_own_has_the_usual_share_of_hard_running(type: WorkoutType, km: float, title: str) -> None:
+    assert make(type, km=km).title == title
+
+
+def test_running_and_walking_without_a_size_is_as_far_as_half_an_hour_of_running() -> None:
+    titles = [make("run_walk", aims=aims_for(vdot)).title for vdot in (30, 40)]
+
+    assert titles == ["Run 1 min, walk 30 s × 16", "Run 90 s, walk 30 s × 13"]

@@ -1,8 +1,6 @@
 """A bare Streamlit app with the same imports and Streamlit's own settings."""
 
-import altair  # noqa: F401
 import openai  # noqa: F401
-import pandas  # noqa: F401
 import pydantic  # noqa: F401
 import sqlalchemy  # noqa: F401
 import streamlit as st

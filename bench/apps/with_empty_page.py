@@ -1,4 +1,5 @@
-"""PlanWise as it is, with one more page that draws nothing: what a page costs before it draws anything."""
+"""PlanWise as it is, with two more pages: one that draws nothing (what a page costs before it draws anything), and one
+with nothing but a button (what a click costs at least)."""
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -13,4 +14,10 @@ else:
     def empty() -> None:
         """Nothing."""
 
-    shell.main(st.Page(empty, title="Empty", url_path="empty"))
+    def button() -> None:
+        """How often it was pressed."""
+        pressed = st.session_state.get("pressed", 0) + st.button("Press")
+        st.session_state["pressed"] = pressed
+        st.text(f"pressed {pressed}")
+
+    shell.main(st.Page(empty, title="Empty", url_path="empty"), st.Page(button, title="Button", url_path="button"))

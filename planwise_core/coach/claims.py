@@ -7,95 +7,79 @@ or an "if" claims nothing. What the words may also hold are numbers the runner b
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from planwise_core.coach import mentions
 from planwise_core.coach.reply import Situation
-from planwise_core.training.plan import Plan, Repeat, Workout, WorkoutType, week_km, weekday_of, weekly_km
+from planwise_core.training.plan import Plan, Repeat, Workout, week_km, weekday_of, weekly_km
 from planwise_core.training.values import KM_PER_MILE, WEEKDAY_NAMES, Weekday
-from planwise_core.training.workouts import HARD
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*[.!?]?")
-_WEEK = re.compile(r"\bweek\s+(\d{1,2})\b", re.IGNORECASE)
-_LENGTH = re.compile(r"\b(\d{1,2})[- ]week(?:s)?\s+(?:training\s+)?plan\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b", re.IGNORECASE)
-_DISTANCE = re.compile(r"\b(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(km|k|kilomet(?:er|re)s?|mi|miles?)\b", re.IGNORECASE)
-_MONTHS = [dt.date(2000, month, 1).strftime("%B").lower() for month in range(1, 13)]
-_DATE = re.compile(
-    rf"{_WEEKDAY.pattern},?\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})\b",
-    re.IGNORECASE,
-)
-_CLAIMS_NOTHING = re.compile(r"\?\s*$|\b(if|would|could|whether|unless|or)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\b(no|not|never|without|instead|free|off|from|was|were|rest|than)\b|n't\b", re.IGNORECASE)
-_CHANGED = re.compile(
-    r"\bI(?:'ve| have)? (?:just )?(?:moved|swapped|changed|shortened|added|removed|dropped|reduced|cut|scaled|updated|"
-    r"adjusted|rebuilt|replaced|lightened)\b",
-    re.IGNORECASE,
-)
-_MOVES = re.compile(r"\b(mov|shift|swap|goes|now on|instead)\w*", re.IGNORECASE)
-
-_LONG: frozenset[WorkoutType] = frozenset({"long", "long_progression", "long_mp", "fast_finish", "back_to_back"})
-_KINDS: tuple[tuple[re.Pattern[str], str, frozenset[WorkoutType]], ...] = (
-    (re.compile(r"\blong run", re.IGNORECASE), "a long run", _LONG),
-    (re.compile(r"\btempo\b", re.IGNORECASE), "a tempo run", frozenset({"tempo", "cruise_intervals", "sub_threshold"})),
-    (re.compile(r"\bintervals?\b", re.IGNORECASE), "intervals", HARD - {"race"}),
-    (re.compile(r"\brace day\b", re.IGNORECASE), "the race", frozenset({"race"})),
-)
 WHOLE, FINE = 0.51, 0.06  # km by which a number told in whole, or with a decimal, may be off
+TOGETHER = 40  # characters within which a session and its date are one claim
+SATURDAY = 5
+MARATHON_KM = 42.195
+NEAR = 6  # percentage points; "a fifth" and what steps of half a kilometre make of it
 
 
 def contradictions(says: str, asked: str, situation: Situation, proposed: Plan | None) -> tuple[str, ...]:
     """What in the words is not so, one sentence each; `proposed` is the plan that results, None: nothing changes."""
     plan = proposed or situation.plan
     found = []
-    if proposed is None and _CHANGED.search(says):
+    if proposed is None and mentions.CHANGED.search(says):
         found.append("The words tell of a change, but none was made.")
     if plan is not None:
-        for sentence in _SENTENCE.findall(says):
-            if not _CLAIMS_NOTHING.search(sentence):
+        for sentence in mentions.SENTENCE.findall(says):
+            if not mentions.CLAIMS_NOTHING.search(sentence):
                 found += _wrong(sentence, asked, situation, plan)
     return tuple(dict.fromkeys(found))
 
 
 def _wrong(sentence: str, asked: str, situation: Situation, plan: Plan) -> Iterator[str]:
-    weeks = [int(number) for number in _WEEK.findall(sentence)]
+    weeks = list(mentions.weeks(sentence))
     for number in weeks:
         if not 1 <= number <= len(plan.weeks):
             yield f"The plan has {len(plan.weeks)} weeks, so there is no week {number}."
             return
-    for length in _LENGTH.findall(sentence):
-        if int(length) != len(plan.weeks):
-            yield f"The plan has {len(plan.weeks)} weeks, not {length}."
+    for match in mentions.LENGTH.finditer(sentence):
+        if int(match[1] or match[2]) != len(plan.weeks):
+            yield f"The plan has {len(plan.weeks)} weeks, not {match[1] or match[2]}."
     yield from _wrong_dates(sentence, plan)
     yield from _wrong_days(sentence, weeks, situation, plan)
+    yield from _wrong_session_dates(sentence, situation, plan)
+    yield from _wrong_rest(sentence, weeks, situation, plan)
+    yield from _wrong_counts(sentence, weeks, situation, plan)
+    yield from _wrong_shares(sentence, weeks, situation, plan)
     yield from _wrong_distances(sentence, weeks, asked, situation, plan)
 
 
 def _wrong_dates(sentence: str, plan: Plan) -> Iterator[str]:
     """A weekday that is not the day's: the model's calendar is not ours."""
-    for match in _DATE.finditer(sentence):
-        day, month = int(match[2]), _MONTHS.index(match[3].lower()) + 1
-        for year in range(plan.start_date.year, plan.end_date.year + 1):
-            try:
-                date = dt.date(year, month, day)
-            except ValueError:
-                continue
-            if plan.start_date <= date <= plan.end_date and weekday_of(date) != _weekday(match[1]):
+    for match in mentions.DATE.finditer(sentence):
+        told = mentions.DAY_BEFORE.search(sentence[: match.start()]) or mentions.DAY_AFTER.match(
+            sentence[match.end() :]
+        )
+        for date in mentions.dates(match, plan):
+            if told and weekday_of(date) != mentions.weekday(told[1]):
                 yield f"{date:%d %B %Y} is a {date:%A}."
+    for match in mentions.DAY_OF_MONTH.finditer(sentence):
+        days = (plan.start_date + dt.timedelta(days=ahead) for ahead in range(7 * len(plan.weeks)))
+        dates = [date for date in days if date.day == int(match[2])]
+        if dates and mentions.weekday(match[1]) not in {weekday_of(date) for date in dates}:
+            yield f"{dates[0]:%d %B %Y} is a {dates[0]:%A}."
 
 
 def _wrong_days(sentence: str, weeks: list[int], situation: Situation, plan: Plan) -> Iterator[str]:
     """A kind of session told of a day that has none, in the weeks named, in those that change, or in any to come."""
-    days = {_weekday(name) for name in _WEEKDAY.findall(sentence)}
-    kinds = [(name, types) for pattern, name, types in _KINDS if pattern.search(sentence)]
-    if not days or len(kinds) != 1 or _DENIES.search(sentence):
+    days = {mentions.weekday(name) for name in mentions.WEEKDAY.findall(sentence)}
+    kinds = [(name, types) for pattern, name, types in mentions.KINDS if pattern.search(sentence)]
+    if not days or len(kinds) != 1 or mentions.DENIES.search(sentence):
         return
     name, types = kinds[0]
     ahead = [each for each in plan.workouts if each.date >= situation.today and each.type in types]
     if weeks:
         ahead = [each for each in ahead if plan.week_of(each.date) in weeks]
-    elif situation.plan and situation.plan != plan and _MOVES.search(sentence):
+    elif situation.plan and situation.plan != plan and mentions.MOVES.search(sentence):
         ahead = [each for each in ahead if situation.plan.by_id.get(each.id) != each] or ahead
     there = {weekday_of(each.date) for each in ahead}
     if there and not days & there:
@@ -104,15 +88,84 @@ def _wrong_days(sentence: str, weeks: list[int], situation: Situation, plan: Pla
         yield f"The plan{where} has {name} on {on}, not on {' or '.join(WEEKDAY_NAMES[day] for day in sorted(days))}."
 
 
+def _wrong_session_dates(sentence: str, situation: Situation, plan: Plan) -> Iterator[str]:
+    """A kind of session told of a date ("the long run is on 2 December") that has none, and had none."""
+    for pattern, name, types in mentions.KINDS:
+        for match in mentions.DATE.finditer(sentence):
+            told = pattern.search(sentence[max(match.start() - TOGETHER, 0) : match.start()])
+            dates = set(mentions.dates(match, plan))
+            there = {each.date for one in (plan, situation.plan) if one for each in one.workouts if each.type in types}
+            if told and dates and there and not dates & there and not mentions.DENIES.search(sentence):
+                yield f"There is no {name.split(' ', 1)[-1]} on {min(dates):%A %d %B}."
+
+
+def _wrong_rest(sentence: str, weeks: list[int], situation: Situation, plan: Plan) -> Iterator[str]:
+    """A day told to be free of running that has a run in every week it may be about."""
+    told = mentions.NO_RUN.search(sentence)
+    if told is None or mentions.NEGATED.search(sentence[: told.start()]):
+        return
+    ahead = weeks or range(max(plan.week_of(situation.today), 1), len(plan.weeks) + 1)
+    for day in {mentions.weekday(name) for name in mentions.WEEKDAY.findall(sentence)}:
+        if all(any(each.is_run for each in plan.on(plan.day(week, day))) for week in ahead):
+            yield f"{WEEKDAY_NAMES[day]} has a run{f' in week {weeks[0]}' if weeks else ''}."
+
+
+def _wrong_counts(sentence: str, weeks: list[int], situation: Situation, plan: Plan) -> Iterator[str]:
+    """Another number of runs in a week than it has, or had."""
+    if len(weeks) != 1:
+        return
+    for number, what in mentions.COUNT.findall(sentence):
+        count = int(number) if number.isdigit() else mentions.COUNTS.index(number.lower()) + 1
+        true = {len(each) for each in _sessions(weeks[0], situation, plan)}
+        if count not in true:
+            yield f"Week {weeks[0]} has {len(next(_sessions(weeks[0], situation, plan)))} {what.lower()}, not {count}."
+
+
+def _sessions(week: int, situation: Situation, plan: Plan) -> Iterator[list[Workout]]:
+    """The runs, and all workouts, of one week in both plans."""
+    for one in (plan, situation.plan):
+        if one and week <= len(one.weeks):
+            yield [each for each in one.by_week[week - 1] if each.is_run]
+            yield list(one.by_week[week - 1])
+
+
+def _wrong_shares(sentence: str, weeks: list[int], situation: Situation, plan: Plan) -> Iterator[str]:
+    """A change in percent by which no week, and no workout, has changed."""
+    old = situation.plan
+    if old is None or old == plan or mentions.DENIES.search(sentence):
+        return
+    for match in mentions.SHARE.finditer(sentence):
+        told = match[1] or match[3] or mentions.SHARES[(match[2] or match[4]).lower()]
+        changed = list(_changed_shares(old, plan, weeks))
+        if changed and not any(abs(each - int(told)) <= NEAR for each in changed):
+            yield f"The change is {round(changed[0])} %, not {told} %."
+
+
+def _changed_shares(old: Plan, new: Plan, weeks: list[int]) -> Iterator[float]:
+    """By how many percent the weeks (of those named), and workouts in them, have become shorter or longer."""
+    for number, (was, now) in enumerate(zip(weekly_km(old), weekly_km(new), strict=False), 1):
+        if (number in weeks or not weeks) and was and was != now:
+            yield abs(100 * (now / was - 1))
+    for each in new.workouts:
+        was_ = old.by_id.get(each.id)
+        if was_ and was_.run_km and was_.run_km != each.run_km and (not weeks or new.week_of(each.date) in weeks):
+            yield abs(100 * (each.run_km / was_.run_km - 1))
+
+
 def _wrong_distances(sentence: str, weeks: list[int], asked: str, situation: Situation, plan: Plan) -> Iterator[str]:
     """A distance that is no workout's, no week's and no race's, and that the runner did not bring up."""
-    days = {_weekday(name) for name in _WEEKDAY.findall(sentence)}
+    days = {mentions.weekday(name) for name in mentions.WEEKDAY.findall(sentence)}
     true = set(_own_distances(asked, situation))
     for each in (plan, *([situation.plan] if situation.plan else [])):
         true |= set(_plan_distances(each, weeks, days))
     if situation.plan:
         true |= set(_differences(situation.plan, plan))
-    for number, unit in _DISTANCE.findall(sentence):
+    if "marathon" in sentence.lower():
+        true |= {MARATHON_KM, MARATHON_KM / 2}
+    for match in mentions.DISTANCE.finditer(sentence):
+        number, unit = match.groups()
+        if mentions.NEGATED.search(sentence[: match.start()]):
+            continue
         in_miles = unit.lower().startswith("m")
         km = float(number.replace(",", ".")) * (KM_PER_MILE if in_miles else 1)
         slack = (FINE if "." in number or "," in number else WHOLE) * (KM_PER_MILE if in_miles else 1)
@@ -127,6 +180,7 @@ def _plan_distances(plan: Plan, weeks: list[int], days: set[Weekday]) -> Iterato
         if weeks and number not in weeks:
             continue
         yield week_km(week)
+        yield sum(each.run_km for each in week if each.date.weekday() >= SATURDAY)  # "this weekend"
         for each in week:
             if not days or weekday_of(each.date) in days:
                 yield from _parts(each)
@@ -142,7 +196,8 @@ def _parts(workout: Workout) -> Iterator[float]:
 
 
 def _differences(old: Plan, new: Plan) -> Iterator[float]:
-    """Kilometres by which a workout or a week has become shorter or longer."""
+    """Kilometres by which a workout or a week has become shorter or longer, and those of all that was taken out."""
+    yield sum(each.run_km for each in old.workouts if each.id not in new.by_id)
     for each in new.workouts:
         if (was := old.by_id.get(each.id)) and was != each:
             yield abs(each.run_km - was.run_km)
@@ -152,7 +207,7 @@ def _differences(old: Plan, new: Plan) -> Iterator[float]:
 def _own_distances(asked: str, situation: Situation) -> Iterator[float]:
     """Kilometres of the runner's own: in the message, in what they said before, in who they are and what they ran."""
     said = (asked, *(each.text for each in situation.history if each.role == "runner"))
-    for number, unit in (pair for text in said for pair in _DISTANCE.findall(text)):
+    for number, unit in (pair for text in said for pair in mentions.DISTANCE.findall(text)):
         km = float(number.replace(",", "."))
         yield km * KM_PER_MILE if unit.lower().startswith("m") else km
     athlete, plan = situation.athlete, situation.plan
@@ -165,7 +220,3 @@ def _own_distances(asked: str, situation: Situation) -> Iterator[float]:
         *(run.km for run in situation.runs),
     )
     yield from (float(each) for each in known if each)
-
-
-def _weekday(name: str) -> Weekday:
-    return next(day for day in WEEKDAY_NAMES if name.lower().startswith(day))

@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from planwise_core.coach import answer_schema as shape
 from planwise_core.coach import memory
-from planwise_core.coach.offline import dates
+from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Situation
 from planwise_core.coach.words import safe
 from planwise_core.errors import BadInput
@@ -46,7 +47,7 @@ def read_days(text: str, today: dt.date) -> tuple[dt.date, dt.date]:
             return (day := dt.date.fromisoformat(text.strip())), day
     except ValueError:
         raise unread from None
-    found = dates.read(normalise(text), dates.Calendar(today))
+    found = read(normalise(text), Calendar(today))
     if len(found) != 1 or not found[0].is_known:
         raise unread
     return found[0].first, found[0].last

@@ -72,12 +72,9 @@ class FallbackCoach:
                 continue
             who = reply.answered_by or coach.name
             notice = f"{str(first).rstrip('.')}, so this is the answer of {who}." if first else ""
-            return reply.but(
+            return reply.billed(before=usage).but(
                 answered_by=who,
                 notice=" ".join(part for part in (notice, reply.notice) if part),
-                usage=(*usage, *reply.usage),
-                input_tokens=_total(usage, reply.input_tokens, "input_tokens"),
-                output_tokens=_total(usage, reply.output_tokens, "output_tokens"),
             )
         failure = first or CoachUnavailable("There is no coach to ask.", "no_coach")
         failure.usage = usage
@@ -90,8 +87,3 @@ def _with_its_share(prompt: Prompt, behind: int) -> Prompt:
         return prompt
     now = time.monotonic()
     return prompt.but(deadline=now + (prompt.deadline - now) / behind)
-
-
-def _total(usage: Sequence[Usage], own: int | None, field: str) -> int | None:
-    """Tokens of the failed requests and the reply together; None where no model was asked."""
-    return sum(getattr(line, field) for line in usage) + (own or 0) if usage or own is not None else None

@@ -47,7 +47,7 @@ class Listening:
         self.usage: dict[str, Any] = {}
         self.first_token_s: float | None = None
         self._began = time.monotonic()
-        self._say, self._said = say, False
+        self._say, self.is_shown = say, False
         self._words, self._shown = Words(), SafeStream()
 
     def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
@@ -120,12 +120,12 @@ class Listening:
         if self._words.ended:
             words += self._shown.rest()
         if words:
-            self._said = True
+            self.is_shown = True
             self._say(words)
 
     def say_the_rest(self, whole: str) -> None:
         """Say what was held back; all of `whole` if nothing could be said while it came."""
-        if rest := self._shown.rest() if self._said else whole:
+        if rest := self._shown.rest() if self.is_shown else whole:
             self._say(rest)
 
     def whole(self) -> str:
@@ -154,7 +154,7 @@ class Listening:
         return Usage(
             model=self.model,
             endpoint=endpoint,
-            request_id=self.request_id,
+            correlation_id=self.request_id,
             outcome=outcome,
             input_tokens=spent[0],
             cached_tokens=spent[1],
@@ -162,7 +162,7 @@ class Listening:
             estimated=counted is None and bool(self.text),
             cost_usd=cost_usd(self.model, *spent),
             first_token_s=self.first_token_s,
-            latency_s=self.elapsed_s,
+            total_s=self.elapsed_s,
         )
 
     def _counted(self) -> tuple[int, int, int] | None:

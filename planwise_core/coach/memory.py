@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from planwise_core.coach.offline.language import normalise
-from planwise_core.coach.offline.slots import PARTS
+from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.words import safe
 from planwise_core.training.athlete import Athlete, Injury
 from planwise_core.training.journal import MAX_FACT, Fact

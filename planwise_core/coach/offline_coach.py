@@ -10,19 +10,20 @@ sentence with a gap for the answer, or ``choice:`` and the sentences offered.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planwise_core.coach import memory
-from planwise_core.coach.offline import answers, changes, goal, moods, setbacks, smalltalk
-from planwise_core.coach.offline.dates import Calendar, read
+from planwise_core.coach.offline import answers, changes, goal, moods, moves, setbacks, sizes, smalltalk, sparing
+from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
-from planwise_core.coach.offline.language import language_of, normalise, phrases
+from planwise_core.coach.offline.language import language_of, normalise
+from planwise_core.coach.offline.pending import with_pending
+from planwise_core.coach.offline.references import made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
-from planwise_core.coach.offline.slots import Told, told
+from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 
 _GREETINGS = {
@@ -39,8 +40,8 @@ _GREETINGS = {
     "other": "Offline I speak English only, sorry. Please write to me in English; nothing was changed.",
 }  # fmt: skip
 _CHANGES: dict[str, changes.Handler] = {
-    "swap": changes.swap, "move": changes.move, "drop": changes.drop, "rest": changes.rest, "easier": changes.easier,
-    "harder": changes.harder, "size": changes.size, "retype": changes.retype, "add": changes.add,
+    "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
+    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add,
     "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
     "missed": setbacks.missed, "tired": moods.tired, "well": setbacks.well,
 }  # fmt: skip
@@ -54,16 +55,6 @@ _ANYTIME: dict[str, changes.Handler] = {
     "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
     "hello": smalltalk.hello,
 }  # fmt: skip
-_SLOTS = frozenset({"goal", "date", "volume", "days", "recent"})
-_YES = phrases(
-    "yes | yeah | yep | sure | ok | okay | please do | do it | go ahead | sounds good | fine | correct | right"
-)
-_NO = phrases("no | nope | nah | leave it | neither | none | not now | never mind")
-_FOR_GOOD = phrases(
-    "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
-    "getting hard | max | at most"
-)
-_WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
 
 
 class OfflineCoach:
@@ -114,7 +105,8 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if (language := language_of(asked)) != "en":
         return Answer(_GREETINGS[language], pending=situation.pending)
-    text, slot = _with_pending(text, situation)
+    whole = made_whole(text, scene) if situation.plan else text
+    text, slot = with_pending(text, situation) if whole == text else (whole, "")
     if text == "":
         return Answer("All right, I leave everything as it is.")
     if text == "?":
@@ -124,59 +116,17 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer(smalltalk.SENTENCES["guard"])
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
+    text, spared = sparing.parted(text, scene)
+    if not text:
+        return Answer(smalltalk.SENTENCES["keep"])
+    scene = replace(scene, spared=spared)
+    parts = [heard(part) for part in clauses(text)]
     return _with_plan(text, parts, slot, scene)
 
 
 def _month_first(situation: Situation) -> bool | None:
     """Runners who chose miles write 4/5 for April 5; in kilometres it has to be asked."""
     return True if situation.athlete.units == "mi" else None
-
-
-def _with_pending(text: str, situation: Situation) -> tuple[str, str]:
-    """The message with the coach's open question in mind: a whole sentence, and the slot a bare answer is for.
-
-    An empty text means "no" to what was offered, "?" an answer that fits none of it.
-    """
-    kind, _, rest = (situation.pending or "").partition(":")
-    if kind in _SLOTS and not rest:
-        return text, kind
-    if kind == "fill" and len(text.split()) <= 7 and not _is_request(text):
-        return rest.replace("{}", re.sub(r"^(?:on|to|from|my|the|it is) ", "", text)), ""
-    if kind == "choice":
-        return _chosen(text, rest.split("|")), ""
-    return text, ""
-
-
-def _is_request(text: str) -> bool:
-    answers_ = {None, "hurt", "keep", "size", "busy", "tired"} | ({"ok"} if re.search(r"\d", text) else set())
-    return any(part.intent not in answers_ for part in map(heard, clauses(text)))
-
-
-_ORDER = ("1 first 1st former", "2 second 2nd middle", "3 third 3rd last latter")
-
-
-def _chosen(text: str, choices: list[str]) -> str:
-    """The sentence that was chosen by number, by place or by its words; `text` itself where it is something else."""
-    words = set(re.findall(r"\w+", text))
-    if _NO.search(text) and len(words) <= 4:
-        return ""
-    for names, choice in zip(_ORDER, choices, strict=False):
-        if words & set(names.split()) and len(words) <= 5:
-            return "" if choice == "leave it" else choice
-    if _YES.search(text) and len(words) <= 4:
-        return choices[0] if [each for each in choices if each != "leave it"] == choices[:1] else "?"
-    shared = [len(words & _words_of(choice)) for choice in choices]
-    best = max(shared)
-    if best and shared.count(best) == 1 and len(words) <= 6:
-        choice = choices[shared.index(best)]
-        return "" if choice == "leave it" else choice
-    return text
-
-
-def _words_of(choice: str) -> set[str]:
-    """The words of an offered sentence, and the weekdays of the dates in it."""
-    dates = [dt.date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", choice)]
-    return set(re.findall(r"\w+", choice)) | {f"{day:%A}".lower() for day in dates}
 
 
 _NO_GOAL = re.compile(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b")
@@ -212,13 +162,16 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
 
 def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """With a plan: a change of the runner's standing wishes remakes it; all else is answered clause by clause."""
-    wishes = _wishes(text, parts, slot, scene)
-    if wishes is not None:
-        return wishes
-    if _WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
+    if wish := standing.wishes(text, parts, slot, scene):
+        return wish
+    if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
-    if maybe := _maybe(text):
-        return maybe
+    if asked_back := standing.maybe(text):
+        return asked_back
+    if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and (
+        unit := re.search(r"\bin (miles|km|kilomet)", text)
+    ):
+        scene = replace(scene, athlete=scene.athlete.but(units="mi" if unit[1] == "miles" else "km"))
     found: list[Answer] = []
     for part in parts:
         answer = _one(part, scene, text)
@@ -234,7 +187,7 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
 
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if part.intent == "race_moved":
-        return _race_moved(text, scene)
+        return standing.race_moved(text, scene)
     if part.intent == "race_off":
         return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
     if part.intent is None and len(part.text.split()) <= 4 and (kind_of(part.text) or scene.has_date(part.text)):
@@ -249,102 +202,6 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
     if intent in smalltalk.SENTENCES:
         return Answer(smalltalk.SENTENCES[intent])
     return next((table[intent](text, scene) for table in tables if intent in table), None)
-
-
-def _wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | None:
-    """The answer to a change of what the plan is made from (days, goal, date, limits); None when there is none."""
-    goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
-    what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
-    intents = {part.intent for part in parts}
-    if "race_moved" in intents:
-        return _maybe(text) or _race_moved(text, scene)
-    if slot == "recent" and what.recent is None:
-        return None
-    if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
-        return None
-    acts = intents & (_CHANGES.keys() - {"easier", "busy", "rest", "tired"})
-    if not (_is_standing(what, text, acts) or _is_new_goal(what, slot, intents) or _is_news(what, acts)):
-        return None
-    if "show" in intents and not (_is_standing(what, text, acts) or what.units):
-        return None
-    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text):
-        return answers.predict(text, scene)
-    return _maybe(text) or _remade(what, scene)
-
-
-_PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
-
-
-def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
-    """Whether days, their number or their minutes are meant for good, and not for this week."""
-    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
-    if (what.minutes or what.off or what.also) and for_good:
-        return not acts or not what.also
-    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
-    if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
-        return True
-    return bool(what.on and "only" in text and for_good)
-
-
-def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
-    if slot in {"date", "goal"} and (what.when or what.no_date):
-        return True
-    if intents & (_CHANGES.keys() - {"move", "swap", "retype", "add", "busy"}):
-        return False
-    return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
-
-
-def _is_news(what: Told, acts: AbstractSet[str | None]) -> bool:
-    """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
-    if what.recent or what.units or what.target_s or what.weekly_km is not None:
-        return not acts
-    return what.long_day is not None and not acts - {"move"}
-
-
-def _maybe(text: str) -> Answer | None:
-    """ "What if …" is asked back before it is done."""
-    if not _WHAT_IF.search(text):
-        return None
-    sentence = re.sub(
-        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ",
-        "",
-        text.replace(" ran ", " run "),
-    ).rstrip("?")
-    return Answer(
-        "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"
-    )
-
-
-def _remade(what: Told, scene: Scene) -> Answer:
-    athlete, known, problems = goal.learned(scene, what)
-    if problems:
-        return Answer(problems[0], athlete=athlete if athlete != scene.athlete else None, known=known, pending="date")
-    if athlete == scene.athlete:
-        return answers.limits(scene.heard, scene)
-    if not (what.has_profile or what.when or what.no_date):
-        noted = (
-            f"From now on I speak in {'miles' if athlete.units == 'mi' else 'kilometres'}." if what.units else "Noted."
-        )
-        return Answer(noted, athlete=athlete, known=known)
-    return goal.built(scene, athlete, known)
-
-
-def _race_moved(text: str, scene: Scene) -> Answer:
-    """A new race date, said as a day or as a shift ("two weeks later")."""
-    race = scene.athlete.goal
-    if race is None:
-        return Answer("Which race is it, and when?", pending="goal")
-    shift = re.search(r"\b(\d+|an?) (day|week|month)s?\b", text)
-    what = told(text, scene.calendar)
-    if what.when is None and shift and race.date:
-        count = 1 if shift[1] in {"a", "an"} else int(shift[1])
-        days = count * {"day": 1, "week": 7, "month": 28}[shift[2]]
-        back = re.search(r"\b(?:earlier|forward|sooner)\b", text) is not None
-        sentence = (race.date + (-1 if back else 1) * days * changes._DAY).isoformat()
-        what = replace(what, when=next(iter(read(sentence, scene.calendar)), None))
-    if what.when is None:
-        return Answer("To which date has the race moved?", pending="date")
-    return _remade(Told(when=what.when), scene)
 
 
 def _together(found: list[Answer]) -> Answer:

@@ -125,7 +125,8 @@ class OpenAICoach:
             share_s = (until - time.monotonic()) / (len(self.models) - at)
             try:
                 reply = self._asked(self._ask(prompt, say, purse, model, time.monotonic() + share_s), ledger)
-                return _with_bill(reply, ledger, self._notice(model, prompt.situation.today))
+                notice = self._notice(model, prompt.situation.today) or reply.notice
+                return reply.but(notice=notice, usage=tuple(ledger))
             except CoachUnavailable as error:
                 failure = error
                 if error.reason in OF_THE_ENDPOINT:
@@ -214,7 +215,7 @@ class OpenAICoach:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
                 with (
-                    watching(lambda: ask.say(""), ask.until),
+                    watching(lambda: ask.say(""), ask.until, lambda: listening.is_shown),
                     completions.create(
                         model=ask.model,
                         messages=(),
@@ -335,15 +336,6 @@ def _understood(listening: Listening, ask: Ask) -> Reply:
         raise CoachUnavailable(f"The model {ask.model} gave an answer without words.", "empty")
     listening.say_the_rest(reply.says)
     return reply
-
-
-def _with_bill(reply: Reply, ledger: Sequence[Usage], notice: str) -> Reply:
-    return reply.but(
-        notice=notice or reply.notice,
-        usage=tuple(ledger),
-        input_tokens=sum(line.input_tokens for line in ledger),
-        output_tokens=sum(line.output_tokens for line in ledger),
-    )
 
 
 def _named(error: openai.APIStatusError, model: str) -> CoachUnavailable:

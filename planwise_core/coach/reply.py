@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, Protocol, Self, runtime_checkable
 
 from pydantic import Field
 
@@ -80,12 +80,12 @@ class Usage(Value):
     """One request to a model, for the ledger: never the words, never the key.
 
     `outcome` is ``ok`` or the reason of a `CoachUnavailable`; `cost_usd` is None where no price is known;
-    `request_id` is the endpoint's, or the one we sent it. `estimated` says that the endpoint reported no token counts.
+    `correlation_id` is the endpoint's, or the one we sent it. `estimated` says that the endpoint counted no tokens.
     """
 
     model: str
     endpoint: str
-    request_id: str = ""
+    correlation_id: str = ""
     outcome: str = "ok"
     input_tokens: int = 0
     cached_tokens: int = 0
@@ -93,7 +93,26 @@ class Usage(Value):
     estimated: bool = False
     cost_usd: float | None = None
     first_token_s: float | None = None
-    latency_s: float = 0.0
+    total_s: float = 0.0
+
+
+class Billed(Value):
+    """What requests were made for: `usage` has a line for each of them, in order."""
+
+    usage: tuple[Usage, ...] = ()
+
+    @property
+    def input_tokens(self) -> int | None:
+        """Tokens of all requests; None where no model was asked."""
+        return sum(line.input_tokens for line in self.usage) if self.usage else None
+
+    @property
+    def output_tokens(self) -> int | None:
+        return sum(line.output_tokens for line in self.usage) if self.usage else None
+
+    def billed(self, before: tuple[Usage, ...] = (), after: tuple[Usage, ...] = ()) -> Self:
+        """The same with what was asked before it, and after it, on its bill."""
+        return self.but(usage=(*before, *self.usage, *after))
 
 
 class Purse(Protocol):
@@ -120,7 +139,7 @@ class Bottomless:
     def settle(self, usage: Usage) -> None: ...
 
 
-class Reply(Value):
+class Reply(Billed):
     """What a coach answers: words, and at most one kind of action.
 
     - `edits`: a change to the current plan, to be proposed.
@@ -147,9 +166,6 @@ class Reply(Value):
     by_model: bool = False
     problem: str = ""
     notice: str = ""
-    input_tokens: int | None = None
-    output_tokens: int | None = None
-    usage: tuple[Usage, ...] = ()
 
 
 class Coach(Protocol):
@@ -181,7 +197,7 @@ class Charging(Protocol):
 Outcome = Literal["answered", "proposed", "saved", "referred", "refused"]
 
 
-class Turn(Value):
+class Turn(Billed):
     """One question and what came of it: the result of the walk, before anything is saved.
 
     `proposed` is the plan as it would be, and `edits` are ``diff(plan, proposed)``. `outcome` is `refused` when the
@@ -203,9 +219,6 @@ class Turn(Value):
     pending: str | None = None
     answered_by: str = ""
     notice: str = ""
-    input_tokens: int | None = None
-    output_tokens: int | None = None
-    usage: tuple[Usage, ...] = ()
 
 
 History = Sequence[Said]

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from pydantic import ValidationError
 
 from planwise_core.coach import context, memory, safety
 from planwise_core.coach.claims import contradictions
-from planwise_core.coach.reply import Coach, Outcome, Reply, Say, Situation, Turn, Usage
+from planwise_core.coach.reply import Coach, Outcome, Reply, Say, Situation, Turn
 from planwise_core.errors import CannotPlan, CoachUnavailable, InvalidEdit, PlanWiseError
 from planwise_core.training import checks, engine
 from planwise_core.training.athlete import Athlete
@@ -26,8 +26,7 @@ from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
 _OF_REPLY = (
-    "says", "athlete", "known", "remember", "pending", "answered_by", "notice", "input_tokens", "output_tokens",
-    "usage",
+    "says", "athlete", "known", "remember", "pending", "answered_by", "notice", "usage",
 )  # fmt: skip
 SMOOTHED = "The weeks behind it grow a little more slowly, so that no step is too big."
 PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included
@@ -76,11 +75,11 @@ def answer(situation: Situation, asked: str, coach: Coach, say: Say, *, patience
     try:
         second = coach.reply(context.objected(prompt, reply, first.objection), say)
     except CoachUnavailable as error:
-        return _billed(first.turn, error.usage)
+        return first.turn.billed(after=error.usage)
     repaired = _walked(situation, asked, second)
     if repaired.objection and first.turn.outcome != "refused":
-        return _billed(first.turn, second.usage)  # the plan of the first was sound, only its words were not
-    return _billed(repaired.turn, first.turn.usage)
+        return first.turn.billed(after=second.usage)  # the plan of the first was sound, only its words were not
+    return repaired.turn.billed(before=first.turn.usage)
 
 
 def _walked(situation: Situation, asked: str, reply: Reply) -> _Walked:
@@ -190,17 +189,3 @@ def _refuse_what_is_newly_wrong(
     new = [finding for finding in errors if (finding.rule, finding.week) not in known]
     if new:
         raise _Objection(" ".join(finding.message for finding in new[:3]))
-
-
-def _billed(turn: Turn, more: tuple[Usage, ...]) -> Turn:
-    """The turn with the cost of its other requests: one turn, one bill."""
-    return turn.but(
-        usage=(*turn.usage, *more),
-        input_tokens=_sum(turn.input_tokens, (line.input_tokens for line in more)),
-        output_tokens=_sum(turn.output_tokens, (line.output_tokens for line in more)),
-    )
-
-
-def _sum(own: int | None, more: Iterable[int]) -> int | None:
-    counts = [*more, *([] if own is None else [own])]
-    return sum(counts) if counts else None

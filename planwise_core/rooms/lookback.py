@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Sequence
 from typing import Any
@@ -83,13 +84,16 @@ class Lookback(Desk):
 
     def safety_trend(self, client_id: str, limit: int | None = None) -> tuple[tuple[VersionHead, Risk], ...]:
         """The newest `limit` versions (None: all), oldest first, each with what the checks count in it."""
-        newest = self.store.heads(client_id, limit=1)
-        return self._trend(client_id, newest[0], self.athlete(client_id), limit) if newest else ()
+        now = self.moment(client_id)
+        if now.version is None:
+            return ()
+        return self._trend(client_id, now.version.number, now.version.created_at, now.athlete, limit)
 
     def _trend_to(
-        self, client_id: str, newest: VersionHead, athlete: Athlete, limit: int | None
+        self, client_id: str, newest: int, _: dt.datetime, athlete: Athlete, limit: int | None
     ) -> tuple[tuple[VersionHead, Risk], ...]:
-        heads = [head for head in self.store.heads(client_id, limit=limit) if head.number <= newest.number]
+        """Up to version `newest` of that moment: who starts anew begins to number anew."""
+        heads = self.store.heads(client_id, limit=limit, before=newest + 1)
         return tuple((head, self._risk(client_id, head, athlete)) for head in reversed(heads))
 
     def _risk_of(self, client_id: str, head: VersionHead, athlete: Athlete) -> Risk:
@@ -132,7 +136,8 @@ class Lookback(Desk):
         found = _candidate(current.plan, wish, now.today, now.done)
         if found.plan is None or found.plan == current.plan:
             raise BadInput(found.problem or "That is the plan you have.")
-        version = self.store.save_version(
+        wished = now.client.athlete.but(**{wish.field: wish.value})
+        return self.store.save_version(
             client_id,
             parent=parent,
             plan=found.plan,
@@ -140,11 +145,8 @@ class Lookback(Desk):
             author="runner",
             cause=wish.says,
             now=self.now(),
+            client=now.client.but(athlete=wished, known=now.client.known | {wish.field}),
         )
-        client = self.store.client(client_id)
-        wished = client.athlete.but(**{wish.field: wish.value})
-        self.store.save_client(client.but(athlete=wished, known=client.known | {wish.field}))
-        return version
 
     # --- on paper
 

@@ -9,6 +9,7 @@ from planwise_core.coach.turn import keeping_the_past
 from planwise_core.errors import BadInput, InvalidEdit, NotFound
 from planwise_core.files import ics, sheet
 from planwise_core.rooms.desk import Desk, Moment
+from planwise_core.store.records import Client
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
@@ -58,14 +59,20 @@ class Plans(Desk):
             now=self.now(),
         )
 
-    def restore(self, client_id: str, number: int, *, parent: int) -> Version:
-        """A new version equal to an old one, but for days that have passed."""
+    def restore(self, client_id: str, number: int, *, parent: int, runner: Client | None = None) -> Version:
+        """A new version equal to an old one, but for days that have passed.
+
+        With `runner`, what was known of them then is known again: a what-if that is undone has changed more than
+        the plan.
+        """
         old, now = self.store.version(client_id, number), self.moment(client_id)
         current = now.based_on(parent)
         plan = keeping_the_past(current.plan, old.plan, now.today, now.done)
         if plan == current.plan:
             raise BadInput(f"Version {number} is the same as the plan you have.")
-        return self._save_edit(client_id, current, plan, f"Back to version {number}")
+        if runner is not None:
+            runner = now.client.but(athlete=runner.athlete, known=runner.known)
+        return self._save_edit(client_id, current, plan, f"Back to version {number}", runner)
 
     def edit(self, client_id: str, edits: Sequence[Edit], *, parent: int, cause: str, anyway: bool = False) -> Version:
         """The runner's own change, through the same edits and checks as the coach's.
@@ -83,7 +90,9 @@ class Plans(Desk):
             raise Objection(broken)
         return self._save_edit(client_id, current, plan, cause)
 
-    def _save_edit(self, client_id: str, current: Version, plan: Plan, cause: str) -> Version:
+    def _save_edit(
+        self, client_id: str, current: Version, plan: Plan, cause: str, client: Client | None = None
+    ) -> Version:
         return self.store.save_version(
             client_id,
             parent=current.number,
@@ -92,6 +101,7 @@ class Plans(Desk):
             author="runner",
             cause=cause[:200],
             now=self.now(),
+            client=client,
         )
 
     def calendar_file(self, client_id: str) -> bytes:

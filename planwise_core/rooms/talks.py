@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Collection, Iterator
 
 from planwise_core.errors import BadInput
@@ -41,12 +40,7 @@ class Talks(Desk):
         """Store the question and start its turn; returns at once. The same `turn_id` again is the same turn."""
         asked = _readable(message)
         self.store.ensure_client(client_id, self.now())
-        turn = self.store.add_turn(
-            client_id, turn_id=turn_id or uuid.uuid4().hex, asked=asked, mode=mode, now=self.now()
-        )
-        if turn.is_open:
-            self.runner.start(turn.id)
-        return turn
+        return self.runner.ask(client_id, asked, mode, turn_id)
 
     def watch(self, client_id: str, turn_id: str) -> Iterator[str]:
         """The answer so far, again and again, until it has ended."""
@@ -133,12 +127,12 @@ class Talks(Desk):
 
 
 def _readable(message: str) -> str:
-    """The message without control characters.
+    """The message without control characters; those that join letters and emoji are none.
 
     Raises:
         BadInput: nothing is left of it, or it is too long.
     """
-    kept = "".join(letter for letter in message if letter in "\n\t" or letter.isprintable()).strip()
+    kept = "".join(letter for letter in message if letter in "\n\t\u200c\u200d" or letter.isprintable()).strip()
     if not kept:
         raise BadInput("The message is empty: write what your coach should know.")
     if len(kept) > MAX_MESSAGE:

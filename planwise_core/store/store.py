@@ -10,7 +10,7 @@ that takes a `client_id` raises `BadInput` for one that cannot be an id.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -190,7 +190,7 @@ class Store:
     def heads(self, client_id: str, limit: int | None = None, before: int | None = None) -> tuple[VersionHead, ...]:
         """The versions without their plans, newest first; only those before number `before`."""
         with self._reading(client_id) as db:
-            return versions.heads(db, client_id, limit, before or versions.ABOVE_ALL)
+            return versions.heads(db, client_id, limit or versions.ABOVE_ALL, before or versions.ABOVE_ALL)
 
     def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
         """Every version, newest first, with the edits that led to it and without its plan; read as far as it is asked
@@ -214,8 +214,10 @@ class Store:
         now: dt.datetime,
         turn_id: str | None = None,
         decision: Decision | None = None,
+        client: Client | None = None,
     ) -> Version:
-        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it.
+        """Saves `plan` as the new current version. With `decision`, the turn's proposal is decided along with it, with
+        `client`, who they are is saved along with it.
 
         Raises:
             StaleVersion: `parent` is not the current version any more (None: there is none).
@@ -226,10 +228,13 @@ class Store:
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
-            return versions.save(
+            version = versions.save(
                 db, client_id, parent=parent, plan=plan, edits=tuple(edits), author=author, cause=cause, now=now,
                 turn_id=turn_id,
             )  # fmt: skip
+            if client is not None:
+                clients.save(db, client)
+            return version
 
     # -- turns
 
@@ -242,7 +247,15 @@ class Store:
         """
         checked_id(turn_id, "turn id")
         with self._writing(client_id) as db:
-            return turns.add(db, client_id, turn_id, asked, mode, now)
+            return turns.add(db, client_id, turn_id, asked, mode, now)[0]
+
+    def begin_turn(
+        self, client_id: str, owner: str, lease_s: float, *, turn_id: str, asked: str, mode: Mode, now: dt.datetime
+    ) -> tuple[StoredTurn, bool]:
+        """`add_turn` and `claim` in one: the turn, and whether it is `owner`'s; False: it was there before."""
+        checked_id(turn_id, "turn id")
+        with self._writing(client_id) as db:
+            return turns.add(db, client_id, turn_id, asked, mode, now, owner, lease_s)
 
     def claim(self, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
         """Takes this turn (None: the next one) for `lease_s` seconds, to be renewed; None: there is nothing to do.
@@ -252,10 +265,11 @@ class Store:
         with self._writing() as db:
             return turns.claim(db, turn_id, owner, now, lease_s)
 
-    def renew(self, turn_id: str, owner: str, now: dt.datetime, lease_s: float, says: str | None = None) -> bool:
-        """Keeps a turn, and what it says so far. False: it was stopped, taken over or deleted."""
+    def renew(self, owner: str, says: Mapping[str, str], now: dt.datetime, lease_s: float) -> frozenset[str]:
+        """Keeps turns, by id, and what each says so far. Those that are not given back were stopped, taken over or
+        deleted."""
         with self._writing() as db:
-            return turns.renew(db, turn_id, owner, now, lease_s, says)
+            return turns.renew(db, owner, says, now, lease_s)
 
     def finish(
         self,

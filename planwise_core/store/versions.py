@@ -32,7 +32,12 @@ _NUMBERED = select(*_HEAD, VERSION.c.edits_json, VERSION.c.plan_json).where(
     _OF_CLIENT, VERSION.c.number.in_(bindparam("numbers", expanding=True))
 )
 _NEWEST_FIRST = VERSION.c.number.desc()
-_HEADS = select(*_HEAD).where(_OF_CLIENT, VERSION.c.number < bindparam("before")).order_by(_NEWEST_FIRST)
+_HEADS = (
+    select(*_HEAD)
+    .where(_OF_CLIENT, VERSION.c.number < bindparam("before"))
+    .order_by(_NEWEST_FIRST)
+    .limit(bindparam("most"))
+)
 _CHANGES = _HEADS.add_columns(VERSION.c.edits_json)
 _OF_TURN = select(VERSION.c.number).where(_OF_CLIENT, VERSION.c.turn_id == bindparam("turn"))
 _RETIRE = update(VERSION).where(_OF_CLIENT, IS_CURRENT).values(is_current=False)
@@ -61,9 +66,9 @@ def numbered(db: Connection, client_id: str, numbers: Iterable[int]) -> tuple[Ve
     return tuple(found[number] for number in wanted)
 
 
-def heads(db: Connection, client_id: str, limit: int | None = None, before: int = ABOVE_ALL) -> tuple[VersionHead, ...]:
+def heads(db: Connection, client_id: str, limit: int = ABOVE_ALL, before: int = ABOVE_ALL) -> tuple[VersionHead, ...]:
     """Newest first, without their plans."""
-    rows = db.execute(_HEADS.limit(limit) if limit is not None else _HEADS, {"of": client_id, "before": before})
+    rows = db.execute(_HEADS, {"of": client_id, "before": before, "most": limit})
     return tuple(VersionHead(**row._mapping) for row in rows)
 
 
@@ -72,7 +77,7 @@ def changes(
 ) -> tuple[tuple[VersionHead, tuple[Edit, ...]], ...]:
     """Newest first, without their plans but with the edits that led to them."""
     found = []
-    for row in db.execute(_CHANGES.limit(limit), {"of": client_id, "before": before}):
+    for row in db.execute(_CHANGES, {"of": client_id, "before": before, "most": limit}):
         head = dict(row._mapping)
         edits = EDITS.value(head.pop("edits_json"))
         found.append((VersionHead(**head), edits))

@@ -46,11 +46,12 @@ def missed(plan: Plan, athlete: Athlete, today: dt.date, runs: Collection[str]) 
         return Adaptation(says="Nothing was missed, so nothing changes.")
     first = min(workout.date for workout in lost)
     ran_since = [each for each in plan.workouts if first < each.date < today and each.is_run and each.id not in runs]
-    gone = f"{_runs(len(lost))} ({shown_distance(week_km(tuple(lost)), athlete.units)})"
+    are = "is" if len(lost) == 1 else "are"
+    gone = f"{_runs(len(lost))} ({shown_distance(week_km(tuple(lost)), athlete.units)}) {are}"
     if ran_since or (today - first).days <= SMALL_BREAK:
         return Adaptation(says=f"{gone} missed and not made up: the plan goes on as it is.")
     back = _off(plan, athlete, first, today - dt.timedelta(days=1), today, "other")
-    return back.but(says=f"{gone} are given up, not made up. {back.says}")
+    return back.but(says=f"{gone} given up, not made up: the way back is graded, without hard sessions.")
 
 
 def away(

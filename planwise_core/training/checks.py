@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
     Rule("Q-2", quality.q_2, "43 published plans; 80/20"),
     Rule("Q-3", quality.q_3, "43 published plans: none"),
     Rule("Q-3-LONG", quality.q_3_long, "27 of 43 published plans do it"),
-    Rule("Q-3-48H", quality.q_3_48h, "48 h after intervals, repetitions and hills"),
+    Rule("Q-3-48H", quality.q_3_48h, "coaching convention: 48 h after intervals, repetitions and hills"),
     Rule("Q-3-THREE", quality.q_3_three, "43 published plans: none"),
     Rule("Q-4", structure.q_4, "Daniels; Pfitzinger"),
     Rule("STEPS", structure.steps_sum, "a workout is the sum of its steps"),
@@ -58,13 +58,13 @@ RULES: tuple[Rule, ...] = (
     Rule("TAPER-3", taper.taper_3, "published plans, longest run before the race"),
     Rule("YOUTH-1", runner.youth, "no marathon under 18, coaching convention"),
     Rule("MASTERS-1", runner.masters_easy_days, "Pfitzinger: more recovery with age"),
-    Rule("MASTERS-2", runner.masters_down_weeks, "masters: a down week every third"),
+    Rule("MASTERS-2", runner.masters_down_weeks, "coaching convention: a down week every third"),
     Rule("BEGIN-1", runner.beginner, "run-walk programmes; Nielsen 2014"),
     Rule("INJURY-1", runner.injured, "Vincent & Vincent 2017"),
-    Rule("DOUBLE-1", runner.double_hard, "double threshold is for adults with years of base"),
+    Rule("DOUBLE-1", runner.double_hard, "coaching convention: two hard sessions need years of base"),
     Rule("DOUBLE-2", runner.doubles, "the runner's own wish"),
-    Rule("RETURN-1", runner.return_volume, "graded return: half, then three quarters"),
-    Rule("RETURN-2", runner.return_quality, "no quality below three quarters of the load"),
+    Rule("RETURN-1", runner.return_volume, "Daniels: half, then three quarters of the load"),
+    Rule("RETURN-2", runner.return_quality, "Daniels; coaching convention: three quarters of the load first"),
 )
 
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}

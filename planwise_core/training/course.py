@@ -134,7 +134,7 @@ class _Points:
         except (expat.ExpatError, ValueError, KeyError) as error:
             raise BadInput(f"This is not a GPX file: {error}.") from None
         points = self.found["trkpt"] or self.found["rtept"]
-        if not self._is_gpx or len(points) < 2:
+        if not self._is_gpx or not points:
             raise BadInput("This is not a GPX file with a track or a route.")
         return points
 

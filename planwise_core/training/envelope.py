@@ -6,6 +6,7 @@ The figures describe; they do not judge. `checks` does that. Week totals leave t
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from statistics import median
@@ -34,7 +35,7 @@ class Band(NamedTuple):
 # SCIENCE 7, measured on published plans: 5 km 4, 10 km 4, half 9, marathon 49, 50 km 3, 50 miles 2, 100 miles 1.
 FAMILIES: tuple[tuple[float, Family, int], ...] = (
     (7.5, "5 km", 4), (13.0, "10 km", 4), (25.0, "half marathon", 9), (45.0, "marathon", 49), (65.0, "50 km", 3),
-    (110.0, "50 mile", 2), (1000.0, "100 mile", 1),
+    (110.0, "50 mile", 2), (math.inf, "100 mile", 1),
 )  # fmt: skip
 BANDS: Mapping[str, tuple[Band, ...]] = {
     "weeks": (
@@ -70,7 +71,7 @@ BANDS: Mapping[str, tuple[Band, ...]] = {
         Band(42), Band(45), Band(48),
     ),
     "longest run before the race": (
-        Band(3), Band(2), Band(2, least=1, most=5), Band(3, 3, 7, 2, 7), Band(3, least=3, most=8), Band(3), Band(3),
+        Band(3), Band(2), Band(2, least=1, most=5), Band(3, 3, 7, 2, 7), Band(5.5, least=3, most=8), Band(3), Band(3),
     ),
     "long-run share": (
         Band(24, least=18, most=36), Band(25, least=19, most=47), Band(26, least=20, most=41), Band(27, 21, 38, 18, 50),
@@ -131,7 +132,7 @@ def _percentile(
     usual = _shown(band.median, unit, units)
     where = f", more than about {percent} % of them" if percent else ""
     if percent == 0:
-        where = ", less than in any of them"
+        where = ", the least of them" if value == band.least else ", less than in any of them"
     return Percentile(
         figure=name,
         value=round(value, 2),

@@ -151,6 +151,10 @@ class Plan(Value):
     def _hash(self) -> int:
         return hash((self.goal, self.start_date, self.weeks, self.workouts))
 
+    @cached_property
+    def _weekly_km(self) -> tuple[float, ...]:
+        return tuple(week_km(week) for week in self.by_week)
+
     @property
     def end_date(self) -> dt.date:
         """The Sunday of the last week."""
@@ -199,7 +203,7 @@ def week_km(workouts: tuple[Workout, ...]) -> float:
 
 def weekly_km(plan: Plan) -> tuple[float, ...]:
     """Kilometres of each week, the goal race included; index 0 is week 1."""
-    return tuple(week_km(week) for week in plan.by_week)
+    return plan._weekly_km
 
 
 def long_run_km(workouts: tuple[Workout, ...]) -> float:

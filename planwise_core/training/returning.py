@@ -51,7 +51,7 @@ def breaks_of(season: Season) -> list[tuple[dt.date, dt.date]]:
 
 def injury_ladder(season: Season) -> tuple[float, ...]:
     """Load by week while something hurts."""
-    pains = [3 if injury.pain is None else injury.pain for injury in season.athlete.injuries if injury.current]
+    pains = [injury.pain or 0 for injury in season.athlete.injuries if injury.current]
     return ladder_of(max(pains)) if pains else ()
 
 

@@ -38,11 +38,11 @@ class Step(Value):
 class Risk(Value):
     """What the checks count in a plan, and its largest steps (None: nothing to compare with)."""
 
-    errors: int = 0
-    warnings: int = 0
-    notes: int = 0
-    run_step: Step | None = None
-    week_step: Step | None = None
+    errors: int
+    warnings: int
+    notes: int
+    run_step: Step | None
+    week_step: Step | None
 
 
 class Sentence(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -71,6 +72,14 @@ class Comparison(Value):
 
     differences: tuple[Difference, ...]
     weeks: tuple[WeekPair, ...]
+
+    def __hash__(self) -> int:
+        """Worked out once: what is drawn of a comparison is remembered by it."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.differences, self.weeks))
 
     @property
     def km_delta(self) -> float:

@@ -7,7 +7,7 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.training.methods import method_of
 from planwise_core.training.plan import Phase, Plan, Workout, week_km
 from planwise_core.training.values import Units, shown_distance, weekday_of
-from planwise_core.training.workouts import CATALOGUE, HARD, LONG
+from planwise_core.training.workouts import CATALOGUE, HARD, LONG, cap_of
 
 PHASE_WORDS: dict[Phase, str] = {
     "Base": "the base phase, where easy kilometres come before speed",
@@ -42,7 +42,6 @@ def _rule(plan: Plan, workout: Workout, athlete: Athlete) -> str:
     """The rule that gave it its size or place."""
     week = plan.by_week[plan.week_of(workout.date) - 1]
     total = week_km(tuple(each for each in week if each.type != "race"))
-    kind = CATALOGUE[workout.type]
     if not workout.is_run:
         return "It builds you up without adding running."
     if workout.type in LONG:
@@ -52,11 +51,11 @@ def _rule(plan: Plan, workout: Workout, athlete: Athlete) -> str:
         return f"{share}{step}, the step that keeps injuries away (LR-1, LR-2)."
     if workout.type == "tune_up_race":
         return "The days around it are easy, so that it is a race and not one more load."
-    if workout.type in HARD and kind.cap:
+    if workout.type in HARD and (cap := cap_of(workout.type)):
         hard = sum(each.type in HARD and each.type != "race" for each in week)
         method = method_of(plan.method).name.lower()
         return (
-            f"Its hard part stays under {round(kind.cap * 100)} % of the week, and easy days lie around it "
+            f"Its hard part stays under {round(cap[0] * 100)} % of the week, and easy days lie around it "
             f"(Q-1, Q-3); the '{method}' method asks for {hard} such day{'s' * (hard != 1)} this week."
         )
     limit = athlete.minutes_on(weekday_of(workout.date))

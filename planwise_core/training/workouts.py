@@ -5,6 +5,7 @@ A workout made here has steps that add up to its kilometres (within 60 m) and mi
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -16,16 +17,12 @@ from planwise_core.training.sessions import RECIPES, Steps, race_steps, run_walk
 
 
 class Kind(NamedTuple):
-    """What is known of a type. `cap` is the most of a week's kilometres its hard part may be (Q-1), `cap_km` the most
-    in kilometres; `trains` completes the sentence "It trains …"."""
+    """What is known of a type; `trains` completes the sentence "It trains …"."""
 
     title: str
     zone: Zone | None
     hard: bool
     trains: str
-    cap: float | None = None
-    cap_km: float | None = None
-    rest_days: int = 0  # easy days due before the next hard one
 
 
 _AEROBIC = "the heart, the capillaries and the fat burning that all else stands on"
@@ -33,53 +30,41 @@ _THRESHOLD = "the pace you can hold for an hour, by clearing lactate faster"
 _VO2 = "the most oxygen you can use, the ceiling over every race pace"
 _ECONOMY = "quick, relaxed form, so that every pace costs less"
 
-# Caps: Daniels, SCIENCE 2.4 Q-1.
+# What the hard part of one session may be: a share of the week's kilometres, and kilometres. Daniels, SCIENCE 2.4 Q-1.
+_M, _T, _I, _R = (0.20, 29.0), (0.10, math.inf), (0.08, 10.0), (0.05, 8.0)
+CAPS: Mapping[Zone, tuple[float, float]] = {
+    "steady": _M, "marathon": _M, "sub_threshold": _T, "threshold": _T, "race": _I, "interval": _I, "rep": _R,
+}  # fmt: skip
 CATALOGUE: Mapping[WorkoutType, Kind] = {
     "easy": Kind("Easy run", "easy", False, _AEROBIC),
     "recovery": Kind("Recovery run", "recovery", False, "blood flow through tired legs, and nothing else"),
     "easy_strides": Kind("Easy run with strides", "easy", False, f"{_AEROBIC}, with a touch of speed"),
     "medium_long": Kind("Medium-long run", "easy", False, "endurance in the middle of the week"),
     "long": Kind("Long run", "easy", False, "endurance: muscles, joints and head learn to keep going"),
-    "long_progression": Kind(
-        "Progressive long run", "steady", True, "running well on tired legs", cap=0.20, cap_km=29.0
-    ),
-    "long_mp": Kind(
-        "Long run with marathon pace", "marathon", True, "marathon pace on legs that are tired", cap=0.20, cap_km=29.0
-    ),
-    "fast_finish": Kind(
-        "Fast-finish long run", "marathon", True, "finishing strong on tired legs", cap=0.20, cap_km=29.0
-    ),
+    "long_progression": Kind("Progressive long run", "steady", True, "running well on tired legs"),
+    "long_mp": Kind("Long run with marathon pace", "marathon", True, "marathon pace on legs that are tired"),
+    "fast_finish": Kind("Fast-finish long run", "marathon", True, "finishing strong on tired legs"),
     "back_to_back": Kind("Second long run", "easy", False, "running on tired legs without one huge run"),
     "run_walk": Kind("Run-walk", "easy", False, "running longer than you could without a break"),
     "walk": Kind("Walk", "walk", False, "time on your feet without impact"),
-    "progression": Kind("Progression run", "threshold", True, "changing gear as you tire", cap=0.10),
+    "progression": Kind("Progression run", "threshold", True, "changing gear as you tire"),
     "shakeout": Kind("Shake-out run", "easy", False, "loose legs before the race"),
-    "steady": Kind(
-        "Steady run", "steady", True, "strong aerobic running just under marathon pace", cap=0.20, cap_km=29.0
-    ),
-    "marathon_pace": Kind(
-        "Marathon-pace run", "marathon", True, "the feel and the fuel use of marathon pace", cap=0.20, cap_km=29.0
-    ),
-    "tempo": Kind("Tempo run", "threshold", True, _THRESHOLD, cap=0.10),
-    "cruise_intervals": Kind("Cruise intervals", "threshold", True, _THRESHOLD, cap=0.10),
-    "sub_threshold": Kind(
-        "Sub-threshold intervals", "sub_threshold", True, f"{_THRESHOLD}, at a lower price", cap=0.10
-    ),
-    "vo2_long": Kind("Long intervals", "interval", True, _VO2, cap=0.08, cap_km=10.0, rest_days=1),
-    "vo2_short": Kind("Short intervals", "interval", True, _VO2, cap=0.08, cap_km=10.0, rest_days=1),
-    "thirty_thirty": Kind("30/30 intervals", "interval", True, _VO2, cap=0.08, cap_km=10.0, rest_days=1),
-    "reps": Kind("Repetitions", "rep", True, _ECONOMY, cap=0.05, cap_km=8.0, rest_days=1),
-    "hills_short": Kind(
-        "Hill sprints", "rep", True, "power and stiffness of the stride, with little impact", cap=0.05, cap_km=8.0
-    ),
-    "hills_long": Kind(
-        "Hill repeats", "interval", True, "strength and oxygen uptake, uphill", cap=0.08, cap_km=10.0, rest_days=1
-    ),
-    "fartlek": Kind("Fartlek", "interval", True, "changes of pace, by feel", cap=0.08, cap_km=10.0, rest_days=1),
-    "race_pace": Kind("Race-pace intervals", "race", True, "the rhythm of race day", cap=0.08),
-    "time_trial": Kind("Time trial", "interval", True, "knowing where you stand", rest_days=1),
-    "tune_up_race": Kind("Tune-up race", None, True, "racing itself: start, pace, fuelling, nerves", rest_days=1),
-    "race": Kind("Race", None, True, "nothing any more: this is what it was for", rest_days=1),
+    "steady": Kind("Steady run", "steady", True, "strong aerobic running just under marathon pace"),
+    "marathon_pace": Kind("Marathon-pace run", "marathon", True, "the feel and the fuel use of marathon pace"),
+    "tempo": Kind("Tempo run", "threshold", True, _THRESHOLD),
+    "cruise_intervals": Kind("Cruise intervals", "threshold", True, _THRESHOLD),
+    "sub_threshold": Kind("Sub-threshold intervals", "sub_threshold", True, f"{_THRESHOLD}, at a lower price"),
+    "vo2_long": Kind("Long intervals", "interval", True, _VO2),
+    "vo2_short": Kind("Short intervals", "interval", True, _VO2),
+    "thirty_thirty": Kind("30/30 intervals", "interval", True, _VO2),
+    "reps": Kind("Repetitions", "rep", True, _ECONOMY),
+    "hills_short": Kind("Hill sprints", "rep", True, "power and stiffness of the stride, with little impact"),
+    "hills_long": Kind("Hill repeats", "interval", True, "strength and oxygen uptake, uphill"),
+    "fartlek": Kind("Fartlek", "interval", True, "changes of pace, by feel"),
+    "race_pace": Kind("Race-pace intervals", "race", True, "the rhythm of race day"),
+    "time_trial": Kind("Time trial", "interval", True, "knowing where you stand"),
+    "tune_up_race": Kind("Tune-up race", None, True, "racing itself: start, pace, fuelling, nerves"),
+    "race": Kind("Race", None, True, "nothing any more: this is what it was for"),
     "cross_train": Kind("Cross-training", None, False, "the heart, without the impact of running"),
     "strength": Kind("Strength", None, False, "muscles and tendons that can take the running"),
     "mobility": Kind("Mobility", None, False, "easy movement of hips, calves and ankles"),
@@ -147,10 +132,16 @@ class Content(NamedTuple):
         return self._asdict()
 
 
+def cap_of(type: WorkoutType) -> tuple[float, float] | None:
+    """The share of the week and the kilometres its hard part may have (Q-1); None: no cap, as a trial or a race."""
+    zone = CATALOGUE[type].zone
+    return CAPS.get(zone) if zone and type != "time_trial" else None
+
+
 def main_km_of(type: WorkoutType, week_km: float) -> float:
     """The most kilometres of hard running a session of this type may hold in a week of `week_km` (Q-1)."""
-    kind = CATALOGUE[type]
-    return min(kind.cap_km or 99.0, (kind.cap if kind.cap is not None else 1.0) * week_km)
+    share, most_km = cap_of(type) or (1.0, math.inf)
+    return min(share * week_km, most_km)
 
 
 def make(

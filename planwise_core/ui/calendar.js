@@ -32,24 +32,47 @@ function el(tag, className = "", text = "", attributes = {}) {
 function draw(memory) {
   const { host, root, data } = memory
   const focused = root.activeElement?.dataset?.id
+  const frame = JSON.stringify([data.label, data.corner, data.names, data.tall])
+  if (memory.frame !== frame) drawFrame(memory, frame)
+  drawWeeks(memory)
+  const chips = [...host.querySelectorAll(".chip")]
+  const first = chips.find(chip => chip.dataset.id === (focused ?? memory.last))
+    ?? chips.find(chip => !chip.classList.contains("past")) ?? chips[0]
+  for (const chip of chips) {
+    chip.tabIndex = chip === first ? 0 : -1
+    chip.classList.remove("waiting")
+  }
+  if (focused && first?.dataset.id === focused) first.focus({ preventScroll: true })
+  link(memory)
+}
+
+function drawFrame(memory, frame) {
+  const { host, data } = memory
   const grid = el("div", "grid", "", { role: "grid", "aria-label": data.label })
   const head = el("div", "row head", "", { role: "row" })
   head.append(el("div", "side", data.corner, { role: "columnheader" }))
   for (const name of data.names) head.append(el("div", "name", name, { role: "columnheader" }))
-  grid.append(head, ...data.weeks.map(drawWeek))
-  const scroll = host.querySelector(".scroll")
-  const at = scroll?.scrollTop ?? 0
+  grid.append(head)
   const fresh = el("div", data.tall ? "scroll tall" : "scroll")
   fresh.append(grid)
+  const scroll = host.querySelector(".scroll")
   if (scroll) scroll.replaceWith(fresh)
   else host.prepend(fresh)
-  fresh.scrollTop = at
-  const chips = [...host.querySelectorAll(".chip")]
-  const first = chips.find(chip => chip.dataset.id === (focused ?? memory.last))
-    ?? chips.find(chip => !chip.classList.contains("past")) ?? chips[0]
-  if (first) first.tabIndex = 0
-  if (focused && first?.dataset.id === focused) first.focus({ preventScroll: true })
-  link(memory)
+  Object.assign(memory, { frame, rows: [] })
+}
+
+// Only weeks that are not as they were: a move changes one or two of thirty.
+function drawWeeks(memory) {
+  const grid = memory.host.querySelector(".grid"), before = memory.rows
+  memory.rows = memory.data.weeks.map((week, at) => {
+    const told = JSON.stringify(week), old = before[at]
+    if (old?.told === told) return old
+    const row = drawWeek(week)
+    if (old) old.row.replaceWith(row)
+    else grid.append(row)
+    return { told, row }
+  })
+  for (const { row } of before.slice(memory.rows.length)) row.remove()
 }
 
 function drawWeek(week) {

@@ -14,17 +14,19 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.plans import Objection
 from planwise_core.service import PlanWise
+from planwise_core.store.records import Client
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.ui.findings import findings
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.shell import PAGES, comparing
 
 
 class Saved(NamedTuple):
-    """A version was saved in place of `parent`."""
+    """A version was saved in place of `parent`; `runner` is who they were before, where that has changed too."""
 
     number: int
     parent: int | None
+    runner: Client | None = None
 
 
 class Refused(NamedTuple):
@@ -54,10 +56,10 @@ def change(
         tell(Saved(version.number, parent))
 
 
-def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int) -> None:
-    """Make an old version the plan again."""
+def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int, runner: Client | None = None) -> None:
+    """Make an old version the plan again, and what was known of the `runner`."""
     try:
-        version = planwise.restore(client_id, number, parent=parent)
+        version = planwise.restore(client_id, number, parent=parent, runner=runner)
     except PlanWiseError as error:
         tell(str(error))
     else:
@@ -76,10 +78,10 @@ def told(planwise: PlanWise, client_id: str) -> None:
     """
     outcome: Change | None = st.session_state.get(_KEY)
     match outcome:
-        case Saved(number, parent):
+        case Saved():
             tell(None)
             with st.bottom:
-                _saved(planwise, client_id, number, parent)
+                _saved(planwise, client_id, outcome)
         case Refused():
             with st.bottom:
                 _refused(planwise, client_id, outcome)
@@ -88,7 +90,8 @@ def told(planwise: PlanWise, client_id: str) -> None:
             st.bottom.error(problem, icon=":material/error:")
 
 
-def _saved(planwise: PlanWise, client_id: str, number: int, parent: int | None) -> None:
+def _saved(planwise: PlanWise, client_id: str, saved: Saved) -> None:
+    number, parent, runner = saved
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f":green[:material/check_circle:] **Saved as version {number}**", width="content")
         if parent is not None:
@@ -98,9 +101,9 @@ def _saved(planwise: PlanWise, client_id: str, number: int, parent: int | None) 
                 key="undo",
                 on_click=restore,
                 args=(planwise, client_id, parent),
-                kwargs={"parent": number},
+                kwargs={"parent": number, "runner": runner},
             )
-            link = {"a": str(parent), "b": str(number)}
+            link = comparing(parent, number)
             st.page_link(PAGES / "history.py", label="See the difference", icon=":material/compare:", query_params=link)
 
 

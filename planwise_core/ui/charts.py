@@ -1,8 +1,9 @@
 """The charts: weekly kilometres of a plan, two versions over one another, how hard the kilometres are.
 
-Altair builds a chart once per plan; what is kept and drawn is the finished Vega-Lite document, because building and
-checking it costs about thirty times as much as sending it. Rows stay inside their layer, as text: Streamlit would put
-rows at the top of a document through a data frame on every rerun. Each chart comes with its words (`alt`) and a table.
+A chart is a Vega-Lite document, written here as it is sent: Altair would take three hundred times as long to build it,
+and a hundred megabytes with the pandas it brings, so Altair judges the documents in the tests. Rows stay inside their
+layer, as text: at the top of a document Streamlit would put them through a data frame, and as values copy and parse
+them, at every rerun. Each chart comes with its words (`alt`) and a table.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from html import escape
 from typing import Any, NamedTuple
 
@@ -35,24 +36,12 @@ from planwise_core.ui.style import (
 Spec = dict[str, Any]
 Rows = list[dict[str, Any]]
 ROOM_FOR_LABELS = 12  # more than this many numbers over bars run into one another
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 INK = "currentColor"  # the page's own text colour, by day and by night
 RUNNING = [each for each in INTENSITIES if each.name != "other"]
 
 
 remembered = lru_cache(maxsize=256)  # by value: what is remembered is drawn, never changed
-
-
-@cache
-def altair() -> Any:
-    """Altair, loaded by whoever draws the first chart.
-
-    Pandas goes first: Altair looks into `sys.modules` for it, and would use one that another thread is half-way
-    through importing.
-    """
-    import pandas  # noqa: F401, I001 - the order is the point
-    import altair as loaded
-
-    return loaded
 
 
 class Drawn(NamedTuple):
@@ -65,15 +54,19 @@ class Drawn(NamedTuple):
 
 def drawn(spec: Spec, alt: str, rows: Rows) -> Drawn:
     """A chart of its document, and the rows that a reader of the table sees."""
-    return Drawn(spec, alt, _html_table(rows) if rows else "")
+    return Drawn(spec, alt, html_table(rows))
 
 
 def draw(chart: Drawn, *, caption: str = "", key: str | None = None) -> None:
     """The chart, and under it the same as a table for whoever wants numbers."""
     st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
     said = f"<p>{escape(caption)}</p>" if caption else ""
-    table = f"<details><summary>The same as a table</summary><div>{chart.table}</div></details>" if chart.table else ""
-    st.html(f'<div class="beneath">{said}{table}</div>')
+    st.html(f'<div class="beneath">{said}{folded(chart.table)}</div>')
+
+
+def folded(table: str) -> str:
+    """An HTML table that is there for whoever opens it."""
+    return f"<details><summary>The same as a table</summary><div>{table}</div></details>" if table else ""
 
 
 def inline(rows: Sequence[Mapping[str, Any]]) -> Spec:
@@ -81,8 +74,10 @@ def inline(rows: Sequence[Mapping[str, Any]]) -> Spec:
     return {"values": json.dumps(rows), "format": {"type": "json"}}
 
 
-def _html_table(rows: Rows) -> str:
-    """The keys of the first row are the head."""
+def html_table(rows: Rows) -> str:
+    """The keys of the first row are the head; empty without rows."""
+    if not rows:
+        return ""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{_shown(row.get(name))}</td>" for name in rows[0]) + "</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
@@ -173,9 +168,8 @@ def mix_of(workouts: Iterable[Workout]) -> list[tuple[Any, float]]:
 
 def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
     """The Vega-Lite document of `weekly`."""
-    alt = altair()
-    x = alt.X("Week:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy", ticks=False, domain=False))
-    y = alt.Y("value:Q", title=f"{units} a week", axis=alt.Axis(tickCount=5, domain=False, ticks=False))
+    x = {**WEEK, "title": None, "axis": SPARSE}
+    y = amount("value", title=f"{units} a week", axis={"tickCount": 5, "domain": False, "ticks": False})
     top = max(max(row["Planned"], row["Done"] or 0) for row in rows) * 1.12 or 1.0
     stacked = [
         {"Week": row["Week"], "Kind": each.label, "value": row[each.label], "order": order, "past": row["Week"] < now}
@@ -183,44 +177,42 @@ def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
         for order, each in enumerate([LONG, *(each for each in RUNNING if each is not LONG)])
         if row[each.label]
     ]
-    shown = [each for each in RUNNING if any(row["Kind"] == each.label for row in stacked)]
-    bars = (
-        _chart(stacked)
-        .mark_bar(cornerRadius=1, width=alt.RelativeBandSize(0.82))
-        .encode(
-            x=x,
-            y=y,
-            order="order:O",
-            opacity=alt.condition("datum.past", alt.value(0.55), alt.value(1)),
-            color=alt.Color(
-                "Kind:N",
-                scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
-                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
-            ),
-        )
+    opacity = {"condition": {"test": "datum.past", "value": 0.55}, "value": 1}
+    bars = layer(
+        stacked, bar(0.82, cornerRadius=1), x=x, y=y, order=ORDER, opacity=opacity, color=_intensities(stacked)
     )
-    layers = [*_phases(plan, top), bars, *_done_bars(rows), *_long_line(rows), *_marks(plan, now, top)]
-    hover = (
-        _chart([row | {"top": top} for row in rows])
-        .mark_bar(opacity=0, width=alt.RelativeBandSize(1))
-        .encode(x=x, y=alt.Y("top:Q"), tooltip=[_tip(name, rows) for name in rows[0] if _any(rows, name)])
+    hover = layer(
+        [row | {"top": top} for row in rows],
+        bar(1, opacity=0),
+        x=x,
+        y=amount("top"),
+        tooltip=[_tip(name, rows) for name in rows[0] if _any(rows, name)],
     )
-    return finished(alt.layer(*layers, hover), height=300)
+    longest = _line(rows, WEEK, "Long run", [4, 3], point={"color": INK, "size": 22})
+    layers = [*_phases(plan, top), bars, *_done_bars(rows), longest, *_marks(plan, now, top), hover]
+    return finished(layers, height=300)
 
 
 def _any(rows: Rows, name: str) -> bool:
     return any(row.get(name) for row in rows)
 
 
-def _tip(name: str, rows: Rows) -> Any:
-    alt = altair()
-    is_text = isinstance(rows[0][name], str)
-    return alt.Tooltip(f"{name}:{'N' if is_text else 'Q'}", format=alt.Undefined if is_text else "~r")
+def _tip(name: str, rows: Rows) -> Spec:
+    return name_of(name) if isinstance(rows[0][name], str) else amount(name, format="~r")
 
 
-def _phases(plan: Plan, top: float) -> list[Any]:
+def _intensities(rows: Rows) -> Spec:
+    """A colour for each intensity that occurs in `rows`, and what it means."""
+    shown = [each for each in RUNNING if any(row["Kind"] == each.label for row in rows)]
+    return name_of(
+        "Kind",
+        scale={"domain": [each.label for each in shown], "range": [each.colour for each in shown]},
+        legend={"title": None, "orient": "bottom", "symbolType": "square", "columns": 3},
+    )
+
+
+def _phases(plan: Plan, top: float) -> list[Spec]:
     """A band over the weeks of each phase, named where it begins."""
-    alt = altair()
     rows = [
         {"Week": number, "colour": PHASE_COLOURS[week.phase], "low": top * 0.985, "high": top}
         for number, week in enumerate(plan.weeks, 1)
@@ -231,31 +223,19 @@ def _phases(plan: Plan, top: float) -> list[Any]:
         lasts = number < len(plan.weeks) and plan.weeks[number].phase == week.phase
         if begins and lasts:  # a single week has no room for a name; the tooltip has it
             names.append({"Week": number, "high": top, "name": week.phase})
-    band = _chart(rows).mark_bar(width=alt.RelativeBandSize(1))
-    text = _chart(names).mark_text(align="left", dx=-8, dy=-9, fontSize=12, fontWeight=600, color=INK)
+    ends = {"y": amount("low"), "y2": {"field": "high"}}
     return [
-        band.encode(x="Week:O", y="low:Q", y2="high:Q", color=alt.Color("colour:N", scale=None)),
-        text.encode(x="Week:O", y="high:Q", text="name:N"),
+        layer(rows, bar(1), x=WEEK, **ends, color=name_of("colour", scale=None)),
+        layer(names, words(align="left", dx=-8, dy=-9), x=WEEK, y=amount("high"), text=name_of("name")),
     ]
 
 
-def _done_bars(rows: Rows) -> list[Any]:
-    alt = altair()
+def _done_bars(rows: Rows) -> list[Spec]:
     done = [row for row in rows if row["Done"] is not None]
-    if not done:
-        return []
-    bar = _chart(done).mark_bar(width=alt.RelativeBandSize(0.3), color=INK, cornerRadius=1)
-    return [bar.encode(x="Week:O", y="Done:Q")]
+    return [layer(done, bar(0.3, color=INK, opacity=0.8, cornerRadius=1), x=WEEK, y=amount("Done"))] if done else []
 
 
-def _long_line(rows: Rows) -> list[Any]:
-    line = _chart(rows).mark_line(
-        color=INK, strokeWidth=1.5, strokeDash=[4, 3], interpolate="monotone", point={"color": INK, "size": 22}
-    )
-    return [line.encode(x="Week:O", y="Long run:Q")]
-
-
-def _marks(plan: Plan, now: int, top: float) -> list[Any]:
+def _marks(plan: Plan, now: int, top: float) -> list[Spec]:
     """Where the runner is, and the race; each written towards the middle of the chart."""
     marks = [("⚑ Race", plan.week_of(race.date)) for race in [plan.race] if race]
     if 1 <= now <= len(plan.weeks):
@@ -263,27 +243,53 @@ def _marks(plan: Plan, now: int, top: float) -> list[Any]:
     layers = []
     for said, week in marks:
         early = week <= len(plan.weeks) / 2
-        text = _chart([{"Week": week, "text": said, "y": top * 0.94}]).mark_text(
-            align="left" if early else "right", dx=-6 if early else 6, fontSize=12, fontWeight=600, color=INK
-        )
-        layers.append(text.encode(x="Week:O", y="y:Q", text="text:N"))
+        mark = words(align="left" if early else "right", dx=-6 if early else 6)
+        row = {"Week": week, "text": said, "y": top * 0.94}
+        layers.append(layer([row], mark, x=WEEK, y=amount("y"), text=name_of("text")))
     return layers
 
 
-def _chart(rows: Sequence[Mapping[str, Any]]) -> Any:
-    alt = altair()
-    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+# --- Vega-Lite: https://vega.github.io/vega-lite/docs/ -----------------------------------------------------------
 
 
-def finished(chart: Any, height: int) -> Spec:
-    """The chart as a document, every layer with its own rows."""
-    spec: Spec = chart.properties(height=height).configure_view(strokeWidth=0).to_dict()
-    named = spec.pop("datasets", {})
-    shared = spec.pop("data", None)
-    for layer in spec["layer"]:
-        rows = layer.get("data", shared)
-        layer["data"] = inline(named[rows["name"]] if "name" in rows else rows["values"])
-    return spec
+def amount(field: str, **more: Any) -> Spec:
+    return {"field": field, "type": "quantitative", **more}
+
+
+def name_of(field: str, **more: Any) -> Spec:
+    return {"field": field, "type": "nominal", **more}
+
+
+def place(field: str, **more: Any) -> Spec:
+    return {"field": field, "type": "ordinal", **more}
+
+
+SPARSE: Spec = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False, "domain": False}  # an axis
+WEEK, ORDER = place("Week"), place("order")
+
+
+def bar(share: float, **more: Any) -> Spec:
+    """A bar over this share of the room it has."""
+    return {"type": "bar", "width": {"band": share}, **more}
+
+
+def words(**more: Any) -> Spec:
+    return {"type": "text", "fontSize": 12, "fontWeight": 600, "color": INK, **more}
+
+
+def _line(rows: Rows, x: Spec, name: str, dash: list[int], **more: Any) -> Spec:
+    mark = {"type": "line", "color": INK, "strokeWidth": 1.5, "strokeDash": dash, "interpolate": "monotone", **more}
+    return layer(rows, mark, x=x, y=amount(name))
+
+
+def layer(rows: Rows, mark: Spec, **encoding: Any) -> Spec:
+    """One layer with rows of its own."""
+    return {"data": inline(rows), "mark": mark, "encoding": encoding}
+
+
+def finished(layers: list[Spec], height: int) -> Spec:
+    """The layers as a document."""
+    return {"$schema": SCHEMA, "height": height, "layer": layers, "config": {"view": {"strokeWidth": 0}}}
 
 
 # --- two versions ------------------------------------------------------------------------------------------------
@@ -337,60 +343,55 @@ def _near_changes(rows: Rows, room: int = 2) -> Rows:
 
 def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     """The Vega-Lite document of `comparison`."""
-    alt = altair()
-    x = alt.X(
-        "Week of:O",
-        sort=[row["Week of"] for row in rows],
-        title=None,
-        axis=alt.Axis(labelAngle=0, labelOverlap="greedy", ticks=False, domain=False),
-    )
-    y = alt.Y(
-        "Before:Q", title=f"{units} a week", axis=alt.Axis(tickCount=3 if small else 5, domain=False, ticks=False)
-    )
-    tips = [_tip("Week of", rows), *(alt.Tooltip(f"{name}:Q", format="~r") for name in list(rows[0])[1:])]
-    before = _chart(rows).mark_bar(width=alt.RelativeBandSize(0.84), color=BEFORE, opacity=0.55, cornerRadius=2)
-    colour = (
-        alt.when("datum.Change > 0")
-        .then(alt.value(MORE))
-        .when("datum.Change < 0")
-        .then(alt.value(LESS))
-        .otherwise(alt.value("#66736F"))
-    )
-    after = (
-        _chart(rows).mark_bar(width=alt.RelativeBandSize(0.42), cornerRadius=2).encode(x=x, y="After:Q", color=colour)
-    )
-    changed = [_label(row) for row in rows if row["Change"]]
-    labels = (
-        _chart(changed if len(changed) <= ROOM_FOR_LABELS else [])
-        .mark_text(dy=-8, fontSize=12, fontWeight=600, color=INK)
-        .encode(x=x, y="top:Q", text="label:N")
-    )
-    lines = (
-        [] if small else _long_pair(rows, x, "Long run before", [2, 3]) + _long_pair(rows, x, "Long run after", [1, 0])
-    )
-    hover = (
-        _chart([row | {"top": max(row["Before"] or 0, row["After"] or 0)} for row in rows])
-        .mark_bar(opacity=0, width=alt.RelativeBandSize(1))
-        .encode(x=x, y="top:Q", tooltip=tips)
-    )
-    return finished(alt.layer(before.encode(x=x, y=y), after, *lines, labels, hover), height=150 if small else 280)
+    x = place("Week of", sort=[row["Week of"] for row in rows], title=None, axis=SPARSE)
+    axis = {"tickCount": 3 if small else 5, "domain": False, "ticks": False}
+    more_or_less = [{"test": "datum.Change > 0", "value": MORE}, {"test": "datum.Change < 0", "value": LESS}]
+    changed = [_label(row, small) for row in rows if row["Change"]]
+    lines = [
+        _line(rows, x, "Long run before", [2, 3], opacity=0.6),
+        _line(rows, x, "Long run after", [1, 0], strokeWidth=2),
+    ]
+    layers = [
+        layer(
+            rows,
+            bar(0.84, color=BEFORE, opacity=0.55, cornerRadius=2),
+            x=x,
+            y=amount("Before", title=f"{units} a week", axis=axis),
+        ),
+        layer(
+            rows,
+            bar(0.42, cornerRadius=2),
+            x=x,
+            y=amount("After"),
+            color={"condition": more_or_less, "value": "#66736F"},
+        ),
+        *([] if small else lines),
+        layer(
+            changed if len(changed) <= ROOM_FOR_LABELS else [],
+            words(dy=-8),
+            x=x,
+            y=amount("top"),
+            text=name_of("label"),
+        ),
+        layer(
+            [row | {"top": max(row["Before"] or 0, row["After"] or 0)} for row in rows],
+            bar(1, opacity=0),
+            x=x,
+            y=amount("top"),
+            tooltip=[name_of("Week of"), *(amount(name, format="~r") for name in list(rows[0])[1:])],
+        ),
+    ]
+    return finished(layers, height=150 if small else 280)
 
 
-def _label(row: dict[str, Any]) -> dict[str, Any]:
-    sign = "+" if row["Change"] > 0 else "−"
-    return row | {"top": max(row["Before"] or 0, row["After"] or 0), "label": f"{sign}{abs(row['Change']):g}"}
-
-
-def _long_pair(rows: Rows, x: Any, name: str, dash: list[int]) -> list[Any]:
-    is_after = name.endswith("after")
-    line = _chart(rows).mark_line(
-        color=INK,
-        strokeDash=dash,
-        strokeWidth=2 if is_after else 1.5,
-        opacity=1 if is_after else 0.6,
-        interpolate="monotone",
-    )
-    return [line.encode(x=x, y=f"{name}:Q")]
+def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
+    """``−17.4`` over the higher bar; ``−17`` where bars stand close."""
+    change = abs(row["Change"])
+    shown = f"{change:.0f}" if small and change >= 10 else f"{change:g}"
+    return row | {
+        "top": max(row["Before"] or 0, row["After"] or 0),
+        "label": ("+" if row["Change"] > 0 else "−") + shown,
+    }
 
 
 def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
@@ -417,31 +418,19 @@ def shares(workouts: Iterable[Workout]) -> dict[str, int]:
 
 def mix_spec(rows: Rows) -> Spec:
     """The Vega-Lite document of `mix`."""
-    alt = altair()
     parts = [
         {"Plan": row["Plan"], "Kind": each.label, "share": row[each.label], "order": order}
         for row in rows
         for order, each in enumerate(RUNNING)
         if row[each.label]
     ]
-    shown = [each for each in RUNNING if any(part["Kind"] == each.label for part in parts)]
-    bar = (
-        _chart(parts)
-        .mark_bar(cornerRadius=1, height=alt.RelativeBandSize(0.7))
-        .encode(
-            y=alt.Y("Plan:N", sort=None, title=None, axis=alt.Axis(domain=False, ticks=False)),
-            x=alt.X("share:Q", stack="normalize", title=None, axis=alt.Axis(format="%", tickCount=4, domain=False)),
-            order="order:O",
-            color=alt.Color(
-                "Kind:N",
-                scale=alt.Scale(domain=[each.label for each in shown], range=[each.colour for each in shown]),
-                legend=alt.Legend(title=None, orient="bottom", symbolType="square", columns=3),
-            ),
-            tooltip=[
-                alt.Tooltip("Plan:N"),
-                alt.Tooltip("Kind:N", title="Intensity"),
-                alt.Tooltip("share:Q", title="%"),
-            ],
-        )
+    shares_of_all = layer(
+        parts,
+        {"type": "bar", "height": {"band": 0.7}, "cornerRadius": 1},
+        y=name_of("Plan", sort=None, title=None, axis={"domain": False, "ticks": False}),
+        x=amount("share", stack="normalize", title=None, axis={"format": "%", "tickCount": 4, "domain": False}),
+        order=ORDER,
+        color=_intensities(parts),
+        tooltip=[name_of("Plan"), name_of("Kind", title="Intensity"), amount("share", title="%")],
     )
-    return finished(alt.layer(bar), height=90 + 34 * len(rows))
+    return finished([shares_of_all], height=90 + 34 * len(rows))

@@ -14,7 +14,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.values import Units
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.proposal import proposal_card
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.shell import PAGES, comparing
 from planwise_core.ui.style import shown_plain, shown_text
 
 RUNNER, COACH = ":material/person:", ":material/directions_run:"
@@ -31,7 +31,14 @@ ANY_DAY = {
     "Move my long run": "Move this week's long run to Saturday.",
     "I am ill": "I am ill, I need a few days off.",
 }
+AFTERWARDS = {
+    "What comes after the race?": "My race is over. What comes next?",
+    "A next goal": "I want to run a 10 km race in 12 weeks.",
+    "A half marathon next": "I want to run a half marathon in 16 weeks.",
+    "What pace is easy?": "What pace should my easy runs be?",
+}
 AT_MOST = 5
+MISSED = "I missed my runs of the last week. What now?"
 FIRST_DAYS = 3  # of a plan
 RACE_IS_NEAR = 14  # days
 MISSED_DAYS, MISSED_RUNS = 7, 3
@@ -41,30 +48,29 @@ def suggestions(plan: Plan | None, runs: Sequence[Run] = (), today: dt.date | No
     """Labels of what one might say now, and what it says; what fits the moment first."""
     if plan is None or today is None:
         return STARTERS if plan is None else ANY_DAY
+    if plan.race and plan.race.date < today:
+        return AFTERWARDS
     fitting = dict(_moments(plan, runs, today)) | ANY_DAY
     return dict(list(fitting.items())[:AT_MOST])
 
 
 def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[str, str]]:
     to_race = (plan.race.date - today).days if plan.race else None
-    if to_race is not None and to_race < 0:
-        yield "What comes after the race?", "My race is over. What comes next?"
-        yield "A next goal", "I want to run a 10 km race in 12 weeks."
-    elif to_race == 0:
+    if to_race == 0:
         yield "It is race day", "My race is today. What should I do before the start?"
     elif to_race is not None and to_race <= RACE_IS_NEAR:
         yield "How do I run the race?", "How should I pace my race?"
         yield "Is the taper right?", "Why am I running less before the race?"
-    if _missed(plan, runs, today):
-        yield "I missed last week", "I missed my runs of the last week. What now?"
-    if today - plan.start_date < dt.timedelta(days=FIRST_DAYS) and (to_race is None or to_race >= 0):
+    if missed(plan, runs, today):
+        yield "I missed last week", MISSED
+    if today - plan.start_date < dt.timedelta(days=FIRST_DAYS):
         yield "Why this plan?", "Why does my plan look like this?"
         yield "I cannot run on a day", "I cannot run on Wednesdays."
     if plan.start_date <= today <= plan.end_date and not plan.on(today):
         yield "Nothing today?", "Why is there nothing planned today?"
 
 
-def _missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
+def missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
     """Three runs or more were planned in the last seven days, and none was done."""
     since = today - dt.timedelta(days=MISSED_DAYS)
     planned = [each for each in plan.workouts if each.is_run and since <= each.date < today]
@@ -88,20 +94,26 @@ def turn_bubbles(
     on_fact: Callable[[int, bool], None] | None = None,
     units: Units = "km",
     locale: str | None = None,
+    signed: bool = True,
+    newest: bool = True,
 ) -> None:
-    """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it."""
+    """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it.
+
+    `signed` says who answered; the `newest` says what the checks found in the version it led to.
+    """
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         if turn.says:
             st.markdown(shown_text(turn.says))
-        if turn.answered_by or turn.notice:
-            st.caption(shown_plain(" · ".join(filter(None, (turn.answered_by.capitalize(), turn.notice)))))
+        who = turn.answered_by[:1].upper() + turn.answered_by[1:] if signed else ""
+        if who or turn.notice:
+            st.caption(shown_plain(" · ".join(filter(None, (who, turn.notice)))))
         if turn.refusal:
-            st.info(shown_plain(turn.refusal), icon=":material/shield:")
+            st.info(f"**Nothing is changed.** {shown_plain(turn.refusal)}", icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
             _unfinished(turn, on_ask_again)
         if proposal is None:
-            _outcome(turn)
+            _outcome(turn, newest)
         for fact in unsure:
             _question(fact, on_fact)
     if proposal is not None:  # under the bubble, not in it: a phone needs the width
@@ -125,10 +137,10 @@ def _unfinished(turn: StoredTurn, on_ask_again: Callable[[str], None]) -> None:
     st.button("Ask again", icon=":material/refresh:", key=f"again_{turn.id}", on_click=on_ask_again, args=(turn.asked,))
 
 
-def _outcome(turn: StoredTurn) -> None:
+def _outcome(turn: StoredTurn, newest: bool) -> None:
     """What came of a turn, with the way there."""
     if turn.version is not None:
-        if turn.findings:
+        if turn.findings and newest:
             with st.expander(f"The safety checks: {tally(turn.findings)}", type="compact"):
                 findings(turn.findings)
         with st.container(horizontal=True):
@@ -136,7 +148,7 @@ def _outcome(turn: StoredTurn) -> None:
                 PAGES / "plan.py", label=f"Version {turn.version}: see the plan", icon=":material/calendar_month:"
             )
             if turn.base_version is not None:
-                link = {"a": str(turn.base_version), "b": str(turn.version)}
+                link = comparing(turn.base_version, turn.version)
                 st.page_link(PAGES / "history.py", label="What changed", icon=":material/compare:", query_params=link)
     elif turn.decision == "discarded":
         st.caption("Discarded; the plan stayed as it was.")

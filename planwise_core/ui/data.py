@@ -7,20 +7,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planwise_core.ui.download import download
+
 MOST_MB = 20
 
 
 def export(content: Callable[[], bytes], today: dt.date) -> None:
     """One file with everything; it is made when it is asked for."""
-    st.download_button(
-        "Export everything",
-        content,
-        file_name=f"planwise-{today.isoformat()}.json",
-        mime="application/json",
-        icon=":material/download:",
-        on_click="ignore",
-        key="export",
-    )
+    download("Export everything", content, f"planwise-{today.isoformat()}.json", "application/json", key="export")
 
 
 def bring(on_file: Callable[[bytes], None]) -> None:

@@ -23,6 +23,8 @@ from planwise_core.ui.calendar import chip_of, day_of, draw, frame_of
 from planwise_core.ui.figures import Figure, figures
 from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
 
+A_SCREEN = 7  # weeks: more are scrolled on their own
+FEW = 12  # changes that are read without asking for more
 SIGNS: dict[DifferenceKind, str] = {"moved": "→", "changed": "~", "added": "+", "dropped": "×"}
 
 
@@ -132,7 +134,7 @@ def weeks_of(
                 ],
             }
         )
-    return frame_of("Changed weeks", weeks, links=links)
+    return frame_of("Changed weeks", weeks, links=links, tall=len(weeks) > A_SCREEN)
 
 
 def _chips(each: Difference, units: Units, locale: str | None) -> list[tuple[dt.date, dict[str, Any]]]:
@@ -170,7 +172,11 @@ def change_list(compared: Comparison, *, units: Units = "km", locale: str | None
     found: Sequence[Difference] = compared.differences
     if order == "By distance":
         found = sorted(found, key=lambda each: -abs(each.km_delta))
-    st.markdown("\n".join(f"- {sentence(each, units, locale)}" for each in found))
+    lines = [f"- {sentence(each, units, locale)}" for each in found]
+    st.markdown("\n".join(lines[:FEW]))
+    if len(lines) > FEW:
+        with st.expander(f"{len(lines) - FEW} more changes", type="compact"):
+            st.markdown("\n".join(lines[FEW:]))
 
 
 def sentence(each: Difference, units: Units, locale: str | None) -> str:

@@ -13,6 +13,7 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, weekday_of
 from planwise_core.training.values import Units
 from planwise_core.ui.origin import origin
+from planwise_core.ui.pace import let_it_show
 from planwise_core.ui.raceday import Ask, race_day
 from planwise_core.ui.session import Me
 from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
@@ -49,6 +50,7 @@ def drawer(
         if done:
             st.markdown(":green[:material/check_circle:] Done.")
             return
+        let_it_show()  # the forms take a browser as long as all the rest
         if opened.date <= me.today and opened.is_run:
             run = done_form(opened, me.units)
             if run is not None:

@@ -1,4 +1,4 @@
-"""A row of figures: what it is, how much, and a word under it."""
+"""A row of figures: each with its name over it and what it stands beside under it. One element for all of them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ import streamlit as st
 
 
 class Figure(NamedTuple):
-    """`note` stands under the value in small letters."""
+    """``Week``, ``9 of 24``, ``Base``."""
 
-    label: str
+    name: str
     value: str
-    note: str = ""
+    under: str = ""
 
 
 def figures(row: Sequence[Figure]) -> None:
-    """Draws the row; on a phone the figures stay side by side. One element, where a metric each would be one each."""
-    st.html('<dl class="figures">' + "".join(map(_cell, row)) + "</dl>")
+    """Draws them; nothing where there are none."""
+    if row:
+        st.html(figures_html(row))
 
 
-def _cell(figure: Figure) -> str:
-    note = f"<dd>{escape(figure.note)}</dd>" if figure.note else ""
-    return f"<div><dt>{escape(figure.label)}</dt><dd><b>{escape(figure.value)}</b></dd>{note}</div>"
+def figures_html(row: Sequence[Figure]) -> str:
+    """A list of terms, as `look.css` lays it out."""
+    cells = (
+        f'<div><dt>{name}</dt><dd class="figure">{value}</dd><dd>{under}</dd></div>'
+        for name, value, under in (map(escape, each) for each in row)
+    )
+    return f'<dl class="figures">{"".join(cells)}</dl>'

@@ -9,7 +9,7 @@ import streamlit as st
 from planwise_core.training.checks import Finding, Severity
 from planwise_core.ui.style import shown_plain
 
-FEW = 5  # as many as are read
+FEW = 3  # as many as are read
 _SIGNS: dict[Severity, str] = {
     "error": ":red[:material/error:]",
     "warning": ":orange[:material/warning:]",
@@ -38,33 +38,47 @@ def findings_folded(found: Sequence[Finding], *, key: str) -> None:
         on_change="rerun",
     )
     if box.open and found:
-        box.markdown(_list(found))
+        box.markdown(_list(found, sourced=True))
 
 
 def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
     """What a change brings, worst first; what it cures and what stays is there to be opened."""
-    was, now = ({(each.rule, each.week): each for each in found} for found in (before, after))
-    gone = [each for place, each in was.items() if place not in now]
-    new = [each for place, each in now.items() if place not in was]
+    new, gone, both = sorted_out(before, after)
     findings(new, nothing="Nothing new to object to.")
     if gone:
         with st.expander(f"No longer objected to: {tally(gone)}", type="compact"):
             st.markdown(_list(gone))
-    if both := [each for place, each in now.items() if place in was]:
+    if both:
         with st.expander(f"As before: {tally(both)}", type="compact"):
             st.markdown(_list(both))
 
 
-def _list(found: Sequence[Finding]) -> str:
-    return "\n".join(f"- {line(each)}" for each in found)
+def sorted_out(
+    before: Sequence[Finding], after: Sequence[Finding]
+) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """What is new, what is gone and what is still there: with the first, all that is found after the change."""
+    was, now = ({_place(each) for each in found} for found in (before, after))
+    new = [each for each in after if _place(each) not in was]
+    gone = [each for each in before if _place(each) not in now]
+    return new, gone, [each for each in after if _place(each) in was]
 
 
-def line(finding: Finding) -> str:
-    """One finding as Markdown: where, what, what to do, and the rule it comes from."""
-    week = f"**Week {finding.week}** " if finding.week else ""
+def _place(finding: Finding) -> tuple[str, int | None]:
+    """What makes it the same objection: its words change with the kilometres."""
+    return finding.rule, finding.week
+
+
+def _list(found: Sequence[Finding], *, sourced: bool = False) -> str:
+    return "\n\n".join(line(each, sourced=sourced) for each in found)
+
+
+def line(finding: Finding, *, sourced: bool = True) -> str:
+    """One finding as Markdown: where, what and what to do; with `sourced`, the rule it comes from."""
+    where = f"Week {finding.week}"
+    week = f"**{where}** " if finding.week and not finding.message.startswith(where) else ""
     advice = f" *{shown_plain(finding.advice)}*" if finding.advice else ""
     source = f" ({shown_plain(finding.source)})" if finding.source else ""
-    rule = f" :small[:gray[{shown_plain(finding.rule)}{source}]]"
+    rule = f" :small[:gray[{shown_plain(finding.rule)}{source}]]" if sourced else ""
     return f"{_SIGNS[finding.severity]} {week}{shown_plain(finding.message)}{advice}{rule}"
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import streamlit as st
 
-_OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion", "starting", "rebuild_turn", "imported")
+from planwise_core.ui.shell import PAGES
+
+_OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion", "starting", "rebuild_turn", "reading")
 """What pages keep in the session about the plan they show: it means nothing for another client."""
 
 
-def landing(on_demo: Callable[[], None]) -> bool:
+def landing(on_demo: Callable[[], None] | None) -> bool:
     """What a stranger sees instead of a conversation; whether they have chosen to start a plan of their own."""
     if st.session_state.get("starting"):
         st.title("What are you training for?", anchor=False)
@@ -20,17 +24,33 @@ def landing(on_demo: Callable[[], None]) -> bool:
         )
         return True
     st.title("A running coach you talk to", anchor=False)
-    st.markdown("A plan that is yours, says why, and changes when life does. No form, no account.")
-    left, right = st.columns(2, gap="medium")
-    with left.container(border=True, height="stretch"):
+    st.markdown("You say how life is; it says what to run and why, and shows every change before it is made.")
+    st.html(_hero())
+    with st.container(horizontal=True):
         st.button(
             "Start my plan", type="primary", icon=":material/edit:", key="start_plan", on_click=_start, width="stretch"
         )
-        st.markdown("Say what you train for. The first plan takes a minute; every later change is shown first.")
-    with right.container(border=True, height="stretch"):
-        st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo, width="stretch")
-        st.markdown("A runner nine weeks into a half-marathon plan: the talk, five versions, every run. Your own copy.")
+        if on_demo:
+            st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo, width="stretch")
+    st.caption(
+        "**Your plan** takes a minute: no form, no account. **The demo** is your own copy of a runner nine weeks into "
+        "a half-marathon plan, with the talk, five versions and every run."
+    )
     return False
+
+
+def nothing_yet(words: str, on_demo: Callable[[], None] | None) -> None:
+    """What a page says that has no plan to show, and the ways on; no demo for a coach at an athlete's page."""
+    st.markdown(words)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+        if on_demo:
+            st.button("Try the demo", icon=":material/play_circle:", type="tertiary", key="try_demo", on_click=on_demo)
+
+
+@cache
+def _hero() -> str:
+    return Path(__file__).with_name("hero.html").read_text("utf-8")
 
 
 def demo_bar(*, on_reset: Callable[[], None], on_leave: Callable[[], None]) -> None:

@@ -172,21 +172,21 @@ def limits_form(athlete: Athlete) -> Athlete | None:
             "Days you can run", WEEKDAYS, selection_mode="multi", default=athlete.free_days, key=f"{key}_free",
             format_func=_day_name,
         )  # fmt: skip
-        left, right = st.columns(2)
+        left, middle, right = st.columns(3)
         days = left.selectbox(
             "Running days a week", [None, *range(2, 8)], format_func=lambda days: str(days or "As it fits"),
             index=0 if athlete.days_per_week is None else athlete.days_per_week - 1, key=f"{key}_days",
         )  # fmt: skip
         long_days: list[Weekday | None] = [None, *WEEKDAYS]
-        long_day = right.selectbox(
+        long_day = middle.selectbox(
             "Long run on", long_days, long_days.index(athlete.long_run_day), key=f"{key}_long",
             format_func=lambda day: "As it fits" if day is None else WEEKDAY_NAMES[day],
         )  # fmt: skip
-        with st.expander("At most so many minutes on a day"):
-            minutes = _minutes(athlete, key)
-        strength = left.selectbox(
+        strength = right.selectbox(
             "Strength sessions a week", range(5), athlete.strength_per_week, key=f"{key}_strength"
         )
+        with st.expander("At most so many minutes on a day"):
+            minutes = _minutes(athlete, key)
         cross = st.pills(
             "Days with other sports", WEEKDAYS, selection_mode="multi", default=athlete.cross_days,
             format_func=_day_name, key=f"{key}_cross",

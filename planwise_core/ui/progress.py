@@ -6,7 +6,7 @@ The charts are written as Vega-Lite by hand: building them with Altair costs a h
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -21,26 +21,42 @@ from planwise_core.training.values import Units, shown_clock, shown_distance, sh
 from planwise_core.ui.charts import Rows, Spec, draw, drawn, inline
 from planwise_core.ui.figures import Figure
 from planwise_core.ui.shell import PAGES
-from planwise_core.ui.style import BEFORE, FAST, LONG, RACE, date_format, from_units, in_units, shown_day, shown_plain
+from planwise_core.ui.style import (
+    BEFORE,
+    FAST,
+    LONG,
+    RACE,
+    date_format,
+    day_format,
+    from_units,
+    in_units,
+    shown_day,
+    shown_plain,
+)
 
 A_PAGE = 12
 _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}
 MONOTONOUS = 2.0  # Foster 1998: above this too much of the same
 
 
-def headline(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> Iterator[Figure]:
-    """The row of figures over the page."""
+def lately(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km") -> list[Figure]:
+    """The last four full weeks against the plan, and how fit that makes."""
     lived = [week for week in made.weeks if plan.day(week.number, "sun") < today and week.adherence is not None]
     last = lived[-4:]
+    found = []
     if last:
+        weeks = f"Last {len(last)} weeks" if len(last) > 1 else "Last week"
         km, planned = sum(week.done_km for week in last), sum(week.planned_km for week in last)
         share = sum(week.adherence or 0 for week in last) / len(last)
-        yield Figure(f"Last {len(last)} weeks", f"{100 * share:.0f} %", "of what was planned")
-        yield Figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned")
-        yield Figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs")
+        found += [
+            Figure(weeks, f"{100 * share:.0f} %", "of the plan"),
+            Figure("Run in them", shown_distance(km, units), f"{shown_distance(planned, units)} planned"),
+            Figure("Missed", str(sum(week.missed for week in last)), f"of {sum(week.workouts for week in last)} runs"),
+        ]
     if made.fitness:
-        point = made.fitness[-1]
-        yield Figure("Fitness (VDOT)", f"{point.vdot:.1f}", f"10 km in {shown_clock(race_time_s(point.vdot, 10_000))}")
+        vdot = made.fitness[-1].vdot
+        found.append(Figure("Fitness (VDOT)", f"{vdot:.1f}", f"10 km in {shown_clock(race_time_s(vdot, 10_000))}"))
+    return found
 
 
 def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", locale: str | None = None) -> None:
@@ -148,19 +164,24 @@ def load(plan: Plan, made: Progress, *, locale: str | None = None) -> None:
     last = made.days[-1]
     words = f"Load over 42 days {last.fitness:.0f}, over 7 days {last.fatigue:.0f}, form {last.form:+.0f}."
     draw(
-        drawn(_load_spec(made.days), words, rows), key="progress_load",
+        drawn(_load_spec(made.days, locale), words, rows), key="progress_load",
         caption="Minutes times effort a day: solid, the mean of six weeks (what you are used to); dotted, of one week "
         "(how tired you are). It describes, it is no gate.",
     )  # fmt: skip
 
 
-def _load_spec(days: Sequence[LoadDay]) -> Spec:
+def _load_spec(days: Sequence[LoadDay], locale: str | None) -> Spec:
     lines = [
         {"on": day.date.isoformat(), "Load": round(value, 1), "of": name}
         for day in days
         for name, value in (("6 weeks", day.fitness), ("1 week", day.fatigue))
     ]
-    x = {"field": "on", "type": "temporal", "title": None, "axis": {**_AXIS, "format": "%d %b", "tickCount": 6}}
+    x = {
+        "field": "on",
+        "type": "temporal",
+        "title": None,
+        "axis": {**_AXIS, "format": day_format(locale), "tickCount": 6},
+    }
     colours = {"domain": ["6 weeks", "1 week"], "range": [LONG.colour, FAST.colour]}
     return {
         "height": 220,
@@ -175,7 +196,7 @@ def _load_spec(days: Sequence[LoadDay]) -> Spec:
                               "legend": {"title": None, "orient": "bottom"}},
                     "strokeDash": {"field": "of", "type": "nominal", "legend": None,
                                    "scale": {"domain": ["6 weeks", "1 week"], "range": [[1, 0], [3, 3]]}},
-                    "tooltip": [{"field": "on", "type": "temporal", "title": "Day"},
+                    "tooltip": [{"field": "on", "type": "temporal", "title": "Day", "format": day_format(locale)},
                                 {"field": "of", "type": "nominal", "title": "Mean of"},
                                 {"field": "Load", "type": "quantitative"}],
                 },
@@ -197,8 +218,7 @@ def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
         )
         wanted = st.form_submit_button("Import runs", type="primary", icon=":material/upload:", key="import_runs_go")
     if wanted and files:
-        with st.spinner("Reading…"):
-            on_files([(each.name, each.getvalue()) for each in files])
+        on_files([(each.name, each.getvalue()) for each in files])
         st.rerun()
 
 

@@ -125,9 +125,6 @@ def _warm_up() -> None:
         demo.warm_up(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
-    import altair  # noqa: F401
-    import pandas  # noqa: F401
-
     if settings().access == "login":
         import streamlit_authenticator  # noqa: F401 - a second that the first to sign in would wait
 

@@ -10,13 +10,18 @@ import streamlit as st
 
 from planwise_core.ui.house import settings
 from planwise_core.ui.identity import asked_once, signed_in
+from planwise_core.ui.style import sheet
 
 if TYPE_CHECKING:
     from planwise_core.store.records import Session
 
 PAGES = Path(__file__).parents[2] / "pages"
 NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
-STYLE = f"<style>{Path(__file__).with_name('page.css').read_text('utf-8')}</style>"
+
+
+def comparing(a: int, b: int) -> dict[str, str]:
+    """What a link to the history says, so that it compares version `a` with version `b`."""
+    return {"a": str(a), "b": str(b), "view": "Compare"}
 
 
 def pages(session: Session | None) -> list[st.Page]:
@@ -55,5 +60,5 @@ def _run_page(more: Sequence[st.Page]) -> None:
     page = st.navigation([*pages(session), *more], position="hidden" if is_shut else "top")
     layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
-    st.html(STYLE)
+    st.html(sheet())
     page.run()

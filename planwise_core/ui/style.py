@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from planwise_core.training.plan import Phase, Workout, WorkoutType
@@ -29,7 +31,7 @@ LONG = Intensity("long", "Long", "━", "#2A6FB5")
 STEADY = Intensity("steady", "Steady", "▄", "#BD8200")
 THRESHOLD = Intensity("threshold", "Threshold", "▆", "#D9591C")
 FAST = Intensity("fast", "Fast", "█", "#B13A86")
-RACE = Intensity("race", "Race", "⚑", "#0B8A63")
+RACE = Intensity("race", "Race", "⚑", "#0A8660")
 OTHER = Intensity("other", "Not running", "+", "#7C8783")
 INTENSITIES = (EASY, LONG, STEADY, THRESHOLD, FAST, RACE, OTHER)
 
@@ -49,10 +51,17 @@ _OF_TYPE: dict[WorkoutType, tuple[Intensity, str]] = {  # and what the type is c
 }  # fmt: skip
 
 PHASE_COLOURS: dict[Phase, str] = {
-    "Base": "#3E90BA", "Build": "#BD8200", "Peak": "#D9591C", "Taper": "#0B8A63",
-    "Race": "#0B8A63", "Recovery": "#7C8783", "Maintenance": "#7C8783",
+    "Base": "#3E90BA", "Build": "#BD8200", "Peak": "#D9591C", "Taper": "#0A8660",
+    "Race": "#0A8660", "Recovery": "#7C8783", "Maintenance": "#7C8783",
 }  # fmt: skip
-BEFORE, MORE, LESS = "#9AA39F", "#0B8A63", "#D9591C"  # a comparison: what was, what grew, what shrank
+BEFORE, MORE, LESS = "#9AA39F", "#0A8660", "#D9591C"  # a comparison: what was, what grew, what shrank
+
+
+@cache
+def sheet() -> str:
+    """The style sheet of every page, as HTML; each intensity's colour is a variable of its name."""
+    colours = "".join(f"--{each.name}: {each.colour}; " for each in INTENSITIES)
+    return f"<style>:root {{ {colours}}}\n{Path(__file__).with_name('look.css').read_text('utf-8')}</style>"
 
 
 def intensity_of(kind: WorkoutType) -> Intensity:
@@ -98,6 +107,11 @@ def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, 
 def date_format(locale: str | None) -> str:
     """How a date is typed, in the words of `st.date_input`."""
     return "MM/DD/YYYY" if locale in _MONTH_FIRST else "DD/MM/YYYY"
+
+
+def day_format(locale: str | None) -> str:
+    """How a day stands on an axis, in the words of d3: ``24 Nov``, ``Nov 24``."""
+    return "%b %-d" if locale in _MONTH_FIRST else "%-d %b"
 
 
 def shown_text(text: str) -> str:

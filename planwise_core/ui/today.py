@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -19,25 +19,25 @@ from planwise_core.ui.workout import workout
 COMING = 4  # workouts that a rest day looks ahead to
 
 
-def headline(
+def standing_figures(
     plan: Plan, today: dt.date, runs: Sequence[Run], *, units: Units = "km", locale: str | None = None
-) -> Iterator[Figure]:
-    """The row of figures over a plan: the way to the race, and where the week stands."""
+) -> list[Figure]:
+    """How far it is to the race, and where the week stands."""
+    found = []
     number = plan.week_of(today)
     if plan.race_date:
         days = (plan.race_date - today).days
-        yield Figure(
-            "Days to the race", str(days) if days >= 0 else "run", shown_day(plan.race_date, locale, year=True)
-        )
+        day = shown_day(plan.race_date, locale, year=True)
+        found.append(Figure("Days to the race" if days >= 0 else "Days since the race", str(abs(days)), day))
     if 1 <= number <= len(plan.weeks):
-        week, km = plan.weeks[number - 1], week_km(plan.by_week[number - 1])
-        yield Figure("Week", f"{number} of {len(plan.weeks)}", week.phase)
+        planned = shown_distance(week_km(plan.by_week[number - 1]), units)
         done = shown_distance(done_km(plan, runs).get(number, 0), units)
-        yield Figure("This week", shown_distance(km, units), f"{done} done")
+        found.append(Figure("Week", f"{number} of {len(plan.weeks)}", plan.weeks[number - 1].phase))
+        found.append(Figure("This week", planned, f"{done} done"))
     elif number < 1:
-        yield Figure(
-            "Begins in days", str((plan.start_date - today).days), shown_day(plan.start_date, locale, year=True)
-        )
+        begins = shown_day(plan.start_date, locale, year=True)
+        found.append(Figure("Begins in days", str((plan.start_date - today).days), begins))
+    return found
 
 
 def today_card(

@@ -11,7 +11,7 @@ import streamlit as st
 from planwise_core.training.risk import ALLOWED, Risk, turning_points
 from planwise_core.training.values import Units
 from planwise_core.training.versions import VersionHead
-from planwise_core.ui.charts import INK, Rows, Spec, inline, table
+from planwise_core.ui.charts import INK, Rows, Spec, folded, html_table, inline
 from planwise_core.ui.style import FAST, LESS, LONG
 
 FIRST_LOOK = 30  # versions: more are worked out only when they are asked for
@@ -29,7 +29,10 @@ def safety_trend(trend: Callable[[int | None], Trend], count: int, units: Units)
     st.subheader("Is it getting safer?", anchor=False)
     newest = _risks(trend, FIRST_LOOK)
     st.html(sketch(newest, units))
-    st.markdown(said(newest, units))
+    st.markdown(
+        f"{said(newest, units)} :small[:gray[A bar is the largest step of a long run in a version; every version is "
+        "judged as a whole and by what is known of you today, not by what was known then.]]"
+    )
     box = st.expander("Safety of every version", icon=":material/monitoring:", key="whole_trend", on_change="rerun")
     if not box.open:
         return
@@ -40,9 +43,9 @@ def safety_trend(trend: Callable[[int | None], Trend], count: int, units: Units)
             st.caption(f"Largest step of a run and of a week, in %. Dashed: {ALLOWED} %, from where the checks warn.")
             st.vega_lite_chart(steps, alt="Largest steps by version, in per cent.", key="steps", width="stretch")
         with right:
-            st.caption("What the safety checks object to, all weeks of each version, by your limits of today.")
+            st.caption("What the safety checks object to, all weeks of each version.")
             st.vega_lite_chart(counts, alt="Findings by version and severity.", key="counts", width="stretch")
-        st.markdown(table(rows))
+        st.html(f'<div class="beneath">{folded(html_table(rows))}</div>')
 
 
 def _risks(trend: Callable[[int | None], Trend], limit: int | None) -> tuple[tuple[int, Risk], ...]:

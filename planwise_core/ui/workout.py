@@ -36,7 +36,7 @@ def workout(
     """
     title = f"#### {shown_plain(shown.title)}" if titled else ""
     st.markdown(_paragraphs(over, title, summary(shown, units, locale)))
-    if shown.steps:
+    if len(shown.steps) > 1:  # one step has no shape
         st.html(profile(shown))
     reason = f"**Why** {shown_text(why)}" if why else ""
     if words := _paragraphs(steps_text(shown, units), shown_text(shown.notes), reason, under):
@@ -86,7 +86,8 @@ def step_text(step: Step, units: Units) -> str:
 def profile(shown: Workout) -> str:
     """The steps as a strip of bars: width is time, height effort. HTML with nothing in it but numbers and colours."""
     bars = "".join(
-        f'<i style="flex:{seconds:.0f};height:{_HEIGHT[kind]}%;background:{_colour(kind, shown).colour}"></i>'
+        f'<i style="flex:{seconds:.0f};height:{_HEIGHT[kind]}%;background:{_colour(kind, shown).colour};'
+        'border-radius:3px 3px 0 0"></i>'
         for kind, seconds in _stretches(shown)
     )
     return (

@@ -24,6 +24,8 @@ def described(workout: Workout, scene: Scene) -> str:
 
 def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
+    if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
+        return _left(scene)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
         return countdown(clause, scene)
     if re.search(r"\b(?:what|which) week\b|\btaper", clause):
@@ -62,6 +64,16 @@ def on_day(scene: Scene, day: dt.date) -> Answer:
     words = joined([described(each, scene) for each in there])
     notes = " " + there[0].notes if there[0].notes else ""
     return Answer(f"{name}: {words}.{notes}")
+
+
+def _left(scene: Scene) -> Answer:
+    """What is still to come: of this week, or up to the race when that is near."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    sunday = monday_of(scene.today) + 6 * _DAY
+    coming = [each for each in scene.plan.workouts if scene.today <= each.date <= sunday and each.id not in scene.done]
+    if not coming:
+        return Answer("Nothing more this week: rest, you have done it.")
+    return Answer("; ".join(f"{each.date:%A}: {described(each, scene)}" for each in coming) + ".")
 
 
 def _stretch(scene: Scene, first: dt.date, last: dt.date) -> Answer:

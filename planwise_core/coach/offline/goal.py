@@ -9,9 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planwise_core.coach.offline.dates import When
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
-from planwise_core.coach.offline.slots import Told
+from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
@@ -34,7 +34,7 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
     known = set(scene.situation.known)
     athlete = scene.athlete
     race, race_problem = _race(scene, what)
-    if race and what.on_the_way and athlete.goal and what.race_km and race.date:
+    if race and (what.on_the_way or _is_before_goal(scene, race)) and athlete.goal and what.race_km and race.date:
         changes["races"] = (*athlete.races[-10:], race.but(priority="B", target_s=what.target_s))
         known.add("races")
     elif race is not None:
@@ -68,6 +68,17 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
         return athlete.but(**changes), frozenset(known | changes.keys()), problems
     except ValidationError:
         return athlete, frozenset(known), [*problems, "Some of those numbers do not fit together."]
+
+
+_INSTEAD = re.compile(r"\b(?:instead|rather|changed?|switch\w*|new goal|now|not the|forget the|swap\w*)\b")
+
+
+def _is_before_goal(scene: Scene, race: Race) -> bool:
+    """Whether another race, told while there is a plan, comes before the goal race and does not take its place."""
+    goal = scene.athlete.goal
+    if scene.plan is None or goal is None or not (goal.date and race.date) or race.distance_km == goal.distance_km:
+        return False
+    return race.date < goal.date and not _INSTEAD.search(scene.heard)
 
 
 def _race(scene: Scene, what: Told) -> tuple[Race | None, str]:

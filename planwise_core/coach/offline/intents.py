@@ -11,14 +11,48 @@ from dataclasses import dataclass
 
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
-from planwise_core.coach.offline.slots import PARTS
+from planwise_core.coach.offline.vocabulary import PARTS
 
 CLEAR = 2.0
 
+# The intents whose answer may change days of the plan.
+CHANGING = frozenset(
+    [
+        "swap",
+        "move",
+        "drop",
+        "rest",
+        "easier",
+        "harder",
+        "size",
+        "retype",
+        "add",
+        "away",
+        "busy",
+        "ill",
+        "hurt",
+        "missed",
+        "tired",
+        "well",
+    ]
+)
 _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
+# "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
+_TO_A_NUMBER = re.compile(
+    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap)\b (?!week)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
+    r"(?: instead of \d+\w*)?$"
+)
+_ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
     "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
+)
+# "do not make it harder", "I will not be away": a "not" a few words before takes a wish back; "can not run" is one.
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:do|does|did|should|would|will|shall|please|must|am|is|are|was|were|rather|better|prefer) not|not going|"
+    r"never|no need to|without|no longer|not (?:on|in|at))"
+    r"(?: (?!but\b|only\b|sure\b|able\b|run|train|feel|want|good|do)"
+    r"[\w']+){0,3}? $"
 )
 _NOT_HURT = phrases(
     "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
@@ -80,9 +114,13 @@ def heard(clause: str) -> Heard:
     """The intents of one normalised clause by weight."""
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
-        found = len({match[0] for match in phrases(words).finditer(clause)})
-        if found:
-            weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (found - 1)
+        said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
+        if intent in _ONCE_NEGATED and any(_TAKEN_BACK.search(clause[:at]) for at in said.values()):
+            weights["keep"] = 4.5
+        elif said:
+            weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
+    if _TO_A_NUMBER.search(clause):
+        weights["size"] = max(weights.get("size", 0), 5.0)
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)

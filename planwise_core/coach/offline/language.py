@@ -21,6 +21,12 @@ _SHORT_FORMS = {
     r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
     r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet's\b": "let us",
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
+    r"\bhm\b": "half marathon", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next", r"\bweds\b": "wed",
+    r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
+    r"\b(cos|cuz|coz)\b": "because",
+    r"\bsesh(es)?\b": r"session\1", r"\b(today|tomorrow|yesterday)s\b": r"\1's", r"\bthis weeks\b": "this week's",
+    r"\bnext weeks\b": "next week's", r"\balot\b": "a lot", r"\bkinda\b": "kind of",
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:run|session|workout|long|tempo|easy)\b)": r"\1's ",
     r"\b(pls|plz)\b": "please", r"\bu\b": "you", r"\bdunno\b": "do not know", r"\bpian\b": "pain", r"\bthx\b": "thanks",
     r"\b(tmrw|tmr|tomoz|tmrow|2moro)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|wk)\b": "week",
     r"\b(\d+)\s*x\s*(?=(a|per|/)\s*week|weekly|week)": r"\1 times ", r"\btwice\b": "2 times", r"\bonce\b": "1 time",
@@ -54,17 +60,22 @@ VOCABULARY = frozenset(
     palpitations breathless breathing collapsed swollen swelling pregnant bleeding period periods chest stomach
     stress fracture explain explained different difficult around about after again almost already also
     plan plans planned plane place places please pleased long lone longest start started state stage easy early
-    easily daily dairy extra exact expect hurts hurting heavy heaven hours house horse miles smiles week weeks weak
-    weather whether which where there their these those three throat thirty thirteen""".lower().split()
+    easily daily dairy extra exact expect except accept excerpt hurts hurting heavy heaven hours house horse miles
+    smiles week weeks weak weather whether which where there their these those three throat thirty
+    thirteen""".lower().split()
 )
+_NAMES_OF_TIME = ("april", "march", "monday", "friday", "sunday", "tuesday")  # what four letters may be short of
 _LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)
 
 
 @lru_cache(maxsize=4096)
 def spelled(word: str) -> str:
     """`word`, or the running word it nearly is: at least five letters, the same two first ones, 86 % alike."""
-    if len(word) < 5 or word in VOCABULARY or not word.isalpha():
+    if word in VOCABULARY or not word.isalpha():
         return word
+    if len(word) < 5:
+        near = process.extractOne(word, _NAMES_OF_TIME, scorer=fuzz.ratio, score_cutoff=88)
+        return near[0] if near and len(word) == 4 and near[0][0] == word[0] else word
     near = process.extractOne(word, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=86)
     if near is None:
         near = process.extractOne(word, _LONG_WORDS, scorer=_swapped_letters, score_cutoff=100)

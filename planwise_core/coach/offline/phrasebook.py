@@ -10,7 +10,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "guard",
         9,
         "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | system prompt | your "
-        "[prompt/instructions] | api key* | you are now | pretend to be | jailbreak | drop table | <script | "
+        "[prompt/instructions] | api key* | you are now | pretend [to be/you/that] | jailbreak | drop table | "
+        "<script | "
         "<img | onerror | [client/clients] # | every runner* | other [runner*/client*/user*] | another "
         "[runner*/client*/user*] | [password*/secret*] | system: | sudo | developer mode",
     ),
@@ -64,8 +65,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         4,
         "no [training/running/runs/run] | without a chance | needs me | stuck at home | snowed in | "
         "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town "
-        "| honeymoon | on leave | sending me to | [flying/fly/going] to | no chance to run | not get out | "
-        "[zero/no] running | family is visiting | moving house | camping | cruise | off to | heading to | "
+        "| honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | "
+        "[zero/no] running | family is visiting | moving house | camping | [on/on a/a] cruise | work trip | "
+        "business trip | [sent/sends/sending] me to | off to | heading to | "
         "leaving for | [out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | hiking trip | "
         "retreat | festival | on a [boat/ship/plane]",
     ),
@@ -98,7 +100,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
         "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
         "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
-        "| can i [do/run] ... on | could i [do/run] ... on | different day | swap ... to | fit ... in on | "
+        "| can i [do/run] ... on | [do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | "
+        "could i [do/run] ... on | different day | swap ... to | fit ... in on | "
         "carry ... over",
     ),
     (
@@ -113,12 +116,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "[want/need/make/keep/have/give/free/get] ... [off/free] | free up | nothing on | off day | take ... out | "
         ""
         "rest day | day off | [extra/more] rest | [need/want/take/have/give me] a? [break/rest] | recovery "
-        "day | free day | rather not run | not [run/train] on",
+        "day | free day | rather not run | "
+        "not [run/train/running/training/going to run/going to train] [on/that day] | "
+        "no [run/running/training] [on/that day]",
     ),
     (
         "easier",
         4,
-        "too ambitious | lighten | "
+        "too ambitious | lighten | [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | "
+        "quiet week | "
+        "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | "
         "easier | lighter | ease | tone ... down | reduce* | back off | cut ... back | cut back | dial ... "
         "[back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down week | too "
         "[hard/much/tough/intense/heavy] | go easy | fewer [km/miles/kilometres/kilometers/runs] | less "
@@ -130,6 +137,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "harder",
         4,
+        "[bump/crank/build/turn/push] up | bump ... up | crank ... up | boost | up the [mileage/km/volume/distance] | "
         "harder | tougher | more [km/miles/mileage/volume/kilometres/kilometers/running/work/challenging] | "
         "[bit/little] more | step ... up | push me | too easy | ramp ... up | heavier | more intens* | "
         "challenge me | ramp up | do more | run more | want more | not [hard/challenging] enough | increase "
@@ -167,7 +175,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "show",
         3,
-        "what did i | what is next | "
+        "what did i | what is next | what is left | what is still | left [before/this week/to do] | remaining | "
         "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i "
         "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] "
         "| how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
@@ -180,7 +188,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "why",
         4,
-        "not understand | confus* | why | what is the point | reason | purpose | necessary | explain | what "
+        "not understand | confus* | how does ... work | taper* | why | what is the point | reason | purpose | "
+        "necessary | explain | what "
         "[is/are] [a/an/the]? "
         "[tempo/interval*/cruise/fartlek/threshold/long run/taper/strides/recovery run/vo2*/progression/easy "
         "run/shakeout/base/hills] | what does ... mean | benefit* | good for | what for | how come",

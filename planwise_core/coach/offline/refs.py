@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from planwise_core.coach.offline.dates import WEEKDAY, When, read, weekday_index
+from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.scene import Scene
+from planwise_core.coach.offline.when import WEEKDAY, When, weekday_index
 from planwise_core.training.plan import Workout, WorkoutType
 from planwise_core.training.values import monday_of
 from planwise_core.training.workouts import HARD

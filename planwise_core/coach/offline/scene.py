@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planwise_core.coach.offline.dates import Calendar, read
+from planwise_core.coach.offline.dates import read
+from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Situation
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import checks
 from planwise_core.training.athlete import Athlete
-from planwise_core.training.edits import Edit, apply
+from planwise_core.training.edits import Edit, apply, diff
 from planwise_core.training.journal import Fact
 from planwise_core.training.plan import Plan, Workout
 from planwise_core.training.smoothing import smoothed
@@ -45,6 +46,7 @@ class Scene:
     athlete: Athlete
     month_first: bool | None = None
     heard: str = field(default="", compare=False)
+    spared: frozenset[str] = frozenset()  # ids of workouts that shall stay as they are
 
     @property
     def today(self) -> dt.date:
@@ -92,6 +94,20 @@ class Scene:
         if problem := self.newly_wrong(changed):
             raise InvalidEdit(problem)
         return changed
+
+    def sparing(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """`edits`, and those that put back what the runner wants to stay as it is.
+
+        Raises:
+            InvalidEdit: they cannot be made.
+        """
+        assert self.plan is not None  # noqa: S101 - only asked where there is a plan
+        if not self.spared:
+            return tuple(edits)
+        changed = apply(self.plan, edits, today=self.today, done=self.done)
+        kept = {name: self.plan.by_id[name] for name in self.spared}
+        others = [each for each in changed.workouts if each.id not in kept]
+        return (*edits, *diff(changed, changed.but(workouts=(*others, *kept.values()))))
 
     def limit(self, workout: Workout) -> str:
         """The hard limit of the runner this workout would break where it stands, in words; empty if none."""

@@ -12,7 +12,7 @@ from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
 from planwise_core.coach.offline.refs import whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
-from planwise_core.coach.offline.slots import PARTS
+from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.errors import CannotPlan
 from planwise_core.training import adapt
 from planwise_core.training.athlete import Athlete, Away, Injury

@@ -79,7 +79,7 @@ def with_longest_before(season: Season) -> Iterator[tuple[Session, float]]:
         while done and done[0][0] < since:
             done.popleft()
         longest = max((km for day, km in done if day < session.date), default=0.0)
-        if longest and session.week >= first_week:
+        if longest > EPSILON and session.week >= first_week:
             yield session, longest
         if not (season.is_recorded and season.today and session.date < season.today):
             done.append((session.date, session.km))
@@ -115,7 +115,7 @@ def lr_2(season: Season) -> Iterator[Objection]:
     """LR-2: one run is too much of the week for so few run days."""
     for week in season.weeks:
         longest = week.longest
-        if longest is None or week.has_race or week.run_days < MIN_RUNS_FOR_SHARE:
+        if longest is None or week.has_race or week.run_days < MIN_RUNS_FOR_SHARE or not week.km:
             continue
         if season.plan.weeks[week.number - 1].phase in {"Recovery", "Race"}:
             continue
@@ -244,11 +244,11 @@ def lr_6(season: Season) -> Iterator[Objection]:
         first = by_day.get(session.date - dt.timedelta(days=1))
         if session.type != "back_to_back" or first is None:
             continue
-        part = session.minutes / first.minutes
+        part = session.minutes / max(first.minutes, 1)
         if part > BACK_TO_BACK[1] + EPSILON or part < BACK_TO_BACK[0] - EPSILON:
             yield Objection(
                 "warning" if part > BACK_TO_BACK[1] else "info",
                 session.week,
-                f"The second long day of week {session.week} is {round(part * 100)} % of the first.",
+                f"The second long day of week {session.week} takes {round(part * 100)} % as long as the first.",
                 "Make it half to three quarters of the first.",
             )

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session, WeekSums, Zone
 from planwise_core.training.values import shown_distance, shown_duration
+from planwise_core.training.workouts import CAPS as SESSION_CAPS
 
 # Daniels: zone, share of the week's km, km at most, minutes at most.
 CAPS: dict[Zone, tuple[float, float, float]] = {
-    "M": (0.20, 29.0, 110.0),
-    "T": (0.10, math.inf, math.inf),
-    "I": (0.08, 10.0, math.inf),
-    "R": (0.05, 8.0, math.inf),
+    "M": (*SESSION_CAPS["marathon"], 110.0),
+    "T": (*SESSION_CAPS["threshold"], math.inf),
+    "I": (*SESSION_CAPS["interval"], math.inf),
+    "R": (*SESSION_CAPS["rep"], math.inf),
 }
 CAP_ERROR = 1.25
 CAP_ERROR_FROM_KM = 40.0  # below it published plans break the caps too
@@ -130,8 +131,8 @@ def q_5(season: Season) -> Iterator[Objection]:
     yield Objection(
         "error" if season.athlete.level == "novice" and share < EASY_ERROR_NOVICE - EPSILON else "warning",
         weeks[-1].number,
-        f"Only {round(share * 100)} % of the running time of weeks {weeks[0].number} to {weeks[-1].number} is easy "
-        f"({shown_duration(hard_min * 60)} are hard).",
+        f"Only {math.floor(share * 100)} % of the running time of weeks {weeks[0].number} to {weeks[-1].number} is "
+        f"easy ({shown_duration(hard_min * 60)} are hard).",
         f"Keep at least {round(EASY_WARNING * 100)} % easy.",
     )
 
@@ -179,11 +180,12 @@ def q_3_three(season: Season) -> Iterator[Objection]:
     """Q-3-THREE: three hard days in a row, the long run counted (none in 43 published plans)."""
     days, long_days = hard_days(season), _long_days(season)
     for day in _triples(days, long_days):
-        week = season.plan.week_of(dt.date.fromordinal(day + 2))
+        last = dt.date.fromordinal(day + 2)
+        week = season.plan.week_of(last)
         yield Objection(
             "error",
             week,
-            f"Three hard days in a row end on {dt.date.fromordinal(day + 2):%A} of week {week}.",
+            f"Three hard days in a row end on {last:%A} of week {week}.",
             "Make the middle one easy.",
         )
 

@@ -105,7 +105,7 @@ def beginner(season: Season) -> Iterator[Objection]:
             yield Objection(
                 "warning",
                 week.number,
-                f"'{running[0].workout.title}' in week {week.number} is continuous running, for someone who runs "
+                f"'{running[0].workout.title}' in week {week.number} is running without a break, for someone who runs "
                 f"{shown_distance(athlete.weekly_km, season.units)} a week.",
                 "Begin with running and walking in turn.",
             )
@@ -136,7 +136,8 @@ def double_hard(season: Season) -> Iterator[Objection]:
                 "error" if week.km < DOUBLE_HARD_KM else "warning",
                 week.number,
                 f"{sessions[0].date:%A} of week {week.number} has {len(sessions)} hard sessions, in a week of "
-                f"{week.shown(season.units)}.",
+                f"{week.shown(season.units)}; that is for those who have run "
+                f"{shown_distance(DOUBLE_HARD_KM, season.units)} a week for years.",
                 "Keep one of them and make the other an easy run.",
             )
 
@@ -190,8 +191,8 @@ def return_volume(season: Season) -> Iterator[Objection]:
                 yield Objection(
                     "warning",
                     season.plan.week_of(first),
-                    f"The {'first' if not week else 'next'} seven days back after {off} days off have "
-                    f"{shown_distance(km, season.units)}, of {shown_distance(usual, season.units)} a week before.",
+                    f"Days {week + 1} to {week + 7} after {off} days off have {shown_distance(km, season.units)}; "
+                    f"before them it was {shown_distance(usual, season.units)} a week.",
                     f"Run {shown_distance(allowed, season.units)} or less.",
                 )
 
@@ -227,8 +228,8 @@ def phases(season: Season) -> Iterator[Objection]:
             yield Objection(
                 "info",
                 number,
-                f"Week {number} goes back to {week.phase}.",
-                "Build, peak and taper follow each other; the base comes first.",
+                f"Week {number} goes back to {week.phase} after {PHASE_ORDER[furthest]}.",
+                "Let base, build, peak and taper follow each other.",
             )
             furthest = order
         else:

@@ -181,7 +181,9 @@ class Season:
         if type != "race_pace":
             return ZONE.get(type)
         km = self.race_km
-        return "T" if km is None or 5 < km < 30 else "I" if km <= 5 else "M"
+        if km is None:
+            return "T"
+        return "I" if km <= 5 else "T" if km < 30 else "M"
 
     def is_very_hard(self, session: Session) -> bool:
         """Intervals, repetitions or hills."""
@@ -219,7 +221,7 @@ class Season:
             if 1 <= weeks_ago <= HISTORY_WEEKS:
                 sums[-weeks_ago] += run.km
         known = max(max(sums), self.athlete.weekly_km)
-        return tuple(max(km, self.athlete.weekly_km) for km in sums) if known > 0 else ()
+        return tuple(round(max(km, self.athlete.weekly_km), 4) for km in sums) if known > EPSILON else ()
 
     @property
     def km_before_high(self) -> float:
@@ -247,7 +249,7 @@ class Season:
                 index = self.plan.week_of(run.date) - 1
                 if 0 <= index < passed:
                     sums[index] += run.km
-        return tuple(sums)
+        return tuple(round(km, 4) for km in sums)
 
     def recent_high(self, week: WeekSums) -> float | None:
         """The highest of the four weeks before this one, what was run before the plan included."""

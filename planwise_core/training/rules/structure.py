@@ -42,10 +42,16 @@ def q_4(season: Season) -> Iterator[Objection]:
         yield Objection(
             "info",
             short[0].week,
-            f"{len(short)} hard sessions, the first in week {short[0].week}, have less than 10 minutes of warm-up or "
-            "cool-down.",
+            _named(short) + " less than 10 minutes of warm-up or cool-down.",
             "Run 10 to 15 minutes easily before and after.",
         )
+
+
+def _named(sessions: list[Session]) -> str:
+    first = sessions[0]
+    if len(sessions) == 1:
+        return f"'{first.workout.title}' in week {first.week} has"
+    return f"{len(sessions)} hard sessions, the first in week {first.week}, have"
 
 
 def _problems(season: Season, session: Session) -> Iterator[tuple[str, str]]:

@@ -103,11 +103,12 @@ def taper_1(season: Season) -> Iterator[Objection]:
         part = km / (own if is_low else peak)
         if not is_low and part <= high + EPSILON:
             continue
-        when = "Race week" if weeks_before == 0 else f"The week {weeks_before} before race week"
+        when = ("Race week", "The week before race week", "The second week before race week")[weeks_before]
+        to_race = " before the race" if weeks_before == 0 else ""
         yield Objection(
             "error" if not low * LOW_ERROR - EPSILON <= part <= high * HIGH_ERROR + EPSILON else "warning",
             season.plan.week_of(end - dt.timedelta(days=1)),
-            f"{when} has {shown_distance(km, season.units)} before the race, {round(part * 100)} % of the peak week; "
+            f"{when} has {shown_distance(km, season.units)}{to_race}, {round(part * 100)} % of the peak week; "
             f"{round(low * 100)} to {round(high * 100)} % leaves the legs fresh and fit.",
             f"Plan {shown_distance(low * own, season.units)} to {shown_distance(high * peak, season.units)}.",
         )

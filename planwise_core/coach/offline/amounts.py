@@ -1,0 +1,90 @@
+"""How much is run now: kilometres or miles a week, in all the ways it is said."""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.vocabulary import NUMBER, PER_WEEK, UNIT
+from planwise_core.training.values import KM_PER_MILE, Units
+
+
+def km_of(number: str, unit: str | None, units: Units) -> float:
+    value = float(number.replace(" ", "").replace(",", "."))
+    return round(value * KM_PER_MILE, 1) if (unit or units).startswith("mi") or unit == "mpw" else value
+
+
+_VOLUMES = (
+    rf"{NUMBER} ?(mpw)\b",
+    rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
+    rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
+    rf"?(?:is|of|at|about|around|:|=)* ?{NUMBER} ?{UNIT}?",
+    rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "
+    rf"(?:about |around |roughly |maybe |some |only |just |currently |~ ?)*{NUMBER} ?{UNIT} "
+    r"(?:in total|total|altogether|overall|all in|now|at the moment|these days|currently)",
+    rf"{NUMBER} ?{UNIT} (?:in total|altogether|all together|overall|all in)\b",
+    rf"(?:\d (?:runs|days|times|sessions)[a-z ]*,|,) ?(?:about|around|roughly|maybe|some|~) {NUMBER} ?{UNIT}(?! "
+    rf"(?:race|run|plan))",
+    rf"\bi (?:currently )?(?:run|do|jog|average) (?:about |around |roughly |maybe |some |only |just )*{NUMBER}(?: "
+    rf"?{UNIT})?(?= ?[,.]|$| now| at the moment| currently)",
+    rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{NUMBER} ?(km|mi|miles)(?=[ ,.]*$)",
+)
+_EACH = rf"(\d) ?(?:times|runs|days|x)\b[a-z ,/]*?{NUMBER} ?{UNIT} (?:each|every time|per run|at a time)"
+_A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
+# What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
+_LEFT_OVER = re.compile(
+    rf"(?:^|[,.;&+~]|\b(?:about|around|roughly|maybe|circa|some|currently|now|at|and|run|running|do|doing|on))"
+    rf"(?: (?:about|around|roughly|maybe|just|only))* ?~? ?{NUMBER} ?{UNIT}(?: ?(?:ish|or so|currently|now|tops|max))*"
+    rf"(?= ?(?:[,.;&+]|$|over|on|in|across|with|and))(?! ?(?:race|run|tune|park))"
+)
+_NO_RUNNING = (
+    r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
+    r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
+    r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "
+    r"(?:km|miles)"
+)
+
+
+def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
+    if asked == "volume":
+        bare = re.search(rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})? ?{UNIT}?", text)
+        if bare:
+            numbers = [km_of(each, bare[3], units) for each in (bare[1], bare[2]) if each]
+            return _take_volume(text, bare, min(numbers), what)
+        if re.search(r"\b(?:nothing|none|zero|not (?:at all|running)|no running|nil)\b", text):
+            what.weekly_km = 0.0
+    if each := re.search(_EACH, text):
+        what.days = int(each[1]) if 2 <= int(each[1]) <= 7 else None
+        what.weekly_km = round(int(each[1]) * km_of(each[2], each[3], units), 1)
+        return text[: each.start(2)] + "_" * (each.end() - each.start(2)) + text[each.end() :]
+    if found := re.search(_A_DAY, text):
+        return _take_volume(text, found, round(7 * km_of(found[1], found[2], units), 1), what)
+    for pattern in _VOLUMES:
+        if found := re.search(pattern, text):
+            unit = found[2] if found.re.groups > 1 else None
+            if unit is None and re.match(r"\s*(?:days?|times?|runs?|sessions?|x)\b", text[found.end(1) :]):
+                continue
+            return _take_volume(text, found, km_of(found[1], unit, units), what)
+    if re.search(_NO_RUNNING, text):
+        what.weekly_km, what.beginner = 0.0, True
+    return text
+
+
+def read_leftover(text: str, what: Told) -> str:
+    """A distance that is not the race, beside a race: what is run in a week, even where nobody says so."""
+    for found in _LEFT_OVER.finditer(text):
+        km = km_of(found[1], found[2], "km")
+        if what.race_km is None or abs(km - what.race_km) > 0.03 * km:
+            return _take_volume(text, found, km, what)
+    return text
+
+
+def _take_volume(text: str, found: re.Match[str], km: float, what: Told) -> str:
+    if km < 0:
+        what.problems.append(f"{found[0].strip()} cannot be a weekly distance.")
+    elif km > 250:
+        what.problems.append(f"{km:g} km a week is more than anybody should train; I plan for up to 250.")
+    else:
+        what.weekly_km = km
+    start = found.start(1)
+    return text[:start] + "_" * (found.end() - start) + text[found.end() :]

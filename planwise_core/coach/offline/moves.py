@@ -1,0 +1,183 @@
+"""Workouts that move to another day, or change places."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
+from planwise_core.coach.offline.refs import in_week_of, kind_of, kinds_of, named, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, spoken
+from planwise_core.coach.offline.when import When
+from planwise_core.training.edits import Move, Swap
+from planwise_core.training.plan import Workout
+from planwise_core.training.values import weekday_of
+
+_DAY = dt.timedelta(days=1)
+
+
+def move(clause: str, scene: Scene) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    whens = whens_of(clause, scene)
+    source, target = _from_and_to(clause, whens)
+    days = _shift(clause)
+    if days is not None and source is None:
+        source, target = target, None
+    workouts = named(_before_target(clause, target), scene, [source] if source else [])
+    if not workouts and target and kind_of(clause):
+        in_week = [target] if not source and re.search("week", target.words) else []
+        monday = scene.plan.day(scene.plan.week_of(target.first), "mon")
+        kind = kind_of(clause) or frozenset()
+        pool = scene.between(monday, monday + 6 * _DAY) if in_week else scene.open
+        workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
+    elif target and not source and "week" in target.words and kind_of(clause):
+        there = scene.plan.week_of(target.first)
+        pool = tuple(each for each in scene.open if scene.plan.week_of(each.date) == there)
+        kind = kind_of(clause) or frozenset()
+        workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
+    if not workouts:
+        return ask_which(scene, "move", target)
+    workout = workouts[0]
+    if days is None and target is None:
+        return Answer(
+            f"To which day shall I move the {title_of(workout, scene)} of {spoken(workout.date)}?",
+            pending=f"fill:move the {workout.title.lower()} on {workout.date.isoformat()} to {{}}",
+        )
+    day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
+    return move_to(scene, workout, day)
+
+
+def _target_day(workout: Workout, target: When | None, scene: Scene) -> dt.date:
+    assert target is not None  # noqa: S101 - asked for before
+    if target.kind == "span":  # "to next week": the same weekday there
+        return target.first + ((workout.date.weekday() - target.first.weekday()) % 7) * _DAY
+    return in_week_of(workout, target, scene)
+
+
+def move_to(scene: Scene, workout: Workout, day: dt.date) -> Answer:
+    """Put a workout on a day; where another run stands there in the same week, the two change places."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    if day == workout.date:
+        return Answer(f"The {title_of(workout, scene)} is on {spoken(day)} already, so nothing changes.")
+    if day < scene.today:
+        return Answer(f"{spoken(day)} has passed, so I cannot move anything there. Which other day suits you?")
+    if not scene.plan.start_date <= day <= scene.plan.end_date:
+        return Answer(f"{spoken(day)} is outside your plan, so I left it as it is.")
+    there = [each for each in scene.open if each.date == day and each.is_run]
+    if there and scene.plan.week_of(day) == scene.plan.week_of(workout.date):
+        return _swapped(scene, workout, there[0])
+    week = scene.plan.week_of(day)
+    edits = [Move(workout=workout.id, week=week, day=weekday_of(day))]
+    return proposed(
+        scene, edits, f"I'd move the {title_of(workout, scene)} from {spoken(workout.date)} to {spoken(day)}."
+    )
+
+
+def _swapped(scene: Scene, one: Workout, other: Workout) -> Answer:
+    return proposed(
+        scene,
+        [Swap(workout=one.id, other=other.id)],
+        f"I'd let two runs change places: the {title_of(one, scene)} goes to {spoken(other.date)}, "
+        f"the {title_of(other, scene)} to {spoken(one.date)}.",
+    )
+
+
+_TO = re.compile(r"\b(?:to|onto|into|until|for|on|instead|on the|to the)\s*$")
+
+
+def _from_and_to(clause: str, whens: Sequence[When]) -> tuple[When | None, When | None]:
+    """Where from and where to: after "to" or "on", or beside "better"; the other mention is the source."""
+    if not whens:
+        return None, None
+    if len(whens) == 1:
+        when = whens[0]
+        away_from = re.search(
+            r"\b(?:from|does not work(?: on)?|not on|can not(?: do)?)\s*(?:on )?$", clause[: when.at[0]]
+        )
+        possessive = clause[when.at[1] :].startswith("'s") or re.match(
+            r"(?: )?'?s? (?:run|workout|session|long|easy|tempo)", clause[when.at[1] :]
+        )
+        is_source = away_from or (possessive and not _TO.search(clause[: when.at[0]]))
+        return (when, None) if is_source else (None, when)
+    better = re.search(r"\b(?:better|instead|prefer|rather)\b", clause)
+    tos = [when for when in whens if re.search(r"\b(?:to|onto|into|until)\s*$", clause[: when.at[0]])]
+    if better and not tos:
+        bad = [when for when in whens if _is_left(clause, when)]
+        days = [when for when in whens if when.kind == "day"] or whens
+        target = next((when for when in days if when not in bad), days[-1])
+    else:
+        target = tos[-1] if tos else whens[-1]
+    return next(when for when in whens if when is not target), target
+
+
+def _is_left(clause: str, when: When) -> bool:
+    """Whether a day is the one to go from: "not Tuesday", "instead of Tuesday", "Tuesday's run"."""
+    before, after = clause[: when.at[0]], clause[when.at[1] :]
+    return bool(re.search(r"\b(?:not|from|instead of)\b[a-z ]{0,20}$", before)) or after.startswith("'s")
+
+
+def _before_target(clause: str, target: When | None) -> str:
+    return clause if target is None else clause[: target.at[0]] + clause[target.at[1] :]
+
+
+def _shift(clause: str) -> int | None:
+    """Days to move by in "a day later", "two days earlier", "forward a day"."""
+    found = re.search(r"\b(\d+|a|1) (day|week)s? (later|earlier|back|forward)\b", clause)
+    other = re.search(r"\b(later|earlier|back|forward) (?:by )?(\d+|a) (day|week)s?\b", clause)
+    late = re.search(r"\b(?:postpone|delay|push)\b.* by (\d+|a) (day|week)s?\b", clause)
+    if late:
+        return (1 if late[1] == "a" else int(late[1])) * (7 if late[2] == "week" else 1)
+    if not found and not other:
+        return None
+    count, unit, way = found.groups() if found else (other[2], other[3], other[1])  # type: ignore[index]
+    days = (1 if count == "a" else int(count)) * (7 if unit == "week" else 1)
+    return -days if way in {"earlier", "forward"} else days
+
+
+def swap(clause: str, scene: Scene) -> Answer:
+    """Two days or two workouts change places; "the other way round" is the coming weekend or the days named."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    whens = list(whens_of(clause, scene))
+    if "way " in clause and (len(whens) == 1 and whens[0].kind == "span"):
+        there = [each for each in scene.between(whens[0].first, whens[0].last) if each.is_run]
+        return _swapped(scene, *there[:2]) if len(there) >= 2 else ask_which(scene, "move", None)
+    week = next((when for when in whens if when.kind == "span" and when.first > scene.today), None)
+    days = [when for when in whens if when.kind == "day"]
+    if week and all(when.first < week.first for when in days):
+        shifted = [week.first + ((when.first.weekday() - week.first.weekday()) % 7) * _DAY for when in days]
+    else:
+        shifted = [when.first for when in days]
+        if (
+            len(shifted) == 2
+            and scene.plan.week_of(shifted[0]) > scene.plan.week_of(shifted[1])
+            and "next" not in clause
+        ):
+            shifted = _in_one_week(scene, shifted)
+    if len(shifted) == 2:
+        ones = [[each for each in scene.open if each.date == day and each.is_run] for day in shifted]
+        if all(ones):
+            return _swapped(scene, ones[0][0], ones[1][0])
+        if any(ones):
+            workout = next(each for each in ones if each)[0]
+            return move_to(scene, workout, shifted[1] if workout.date == shifted[0] else shifted[0])
+        return Answer(f"There is no run on {spoken(shifted[0])} or {spoken(shifted[1])} to swap.")
+    if len(kinds_of(clause)) == 2 and not shifted:
+        pool = scene.between(week.first, week.last) if week else scene.open
+        one, other = (next((each for each in pool if each.type in kind), None) for kind in kinds_of(clause))
+        one = one or next((each for each in pool if is_hard(kinds_of(clause)[0], each)), None)
+        other = other or next((each for each in pool if is_hard(kinds_of(clause)[1], each)), None)
+        if one and other:
+            return _swapped(scene, one, other)
+    kinds = named(clause, scene, ())
+    if kinds and len(shifted) == 1:
+        workout = kinds[0]
+        day = in_week_of(workout, days[0], scene) if not week else shifted[0]
+        return move_to(scene, workout, day)
+    return Answer("Which two days shall I swap?", pending="fill:swap {}")
+
+
+def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:
+    later = max(days)
+    monday = later - later.weekday() * _DAY
+    return [monday + day.weekday() * _DAY for day in days]

@@ -1,0 +1,119 @@
+"""Races: which distance is meant, which time is a goal, and which was run."""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.amounts import km_of
+from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.vocabulary import NUMBER, UNIT
+from planwise_core.training.athlete import RACES
+from planwise_core.training.values import KM_PER_MILE
+
+TIME = (
+    r"(\d{1,2}:\d\d(?::\d\d)?|\d{1,2} ?h(?:(?:ou)?rs?)? ?(?:and )?(?:\d{1,2})?(?: ?min(?:utes)?)?|"
+    r"\d{2,3} ?(?:min(?:ute)?s?|')(?: (?:and )?\d{1,2}(?: ?s(?:ec\w*)?)?\b)?)"
+)
+_BARE_RACES = {
+    r"half marathons?|halfs?\b(?! (?:as|of|the))": 21.0975, r"(?<!half )marathons?": 42.195,
+    r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
+}  # fmt: skip
+GOAL_TIME = re.compile(
+    rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| "
+    rf"of|:)?|aim(?:ing)? for|"
+    rf"faster than|in under|less than|finish in|run it in|in)[ -]?{TIME}"
+)
+WISH = re.compile(r"\b(?:decided|going to|to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
+_TRAINING = re.compile(
+    r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b|"
+    r"\b(?:easy|easily|slow|slowly|relaxed|steady|comfortabl[ey]|jog|jogged|jogging|chilled|conversational)\b"
+)
+_RACED = re.compile(
+    r"\b(?:race|raced|parkrun|pb|pr|personal best|time trial|all out|flat out|medal|chip time|took me)\b"
+)
+ONE_MORE = re.compile(
+    r"\b(?:tune[- ]?up|b race|c race|another race|as well|too|on the way|in between|training race|warm[- ]?up race|"
+    r"for fun|for training|as (?:a )?(?:test|training|practice|rehearsal|warm[- ]?up)|along the way|on the side)\b"
+)
+ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?![:.]| ?(?:km|k|mi|min))")
+RAN = (
+    r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced|took|"
+    r"clocked|managed|can run|can do)\b"
+)
+
+
+def seconds_of(words: str, km: float | None) -> int | None:
+    """A race time. Two parts are hours and minutes where minutes and seconds would be impossibly fast."""
+    hour = re.fullmatch(r"(\d{1,2}) ?h(?:ours?)? ?(\d{1,2})?.*", words)
+    if hour:
+        return int(hour[1]) * 3600 + int(hour[2] or 0) * 60
+    parts = [int(part) for part in re.findall(r"\d+", words)]
+    if len(parts) == 3:
+        return parts[0] * 3600 + parts[1] * 60 + parts[2]
+    minutes = parts[0] * 60 + (parts[1] if len(parts) == 2 else 0)
+    if len(parts) == 2 and km is not None and minutes / km < 130:  # under 2:10 a kilometre is no running pace
+        return minutes * 60
+    return minutes
+
+
+def read_recent(text: str, what: Told) -> str:
+    """A race that was run: "my 5k was 22:30", "ran 1:52 for the half"."""
+    if _TRAINING.search(text) and not _RACED.search(text):
+        return text  # a training run says little about a race
+    dist = rf"(?:(\d+(?:\.\d+)?) ?{UNIT}|(half marathon|half|marathon|parkrun))"
+    for pattern, order in ((rf"{dist}[^.;\d]{{0,40}}?{TIME}", "dt"), (rf"{TIME}[^.;\d]{{0,25}}?{dist}", "td")):
+        for found in re.finditer(pattern, text):
+            around = text[max(0, found.start() - 30) : found.end()]
+            if not re.search(RAN, around) or WISH.search(around):
+                continue
+            number, unit, name, time = (
+                (*found.groups()[:3], found[4]) if order == "dt" else (*found.groups()[1:], found[1])
+            )
+            km = _named_km(name) if name else km_of(number, unit, "km")
+            seconds = seconds_of(time, km)
+            if seconds and km >= 0.8 and 130 <= seconds / km <= 900:
+                what.recent = (km, seconds)
+                text = text[: found.start()] + "_" * len(found[0]) + text[found.end() :]
+                break
+        if what.recent:
+            break
+    return text
+
+
+def _exact_km(number: str, unit: str) -> float:
+    return round(float(number.replace(" ", "").replace(",", ".")) * (KM_PER_MILE if unit.startswith("mi") else 1), 4)
+
+
+def goal_s(words: str, km: float | None) -> int | None:
+    seconds = seconds_of(words, km)
+    return seconds if seconds and (km is None or 110 <= seconds / km <= 1200) else None
+
+
+def _named_km(name: str) -> float:
+    return 5.0 if name.startswith("park") else 42.195 if name == "marathon" else 21.0975
+
+
+def read_race(text: str, what: Told) -> None:
+    longest = re.search(
+        rf"\b(?:longest|long) (?:run|distance|so far)[a-z ]*? (?:is|was|of|about|around) (?:about )?{NUMBER} ?{UNIT}",
+        text,
+    )
+    if longest:
+        what.longest_km = km_of(longest[1], longest[2], "km")
+        text = text.replace(longest[0], " ")
+    kms = [km for pattern, km in _BARE_RACES.items() if re.search(rf"\b(?:{pattern})", text)]
+    for found in re.finditer(rf"(?<![\d.:/-]){NUMBER}[ -]?{UNIT}\b(?! (?:a|per|each|every) (?:day|run|time))", text):
+        km = _exact_km(found[1], found[2])
+        near = min(RACES.values(), key=lambda each: abs(each - km))
+        is_race = re.search(
+            r"\b(?:race|event|ultra|complete|compete|run a|(?:want|like|going|plan\w*|hope) to "
+            r"(?:run|do|race)|train\w* for|plan for|goal)\b",
+            text,
+        )
+        if abs(near - km) < 0.02 * near:
+            kms.append(near)
+        elif is_race and 1 <= km <= 250:
+            kms.append(km)
+    if not kms and re.search(r"\bultra(?:marathon)?\b", text):
+        what.problems.append("How long is the ultra: 50 km, 50 miles or 100 km?")
+    what.race_km = kms[0] if kms else None

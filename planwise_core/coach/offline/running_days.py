@@ -1,0 +1,118 @@
+"""On which weekdays, how many of them, and for how long there is time to run."""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.vocabulary import PER_WEEK
+from planwise_core.coach.offline.when import WEEKDAY, weekday_index
+from planwise_core.training.values import WEEKDAYS, Weekday
+
+_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?)"
+_LONG_DAY = re.compile(
+    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be |best )+)"
+    rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
+)
+
+
+def read_days(text: str, what: Told, asked: str) -> None:
+    text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
+    count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
+    count = count or re.search(
+        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times)\b(?! "
+        r"a day)(?! "
+        r"(?:off|away|ago|until|before|in a row))",
+        text,
+    )
+    if count is None and asked == "days":
+        count = re.search(r"\b(\d+)\b", text)
+    if count is None and re.search(r"\b(?:every ?day|each day|daily|7 days)\b(?! (?:except|but|apart))", text):
+        what.days = 7
+    if count:
+        number = int(count[1]) + bool(
+            re.search(r"\b(?:and|plus|\+) (?:a|the|1|one) (?:\w+ )?long\b", text[count.end() :])
+        )
+        if 2 <= number <= 7:
+            what.days = number
+        else:
+            limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
+            what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
+    what.on, what.off = weekdays(text, asked)
+    also = re.search(
+        r"\b(?:also|again|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
+    )
+    if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
+        what.also = tuple(days_named(days[0]))
+    found = _LONG_DAY.search(text)
+    if found:
+        what.long_day = WEEKDAYS[weekday_index(found[1] or found[2])]
+
+
+_GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
+_LIST = rf"(?:{WEEKDAY}|weekends?|weekdays?)"
+_DAY_LIST = re.compile(
+    rf"\b{_LIST}(?:(?: ?, ?| and | or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
+)
+_OFF_BEFORE = re.compile(
+    r"\b(?:never|no|not|can not(?: run| train| do)?|can never(?: run| do)?|hate|dislike|avoid|except|but|"
+    r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
+    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: "
+    r"on)? ?$"
+)
+_OFF_AFTER = re.compile(
+    r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
+    r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not "
+    r"possible|are no|is no|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|[a-z ]{0,20} too busy|"
+    r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
+)
+
+
+def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Weekday, ...]]:
+    """The weekdays a message frees for running, and those it rules out."""
+    on: list[Weekday] = []
+    off: list[Weekday] = []
+    cue = re.search(r"\b(?:only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?)\b", text)
+    for found in _DAY_LIST.finditer(text):
+        days = days_named(found[0])
+        if (
+            _OFF_BEFORE.search(text[: found.start()])
+            or _OFF_AFTER.search(text[found.end() :])
+            or re.search(r"\bso (?:that|those|it) (?:is|are) out\b", text[found.end() : found.end() + 40])
+        ):
+            off += days
+        elif asked == "days" or len(days) > 2 or (cue and (len(days) > 1 or re.search(r"\bonly\b", text))):
+            on += days
+    return tuple(day for day in WEEKDAYS if day in on and day not in off), tuple(day for day in WEEKDAYS if day in off)
+
+
+def days_named(words: str) -> list[Weekday]:
+    if span := re.fullmatch(rf"({WEEKDAY})(?: to | through | ?- ?)({WEEKDAY})", words):
+        first, last = weekday_index(span[1]), weekday_index(span[2])
+        return [WEEKDAYS[index % 7] for index in range(first, first + (last - first) % 7 + 1)]
+    days: list[Weekday] = []
+    for word in re.findall(rf"\b{_LIST}\b", words):
+        days += _GROUPS.get(word) or (WEEKDAYS[weekday_index(word)],)
+    return days
+
+
+def read_minutes(text: str, what: Told) -> None:
+    """ "max 45 minutes on Tuesdays", "on weekdays at most an hour"."""
+    limit = r"(\d{2,3}) ?(?:minutes?|mins?|min)\b"
+    tops = r"(?:max(?:imum)?|at most|only|no more than|up to|tops|not more than|limit\w*|just|have)"
+    every_day = re.search(rf"\b{tops}[a-z ]* {limit} (?:a|per|each|every|any) (?:day|run|session)\b", text)
+    if every_day and 10 <= int(every_day[1]) <= 600:
+        what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))
+        return
+    for pattern in (
+        rf"{tops}[a-z ]* {limit}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",
+        rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
+        rf"{limit} {tops}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
+    ):
+        for found in re.finditer(pattern, text):
+            minutes = int(next(each for each in found.groups() if each and each.isdigit()))
+            if 10 <= minutes <= 600:
+                what.minutes |= dict.fromkeys(days_named(found["days"]), minutes)
+        if what.minutes:
+            return

@@ -1,0 +1,171 @@
+"""Weeks made easier or harder, and runs made shorter or longer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from planwise_core.coach.offline.changes import ask_which, proposed, title_of
+from planwise_core.coach.offline.dates import read
+from planwise_core.coach.offline.refs import kind_of, named, weeks_of, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, spoken, week_words
+from planwise_core.coach.offline.when import When
+from planwise_core.errors import InvalidEdit
+from planwise_core.training import adapt
+from planwise_core.training.edits import Change, Edit, Scale, Soften
+from planwise_core.training.plan import Workout, week_km
+from planwise_core.training.values import KM_PER_MILE, Units, weekday_of
+
+EASIER = 80  # percent of a week's kilometres; steps a careful coach takes
+HARDER = 108
+
+
+def easier(clause: str, scene: Scene) -> Answer:
+    return _scaled(clause, scene, EASIER)
+
+
+def harder(clause: str, scene: Scene) -> Answer:
+    return _scaled(clause, scene, HARDER)
+
+
+def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
+    """Scale the weeks a clause names, or this one; a single day becomes easy running instead."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    whens = whens_of(clause, scene)
+    if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
+        return size(clause, scene)
+    if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)):
+        return _softened_day(clause, scene, whens)
+    weeks = weeks_of(clause, scene)
+    if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
+        how = "easier" if percent < 100 else "harder"
+        return Answer(f"Which week or weeks shall I make {how}?", pending=f"fill:make {{}} {how}")
+    if weeks is None and re.search(
+        r"\btoo (?:easy|hard|much|tough|intense|heavy)|not (?:hard|challenging) enough", clause
+    ):
+        felt: Literal["too easy", "too hard"] = "too easy" if percent > 100 else "too hard"
+        made = adapt.felt(scene.plan, scene.athlete, scene.today, felt)
+        return proposed(scene, made.edits, made.says) if made.edits else Answer(made.says)
+    weeks = weeks or _this_week(scene)
+    by = re.search(r"(\d{1,2}) ?(?:%|percent)", clause)
+    if by:
+        step = min(int(by[1]), 60 if percent < 100 else 10)
+        percent = 100 - step if percent < 100 else 100 + step
+    first, last = weeks
+    if (km := re.search(r"\bto (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)) and first == last:
+        wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
+        planned = week_km(scene.plan.by_week[first - 1])
+        percent = round(100 * wanted / planned) if planned else percent
+        if not 30 <= percent <= 130:
+            return Answer(f"That is too far from the {scene.km(round(planned, 1))} planned there for one step.")
+    if last - first > 3 and percent > 100:
+        return Answer(
+            "I raise one to four weeks at a time, so that the legs can follow. Which week shall I start with?"
+        )
+    edits: list[Edit] = [Scale(from_week=first, to_week=last, percent=percent)]
+    if percent < 100 and re.search(
+        r"recovery|too hard|brutal|tone|deload|breather|easy week|take it easy|taking it easy", clause
+    ):
+        edits.append(Soften(from_week=first, from_day=_from_day(scene, first), to_week=last, to_day="sun"))
+    return _scale_words(scene, edits, first, last, percent)
+
+
+def _from_day(scene: Scene, week: int) -> str:  # the weekday `Soften` starts on: not before today
+    assert scene.plan is not None  # noqa: S101 - weeks are a plan's
+    return weekday_of(max(scene.today, scene.plan.day(week, "mon")))
+
+
+def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent: int) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - weeks are a plan's
+    where = week_words(scene, first) if first == last else f"weeks {first} to {last}"
+    try:
+        edits = [*scene.sparing(edits)]
+        changed = scene.after(edits)
+    except InvalidEdit as problem:
+        return Answer(f"I would rather not: {problem.problem} The plan stays as it is.")
+    if changed == scene.plan:
+        return Answer(f"There is no open run left in {where}, so nothing changes.")
+    before, after = (week_km(each.by_week[first - 1]) for each in (scene.plan, changed))
+    how = "easier" if percent < 100 else "harder"
+    size = f", from {scene.km(round(before, 1))} to {scene.km(round(after, 1))}" if first == last else ""
+    why = "Lighter weeks are where the training sinks in." if percent < 100 else "A small step, so the legs can follow."
+    return Answer(f"I'd make {where} {how}{size}. {why}", edits=tuple(edits))
+
+
+def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
+    workouts = named(clause, scene, [when for when in whens if when.kind == "day"] or whens)
+    if not workouts:
+        return Answer("There is no open run on that day, so nothing changes.")
+    workout = workouts[0]
+    km = round(workout.km * EASIER / 100, 1) if workout.km else None
+    minutes = round(workout.minutes * EASIER / 100) if workout.minutes and not km else None
+    edits: list[Edit] = [Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes)]
+    size = f" of {scene.km(km)}" if km else ""
+    return proposed(
+        scene, edits, f"I'd turn the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}."
+    )
+
+
+def _this_week(scene: Scene) -> tuple[int, int]:
+    """This week, or the next one when nothing of this one is open."""
+    assert scene.plan is not None  # noqa: S101 - weeks are a plan's
+    week = max(scene.plan.week_of(scene.today), 1)
+    if not any(scene.plan.week_of(each.date) == week for each in scene.open):
+        week += 1
+    return week, week
+
+
+def size(clause: str, scene: Scene) -> Answer:
+    """ "Shorten Sunday's long run to 10 km", "only 40 minutes tomorrow", "make the tempo longer"."""
+    whens = whens_of(clause, scene)
+    bare = clause
+    for when in whens:
+        bare = bare.replace(when.words, " ")
+    workouts = [each for each in named(clause, scene, whens) if each.is_run]
+    if not workouts:
+        return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
+    workout = workouts[0]
+    found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
+    found = found or re.search(r"(?:to|make .*?|be|just|only|say) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
+    km, minutes = _wanted(workout, found, clause, scene.units)
+    edits = [Change(workout=workout.id, km=km, minutes=None if km else minutes)]
+    was = scene.km(workout.km) if workout.km else f"{workout.minutes} minutes"
+    now = scene.km(km) if km else f"{minutes} minutes"
+    return proposed(
+        scene, edits, f"I'd change the {workout.title.lower()} on {spoken(workout.date)} from {was} to {now}."
+    )
+
+
+def _wanted(
+    workout: Workout, found: re.Match[str] | None, clause: str, scene_units: Units
+) -> tuple[float | None, int | None]:
+    """The size asked for, in km where the workout goes by km, else in minutes."""
+    less = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down|too long)\b", clause)
+    shorter = less is not None and "too short" not in clause
+    factor = 0.8 if shorter else 1.1
+    if found and found[2] in {"%", "percent"}:
+        factor = 1 + (-1 if shorter else 1) * min(float(found[1]), 60) / 100
+    elif (found and found[2].startswith(("min", "m")) and not found[2].startswith("mi")) or (
+        found and "min" in found[2]
+    ):
+        minutes = float(found[1])
+        if workout.km is None:
+            return None, round(minutes)
+        usual = workout.minutes or workout.km * 6.0
+        return round(workout.km * minutes / usual, 1), None
+    elif found:
+        value = float(found[1])
+        unit = found[2] or scene_units
+        by = re.search(
+            rf"\bby {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less)|\badd "
+            rf"{re.escape(found[0])}",
+            clause,
+        )
+        if by and workout.km:
+            change = value * (KM_PER_MILE if unit.startswith("mi") else 1)
+            return round(max(workout.km + (-change if shorter else change), 1), 1), None
+        return round(value * KM_PER_MILE if unit.startswith("mi") else value, 1), None
+    if workout.km:
+        return round(workout.km * factor, 1), None
+    return None, max(round((workout.minutes or 30) * factor), 10)

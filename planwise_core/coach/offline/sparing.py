@@ -1,0 +1,38 @@
+"""What shall stay as it is: "but not the long run", "leave Sunday alone"."""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.scene import Scene
+
+_WHAT = r"(?:(?:the|my|this|next|sunday|saturday)(?:'s)? )*[\w' -]+?"
+_LEAD = r"[ ,.;]*\b(?:but |and |just |only |please |,)*"
+_SPARED = tuple(
+    re.compile(_LEAD + pattern)
+    for pattern in (
+        r"(?:not|except(?: for)?|apart from|other than|without) (?:touching |changing )?(?P<what>(?:on |for )?"
+        r"(?:the |my )?(?:long (?:run|1)|tempo|intervals?|easy runs?|race|\w+day(?:'s)?(?: run)?))$",
+        rf"(?:leave|keep) (?P<what>{_WHAT}) (?:alone|as it is|as is|as they are|untouched|in place|where it is|"
+        r"the same|unchanged)(?: please)?$",
+        rf"(?:do not|never|without) (?:touch|touching|change|changing) (?P<what>{_WHAT})(?: please)?$",
+    )
+)
+
+
+def parted(text: str, scene: Scene) -> tuple[str, frozenset[str]]:
+    """The message without what shall stay, and the ids of the workouts that shall; an empty text: nothing else is said.
+
+    Where the words name no workout the message stays whole.
+    """
+    for pattern in _SPARED:
+        found = pattern.search(text)
+        if not found:
+            continue
+        whens = whens_of(found["what"], scene)
+        if kind_of(found["what"]) or whens:
+            rest = text[: found.start()].strip(" ,.;")
+            pool = named(found["what"], scene, whens)
+            return rest, frozenset(each.id for each in pool)
+    return text, frozenset()

@@ -1,0 +1,118 @@
+"""What a plan is made from changes: days, their number and minutes, the goal and its date, a race that was run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from planwise_core.coach.offline import answers, goal
+from planwise_core.coach.offline.dates import read
+from planwise_core.coach.offline.intents import CHANGING, Heard
+from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.scene import Answer, Scene
+from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.told import Told
+
+_FOR_GOOD = phrases(
+    "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
+    "getting hard | max | at most"
+)
+WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
+
+
+def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | None:
+    """The answer to a change of what the plan is made from (days, goal, date, limits); None when there is none."""
+    goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
+    what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
+    intents = {part.intent for part in parts}
+    if "race_moved" in intents:
+        return maybe(text) or race_moved(text, scene)
+    if slot == "recent" and what.recent is None:
+        return None
+    if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
+        return None
+    acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
+    if not (_is_standing(what, text, acts) or _is_new_goal(what, slot, intents) or _is_news(what, acts)):
+        return None
+    if "show" in intents and not (_is_standing(what, text, acts) or what.units):
+        return None
+    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text):
+        return answers.predict(text, scene)
+    return maybe(text) or _remade(what, scene)
+
+
+_PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
+
+
+def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
+    """Whether days, their number or their minutes are meant for good, and not for this week."""
+    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
+    if (what.minutes or what.off or what.also) and for_good:
+        return not acts or not what.also
+    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
+    if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
+        return True
+    return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
+
+
+def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
+    if slot in {"date", "goal"} and (what.when or what.no_date):
+        return True
+    if intents & (CHANGING - {"move", "swap", "retype", "add", "busy"}):
+        return False
+    return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
+
+
+def _is_news(what: Told, acts: AbstractSet[str | None]) -> bool:
+    """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
+    if what.recent or what.units or what.target_s or what.weekly_km is not None:
+        return not acts
+    return what.long_day is not None and not acts - {"move"}
+
+
+def maybe(text: str) -> Answer | None:
+    """ "What if …" is asked back before it is done."""
+    if not WHAT_IF.search(text):
+        return None
+    sentence = re.sub(
+        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ",
+        "",
+        text.replace(" ran ", " run "),
+    ).rstrip("?")
+    return Answer(
+        "I can work that out and show it before anything changes. Shall I?", pending=f"choice:{sentence} from now on"
+    )
+
+
+def _remade(what: Told, scene: Scene) -> Answer:
+    athlete, known, problems = goal.learned(scene, what)
+    if problems:
+        return Answer(problems[0], athlete=athlete if athlete != scene.athlete else None, known=known, pending="date")
+    if athlete == scene.athlete:
+        return answers.limits(scene.heard, scene)
+    if not (what.has_profile or what.when or what.no_date):
+        noted = (
+            f"From now on I speak in {'miles' if athlete.units == 'mi' else 'kilometres'}." if what.units else "Noted."
+        )
+        return Answer(noted, athlete=athlete, known=known)
+    return goal.built(scene, athlete, known)
+
+
+def race_moved(text: str, scene: Scene) -> Answer:
+    """A new race date, said as a day or as a shift ("two weeks later")."""
+    race = scene.athlete.goal
+    if race is None:
+        return Answer("Which race is it, and when?", pending="goal")
+    shift = re.search(r"\b(\d+|an?) (day|week|month)s?\b", text)
+    what = told(text, scene.calendar)
+    if what.when is None and shift and race.date:
+        count = 1 if shift[1] in {"a", "an"} else int(shift[1])
+        days = count * {"day": 1, "week": 7, "month": 28}[shift[2]]
+        back = re.search(r"\b(?:earlier|forward|sooner)\b", text) is not None
+        sentence = (race.date + dt.timedelta(days=-days if back else days)).isoformat()
+        what = replace(what, when=next(iter(read(sentence, scene.calendar)), None))
+    if what.when is None:
+        return Answer("To which date has the race moved?", pending="date")
+    return _remade(Told(when=what.when), scene)

@@ -1,0 +1,79 @@
+"""What is a runner's own: the runs they did, their settings, what is remembered, and all of it in one file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.houses import HALF
+from tests.test_activities import CSV, fit, gpx
+from tests.test_journey_plan import six_weeks
+from tests.visitors import Visitor, browser, runner, site
+
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
+__all__ = ["browser", "runner", "site"]  # fixtures
+KM = re.compile(r"\d\s*km\b")
+
+
+def test_runs_come_in_from_a_watch_and_stand_beside_the_plan(runner: Visitor) -> None:
+    now = dt.datetime.now(dt.UTC)
+    track = {"name": "run.gpx", "mimeType": "application/gpx+xml", "buffer": gpx(start=now - dt.timedelta(hours=1))}
+    watch = {"name": "run.fit", "mimeType": "application/octet-stream", "buffer": fit()}
+    table = {"name": "runs.csv", "mimeType": "text/csv", "buffer": CSV}
+    runner.has_plan(six_weeks()).goes("progress").sees("No runs yet").gives(track, watch, table).clicks("Import runs")
+    runner.sees(re.compile(r"\d runs added")).sees("Planned and run").sees_charts().sees("Evening run")
+    runner.gives(track).clicks("Import runs").sees("0 runs added. 1 was here already.")
+    runner.gives({"name": "holiday.gpx", "mimeType": "application/gpx+xml", "buffer": b"\x89PNG"})
+    runner.clicks("Import runs").sees("holiday.gpx")
+
+
+def test_progress_of_nine_weeks_is_shown_in_charts_with_their_tables(runner: Visitor) -> None:
+    runner.goes("progress?demo=1").sees("of what was planned").sees_charts(3).sees("All runs")
+    runner.ticks("By hand").fills("Distance, km", "5.5").clicks("Note it").sees("5.5 km")
+
+
+def test_miles_are_miles_on_every_page(runner: Visitor) -> None:
+    runner.has_plan(six_weeks()).goes("settings").ticks("Coach and display").ticks("Miles").sees("Saved.")
+    for page in ("Plan", "History", "Progress"):
+        runner.turns_to(page).settles().sees_no(KM)
+    runner.turns_to("Plan").sees(re.compile(r"\d mi\b")).settles()
+    runner.touches(runner.page.locator(".chip.long").last)
+    expect(runner.page.get_by_role("dialog").get_by_text("8.7 mi").first).to_be_visible()
+    expect(runner.page.get_by_role("dialog").get_by_text(KM)).to_have_count(0)
+    runner.goes().says("what's on this week?").sees(re.compile(r"\d mi\b"))
+
+
+def test_new_limits_change_the_plan_only_after_a_yes(runner: Visitor) -> None:
+    runner.has(HALF).goes("settings").ticks("Tue").clicks("Save limits").sees("Saved.")
+    assert len(runner.versions()) == 1
+    runner.clicks("Rebuild my plan").sees("Proposed change").clicks("Accept").sees("Saved as version 2")
+    plan = runner.page.request.get(f"{runner.site.home}api/plan").json()["plan"]
+    later = [week for number, week in plan["weeks"].items() if int(number) > 1]
+    assert "tue" not in {workout["day"] for week in later for workout in week["workouts"]}
+
+
+def test_what_is_remembered_can_be_said_corrected_and_deleted(runner: Visitor) -> None:
+    runner.goes("settings").ticks("Coach and display").fills("Something your coach should know", "I run before work")
+    runner.clicks("Remember").sees("I run before work").clicks("Correct")
+    runner.fills("Something your coach should know", "I run after work", last=True).clicks("Save", last=True)
+    runner.sees("I run after work").sees_no("I run before work")
+    runner.turns_to("Coach").clicks("What I remember (1)")
+    expect(runner.page.get_by_role("textbox", name="Fact")).to_have_value("I run after work")
+    runner.clicks("Forget").sees_no("What I remember")
+
+
+def test_everything_is_taken_along_deleted_and_brought_back(runner: Visitor) -> None:
+    runner.has(HALF, "make week 3 easier").goes("settings").ticks("My data")
+    everything = runner.saves("Export everything")
+    assert len(json.loads(everything)["versions"]) == 2
+    runner.clicks("Delete everything").sees("Are you sure?").clicks("Delete everything", last=True)
+    runner.sees("A file that PlanWise exported")
+    assert runner.versions() == []
+    runner.gives({"name": "all.json", "mimeType": "application/json", "buffer": b"{}"}).clicks("Import it")
+    runner.sees(re.compile("PlanWise|export"))
+    runner.gives({"name": "all.json", "mimeType": "application/json", "buffer": everything}).clicks("Import it")
+    runner.turns_to("Plan").sees_title("Half Marathon").turns_to("Coach").sees("make week 3 easier")
