@@ -157,7 +157,7 @@ def hard_content(
     if main < LEAST_MAIN_KM.get(type, 0.5):
         smaller = SMALLER.get(type)
         if smaller:
-            return hard_content(smaller, week_km, about_km, room_km, aims, share=1.0)
+            return hard_content(smaller, week_km, about_km, room_km, aims, share=share)
         return easy_content(min(about_km, room_km), aims, strides=True)
     frame = min(frame, max(room_km - 1.15 * main, 0.8))
     session = rounded(min(max(about_km, 1.25 * main + frame), room_km))

@@ -33,7 +33,7 @@ _ECONOMY = "quick, relaxed form, so that every pace costs less"
 # What the hard part of one session may be: a share of the week's kilometres, and kilometres. Daniels, SCIENCE 2.4 Q-1.
 _M, _T, _I, _R = (0.20, 29.0), (0.10, math.inf), (0.08, 10.0), (0.05, 8.0)
 CAPS: Mapping[Zone, tuple[float, float]] = {
-    "steady": _M, "marathon": _M, "sub_threshold": _T, "threshold": _T, "interval": _I, "rep": _R,
+    "steady": _M, "marathon": _M, "sub_threshold": _T, "threshold": _T, "race": _I, "interval": _I, "rep": _R,
 }  # fmt: skip
 CATALOGUE: Mapping[WorkoutType, Kind] = {
     "easy": Kind("Easy run", "easy", False, _AEROBIC),
