@@ -122,7 +122,7 @@ def test_breaks_that_touch_are_one() -> None:
 
 
 @pytest.mark.parametrize(("first", "weeks_before"), [(13, 1), (14, 2)])
-def test_a_return_knows_the_weeks_before_the_break(first: int, weeks_before: int) -> None:
+def test_a_return_knows_its_share_and_the_weeks_before_the_break(first: int, weeks_before: int) -> None:
     season = season_of(RUNNER.but(away=(days_off(first, 27),)), TODAY)
 
-    assert [each.weeks_before for each in returns_in(season, 4)] == [weeks_before]
+    assert [(each.share, each.weeks_before) for each in returns_in(season, 4)] == [(0.5, weeks_before)]

@@ -120,6 +120,20 @@ def test_a_race_belongs_to_the_distance_next_to_it(race_km: float, family: str) 
     assert f"published {family} plans" in standing(GOOD.but(race_distance_km=race_km))[0].words
 
 
+def figure(name: str, made: Plan) -> float | None:
+    return next((each.value for each in standing(made.but(race_distance_km=21.0975)) if each.figure == name), None)
+
+
+def test_a_down_week_has_ten_percent_less() -> None:
+    assert figure("weeks per down week", weeks(45, 40.5, 45, 45)) == 4
+    assert figure("weeks per down week", weeks(45, 40.6, 45, 45)) is None
+
+
+def test_a_long_run_is_compared_with_the_four_weeks_before() -> None:
+    assert figure("largest long-run step", weeks(*[40.0] * 6, long=(20, 10, 10, 10, 10, 12))) == 20
+    assert figure("largest long-run step", weeks(*[40.0] * 5, long=(20, 15, 15, 15, 18))) == -10
+
+
 @given(plans())
 @settings(deadline=None, max_examples=60)
 def test_any_plan_stands_somewhere(any_plan: Plan) -> None:

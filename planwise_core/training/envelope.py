@@ -227,12 +227,8 @@ def _shares(season: Season) -> list[float]:
 
 def _long_step(season: Season) -> float | None:
     longest = [week.longest.km if week.longest else 0.0 for week in season.weeks]
-    steps = [
-        (km / max(longest[max(i - 4, 0) : i]) - 1) * 100
-        for i, km in enumerate(longest)
-        if i and max(longest[max(i - 4, 0) : i])
-    ]
-    return max(steps, default=None)
+    before = [max(longest[max(i - 4, 0) : i], default=0.0) for i in range(len(longest))]  # of the four weeks before
+    return max(((km / high - 1) * 100 for km, high in zip(longest, before, strict=True) if high), default=None)
 
 
 def _taper(season: Season, weeks_before: int) -> float | None:
