@@ -1,7 +1,7 @@
 """How well a coach understands runners: every message of tests/data/eval, judged by what happens to the plan.
 
     python bench/evaluate.py                       the offline coach; what `make eval` and CI run
-    python bench/evaluate.py --failures            … and what went wrong, except in the unseen part
+    python bench/evaluate.py --failures            … and what went wrong, except in the parts that are kept
     OPENAI_API_KEY=… [OPENAI_BASE_URL=…] [OPENAI_MODEL=…] python bench/evaluate.py --openai
     … --openai --every 5                           … on every fifth message, for a slow model
 
@@ -26,7 +26,8 @@ from planwise_core.coach.offline_coach import OfflineCoach  # noqa: E402
 from planwise_core.coach.reply import Coach  # noqa: E402
 
 PATIENCE_S = 1800.0  # what a model can do is measured here, not how long a runner would wait
-PARTS = ("direct", "indirect", "unseen")
+PARTS = ("direct", "indirect", "second", "unseen", "kept")
+KEPT = ("unseen", "kept")  # rules and prompts are never tuned to these
 
 
 def openai_coach() -> Coach:
@@ -69,7 +70,7 @@ def main() -> int:
             print(row(coach, part, verdicts, time.perf_counter() - began))
             broken = any(verdict.unwanted or not verdict.limits_kept for verdict in verdicts)
             failed |= broken and isinstance(coach, OfflineCoach)
-            if given.failures and part != "unseen":
+            if given.failures and part not in KEPT:
                 for verdict in verdicts:
                     if not verdict.is_right or not verdict.agrees:
                         print(

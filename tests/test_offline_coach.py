@@ -12,7 +12,7 @@ from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Heard, Prompt, Reply, Situation
 from planwise_core.training.athlete import Athlete, DayLimit, Race
 from planwise_core.training.edits import apply
-from planwise_core.training.journal import Run
+from planwise_core.training.journal import Run, Said
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAYS, weekday_of
 from tests.builders import MONDAY, easy, plan, workout
@@ -431,3 +431,44 @@ def test_no_message_breaks_the_coach(message: str, pending: str | None) -> None:
 
     assert reply.says
     assert "".join(said) == reply.says
+
+
+# --- what leans on earlier words
+
+
+def talked(*messages: str) -> tuple[Situation, Plan]:
+    """The situation before the last of these messages, and the plan after it."""
+    now = training()
+    for message in messages[:-1]:
+        answered = after(now, message)
+        now = answered.but(history=(*now.history, Said(role="runner", text=message)))
+    return now, changed(now, messages[-1])
+
+
+def test_a_correction_changes_the_day_of_the_request_before() -> None:
+    _, after_ = talked("skip thursday", "no i meant tuesday")
+
+    assert "w1-tue" not in after_.by_id
+    assert "w1-thu" in after_.by_id
+
+
+def test_it_is_the_workout_spoken_of_before() -> None:
+    _, after_ = talked("how long is sundays run?", "too long, cut it to 10")
+
+    assert after_.by_id["w1-sun"].km == 10
+
+
+def test_what_shall_stay_stays() -> None:
+    now, after_ = talked("make next week easier but not the long run")
+
+    assert now.plan is not None
+    assert after_.by_id["w2-sun"] == now.plan.by_id["w2-sun"]
+    assert sum(each.run_km for each in after_.by_week[1]) < sum(each.run_km for each in now.plan.by_week[1])
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["is 12k too much for me on sunday", "should i run with a cold", "don't make it harder", "leave sunday alone"],
+)
+def test_a_question_or_a_no_is_no_wish(message: str) -> None:
+    assert asked(training(), message).edits == ()

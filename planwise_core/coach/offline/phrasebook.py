@@ -234,7 +234,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "low",
         3,
-        "feeling down | unmotivated | no motivation | motivation | give* up | bored | boring | hate | "
+        "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
+        "no motivation | motivation | give* up | bored | boring | hate | "
         "depressed | sad | sick of | fed up | discourag* | not sure i want | what is the point of | lonely | "
         "want to quit | frustrat*",
     ),

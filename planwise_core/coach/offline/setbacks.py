@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from planwise_core.coach.offline import goal
 from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
-from planwise_core.coach.offline.refs import whens_of
+from planwise_core.coach.offline.refs import is_bare_weekday, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.errors import CannotPlan
@@ -191,7 +192,7 @@ def missed(clause: str, scene: Scene) -> Answer:
         runs = "that run" if len(lost) < 2 else f"those {len(lost)} runs"
         says = f"It happens, and it costs next to nothing: leave {runs}, we do not make up for them."
         return Answer(f"{says.replace('them', 'it') if len(lost) < 2 else says}{nxt}")
-    says = "Welcome back. What was missed is given up, not made up: the way back is graded, without hard sessions."
+    says = "Welcome back. We do not make up for what was missed: the way back is graded, without hard sessions."
     return proposed(scene, made.edits, f"{says}{nxt}")
 
 
@@ -199,7 +200,11 @@ def _lost(clause: str, scene: Scene) -> list[str]:
     """The ids of the runs that were missed, as the runner tells it: which days, since when, or how many."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     past = [each for each in scene.plan.workouts if each.is_run and each.date < scene.today]
-    whens = [when for when in whens_of(clause, scene) if when.first < scene.today]
+    whens = [  # "missed Sunday": the last one
+        replace(when, first=when.first - 7 * _DAY, last=when.last - 7 * _DAY) if is_bare_weekday(when) else when
+        for when in whens_of(clause, scene)
+    ]
+    whens = [when for when in whens if when.first < scene.today]
     ago = re.search(r"\b(\d+|an?) (day|week|month)s?(?: ago)?\b", clause)
     if whens:
         first = min(when.first for when in whens)
