@@ -3,6 +3,7 @@
     python bench/evaluate.py                       the offline coach; what `make eval` and CI run
     python bench/evaluate.py --failures            … and what went wrong, except in the unseen part
     OPENAI_API_KEY=… [OPENAI_BASE_URL=…] [OPENAI_MODEL=…] python bench/evaluate.py --openai
+    … --openai --every 5                           … on every fifth message, for a slow model
 
 Each line is one coach on one part of the messages. `right`: everything wanted happened and nothing else. `valid`: edits
 that applied. `limits`: changed plans that keep free days, days away and minutes. `unwanted`: changes nobody asked for.
@@ -24,6 +25,7 @@ from bench.judging import Verdict, judged, messages  # noqa: E402
 from planwise_core.coach.offline_coach import OfflineCoach  # noqa: E402
 from planwise_core.coach.reply import Coach  # noqa: E402
 
+PATIENCE_S = 1800.0  # what a model can do is measured here, not how long a runner would wait
 PARTS = ("direct", "indirect", "unseen")
 
 
@@ -33,7 +35,7 @@ def openai_coach() -> Coach:
 
     key = os.environ.get("OPENAI_API_KEY", "")
     models = os.environ.get("OPENAI_MODELS", os.environ.get("OPENAI_MODEL", "gpt-4o")).split(",")
-    return OpenAICoach(key, models, os.environ.get("OPENAI_BASE_URL"))
+    return OpenAICoach(key, models, os.environ.get("OPENAI_BASE_URL"), timeout_s=PATIENCE_S, idle_s=PATIENCE_S)
 
 
 def row(coach: Coach, part: str, verdicts: list[Verdict], seconds: float) -> str:
@@ -51,6 +53,7 @@ def row(coach: Coach, part: str, verdicts: list[Verdict], seconds: float) -> str
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--openai", action="store_true", help="also the coach of the configured endpoint")
+    ask.add_argument("--every", type=int, default=1, metavar="N", help="only every N-th message")
     ask.add_argument("--failures", action="store_true", help="show what went wrong in the parts that may be tuned to")
     given = ask.parse_args()
     coaches: list[Coach] = [OfflineCoach(), *([openai_coach()] if given.openai else [])]
@@ -61,7 +64,8 @@ def main() -> int:
     for coach in coaches:
         for part in PARTS:
             began = time.perf_counter()
-            verdicts = [judged(coach, message) for message in messages(ROOT / "tests/data/eval" / f"{part}.jsonl")]
+            asked = messages(ROOT / "tests/data/eval" / f"{part}.jsonl")[:: given.every]
+            verdicts = [judged(coach, message) for message in asked]
             print(row(coach, part, verdicts, time.perf_counter() - began))
             broken = any(verdict.unwanted or not verdict.limits_kept for verdict in verdicts)
             failed |= broken and isinstance(coach, OfflineCoach)

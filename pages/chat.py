@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
+from planwise_core.ui import charts
 from planwise_core.ui.changes import Saved, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
 from planwise_core.ui.guard import planwise
@@ -115,6 +118,7 @@ told(service, me.client_id)
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
 unsure = [fact for fact in facts if not fact.confirmed]
 answered_by = ""
+first = partial(charts.weekly, plan, today=me.today, units=me.units, locale=me.locale) if plan else None
 for turn in turns[-shown:]:
     turn_bubbles(
         turn,
@@ -128,6 +132,7 @@ for turn in turns[-shown:]:
         locale=me.locale,
         signed=turn.answered_by != answered_by,
         newest=turn is turns[-1],
+        picture=first if turn is turns[-1] and turn.version == 1 else None,
     )
     answered_by = turn.answered_by
 

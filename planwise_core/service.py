@@ -23,6 +23,8 @@ from planwise_core.store.store import Store
 from planwise_core.turns import TurnRunner
 from planwise_core.walk import Walker
 
+AN_INSTANT = dt.timedelta(microseconds=1)
+
 
 class PlanWise(Talks, Plans, Belongings, Lookback):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
@@ -53,6 +55,17 @@ class PlanWise(Talks, Plans, Belongings, Lookback):
     def health(self) -> dict[str, Any]:
         """What an operator wants to know; no secret, no name of a person."""
         return {"status": "healthy", "database": self.store.health(), "coach": self.coach.name}
+
+    def spending(self, days: int) -> list[dict[str, Any]]:
+        """What each client has spent on models on each of the last `days` days, today first, the dearest first."""
+        spent, until = list[dict[str, Any]](), self.now() + AN_INSTANT
+        for _ in range(days):
+            since = day_began(self.settings, until - AN_INSTANT)
+            spent += [
+                {"day": since.date().isoformat(), **each.model_dump()} for each in self.store.spenders(since, until)
+            ]
+            until = since
+        return spent
 
     def operations(self) -> dict[str, Any]:
         """What only the operator wants to know: who answers, what retires, what today has cost, what is waiting."""

@@ -19,11 +19,15 @@ HALF = "Half marathon on 18 April 2027, I run 30 km a week, 4 days a week, never
 
 @contextlib.contextmanager
 def house(
-    folder: Path, coach: Coach | None = None, now: dt.datetime = MONDAY_MORNING, **environ: str
+    folder: Path,
+    coach: Coach | None = None,
+    now: dt.datetime = MONDAY_MORNING,
+    busy_s: float = 30.0,
+    **environ: str,
 ) -> Iterator[PlanWise]:
     """An open house over a new SQLite file in `folder`."""
     settings = Settings.from_env({"DB_URL": f"sqlite:///{folder / 'house.db'}", **environ})
-    store = Store(settings.db_url)
+    store = Store(settings.db_url, busy_s)
     store.migrate()
     planwise = PlanWise(settings, store, coach or OfflineCoach(), now=lambda: now)
     try:

@@ -18,8 +18,9 @@ SIZES = {"desktop": DESKTOP, "phone": PHONE}
 
 def settle(page: Page) -> None:
     """Wait until nothing is being drawn any more."""
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
     page.wait_for_load_state("networkidle")
+    page.wait_for_selector("[data-test-script-state=notRunning]")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     page.wait_for_timeout(1500)  # charts fade in
 
 
@@ -40,7 +41,7 @@ def main() -> None:
     ):
         home = f"http://127.0.0.1:{server.port}/"
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        visitor = browser.new_context(viewport=DESKTOP)
+        visitor = browser.new_context(viewport=DESKTOP, locale="en-GB", reduced_motion="reduce")
         page = visitor.new_page()
         page.goto(home)
         settle(page)
@@ -60,6 +61,8 @@ def main() -> None:
                     viewport=viewport,
                     color_scheme=scheme,  # type: ignore[arg-type]  # one of the two it knows
                     storage_state=state,
+                    locale="en-GB",
+                    reduced_motion="reduce",
                 )
                 take(seen.new_page(), home, f"{size}-{scheme}")
                 seen.close()

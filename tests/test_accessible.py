@@ -106,6 +106,7 @@ def test_a_page_can_be_used_by_everybody(
         day = runner.page.evaluate(ground)
         runner.page.emulate_media(color_scheme="dark")
         runner.page.wait_for_function(f"day => {ground} !== day", arg=day)
+        runner.page.wait_for_function("document.getAnimations().every(each => !(each instanceof CSSTransition))")
         runner.settles()
 
         assert (by_day, serious(runner.page)) == ([], [])

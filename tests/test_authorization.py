@@ -24,8 +24,9 @@ from tests.test_members import PASSWORD, Quick
 CANARY = "canary in a cage of reeds"
 DOCUMENT = render(plan(easy("tue", 5)))
 GIVEN: dict[str, Any] = {  # what every parameter of the API is given; a new one has to be added here
-    "a": 1, "b": 1, "detail": 1, "fact_id": 1, "message": "hello", "mode": "apply", "parent": 1, "plan": DOCUMENT,
-    "text": "likes hills",    "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1, "workout": "w1-tue",
+    "a": 1, "b": 1, "days": 7, "detail": 1, "fact_id": 1, "message": "hello", "mode": "apply", "parent": 1,
+    "plan": DOCUMENT, "text": "likes hills", "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1,
+    "workout": "w1-tue",
 }  # fmt: skip
 
 

@@ -176,6 +176,22 @@ def test_an_operator_sees_coaches_costs_and_queue_and_no_client(tmp_path: Path) 
     assert "today" not in proxied  # the world is told that it is up, not what it costs
 
 
+def test_an_operator_sees_who_spends_what_on_which_day_and_nobody_else_does(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        for client, ago, cost in (("anna", 0, 0.10), ("ben", 0, 0.30), ("anna", 1, 0.20), ("anna", 9, 5.0)):
+            planwise.client(client)
+            planwise.store.add_usage(used(client, cost=cost, at=MONDAY_MORNING - dt.timedelta(days=ago)))
+        planwise.reset("ben")
+        with TestClient(create_api(lambda: planwise)) as api:
+            told = api.get("/spending").json()
+            proxied = api.get("/spending", headers={"x-forwarded-for": "10.0.0.7"})
+
+    assert [(each["day"], each["client_id"], each["tokens"], each["cost_usd"]) for each in told] == [
+        ("2026-11-23", None, 1000, 0.30), ("2026-11-23", "anna", 1000, 0.10), ("2026-11-22", "anna", 1000, 0.20),
+    ]  # fmt: skip
+    assert proxied.status_code == 404
+
+
 WORDS = "my secret is seventeen"
 
 

@@ -125,7 +125,10 @@ def test_the_sketch_names_every_word_of_the_schema() -> None:
     assert all(f'"{name}"' in sketch() for name in names)
 
 
-TWO = plan(easy("tue"), easy("sat", 14), workout("sat", 3, id="extra"), easy("tue", week=3).but(id="w1-sun"))
+TWO = plan(
+    easy("tue"), workout("fri", 10, type="long"), easy("sat", 14), workout("sat", 3, id="extra"),
+    easy("tue", week=3).but(id="w1-sun"),
+)  # fmt: skip
 
 
 def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any) -> Reply:
@@ -154,6 +157,11 @@ def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any)
             {"kind": "add", "workout": "w2-sun", "type": "strength", "size": 30, "unit": "min", "notes": None},
             Add(week=2, day="sun", type="strength", minutes=30),
         ),
+        (
+            {"kind": "change", "workout": "w1-long", "type": None, "size": 12, "unit": "km", "notes": None},
+            Change(workout="w1-fri", km=12),
+        ),
+        ({"kind": "swap", "workout": "w1-long", "to": "w1-tue"}, Swap(workout="w1-fri", other="w1-tue")),
         ({"kind": "scale", "from_week": 2, "to_week": 3, "percent": 80}, Scale(from_week=2, to_week=3, percent=80)),
         (
             {"kind": "soften", "first": "w1-tue", "last": "w1-sun"},
@@ -172,7 +180,9 @@ def test_an_edit_addresses_what_stands_in_a_slot_now(written: dict[str, Any], me
 @pytest.mark.parametrize(
     ("written", "problem"),
     [
-        ({"kind": "drop", "workout": "w1-fri"}, "no workout on Friday of week 1"),
+        ({"kind": "drop", "workout": "w1-thu"}, "no workout on Thursday of week 1"),
+        ({"kind": "drop", "workout": "w3-long"}, "no long run in week 3"),
+        ({"kind": "drop", "workout": "w99-long"}, "no long run in week 99"),
         ({"kind": "drop", "workout": "w1-tue-2"}, "no workout on Tuesday"),
         ({"kind": "move", "workout": "w1-tue", "to": "2028-01-01"}, "outside the plan"),
         ({"kind": "move", "workout": "w1-tue", "to": "2026-02-30"}, "not a date"),

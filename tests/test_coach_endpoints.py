@@ -46,6 +46,7 @@ def cut(text: str, *more: bytes) -> tuple[int, dict[str, str], list[Any]]:
     return 200, SSE, [*streamed(text)[:4], *more]
 
 
+LLAMA_IS_FULL = b'{"error": {"code": 400, "message": "the request exceeds", "type": "exceed_context_size_error"}}'
 NOT_AN_ENDPOINT = (200, {"content-type": "text/html"}, [b"<html>Welcome</html>"])
 
 
@@ -69,6 +70,7 @@ NOT_AN_ENDPOINT = (200, {"content-type": "text/html"}, [b"<html>Welcome</html>"]
         ((400, JSON, [refused("No.")]), "bad_request", "did not take"),
         ((400, JSON, [refused("No.", code="content_filter")]), "content_filter", "content filter"),
         ((402, JSON, [refused("Pay.")]), "quota", "no credit"),
+        ((400, JSON, [LLAMA_IS_FULL]), "context_too_long", "too long"),
     ],
 )
 def test_no_broken_answer_passes_for_one(given: Any, reason: str, sentence: str) -> None:

@@ -285,7 +285,7 @@ def test_an_opened_workout_says_which_words_put_it_there_and_leads_to_that_chang
 
     assert "Wedding on Sunday" in words(page)
     assert "→ moved **Long run**" in words(page)
-    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3")
+    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3&view=Compare")
 
     page.session_state["opened"] = "w1-tue"
     clean(page.run())

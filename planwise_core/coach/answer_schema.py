@@ -3,7 +3,8 @@
 OpenAI's strict mode takes a part of JSON schema only: every field required, no default, no keyed object, no
 discriminator. So these types are apart from the house's own: arrays instead of keyed objects, null instead of a
 missing field, and a size as a number with its unit, so that nobody but the house converts miles. A workout is
-addressed by the slot it stands in now (``w3-tue``), a day by its slot or an ISO date: the model never counts weeks.
+addressed by the slot it stands in now (``w3-tue``, ``w3-long``), a day by its slot or an ISO date: the
+model never counts weeks.
 
 The docstrings are read by a model that is not shown the schema; what the words are for stands in `prompt.md`.
 """
@@ -20,9 +21,13 @@ from typing_extensions import TypeAliasType
 from planwise_core.training.plan import WorkoutType
 from planwise_core.training.values import Units, Weekday
 
+# Said in the schema only: a small model held to one without these may go on to the end of its output, and an answer
+# with too many is not misshapen but has too many (`answers` says so).
+MOST_FACTS, MOST_EDITS, MOST_WEEKS = 16, 40, 60
+
 # Named types, so that the schema holds each of them once.
 # `[0-9]`, not `\d`: llama.cpp builds a grammar from these, which knows only the plain forms.
-Slot = TypeAliasType("Slot", Annotated[str, Field(pattern="^w[0-9]+-[a-z]{3}(-[2-4])?$")])
+Slot = TypeAliasType("Slot", Annotated[str, Field(pattern="^w[0-9]+-([a-z]{3}(-[2-4])?|long)$")])
 Day = TypeAliasType("Day", Annotated[str, Field(pattern="^[w2][0-9][0-9a-z-]+$")])  # a slot or a date
 Kind = TypeAliasType("Kind", WorkoutType)
 
@@ -71,7 +76,7 @@ class Weeks(_Strict):
     """Whole weeks, a row each: "3 - V9 - T10 - E8 L17"."""
 
     kind: Literal["weeks"]
-    rows: list[str]
+    rows: Annotated[list[str], Field(json_schema_extra={"maxItems": MOST_WEEKS})]
 
 
 class Race(_Strict):
@@ -136,8 +141,8 @@ class Answer(_Strict):
 
     says: str
     do: Literal["talk", "edit", "build", "go_back"]
-    facts: list[Fact]
-    edits: list[ModelEdit]
+    facts: Annotated[list[Fact], Field(json_schema_extra={"maxItems": MOST_FACTS})]
+    edits: Annotated[list[ModelEdit], Field(json_schema_extra={"maxItems": MOST_EDITS})]
 
 
 @cache
@@ -150,9 +155,15 @@ def schema() -> dict[str, Any]:
 def sketch() -> str:
     """The same shape in a few short lines, for an endpoint that does not show the schema to its model."""
     parts = Answer.model_json_schema()["$defs"]
-    lines = [f"{name} = {_shape(part)}" for name, part in parts.items() if "properties" not in part]
-    lines += [f"{_shape(part)}  // {part['description']}" for part in parts.values() if "properties" in part]
-    return "\n".join([*lines, f"Answer = {_shape(schema())}"])
+    lines = [f"Kind = {_shape(parts['Kind'])}"]
+    for name, field in (("Fact", "fact"), ("Edit", "kind")):
+        lines.append(f"{name} = one of")
+        shapes = [part for part in parts.values() if field in part.get("properties", {})]
+        lines += [f"  {_shape(part)}  // {part['description']}" for part in shapes]
+    lines.append(
+        'Answer = {"says": string, "do": "talk"|"edit"|"build"|"go_back", "facts": [Fact, …], "edits": [Edit, …]}'
+    )
+    return "\n".join(lines)
 
 
 def _shape(part: dict[str, Any]) -> str:
@@ -165,8 +176,6 @@ def _shape(part: dict[str, Any]) -> str:
     if "enum" in part:
         return "|".join(json.dumps(each) for each in part["enum"])
     if "anyOf" in part:
-        if len(part["anyOf"]) > 2:
-            return "any of the objects above"
         return "|".join(_shape(each) for each in part["anyOf"])
     if "properties" in part:
         return "{" + ", ".join(f'"{name}": {_shape(each)}' for name, each in part["properties"].items()) + "}"

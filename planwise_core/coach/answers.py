@@ -23,12 +23,14 @@ from planwise_core.errors import BadInput, InvalidEdit
 from planwise_core.training import edits as words
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete
-from planwise_core.training.plan import Plan, weekday_of
+from planwise_core.training.plan import Plan, Workout, weekday_of
 from planwise_core.training.values import KM_PER_MILE, WEEKDAY_NAMES, WEEKDAYS, Weekday
+from planwise_core.training.workouts import LONG
 
-MAX_EDITS = 40  # a week of the fullest plan twice over; more is a rewrite, and belongs to the engine
+MAX_EDITS = shape.MOST_EDITS  # a week of the fullest plan twice over; more is a rewrite, and belongs to the engine
 _ANSWER: TypeAdapter[shape.Answer] = TypeAdapter(shape.Answer)
 _SLOT = re.compile(r"w(\d{1,2})-(mon|tue|wed|thu|fri|sat|sun)(?:-(\d))?")
+_LONG_SLOT = re.compile(r"w(\d{1,2})-long")
 _FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
 
 
@@ -192,7 +194,9 @@ def _slot(text: str) -> tuple[int, Weekday, int]:
 
 
 def _workout(slot: str, plan: Plan) -> str:
-    """The id of the workout that stands in a slot: ``w3-tue`` the first of that day, ``w3-tue-2`` the second."""
+    """The id of the workout in a slot: ``w3-tue`` the first of that day, ``w3-tue-2`` the second, ``w3-long``."""
+    if long := _LONG_SLOT.fullmatch(slot):
+        return _long_run(int(long[1]), plan).id
     week, day, nth = _slot(slot)
     there = plan.on(plan.day(week, day))
     if len(there) < nth:
@@ -200,10 +204,21 @@ def _workout(slot: str, plan: Plan) -> str:
     return there[nth - 1].id
 
 
+def _long_run(week: int, plan: Plan) -> Workout:
+    """The long run of a week."""
+    there = plan.by_week[week - 1] if 1 <= week <= len(plan.weeks) else ()
+    runs = [each for each in there if each.type in LONG]
+    if not runs:
+        raise InvalidEdit(f"There is no long run in week {week}.")
+    return max(runs, key=lambda each: each.run_km)
+
+
 def _day(text: str, plan: Plan, today: dt.date) -> tuple[int, Weekday]:
     """Week number and weekday of a slot or a date."""
     if _SLOT.fullmatch(text):
         return _slot(text)[:2]
+    if long := _LONG_SLOT.fullmatch(text):
+        return int(long[1]), weekday_of(_long_run(int(long[1]), plan).date)
     date = read_date(text, today)
     if not plan.start_date <= date <= plan.end_date:
         raise InvalidEdit(f"{date:%d %B %Y} is outside the plan.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from planwise_core.coach import answer_schema, context
@@ -12,10 +13,6 @@ from planwise_core.coach.capabilities import MODES, Learned, Mode, parameters
 from planwise_core.coach.listening import estimated_tokens, fixed_tokens
 from planwise_core.coach.reply import Prompt, Purse, Say
 
-_SHAPE = """
-# The shape of your answer
-Answer with one JSON object and nothing else, no Markdown fence. `says` comes first.
-"""
 _OPTIONAL = ("temperature", "reasoning_effort", "stream_options", "max_completion_tokens", "max_tokens")
 
 
@@ -42,7 +39,7 @@ class Ask:
         """The prompt's messages; where the model does not see the schema, its instructions tell the shape."""
         first, *rest = (dict(message) for message in self.prompt.messages)
         if self.mode != "strict" or not self.sees_schema:
-            first["content"] += _SHAPE + answer_schema.sketch()
+            first["content"] += _shape()
         return [first, *rest]
 
     @property
@@ -92,6 +89,13 @@ class Ask:
             return False
         self.mode = MODES[MODES.index(self.mode) + 1]
         return True
+
+
+@cache
+def _shape() -> str:
+    """The shape in words, with more examples: for a small model one is worth many rules."""
+    text = files("planwise_core.coach").joinpath("shape.md").read_text("utf-8")
+    return "\n" + text.replace("{sketch}", answer_schema.sketch())
 
 
 @cache

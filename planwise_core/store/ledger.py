@@ -10,7 +10,7 @@ import datetime as dt
 
 from sqlalchemy import Column, Connection, delete, func, insert, select, text, update
 
-from planwise_core.store.records import Limits, Spent, Tally, Usage
+from planwise_core.store.records import Limits, Spender, Spent, Tally, Usage
 from planwise_core.store.tables import RESERVATION, USAGE
 
 STALE = dt.timedelta(minutes=10)  # a request takes two at most: whoever held this back is gone
@@ -76,6 +76,15 @@ def tallies(db: Connection, moment: dt.datetime) -> tuple[Tally, ...]:
     by = (USAGE.c.model, USAGE.c.endpoint, USAGE.c.outcome)
     rows = db.execute(select(*counted).where(USAGE.c.at >= moment).group_by(*by).order_by(*by))
     return tuple(Tally(**row._mapping) for row in rows)
+
+
+def spenders(db: Connection, since: dt.datetime, until: dt.datetime) -> tuple[Spender, ...]:
+    """Who has spent something from `since` to before `until`, the most expensive first."""
+    tokens = func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens).label("tokens")
+    cost = func.coalesce(func.sum(USAGE.c.cost_usd), 0.0).label("cost_usd")
+    asked = select(USAGE.c.client_id, func.count().label("requests"), tokens, cost)
+    asked = asked.where(USAGE.c.at >= since, USAGE.c.at < until).group_by(USAGE.c.client_id)
+    return tuple(Spender(**row._mapping) for row in db.execute(asked.order_by(cost.desc(), tokens.desc())))
 
 
 def forget(db: Connection, client_id: str) -> None:

@@ -170,6 +170,15 @@ class Usage(Value):
     correlation_id: str | None = Field(default=None, max_length=64)
 
 
+class Spender(Value):
+    """What one client has spent between two moments; `client_id` None: clients that are gone."""
+
+    client_id: str | None
+    requests: int
+    tokens: int
+    cost_usd: float
+
+
 class Spent(NamedTuple):
     """Tokens in and out together, and US dollars as far as prices are known."""
 

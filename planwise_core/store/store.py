@@ -32,6 +32,7 @@ from planwise_core.store.records import (
     Mode,
     Outcome,
     Snapshot,
+    Spender,
     Spent,
     StoredRun,
     StoredTurn,
@@ -458,6 +459,11 @@ class Store:
         """What was asked of each model from a moment on, by how it ended; nothing in it tells by whom."""
         with self._reading() as db:
             return ledger.tallies(db, since)
+
+    def spenders(self, since: dt.datetime, until: dt.datetime) -> tuple[Spender, ...]:
+        """What each client has spent from `since` to before `until`, the most expensive first."""
+        with self._reading() as db:
+            return ledger.spenders(db, since, until)
 
     def queue(self) -> dict[str, int]:
         """How many turns are ``queued`` and ``running``."""

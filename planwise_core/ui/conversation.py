@@ -96,10 +96,12 @@ def turn_bubbles(
     locale: str | None = None,
     signed: bool = True,
     newest: bool = True,
+    picture: Callable[[], None] | None = None,
 ) -> None:
     """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it.
 
-    `signed` says who answered; the `newest` says what the checks found in the version it led to.
+    `signed` says who answered; the `newest` says what the checks found in the version it led to. `picture` draws the
+    plan, under an answer that has just made one.
     """
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
@@ -112,6 +114,8 @@ def turn_bubbles(
             st.info(f"**Nothing is changed.** {shown_plain(turn.refusal)}", icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
             _unfinished(turn, on_ask_again)
+        if picture:
+            picture()
         if proposal is None:
             _outcome(turn, newest)
         for fact in unsure:
