@@ -94,7 +94,7 @@ def words(at: AppTest) -> str:
     """Everything that is written on a page."""
     kinds = (at.title, at.subheader, at.markdown, at.caption, at.error, at.warning, at.info, at.success)
     written = [element.value for kind in kinds for element in kind]
-    components = [element.proto.json for element in at.get("bidi_component")]
+    components = [element.proto.bytes.decode() or element.proto.json for element in at.get("bidi_component")]
     return "\n".join([*written, *(re.sub(r"(<[^>]*>)+", "|", body) for body in htmls(at)), *components])
 
 

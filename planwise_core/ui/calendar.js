@@ -4,8 +4,8 @@
 const LONG_PRESS_MS = 350, DRAG_PX = 6, EDGE_PX = 48
 const memories = new WeakMap() // one per calendar on the page: what must outlive a redraw
 
-export default function ({ data: sent, parentElement: root, setStateValue, setTriggerValue }) {
-  const host = root.querySelector(".calendar")
+export default function ({ data, parentElement: root, setStateValue, setTriggerValue }) {
+  const host = root.querySelector(".calendar"), sent = new TextDecoder().decode(data)
   const memory = memories.get(root) ?? {}
   memories.set(root, memory)
   Object.assign(memory, { root, host, setStateValue, setTriggerValue })

@@ -84,7 +84,8 @@ def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_m
         if on_move and wish:
             on_move(*wish)
 
-    _component()(key=key, data=data, on_selected_change=opened, on_moved_change=moved)
+    # As bytes: of anything else Streamlit asks whether it is a data frame, and loads eighty megabytes to find out.
+    _component()(key=key, data=data.encode(), on_selected_change=opened, on_moved_change=moved)
 
 
 def opened_in(state: Any) -> str | None:

@@ -1,6 +1,6 @@
 // The versions of a plan, newest first, each with its two ways on. Every word is set as text, never as markup.
 export default function ({ data, parentElement: root, setTriggerValue }) {
-  root.querySelector(".timeline").replaceChildren(...JSON.parse(data).map(version => drawn(version, setTriggerValue)))
+  root.querySelector(".timeline").replaceChildren(...JSON.parse(new TextDecoder().decode(data)).map(version => drawn(version, setTriggerValue)))
 }
 
 function drawn(version, ask) {

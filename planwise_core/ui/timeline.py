@@ -55,7 +55,7 @@ def timeline(
             on_restore(number)
 
     data = json.dumps([entry_of(head, me, locale) for head in heads])
-    _component()(key=key, data=data, on_compare_change=compared, on_restore_change=restored)
+    _component()(key=key, data=data.encode(), on_compare_change=compared, on_restore_change=restored)
 
 
 def entry_of(head: VersionHead, me: Me, locale: str | None) -> dict[str, Any]:
