@@ -38,7 +38,7 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     "planwise_core.coach.safety": ("tests/test_safety.py",),
 }
 BUILDERS = (TRAINING + "workouts", TRAINING + "methods")  # rooms that build: only their tables count
-STRUCTURE = {0, 1, 60, 100, 1000, 3600, 1_000_000}
+STRUCTURE = {0, 1, 60, 100, 1000, 3600, 60_000, 1_000_000}
 GUARDS = {1e-6, 1e-9}
 # Changes that mean the same, and why.
 SAME = {("QUALITY_FROM_LOAD", 0.75 / 1.03): "the load comes back in steps, and none lies between 0.70 and 0.75"}

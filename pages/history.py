@@ -1,4 +1,4 @@
-"""History: every version of the plan with its cause, any two of them side by side, and the way back."""
+"""History: any two versions of the plan side by side, all of them with their causes, and the ways back and on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ locale = me.locale
 
 
 def choose(a: int, b: int) -> None:
-    st.session_state["a"], st.session_state["b"] = str(a), str(b)
+    st.session_state["a"], st.session_state["b"], st.session_state["view"] = str(a), str(b), "Compare"
 
 
 def take(wish_id: str) -> None:
@@ -37,6 +37,68 @@ def take(wish_id: str) -> None:
         tell(Saved(version.number, version.parent, before))
 
 
+def comparison() -> None:
+    """Two versions side by side; the last two, if a link or the runner names no others."""
+    if newest == 1:
+        first = "This is the first version. When the plan changes, the two can be compared here."
+        st.info(first, icon=":material/info:")
+        return
+    numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
+    for name, head in (("a", heads[1]), ("b", heads[0])):
+        if st.session_state.get(name, st.query_params.get(name)) not in numbers:
+            st.session_state[name] = str(head.number)
+    with st.container(horizontal=True):
+        a = st.selectbox("Compare version", numbers, index=None, key="a", bind="query-params", width=170)
+        b = st.selectbox("with version", numbers, index=None, key="b", bind="query-params", width=170)
+    if a is None or b is None:
+        return
+    try:
+        found = service.compare(me.client_id, int(a), int(b))
+    except PlanWiseError as error:
+        st.error(str(error))
+        return
+    names = (f"Version {a}", f"Version {b}")
+    st.markdown(f"{version_line(found.a, me, locale)}  \n{version_line(found.b, me, locale)}")
+    diff(found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale)
+    st.subheader("What the safety checks say", anchor=False)
+    st.markdown(f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}.")
+    findings_changed(found.findings_a, found.findings_b)
+    make = partial(service.comparison_report, me.client_id, int(a), int(b))
+    download("This comparison as a page", make, f"planwise-{a}-{b}.html", "text/html", key="report")
+
+
+def versions() -> None:
+    """Every version with its cause, a page at a time."""
+    pages = -(-newest // A_PAGE)
+    page = st.pagination(pages, key="versions_page") if pages > 1 else 1
+    timeline(
+        heads if page == 1 else service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
+        me,
+        on_compare=choose,
+        on_restore=lambda number: restore(service, me.client_id, number, parent=newest),
+        locale=locale,
+    )
+
+
+def safety() -> None:
+    """What each version did to the risk."""
+    safety_trend(partial(service.safety_trend, me.client_id), newest, me.units)
+
+
+def other_ways() -> None:
+    """What the plan could be instead."""
+    what_ifs(
+        partial(service.wishes, me.client_id),
+        partial(service.what_if, me.client_id),
+        lambda: service.moment(me.client_id).needed().plan,
+        on_take=take,
+        units=me.units,
+        locale=locale,
+    )
+
+
+VIEWS = {"Compare": comparison, "Versions": versions, "Safety": safety, "What if": other_ways}
+
 st.title("History", anchor=False)
 told(service, me.client_id)
 heads = service.heads(me.client_id, limit=A_PAGE)
@@ -46,54 +108,8 @@ if not heads:
     st.stop()
 
 newest = heads[0].number
-if newest == 1:
-    st.info("This is the first version. When the plan changes, the two can be compared here.", icon=":material/info:")
-else:
-    numbers = [str(number) for number in range(1, newest + 1)]  # the store numbers versions without a gap
-    for name, head in (("a", heads[1]), ("b", heads[0])):
-        if st.session_state.get(name, st.query_params.get(name)) not in numbers:
-            st.session_state[name] = str(head.number)
-    with st.container(horizontal=True):
-        a = st.selectbox("Compare version", numbers, index=None, key="a", bind="query-params", width=170)
-        b = st.selectbox("with version", numbers, index=None, key="b", bind="query-params", width=170)
-    if a is None or b is None:
-        st.stop()
-    try:
-        compared = service.compare(me.client_id, int(a), int(b))
-    except PlanWiseError as error:
-        st.error(str(error))
-        st.stop()
-    st.markdown(f"{version_line(compared.a, me, locale)}  \n{version_line(compared.b, me, locale)}")
-    names = (f"Version {a}", f"Version {b}")
-    diff(compared.a.plan, compared.b.plan, compared.comparison, names=names, units=me.units, locale=locale)
-    st.subheader("What the safety checks say", anchor=False)
-    st.markdown(f"{names[0]}: {tally(compared.findings_a)}. {names[1]}: {tally(compared.findings_b)}.")
-    findings_changed(compared.findings_a, compared.findings_b)
-
-    download(
-        "This comparison as a page",
-        partial(service.comparison_report, me.client_id, int(a), int(b)),
-        f"planwise-{a}-{b}.html",
-        "text/html",
-        key="report",
-    )
-    safety_trend(partial(service.safety_trend, me.client_id), newest, me.units)
-what_ifs(
-    partial(service.wishes, me.client_id),
-    partial(service.what_if, me.client_id),
-    lambda: service.moment(me.client_id).needed().plan,
-    on_take=take,
-    units=me.units,
-    locale=locale,
-)
-
-st.subheader("All versions", anchor=False)
-pages = -(-newest // A_PAGE)
-page = st.pagination(pages, key="versions_page") if pages > 1 else 1
-timeline(
-    heads if page == 1 else service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
-    me,
-    on_compare=choose,
-    on_restore=lambda number: restore(service, me.client_id, number, parent=newest),
-    locale=locale,
-)
+view = st.segmented_control(
+    "View", list(VIEWS), default="Compare", required=True, key="view", bind="query-params",
+    label_visibility="collapsed",
+)  # fmt: skip
+VIEWS[view or "Compare"]()

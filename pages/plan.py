@@ -108,6 +108,14 @@ def weeks() -> None:
         )
 
 
+@st.fragment
+def more() -> None:
+    """What is folded: each is worked out when it is opened, and the rest of the page stays as it is."""
+    adjust(plan, me.today, on_edit=edit, locale=locale)
+    findings_folded(now.findings(plan), key="objections")
+    standing_folded(partial(service.standing, me.client_id))
+
+
 st.title(plan.goal, anchor=False)
 told(service, me.client_id)
 figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
@@ -117,7 +125,7 @@ with left:
 with right:
     charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=now.runs)
 weeks()
-adjust(plan, me.today, on_edit=edit, locale=locale)
+more()
 with st.container(horizontal=True):
     for label, name, kind, made in (
         ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
@@ -125,5 +133,3 @@ with st.container(horizontal=True):
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
         download(label, partial(made, me.client_id), name, kind, key=name)
-findings_folded(now.findings(plan), key="objections")
-standing_folded(partial(service.standing, me.client_id))

@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # the database and all it needs are imported when the house i
     from planwise_core.store.records import Fact, StoredTurn
 
 Open: TypeAlias = "Callable[[], PlanWise]"
+At: TypeAlias = "Callable[[Request, str | None], tuple[PlanWise, str]]"  # the service, and whom a request is for
 # Who may use a route: anybody; who may act for a client; only who is that client (not a coach looking after them).
 ANYBODY, CLIENT, ONESELF = ({"x-may": who} for who in ("anybody", "client", "oneself"))
 ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
@@ -137,6 +138,17 @@ def create_api(planwise: Open) -> FastAPI:
         told, host = planwise().health(), request.client.host if request.client else None
         return told | planwise().operations() if is_this_machine(host, request.headers) else told
 
+    _talk_routes(api, at)
+    _plan_routes(api, at)
+    _paper_routes(api, at)
+    _memory_routes(api, at)
+    _session_routes(api, planwise, at)
+    return api
+
+
+def _talk_routes(api: FastAPI, at: At) -> None:
+    """Talking with the coach."""
+
     @api.post("/chat", openapi_extra=CLIENT, responses={200: {"model": ChatOut}})
     def chat(said: ChatIn, request: Request) -> Response:
         """Say something to the coach. What it proposes is applied, unless `mode` is "propose".
@@ -149,6 +161,10 @@ def create_api(planwise: Open) -> FastAPI:
         if "text/event-stream" in request.headers.get("accept", ""):
             return StreamingResponse(_events(service, who, turn.id), media_type="text/event-stream")
         return JSONResponse(_chat_answer(service, who, service.wait(who, turn.id)))
+
+
+def _plan_routes(api: FastAPI, at: At) -> None:
+    """The plan, its versions, and how they differ."""
 
     @api.get("/plan", openapi_extra=CLIENT, responses={200: {"model": PlanOut}})
     def plan(
@@ -209,6 +225,10 @@ def create_api(planwise: Open) -> FastAPI:
         service, who = at(request, client_id)
         return service.blame(who, workout)
 
+
+def _paper_routes(api: FastAPI, at: At) -> None:
+    """The plan as files."""
+
     @api.get("/plan/report", openapi_extra=CLIENT)
     def comparison_report(
         request: Request,
@@ -238,7 +258,40 @@ def create_api(planwise: Open) -> FastAPI:
         service, who = at(request, client_id)
         return Response(service.sheet_file(who), media_type="text/csv")
 
-    _memory_routes(api, at)
+
+def _memory_routes(api: FastAPI, at: At) -> None:
+    """What is remembered of a client."""
+
+    @api.get("/facts", openapi_extra=CLIENT)
+    def facts(request: Request, client_id: ClientId = None) -> list[dict[str, Any]]:
+        """What is remembered of a client; what is not `confirmed` is still a question to them."""
+        service, who = at(request, client_id)
+        return [_shown(fact) for fact in service.facts(who)]
+
+    @api.post("/facts", openapi_extra=CLIENT)
+    def remember(given: FactIn, request: Request) -> dict[str, Any]:
+        """Have something remembered."""
+        service, who = at(request, given.client_id)
+        return _shown(service.remember(who, given.text or ""))
+
+    @api.put("/facts/{fact_id}", openapi_extra=CLIENT)
+    def keep_fact(fact_id: int, given: FactIn, request: Request) -> dict[str, Any]:
+        """Say yes to a fact; with `text`, in these words."""
+        service, who = at(request, given.client_id)
+        if given.text is None:
+            return _shown(service.confirm_fact(who, fact_id))
+        return _shown(service.correct_fact(who, fact_id, given.text))
+
+    @api.delete("/facts/{fact_id}", openapi_extra=CLIENT)
+    def forget_fact(fact_id: int, request: Request, client_id: ClientId = None) -> dict[str, bool]:
+        """Say no to a fact, or have it forgotten."""
+        service, who = at(request, client_id)
+        service.forget(who, fact_id)
+        return {"success": True}
+
+
+def _session_routes(api: FastAPI, planwise: Open, at: At) -> None:
+    """Coming in, going out, and leaving for good."""
 
     @api.delete("/session/{client_id}", openapi_extra=ONESELF, responses={200: {"model": ResetOut}})
     def reset(client_id: str, request: Request) -> ResetOut:
@@ -272,37 +325,6 @@ def create_api(planwise: Open) -> FastAPI:
         answer = Response(status_code=204)
         _set_cookie(answer, request, SESSION_COOKIE, "")
         return answer
-
-    return api
-
-
-def _memory_routes(api: FastAPI, at: Callable[[Request, str | None], tuple[PlanWise, str]]) -> None:
-    @api.get("/facts", openapi_extra=CLIENT)
-    def facts(request: Request, client_id: ClientId = None) -> list[dict[str, Any]]:
-        """What is remembered of a client; what is not `confirmed` is still a question to them."""
-        service, who = at(request, client_id)
-        return [_shown(fact) for fact in service.facts(who)]
-
-    @api.post("/facts", openapi_extra=CLIENT)
-    def remember(given: FactIn, request: Request) -> dict[str, Any]:
-        """Have something remembered."""
-        service, who = at(request, given.client_id)
-        return _shown(service.remember(who, given.text or ""))
-
-    @api.put("/facts/{fact_id}", openapi_extra=CLIENT)
-    def keep_fact(fact_id: int, given: FactIn, request: Request) -> dict[str, Any]:
-        """Say yes to a fact; with `text`, in these words."""
-        service, who = at(request, given.client_id)
-        if given.text is None:
-            return _shown(service.confirm_fact(who, fact_id))
-        return _shown(service.correct_fact(who, fact_id, given.text))
-
-    @api.delete("/facts/{fact_id}", openapi_extra=CLIENT)
-    def forget_fact(fact_id: int, request: Request, client_id: ClientId = None) -> dict[str, bool]:
-        """Say no to a fact, or have it forgotten."""
-        service, who = at(request, client_id)
-        service.forget(who, fact_id)
-        return {"success": True}
 
 
 def _admitted(request: Request) -> None:

@@ -54,7 +54,7 @@ def week_actions(runner: Visitor) -> None:
 
 
 def what_if(runner: Visitor) -> None:
-    runner.goes("history?demo=1").ticks("What if …?").sees("Take this one")
+    runner.goes("history?demo=1").ticks("What if").sees("Take this one")
 
 
 def memory(runner: Visitor) -> None:

@@ -32,10 +32,9 @@ def test_two_tabs_that_accept_the_same_proposal_make_one_version(runner: Visitor
 
 
 def test_a_change_made_in_another_tab_is_never_overwritten(runner: Visitor) -> None:
-    runner.has(HALF).goes("history").sees("the first version").ticks("What if …?").sees("Take this one")
+    runner.has(HALF).goes("history").sees("the first version").ticks("What if").sees("Take this one")
     runner.has("make week 3 easier")
     runner.clicks("Take this one").sees("based on version 1, but the plan is at version 2 now")
-    runner.sees("What changes, week by week")
 
     assert len(runner.versions()) == 2
 

@@ -156,7 +156,7 @@ def test_the_demo_is_one_click_in_on_every_page_and_one_click_out(visitor: Visit
 
     assert "wedding" in words(page)
     assert "Half Marathon" in words(visitor.page("plan"))
-    assert "Version 5" in words(visitor.page("history", a="1", b="3"))
+    assert "Version 5" in words(visitor.page("history", view="Versions"))
     assert visitor.service.heads(visitor.id) == ()
 
     page = clean(page.button(key="leave_demo").click().run())
@@ -285,7 +285,7 @@ def test_an_opened_workout_says_which_words_put_it_there_and_leads_to_that_chang
 
     assert "Wedding on Sunday" in words(page)
     assert "→ moved **Long run**" in words(page)
-    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3")
+    assert (link.proto.page, link.proto.query_string) == ("history", "a=2&b=3&view=Compare")
 
     page.session_state["opened"] = "w1-tue"
     clean(page.run())
@@ -420,25 +420,25 @@ def test_history_opens_with_the_last_two_versions_and_every_cause(visitor: Visit
     page = visitor.page("history")
 
     assert (page.selectbox(key="a").value, page.selectbox(key="b").value) == ("2", "3")
-    said = words(page)
+    assert "→ moved **Long run**" in words(page)
+    said = words(visitor.page("history", view="Versions"))
     assert all(cause in said for cause in ("half marathon plan", "Shorter Tuesday", "Wedding on Sunday"))
-    assert "→ moved **Long run**" in said
 
 
 def test_history_says_which_version_made_the_plan_riskier(visitor: Visitor) -> None:
     visitor.has(THREE_WEEKS)
     visitor.service.edit(visitor.id, [Change(workout="w2-sun", km=21)], parent=1, cause="I feel great", anyway=True)
 
-    page = visitor.page("history")
+    page = visitor.page("history", view="Safety")
 
     assert "Version 2 raised the largest single-run step from 0 % to 50 % (week 2: 21 km after 14 km)." in words(page)
 
 
 def test_a_what_if_is_looked_at_and_taken(visitor: Visitor) -> None:
     visitor.service.talk(visitor.id, "Half marathon in 16 weeks, 30 km a week, 4 days a week")
-    page = visitor.page("history", opened="what_if")
+    page = visitor.page("history", view="What if")
 
-    clean(page.get("button_group")[0].set_value(["race+3w", "days-3"]).run())
+    clean(page.pills(key="wishes").set_value(["race+3w", "days-3"]).run())
     assert len(visitor.service.heads(visitor.id)) == 1
     clean(page.button(key="take_days-3").click().run())
 

@@ -14,7 +14,18 @@ import re
 from dataclasses import replace
 
 from planwise_core.coach import memory
-from planwise_core.coach.offline import answers, changes, goal, moods, moves, setbacks, sizes, smalltalk, sparing
+from planwise_core.coach.offline import (
+    advice,
+    answers,
+    changes,
+    goal,
+    moods,
+    moves,
+    setbacks,
+    sizes,
+    smalltalk,
+    sparing,
+)
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise
@@ -172,6 +183,9 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         unit := re.search(r"\bin (miles|km|kilomet)", text)
     ):
         scene = replace(scene, athlete=scene.athlete.but(units="mi" if unit[1] == "miles" else "km"))
+    if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
+        others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
+        parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
     found: list[Answer] = []
     for part in parts:
         answer = _one(part, scene, text)
@@ -186,6 +200,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
 
 
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
+    if asked_back := advice.asked_back(part):
+        return asked_back
     if part.intent == "race_moved":
         return standing.race_moved(text, scene)
     if part.intent == "race_off":

@@ -69,7 +69,7 @@ def numbered(db: Connection, client_id: str, numbers: Iterable[int]) -> tuple[Ve
 def heads(db: Connection, client_id: str, limit: int = ABOVE_ALL, before: int = ABOVE_ALL) -> tuple[VersionHead, ...]:
     """Newest first, without their plans."""
     rows = db.execute(_HEADS, {"of": client_id, "before": before, "most": limit})
-    return tuple(VersionHead(**row._mapping) for row in rows)
+    return tuple(VersionHead.model_construct(**row._mapping) for row in rows)  # checked when they were saved
 
 
 def changes(

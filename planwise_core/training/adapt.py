@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, Away, Injury, Race
-from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, diff
+from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, apply, diff
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
 from planwise_core.training.returning import ladder_of
@@ -202,9 +202,13 @@ def _off(
     since, end = max(first, today), min(last, plan.end_date)
     lost = [each for each in plan.workouts if since <= each.date <= end and each.is_run and each.type != "race"]
     km = shown_distance(week_km(tuple(lost)), athlete.units)
-    says = f"{_runs(len(lost))} ({km}) are given up and not made up" if lost else "Nothing is lost"
+    are = "is" if len(lost) == 1 else "are"
+    says = f"{_runs(len(lost))} ({km}) {are} given up and not made up" if lost else "Nothing is lost"
     if days <= SMALL_BREAK:
-        return Adaptation(edits=_time_off(plan, since, end), says=f"{says}.")
+        off = _time_off(plan, since, end)
+        free = apply(plan, off, today=today, done=done)
+        back = smoothed(plan, free, athlete, (), today, done)
+        return Adaptation(edits=off if back == free else diff(plan, back), says=f"{says}.")
     goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
     if days <= LONG_BREAK:
         graded = _graded(plan, since, end, days, done)

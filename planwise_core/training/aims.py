@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 from planwise_core.training.paces import oxygen_cost, paces, race_time_s
 from planwise_core.training.plan import Repeat, Step, StepKind, Workout
 
-Zone = Literal["walk", "recovery", "easy", "steady", "marathon", "sub_threshold", "threshold", "interval", "rep"]
+Zone = Literal[
+    "walk", "recovery", "easy", "steady", "marathon", "race", "sub_threshold", "threshold", "interval", "rep"
+]  # fmt: skip
 Span = tuple[int, int]
 
 EASY_SLOW = 0.630  # fraction of VDOT at the slow end of easy running, SCIENCE 1.2
@@ -25,6 +27,7 @@ ANCHORS: dict[Zone, tuple[Span | None, Span]] = {
     "easy": ((65, 79), (2, 4)),
     "steady": ((80, 85), (4, 5)),
     "marathon": ((80, 89), (4, 6)),
+    "race": ((85, 92), (6, 8)),  # of a half marathon or 10 km; see `aims_for`
     "sub_threshold": ((85, 90), (5, 6)),
     "threshold": ((88, 92), (6, 7)),
     "interval": ((95, 100), (8, 9)),
@@ -45,7 +48,7 @@ class Aim(NamedTuple):
 
 
 class Aims(NamedTuple):
-    """All aims of one runner. `race` is the goal pace in s/km (0: no race)."""
+    """All aims of one runner, `race` among them: the pace that fitness promises for the goal's distance."""
 
     vdot: float
     zones: dict[Zone, Aim]
@@ -58,17 +61,19 @@ class Aims(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def aims_for(vdot: float) -> Aims:
-    """The aims of a runner of this VDOT, held between 20 and 85."""
+def aims_for(vdot: float, race_km: float = 21.0975) -> Aims:
+    """The aims of a runner of this VDOT, held between 20 and 85, whose goal is a race of `race_km`."""
     vdot = round(min(max(vdot, LOWEST), HIGHEST), 1)
     at = paces(vdot)
     fast, slow = at.easy
+    race = predicted_s(vdot, race_km) / race_km
     spans: dict[Zone, tuple[float, float]] = {
         "walk": (600, 690),  # 5.2 to 6 km/h, a brisk walk
         "recovery": (slow, slow * 1.06),
         "easy": (fast, slow),
         "steady": (at.marathon * 1.05, at.marathon * 1.10),
         "marathon": (at.marathon - 4, at.marathon + 4),
+        "race": (race - 3, race + 3),
         "sub_threshold": (at.threshold + 5, at.threshold + 10),
         "threshold": (at.threshold - 3, at.threshold + 3),
         "interval": (at.interval - 3, at.interval + 3),

@@ -149,7 +149,7 @@ BY_DISTANCE: Mapping[str, Mapping[Phase, Sessions]] = {
     SHORT: {
         "Base": ("fartlek", "hills_short", "tempo"),
         "Build": ("vo2_long", "tempo", "reps", "cruise_intervals"),
-        "Peak": ("vo2_long", "cruise_intervals", "vo2_short", "tempo"),
+        "Peak": ("race_pace", "cruise_intervals", "vo2_long", "race_pace"),
         "Maintenance": ("fartlek", "tempo", "hills_short"),
     },
     MIDDLE: {
@@ -165,7 +165,7 @@ BY_DISTANCE: Mapping[str, Mapping[Phase, Sessions]] = {
     ULTRA: {
         "Base": ("hills_short", "fartlek"),
         "Build": ("hills_long", "steady", "tempo", "steady"),
-        "Peak": ("steady", "hills_long"),
+        "Peak": ("steady", "hills_long", "tempo"),
     },
 }
 LONG_BY_DISTANCE: Mapping[str, Mapping[Phase, Sessions]] = {

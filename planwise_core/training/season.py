@@ -157,6 +157,8 @@ def fitness_of(athlete: Athlete) -> tuple[float, bool]:
     if athlete.recent:
         return fitness_from(athlete.recent), False
     base = {"novice": 33.0, "intermediate": 40.0, "advanced": 47.0}[level_of(athlete)]
+    if level_of(athlete) == "novice":
+        base -= max(20 - athlete.weekly_km, 0) / 4  # who does not run yet begins at 28 [background]
     aged = 0.25 * max((athlete.age or 0) - 40, 0)  # about 1 % a year from 40 on
     return max(base + min(athlete.weekly_km, 100) / 25 - aged, 25.0), True
 
@@ -185,7 +187,7 @@ def season_of(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None 
         race=race,
         race_day=race_day,
         level=level,
-        aims=aims_for(fitness),
+        aims=aims_for(fitness, race.distance_km) if race else aims_for(fitness),
         method=method_of(athlete.method),
         form=form,
         is_estimate=is_estimate,

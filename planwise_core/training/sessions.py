@@ -8,6 +8,7 @@ three times the rest.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ def _framed(km: float, main: Steps, aims: Aims) -> Steps:
     easy = aims.zones["easy"]
     rest_m = max((km - size_of(main).km) * 1000, 2 * LEAST_M)
     cool_down_m = min(aims.km_in(COOL_DOWN_MIN) * 1000, rest_m * COOL_DOWN_MIN / (WARM_UP_MIN + COOL_DOWN_MIN))
-    cool_down_m = max(_metres(cool_down_m / 1000), LEAST_M)
+    cool_down_m = max(math.ceil(cool_down_m / 100) * 100, LEAST_M)
     warm_up_m = max(_metres((rest_m - cool_down_m) / 1000), LEAST_M)
     warm_up = step(easy, kind="warmup", metres=warm_up_m)
     return (warm_up, *main, step(easy, kind="cooldown", metres=cool_down_m))
@@ -132,6 +133,13 @@ def _reps(
     return recipe
 
 
+def _race_pace(km: float, main_km: float, aims: Aims) -> Session:
+    """Repeats at race pace: of five minutes at most where that is faster than threshold (Q-4), else of eight."""
+    is_short_race = aims.zones["race"].s_per_km < aims.zones["threshold"].s_per_km
+    lengths = (400, 600, 800, 1000, 1600, 2000)
+    return _reps("Race pace", "race", lengths, 300 if is_short_race else 480, 0.5, 3, 8)(km, main_km, aims)
+
+
 def _timed(title: str, zone: Zone, seconds: tuple[int, ...], rest_s: float, most: int, paced: bool = True) -> Recipe:
     """`n × time` at `zone`; a `rest_s` under 10 is a share of the bout. Hills go by effort, not by pace."""
 
@@ -182,6 +190,7 @@ RUN_WALK_LADDER: tuple[tuple[int, int], ...] = (
     (60, 90), (90, 90), (120, 90), (180, 90), (300, 120), (480, 120), (720, 90), (1200, 60), (1800, 60),
 )  # fmt: skip
 MOST_REPEATS = 60
+CONTINUOUS_S = 1200  # from here on the ladder is running without a break
 
 
 def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
@@ -198,9 +207,12 @@ def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
     block = size_of(steps(2)).km - once
     while (count := int((km - once) / block + 1.001)) > MOST_REPEATS:
         run_s, walk_s, block = run_s * 2, walk_s * 2, block * 2
-    if count < 1:  # too short for one whole block
+    shorter = int(run_s * (km - once + block) / block / 2 / 60) * 60
+    if count == 1 and run_s < CONTINUOUS_S and shorter < run_s:
+        run_s, count = max(shorter, 60), 2  # two shorter stretches are more than one
+    elif count < 1:  # too short for one whole block
         run_s = max(int(run_s * max(km - (once - block), 0.1) / block), 20)
-        run_s -= run_s % (60 if run_s >= 120 else 10)
+        run_s -= run_s % (300 if run_s >= CONTINUOUS_S else 60 if run_s >= 120 else 10)
         count = 1
     title = f"Run {_clock(run_s)}, walk {_clock(walk_s)}" if count > 1 else f"Run {_clock(run_s)}"
     return Session(f"{title} × {count}" if count > 1 else title, steps(count))
@@ -254,7 +266,7 @@ RECIPES: Mapping[WorkoutType, Recipe] = {
     "hills_short": _timed("Hill sprints", "rep", (12,), 75, 10, paced=False),
     "hills_long": _timed("Hill repeats", "interval", (60, 90, 120, 180), 1.25, 8, paced=False),
     "fartlek": _timed("Fartlek", "interval", (60, 120), 1.0, 12),
-    "race_pace": _reps("Race pace", "threshold", (400, 800, 1000, 1600, 2000), 600, 0.4, 3, 8),
+    "race_pace": _race_pace,
     "time_trial": _time_trial,
     "tune_up_race": _race("Tune-up race"),
     "race": _race("Race"),

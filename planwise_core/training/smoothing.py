@@ -7,7 +7,7 @@ is neither to refuse the rest nor to let the step stand: the later weeks are bro
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
@@ -15,10 +15,11 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, week_km, weekly_km
 from planwise_core.training.rules.long_run import SPIKE_WARNING
 from planwise_core.training.rules.season import LOOK_BACK_DAYS
+from planwise_core.training.rules.taper import OWN_WEEKS, band_of, taper_window
 from planwise_core.training.rules.volume import KM_PER_RUN, LOW_KM, RISE_WARNING
 from planwise_core.training.workouts import resized
 
-MENDED = ("PROG-1", "LR-1")  # the rules that look back, and so object to weeks nobody touched
+MENDED = ("PROG-1", "LR-1", "TAPER-1")  # the rules that look back, and so object to weeks nobody touched
 MARGIN = 0.9  # distances are rounded to 100 m, and a sum of them must not end above the line
 MOST_STEPS = 60
 
@@ -64,26 +65,48 @@ def _lowered(
     plan: Plan, week: int, rule: str, athlete: Athlete, today: dt.date | None, done: Collection[str]
 ) -> Iterator[tuple[str, Workout]]:
     """The workouts of the week at the size the rule would have them."""
-    open_runs = [
-        each
-        for each in plan.by_week[week - 1]
-        if each.run_km and each.type != "race" and each.id not in done and (today is None or each.date >= today)
-    ]
+
+    def may_change(each: Workout) -> bool:
+        is_open = each.id not in done and (today is None or each.date >= today)
+        return bool(each.run_km) and each.type != "race" and is_open
+
+    if rule == "TAPER-1":
+        yield from _tapered(plan, athlete, may_change)
+        return
+    runs = [each for each in plan.by_week[week - 1] if may_change(each)]
     if rule == "LR-1":
-        for each in open_runs:
+        for each in runs:
             longest = _longest_before(plan, each.date, athlete)
             if longest and each.run_km > SPIKE_WARNING * longest:
                 yield each.id, resized(each, km=round(SPIKE_WARNING * longest, 1))
         return
     sums = [athlete.weekly_km] * 4 + list(weekly_km(plan))
     high = max(sums[week - 1 : week + 3])
-    most = max(RISE_WARNING * high, high + MARGIN * KM_PER_RUN * len(open_runs) if high < LOW_KM else 0)
-    free_km = sum(each.run_km for each in open_runs)
-    fixed_km = week_km(plan.by_week[week - 1]) - free_km
-    factor = (most - fixed_km) / free_km if free_km else 1.0
-    if 0 < factor < 1:
-        for each in open_runs:
-            yield each.id, resized(each, factor=factor)
+    days = len({each.date for each in runs})
+    most = max(RISE_WARNING * high, high + MARGIN * KM_PER_RUN * days if high < LOW_KM else 0)
+    yield from _shrunk(runs, week_km(plan.by_week[week - 1]) - most)
+
+
+def _shrunk(runs: Sequence[Workout], less_km: float) -> Iterator[tuple[str, Workout]]:
+    km = sum(each.run_km for each in runs)
+    if 0 < less_km < km:
+        for each in runs:
+            yield each.id, resized(each, factor=1 - less_km / km)
+
+
+def _tapered(plan: Plan, athlete: Athlete, may_change: Callable[[Workout], bool]) -> Iterator[tuple[str, Workout]]:
+    """The weeks before the race no bigger than TAPER-1 allows after the peak that is left."""
+    race, km = plan.race, plan.race_distance_km
+    if race is None or not km:
+        return
+    band = band_of(km)
+    begin = taper_window(race.date, band[0][0])[0]
+    before = [sum_ for at, sum_ in enumerate(weekly_km(plan), 1) if plan.day(at, "sun") < begin]
+    peak = max([*before, athlete.weekly_km if len(before) < OWN_WEEKS else 0.0])
+    for weeks_before, _, high in band:
+        first, end = taper_window(race.date, weeks_before)
+        week = tuple(each for each in plan.workouts if first <= each.date < end and each.type != "race")
+        yield from _shrunk([each for each in week if may_change(each)], week_km(week) - high * peak)
 
 
 def _longest_before(plan: Plan, day: dt.date, athlete: Athlete) -> float:

@@ -7,7 +7,7 @@ or after a race on the way, the two differ; here the runs are made a little shor
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planwise_core.training.plan import Step, Workout, week_km
 from planwise_core.training.rules.taper import OWN_WEEKS, band_of, fresh_from, taper_window
@@ -23,38 +23,56 @@ _DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(weeks=1)
 
 def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
     """`workouts` with the weeks before the race inside TAPER-1's band; hard limits and LR-1 are kept."""
-    made = {each.id: each for each in workouts}
     if season.race is None or season.race_day is None:
         return list(workouts)
+    made = {each.id: each for each in workouts}
     band = band_of(season.race.distance_km)
-    begin = taper_window(season.race_day, band[0][0])[0]
-    fresh = fresh_from(season.athlete, begin)
-    mondays = [season.day(week, "mon") for week in range(season.count)]
-    before = {day: _km(made, day, day + _WEEK) for day in mondays if day + 6 * _DAY < begin}
-    most = max([*before.values(), season.athlete.weekly_km if len(before) < OWN_WEEKS else 0.0])
-    peak = max((km for day, km in before.items() if day + 6 * _DAY >= fresh), default=0.0)
+    peak, own_peak = _peaks(season, made, taper_window(season.race_day, band[0][0])[0])
     for weeks_before, low, high in band:
         first, end = taper_window(season.race_day, weeks_before)
         km = _km(made, first, end)
-        runs = [each for each in made.values() if first <= each.date < end and _may_change(each)]
-        if km > high * most:
-            factor = 1 - (km - (high - WITHIN) * most) / max(week_km(tuple(runs)), 0.1)
-            made |= {each.id: resized(each, factor=max(factor, LEAST_PART)) for each in runs}
-        elif km < low * peak:
+        runs = tuple(each for each in made.values() if first <= each.date < end and _may_change(each))
+        if km > high * peak:
+            made |= _lowered(runs, km - (high - WITHIN) * peak)
+        elif km < low * own_peak:
             lately = max(_km(made, first - back * _WEEK, first - (back - 1) * _WEEK) for back in (1, 2, 3, 4))
-            missing = min((low + WITHIN) * peak, STEP_UP * lately) - km
-            easy = tuple(each for each in runs if each.type not in HARD)
-            for each in easy if missing > 0 else ():
-                km = min(each.run_km * (1 + missing / week_km(easy)), _room_km(season, made, each))
-                made[each.id] = resized(each, km=round(km, 1)) if km > each.run_km else each
-            if not easy and missing > 0:
-                made |= {
-                    each.id: _cooled_down(each, missing / len(runs), _room_km(season, made, each)) for each in runs
-                }
+            made |= _raised(season, made, runs, min((low + WITHIN) * own_peak, STEP_UP * lately) - km)
     return list(made.values())
 
 
-def _km(made: dict[str, Workout], first: dt.date, end: dt.date) -> float:
+def _peaks(season: Season, made: Mapping[str, Workout], begin: dt.date) -> tuple[float, float]:
+    """The peak weeks before `begin` that the taper is held to: not too much of the first, not too little of the second.
+
+    They differ where few weeks lie before the taper, or a break lies between.
+    """
+    fresh = fresh_from(season.athlete, begin)
+    mondays = [day for week in range(season.count) if (day := season.day(week, "mon")) + 6 * _DAY < begin]
+    km = {monday: _km(made, monday, monday + _WEEK) for monday in mondays}
+    before = season.athlete.weekly_km if len(km) < OWN_WEEKS else 0.0
+    own = [week for monday, week in km.items() if monday + 6 * _DAY >= fresh]
+    return max([*km.values(), before]), max(own, default=0.0)
+
+
+def _lowered(runs: tuple[Workout, ...], less_km: float) -> dict[str, Workout]:
+    factor = max(1 - less_km / max(week_km(runs), 0.1), LEAST_PART)
+    return {each.id: resized(each, factor=factor) for each in runs}
+
+
+def _raised(
+    season: Season, made: Mapping[str, Workout], runs: tuple[Workout, ...], more_km: float
+) -> dict[str, Workout]:
+    """The easy runs longer, as far as there is room; where there is none but hard ones, their cool-downs."""
+    easy = tuple(each for each in runs if each.type not in HARD)
+    if more_km <= 0 or not runs:
+        return {}
+    if not easy:
+        return {each.id: _cooled_down(each, more_km / len(runs), _room_km(season, made, each)) for each in runs}
+    factor = 1 + more_km / week_km(easy)
+    longer = {each: round(min(each.run_km * factor, _room_km(season, made, each)), 1) for each in easy}
+    return {each.id: resized(each, km=km) for each, km in longer.items() if km > each.run_km}
+
+
+def _km(made: Mapping[str, Workout], first: dt.date, end: dt.date) -> float:
     return week_km(tuple(each for each in made.values() if first <= each.date < end and each.type != "race"))
 
 
@@ -72,7 +90,7 @@ def _may_change(workout: Workout) -> bool:
     return workout.is_run and workout.type not in {"race", "tune_up_race"}
 
 
-def _room_km(season: Season, made: dict[str, Workout], workout: Workout) -> float:
+def _room_km(season: Season, made: Mapping[str, Workout], workout: Workout) -> float:
     """The most this run may have: the minutes of its day, shared with other runs, and the longest run lately."""
     others = [each for each in made.values() if each.date == workout.date and each.is_run and each.id != workout.id]
     minutes = long_cap_min(season, season.athlete.minutes_on(weekday_of(workout.date))) - 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from planwise_core.training.methods import MARATHON
 from planwise_core.training.plan import Phase, Workout
-from planwise_core.training.rules.long_run import LONG_MIN, MARATHON_FROM_KM
+from planwise_core.training.rules.long_run import LONG_MIN, LONGEST_KM, MARATHON_FROM_KM
 from planwise_core.training.rules.volume import PEAK_WITHIN_WEEKS
 from planwise_core.training.season import Season
 from planwise_core.training.workouts import HARD, LONG
@@ -33,11 +33,13 @@ FAR_GOAL = 1.6  # times the longest run so far
 REBOUND = 1.05  # PROG-2: after an easier week back to the high before it, hardly more
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
 STARTER_DOWN_EVERY = 5
+STARTER_RACE_KM = 8
 SHORT_PEAK = 1.75  # times the start: PROG-5 warns above 1.8 in twelve weeks
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
 RAMP_SHARE = 0.5  # of the loading weeks; then the kilometres hold and the work gets specific
 SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
 SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.328, 7: 0.275}  # just under LR-2's warning
+LEAST_SHARE = 0.18  # of the week, the least of published 5 and 10 km plans
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
 MARATHON_CAP_MIN = 180  # of the long run
 LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
@@ -173,7 +175,7 @@ def peak_km(season: Season, first: float) -> float:
     if season.race is None:
         at_most = 1.25
     at_most = max(at_most, min(usual, LOW_KM if season.count <= 12 else 0.85 * usual) / first)
-    if season.is_starter and season.form.up_to_km < 8:
+    if season.is_starter and season.form.up_to_km < STARTER_RACE_KM:
         at_most = STARTER_RISE
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
@@ -238,10 +240,11 @@ def step_up(season: Season) -> float:
 
 
 def long_goal_km(season: Season) -> float:
-    """The longest run of the plan."""
+    """The longest run of the plan: that of the distance and level, more where the weeks are big for it."""
     limits = [long_cap_min(season, limit) for limit in day_limits(season)]
-    goal = min(season.form.longest_km[season.level_index], season.aims.km_in(max(limits)))
-    return min(goal, season.method.long_cap_km)
+    most_km = next((row[-1] for row in LONGEST_KM if season.form.up_to_km <= row[0]), 0.0)
+    goal = max(season.form.longest_km[season.level_index], min(LEAST_SHARE * season.athlete.weekly_km, most_km))
+    return min(goal, season.aims.km_in(max(limits)), season.method.long_cap_km)
 
 
 def most_long_km(known_km: float) -> float:
@@ -256,6 +259,8 @@ def next_long_km(season: Season, legs: Legs, day: dt.date, week_km: float, days:
     start = legs.runs[0][1] if legs.runs else known
     wished = max(SHARE_USUAL[days] * week_km, start + (goal - start) * progress)
     most = most_long_km(known)
-    if progress and known < LONG_FROM_KM and goal > FAR_GOAL * known:
+    if season.is_starter and season.form.up_to_km < STARTER_RACE_KM:
+        wished = week_km / days  # no run is longer than the others: all of them are new
+    elif progress and known < LONG_FROM_KM and goal > FAR_GOAL * known:
         wished = most  # a mile a week while it is short
     return min(wished, goal, most, SHARE_MOST[days] * week_km)

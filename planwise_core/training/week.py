@@ -45,12 +45,16 @@ B2B_MOST = 0.75  # of the week: the two long runs leave something for the other 
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
+MEDIUM_PART, AFTER_HARD_PART = 1.35, 0.8  # of a usual easy run
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
-HARD_FROM_WEEK_KM = 15  # under it the caps of Q-1 leave nothing worth a session
+HILLS: frozenset[WorkoutType] = frozenset({"hills_long", "hills_short"})
+HARD_FROM_WEEK_KM = 12  # under it the caps of Q-1 leave nothing worth a session
+NOVICE_EASY_WEEKS = 2
 HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
 GENTLER: dict[str, WorkoutType] = {"interval": "tempo", "rep": "tempo"}
 EASY_DAYS_PER_RACE_KM = 1 / 3  # Daniels: an easy day for every 3 km raced
+LONG_BEFORE_RACE = 2  # days before a race on the way without a long run
 TOUCH_BEFORE_RACE = 3  # days: the last hard session before the race
 
 
@@ -76,15 +80,21 @@ class WeekPlanner(WeekRoom):
         count = max(count, 0)
         first = self.index * max(count, 1)
         types = [turn[(first + at) % len(turn)] for at in range(count)]
-        if season.athlete.hills and types and (self.index % 2 == 0 or phase == "Base"):
+        if season.athlete.hills and types and self.index % 2 == 0 and not HILLS & set(types):
             types[-1] = "hills_long" if phase != "Base" else "hills_short"
-        return types
+        return [self._in_season(type, long_is_hard) for type in types]
+
+    def _in_season(self, type: WorkoutType, long_is_hard: bool) -> WorkoutType:
+        """No hills shortly before the race, and no marathon pace in a week whose long run has it."""
+        if self.taper is not None and type in HILLS:
+            return "fartlek"
+        return "tempo" if type == "marathon_pace" and long_is_hard else type
 
     def _hard_count(self, phase: Phase) -> int:
         season, method = self.season, self.season.method
         count = method.hard.get(phase, 0)
         if season.level == "novice":
-            count = min(count, 0 if phase == "Base" else method.novice_hard)
+            count = min(count, 0 if phase == "Base" or self.index < NOVICE_EASY_WEEKS else method.novice_hard)
         is_light = self.is_down or self.taper is not None or season.is_fragile or bool(self.tune_ups)
         if is_light or (self.count <= 3 and method.id != "three_runs"):
             count = min(count, 1)
@@ -206,7 +216,7 @@ class WeekPlanner(WeekRoom):
         )
         if self.load < 1:
             km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
-        elif self.is_down or self.taper is not None:
+        elif self.is_down or self.taper is not None or self.tune_ups:
             km *= 0.8
         elif (
             self.known_km > 0.6 * long_goal_km(season)
@@ -234,7 +244,7 @@ class WeekPlanner(WeekRoom):
             day
             for day in self.days
             if (race_day is None or (race_day - self.date(day)).days >= week_before)
-            and all(abs((self.date(day) - up).days) > 1 for up in self.season.tune_ups)
+            and all(not -2 < (up - self.date(day)).days <= LONG_BEFORE_RACE for up in self.season.tune_ups)
             and not (last and (self.date(day) - last).days < 2)
         ]
         wished = self.season.athlete.long_run_day
@@ -312,7 +322,7 @@ class WeekPlanner(WeekRoom):
         doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM and not self.is_run_walk
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
-        weights = [1.35 if day == medium else 1.0 for day in placed.easy]
+        weights = [MEDIUM_PART if day == medium else self._part(day, placed) for day in placed.easy]
         shares = in_halves(shared(max(left, 0.0), rooms, weights), rooms)
         strides = self._strides_day(placed, long)
         eve = self._eve(placed.easy)
@@ -321,16 +331,22 @@ class WeekPlanner(WeekRoom):
             if day == eve and km >= 1:
                 made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
             elif km >= 0.8:
-                made[day] = self._easy_day(km, day, day == strides, doubles)
+                type: WorkoutType = "medium_long" if day == medium else "easy"
+                made[day] = self._easy_day(km, day, day == strides, doubles, type)
 
-    def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool) -> list[Content]:
+    def _part(self, day: Weekday, placed: Slots) -> float:
+        """How long an easy run is beside the others: shorter on the day after a hard or long one."""
+        before = WEEKDAYS[(WEEKDAYS.index(day) - 1) % 7]
+        return AFTER_HARD_PART if before in placed.hard or before == placed.long else 1.0
+
+    def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool, type: WorkoutType) -> list[Content]:
         aims = self.season.aims
         if self.is_run_walk:
             return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
             return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims)]
-        if aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN and self.km >= MEDIUM_LONG_FROM_KM:
-            return [easy_content(km, aims, type="medium_long")]
+        if type == "medium_long" and aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN:
+            return [easy_content(km, aims, type=type)]
         return [easy_content(km, aims, strides=strides)]
 
     def _eve(self, easy: Sequence[Weekday]) -> Weekday | None:
@@ -361,7 +377,7 @@ class WeekPlanner(WeekRoom):
     def _strides_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
         """The easy day for strides: not the day after the long run if there is another."""
         season = self.season
-        is_late_enough = season.level != "novice" or self.index >= 2
+        is_late_enough = season.level != "novice" or self.index >= NOVICE_EASY_WEEKS
         if (
             not (season.method.strides or self.taper is not None)
             or self.load < (1 if self.taper is None else NO_HARD_BELOW - 0.01)

@@ -24,13 +24,26 @@ ROOM_ENOUGH = 0.8  # of the long run: with less time on the day asked for, it go
 # The least hard running that makes a session of this type, km; with less it becomes easy running with strides.
 LEAST_MAIN_KM: dict[WorkoutType, float] = {
     "tempo": 0.9, "cruise_intervals": 2.4, "sub_threshold": 2.0, "race_pace": 1.2, "progression": 1.0,
-    "vo2_long": 1.2, "vo2_short": 0.8, "thirty_thirty": 0.7, "fartlek": 0.8, "hills_long": 0.8,
+    "vo2_long": 1.2, "vo2_short": 0.8, "thirty_thirty": 0.7, "fartlek": 0.6, "hills_long": 0.8,
     "reps": 0.8, "hills_short": 0.2, "steady": 1.5, "marathon_pace": 1.5,
+}  # fmt: skip
+# What is run instead where the week is too small for a session: short quick stretches.
+SMALLER: dict[WorkoutType, WorkoutType] = {
+    "vo2_long": "vo2_short", "vo2_short": "fartlek", "reps": "fartlek", "race_pace": "fartlek", "tempo": "fartlek",
+    "cruise_intervals": "tempo",
 }  # fmt: skip
 LEAST_WARM_UP_MIN = 6  # before intervals, repetitions and hills; 10 where there is room
 UPHILL = 0.8  # a minute uphill costs more than its distance tells
 # The most hard running of one session in minutes, whatever the week: long enough to help.
-MOST_MAIN_MIN = {"threshold": 40, "sub_threshold": 45, "interval": 24, "rep": 12, "marathon": 100, "steady": 70}
+MOST_MAIN_MIN = {
+    "threshold": 40,
+    "race": 30,
+    "sub_threshold": 45,
+    "interval": 24,
+    "rep": 12,
+    "marathon": 100,
+    "steady": 70,
+}
 
 
 class Slots(NamedTuple):
@@ -82,8 +95,9 @@ def _may_be_hard(week: Days, hards: Sequence[Weekday], long: Weekday | None) -> 
         return False
     if any(_apart(one, other) < week.gap for one, other in combinations(hards, 2)):
         return False
-    beside_long = sum(near(hard, long) for hard in hards) if long else 0
-    return beside_long <= (0 if week.apart else 1)  # never three demanding days in a row
+    if long is None or (len(hards) == 1 and not week.apart):
+        return True
+    return not any(near(hard, long) for hard in hards)  # rather one hard day than two and the long run in a row
 
 
 def _apart(one: Weekday, other: Weekday) -> int:
@@ -141,6 +155,9 @@ def hard_content(
     room_km = min(room_km, max(1.35 * about_km, 3.5))  # the easy days keep their share
     main = min(main, room_km * 0.65)
     if main < LEAST_MAIN_KM.get(type, 0.5):
+        smaller = SMALLER.get(type)
+        if smaller:
+            return hard_content(smaller, week_km, about_km, room_km, aims, share=1.0)
         return easy_content(min(about_km, room_km), aims, strides=True)
     frame = min(frame, max(room_km - 1.15 * main, 0.8))
     session = rounded(min(max(about_km, 1.25 * main + frame), room_km))

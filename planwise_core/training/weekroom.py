@@ -43,10 +43,11 @@ class WeekRoom:
         self.season, self.outline, self.index, self.legs = season, outline, index, legs
         self.phase = outline.phases[index]
         self.run_days = outline.run_days
-        self.is_down = index in outline.down
         self.monday = season.day(index, "mon")
         self.returns = returns_in(season, index)
         self.load = min((each.load for each in self.returns), default=1.0)
+        is_way_back = self.returns or (index and returns_in(season, index - 1))  # as light as an easier week
+        self.is_down = index in outline.down and not is_way_back
         self.taper = taper_share(season, index)
         self.ran = season.ran if index == 0 else ()
         self.is_race_week = season.race_day is not None and index == season.count - 1

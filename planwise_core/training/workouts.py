@@ -61,7 +61,7 @@ CATALOGUE: Mapping[WorkoutType, Kind] = {
     "hills_short": Kind("Hill sprints", "rep", True, "power and stiffness of the stride, with little impact"),
     "hills_long": Kind("Hill repeats", "interval", True, "strength and oxygen uptake, uphill"),
     "fartlek": Kind("Fartlek", "interval", True, "changes of pace, by feel"),
-    "race_pace": Kind("Race-pace intervals", "threshold", True, "the rhythm of race day"),
+    "race_pace": Kind("Race-pace intervals", "race", True, "the rhythm of race day"),
     "time_trial": Kind("Time trial", "interval", True, "knowing where you stand"),
     "tune_up_race": Kind("Tune-up race", None, True, "racing itself: start, pace, fuelling, nerves"),
     "race": Kind("Race", None, True, "nothing any more: this is what it was for"),
@@ -79,7 +79,7 @@ USUAL_MINUTES: Mapping[WorkoutType, int] = {
 }  # fmt: skip
 # The hard part of a session where the week is not known, as a share of the session.
 USUAL_SHARE: Mapping[Zone, float] = {
-    "steady": 0.5, "marathon": 0.5, "threshold": 0.4, "sub_threshold": 0.45, "interval": 0.35, "rep": 0.2,
+    "steady": 0.5, "marathon": 0.5, "race": 0.4, "threshold": 0.4, "sub_threshold": 0.45, "interval": 0.35, "rep": 0.2,
 }  # fmt: skip
 
 

@@ -18,7 +18,6 @@ Reason = Literal["holiday", "illness", "injury", "rest"]
 _REASONS: dict[str, Reason] = {"Away": "holiday", "Ill": "illness", "Injured": "injury", "Need a rest": "rest"}
 
 
-@st.fragment
 def adjust(plan: Plan, today: dt.date, *, on_edit: OnEdit, locale: str | None = None) -> None:
     """Draws the forms; `on_edit` gets edits and their cause, then the page is redrawn."""
     first = max(1, plan.week_of(today))

@@ -18,7 +18,7 @@ from planwise_core.store.records import Client
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.ui.findings import findings
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.shell import PAGES, comparing
 
 
 class Saved(NamedTuple):
@@ -103,7 +103,7 @@ def _saved(planwise: PlanWise, client_id: str, saved: Saved) -> None:
                 args=(planwise, client_id, parent),
                 kwargs={"parent": number, "runner": runner},
             )
-            link = {"a": str(parent), "b": str(number)}
+            link = comparing(parent, number)
             st.page_link(PAGES / "history.py", label="See the difference", icon=":material/compare:", query_params=link)
 
 

@@ -14,7 +14,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.values import Units
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.proposal import proposal_card
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.shell import PAGES, comparing
 from planwise_core.ui.style import shown_plain, shown_text
 
 RUNNER, COACH = ":material/person:", ":material/directions_run:"
@@ -148,7 +148,7 @@ def _outcome(turn: StoredTurn, newest: bool) -> None:
                 PAGES / "plan.py", label=f"Version {turn.version}: see the plan", icon=":material/calendar_month:"
             )
             if turn.base_version is not None:
-                link = {"a": str(turn.base_version), "b": str(turn.version)}
+                link = comparing(turn.base_version, turn.version)
                 st.page_link(PAGES / "history.py", label="What changed", icon=":material/compare:", query_params=link)
     elif turn.decision == "discarded":
         st.caption("Discarded; the plan stayed as it was.")

@@ -169,14 +169,19 @@ def change_list(compared: Comparison, *, units: Units = "km", locale: str | None
     order = st.segmented_control(
         "Sort the changes", ["By date", "By distance"], default="By date", key=key, label_visibility="collapsed"
     )
-    found: Sequence[Difference] = compared.differences
-    if order == "By distance":
-        found = sorted(found, key=lambda each: -abs(each.km_delta))
-    lines = [f"- {sentence(each, units, locale)}" for each in found]
+    lines = _listed(compared, order == "By distance", units, locale)
     st.markdown("\n".join(lines[:FEW]))
     if len(lines) > FEW:
         with st.expander(f"{len(lines) - FEW} more changes", type="compact"):
             st.markdown("\n".join(lines[FEW:]))
+
+
+@lru_cache(maxsize=256)
+def _listed(compared: Comparison, by_distance: bool, units: Units, locale: str | None) -> list[str]:
+    found: Sequence[Difference] = compared.differences
+    if by_distance:
+        found = sorted(found, key=lambda each: -abs(each.km_delta))
+    return [f"- {sentence(each, units, locale)}" for each in found]
 
 
 def sentence(each: Difference, units: Units, locale: str | None) -> str:

@@ -28,7 +28,6 @@ def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to."
             st.markdown(_list(found[FEW:]))
 
 
-@st.fragment
 def findings_folded(found: Sequence[Finding], *, key: str) -> None:
     """How many there are; all of them when it is opened."""
     box = st.expander(

@@ -8,7 +8,7 @@ from planwise_core.training.blame import Blame
 from planwise_core.training.values import Units
 from planwise_core.ui.diff import sentence
 from planwise_core.ui.session import Me
-from planwise_core.ui.shell import PAGES
+from planwise_core.ui.shell import PAGES, comparing
 from planwise_core.ui.timeline import version_line
 
 
@@ -16,7 +16,7 @@ def origin(blame: Blame, me: Me, locale: str | None) -> None:
     """What was done to the workout, by which version and for what cause, with the way to the whole change."""
     st.markdown(f"**How it came here** {did(blame, me.units, locale)}  \n{version_line(blame.version, me, locale)}")
     if blame.version.parent is not None:
-        link = {"a": str(blame.version.parent), "b": str(blame.version.number)}
+        link = comparing(blame.version.parent, blame.version.number)
         st.page_link(PAGES / "history.py", label="See that change", icon=":material/compare:", query_params=link)
 
 

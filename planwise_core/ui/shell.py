@@ -19,6 +19,11 @@ PAGES = Path(__file__).parents[2] / "pages"
 NARROW = {"", "settings", "account"}  # the URL paths of pages that are read line by line; the first is the coach's
 
 
+def comparing(a: int, b: int) -> dict[str, str]:
+    """What a link to the history says, so that it compares version `a` with version `b`."""
+    return {"a": str(a), "b": str(b), "view": "Compare"}
+
+
 def pages(session: Session | None) -> list[st.Page]:
     """Every page, in the order of the menu. All are there for everybody: a deep link keeps its URL while its gate asks
     who somebody is.

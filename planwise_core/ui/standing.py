@@ -10,7 +10,6 @@ from planwise_core.training.envelope import Percentile
 from planwise_core.ui.style import LONG
 
 
-@st.fragment
 def standing_folded(standing: Callable[[], Sequence[Percentile]]) -> None:
     """Folded; worked out when it is opened."""
     box = st.expander(

@@ -27,30 +27,26 @@ def what_ifs(
     units: Units,
     locale: str | None,
 ) -> None:
-    """A choice of wishes and what each comes to. Nothing is worked out before this is opened; `on_take` gets a wish."""
-    box = st.expander("What if …?", icon=":material/alt_route:", key="what_if", on_change="rerun")
-    if not box.open:
+    """A choice of wishes and what each comes to; `on_take` gets a wish."""
+    st.markdown("Try another way. Nothing is saved until you take one.")
+    labels = {wish.id: wish.label for wish in wishes()}
+    picked = st.pills(
+        f"Look at up to {SIDE_BY_SIDE}",
+        list(labels),
+        format_func=labels.__getitem__,
+        selection_mode="multi",
+        default=list(labels)[:1],
+        key="wishes",
+    )
+    if len(picked) > SIDE_BY_SIDE:
+        st.caption(f"The first {SIDE_BY_SIDE} are shown.")
+    if not picked:
         return
-    with box:
-        st.markdown("Try another way. Nothing is saved until you take one.")
-        labels = {wish.id: wish.label for wish in wishes()}
-        picked = st.pills(
-            f"Look at up to {SIDE_BY_SIDE}",
-            list(labels),
-            format_func=labels.__getitem__,
-            selection_mode="multi",
-            default=list(labels)[:1],
-            key="wishes",
-        )
-        if len(picked) > SIDE_BY_SIDE:
-            st.caption(f"The first {SIDE_BY_SIDE} are shown.")
-        if not picked:
-            return
-        with st.spinner("Building plans…", show_time=True):
-            found = what_if(picked[:SIDE_BY_SIDE])
-        for column, each in zip(st.columns(len(found)), found, strict=True):
-            with column, st.container(border=True):
-                _column(each, now(), on_take, units, locale)
+    with st.spinner("Building plans…", show_time=True):
+        found = what_if(picked[:SIDE_BY_SIDE])
+    for column, each in zip(st.columns(len(found)), found, strict=True):
+        with column, st.container(border=True):
+            _column(each, now(), on_take, units, locale)
 
 
 def _column(each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Units, locale: str | None) -> None:

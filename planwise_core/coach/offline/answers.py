@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
@@ -28,9 +29,17 @@ def show(clause: str, scene: Scene) -> Answer:
         return _left(scene)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
         return countdown(clause, scene)
-    if re.search(r"\b(?:what|which) week\b|\btaper", clause):
+    if re.search(r"\b(?:biggest|hardest|peak|longest|heaviest)\b", clause) and "week" in clause:
+        return _biggest(scene)
+    if re.search(r"\b(?:what|which) (?:week|phase)\b|\bwhere am i\b|\btaper", clause):
         return why(clause, scene)
     whens = whens_of(clause, scene)
+    if re.search(r"\bdid i\b", clause):  # "what did I run on Sunday": the last one
+        week = 7 * _DAY
+        whens = tuple(
+            replace(when, first=when.first - week, last=when.last - week) if when.first > scene.today else when
+            for when in whens
+        )
     span = days_of(whens)
     kind = kind_of(clause)
     if kind is not None:
@@ -64,6 +73,14 @@ def on_day(scene: Scene, day: dt.date) -> Answer:
     words = joined([described(each, scene) for each in there])
     notes = " " + there[0].notes if there[0].notes else ""
     return Answer(f"{name}: {words}.{notes}")
+
+
+def _biggest(scene: Scene) -> Answer:
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    totals = [week_km(week) for week in scene.plan.by_week]
+    week = totals.index(max(totals)) + 1
+    monday = spoken(scene.plan.day(week, "mon"))
+    return Answer(f"The biggest is week {week}, from {monday} on, with {scene.km(round(max(totals), 1))}.")
 
 
 def _left(scene: Scene) -> Answer:

@@ -78,7 +78,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:on )?(?:the )?({'|'.join(means.NTH)}) ({WEEKDAY}) (?:of|in) {_M}{_Y}", means.nth_weekday),
         (rf"(?:in )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
         (r"(?:in|within) (?:about |around )?(\d+|an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),
-        (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out)", means.in_a_while),
+        (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out|(?:until|till?|before|to) (?:my|the|race))",
+         means.in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or

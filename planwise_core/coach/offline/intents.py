@@ -16,12 +16,32 @@ from planwise_core.coach.offline.vocabulary import PARTS
 CLEAR = 2.0
 
 # The intents whose answer may change days of the plan.
-CHANGING = frozenset("swap move drop rest easier harder size retype add away busy ill hurt missed tired well".split())
+CHANGING = frozenset(
+    [
+        "swap",
+        "move",
+        "drop",
+        "rest",
+        "easier",
+        "harder",
+        "size",
+        "retype",
+        "add",
+        "away",
+        "busy",
+        "ill",
+        "hurt",
+        "missed",
+        "tired",
+        "well",
+    ]
+)
 _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
+_IS_OVER = re.compile(r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|too|shorten|cut)\b).*\b(?:was|were)\b")
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
     r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap)\b (?!week)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
-    r"(?: instead of \d+\w*)?$"
+    r" ?(?:km|k|mi|miles)?(?: instead of \d+\w*)?$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
@@ -31,7 +51,7 @@ _NEGATED = phrases(
 # "do not make it harder", "I will not be away": a "not" a few words before takes a wish back; "can not run" is one.
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:do|does|did|should|would|will|shall|please|must|am|is|are|was|were|rather|better|prefer) not|not going|"
-    r"never|no need to|without|no longer|not (?:on|in|at))"
+    r"never|no need to|(?:never|not) (?:said?|ask(?:ed)?|mean|meant)(?: \w+){0,3}|without|no longer|not (?:on|in|at))"
     r"(?: (?!but\b|only\b|sure\b|able\b|run|train|feel|want|good|do)"
     r"[\w']+){0,3}? $"
 )
@@ -58,13 +78,14 @@ _TROUBLE = phrases(
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
 _ASKS_WHAT = re.compile(
-    r"^(?:and |so |ok )?(?:what is (?!the point|a |an )|what are|when is|when do|how far|how many "
+    r"^(?:and |so |ok )?(?:do i (?:have|need) to|do i run|have i got|is there|what is (?!the point|a |an )|"
+    r"what are|when is|when do|how far|how many "
     r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 _JOIN = re.compile(
-    r"(?<!\d)[.!?;:]+(?:\s|$)|\s+(?:and then|then|also|but|and "
+    r"(?<!\d)[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|and "
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap)\b)"
@@ -100,6 +121,8 @@ def heard(clause: str) -> Heard:
             weights["keep"] = 4.5
         elif said:
             weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
+    if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
+        weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _TO_A_NUMBER.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _NOT_HURT.search(clause):

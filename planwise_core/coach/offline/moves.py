@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
 from planwise_core.coach.offline.refs import in_week_of, kind_of, kinds_of, named, whens_of
@@ -12,7 +13,7 @@ from planwise_core.coach.offline.scene import Answer, Scene, spoken
 from planwise_core.coach.offline.when import When
 from planwise_core.training.edits import Move, Swap
 from planwise_core.training.plan import Workout
-from planwise_core.training.values import weekday_of
+from planwise_core.training.values import monday_of, weekday_of
 
 _DAY = dt.timedelta(days=1)
 
@@ -139,11 +140,17 @@ def swap(clause: str, scene: Scene) -> Answer:
     """Two days or two workouts change places; "the other way round" is the coming weekend or the days named."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = list(whens_of(clause, scene))
-    if "way " in clause and (len(whens) == 1 and whens[0].kind == "span"):
-        there = [each for each in scene.between(whens[0].first, whens[0].last) if each.is_run]
+    is_round = "way " in clause or not kind_of(clause)
+    only = whens[0] if len(whens) == 1 and whens[0].kind == "span" and is_round else None
+    there = [each for each in scene.between(only.first, only.last) if each.is_run] if only else []
+    if only and ("way " in clause or len(there) == 2):
         return _swapped(scene, *there[:2]) if len(there) >= 2 else ask_which(scene, "move", None)
     week = next((when for when in whens if when.kind == "span" and when.first > scene.today), None)
     days = [when for when in whens if when.kind == "day"]
+    weeked = next((when for when in days if "week" in when.words), None)
+    if weeked and len(days) == 2:  # "Saturday with Sunday next week"
+        monday = monday_of(weeked.first)
+        days = [replace(when, first=monday + when.first.weekday() * _DAY) for when in days]
     if week and all(when.first < week.first for when in days):
         shifted = [week.first + ((when.first.weekday() - week.first.weekday()) % 7) * _DAY for when in days]
     else:

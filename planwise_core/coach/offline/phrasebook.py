@@ -37,8 +37,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "race_moved",
         5,
-        "[race/event/marathon/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
-        "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon] | "
+        "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
+        "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
         "[race/event/marathon] is now | new [race date/date for] | race ... [a/#] [week/weeks/days/day] "
         "[later/earlier]",
     ),
@@ -100,14 +100,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
         "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
         "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
-        "| can i [do/run] ... on | [do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | "
+        "| can i [do/run] ... on | [run/1] [be/go] on | [do/run] ... [today/tomorrow] instead | "
+        "do ... run [today/tomorrow] | "
         "could i [do/run] ... on | different day | swap ... to | fit ... in on | "
         "carry ... over",
     ),
     (
         "drop",
         4,
-        "skip | drop | cancel | remove | delete | scrap | ditch | leave out | take out | get rid of | bin | "
+        "no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | leave out | "
+        "take out | get rid of | bin | "
         "not want to do",
     ),
     (
@@ -123,7 +125,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "easier",
         4,
-        "too ambitious | lighten | [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | "
+        "too ambitious | lighten | [week/bit/much/lot] less | less please | "
+        "no [hard/speed/quality/fast] [stuff/work/runs/"
+        "sessions/running] | no [speedwork/intervals/tempo/tempos] | rather not [do/run] | "
+        "[super/really/very/extra/a/be/keep/make] ... light | light week | chill* | "
         "quiet week | "
         "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | "
         "easier | lighter | ease | tone ... down | reduce* | back off | cut ... back | cut back | dial ... "
@@ -146,7 +151,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "size",
         4,
-        "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
+        "in half | halve* | half of | add # [km/k/mi/miles/minutes] to | cut ... short | "
+        "# [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
         "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... "
         "[run/to] | make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to "
         "# | down to # | too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | "
@@ -165,7 +171,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "add",
         4,
-        "add [a/an/another/1/some/strength] | [extra/additional/another] [run/session/workout] | put in a",
+        "[stick/throw/pop/squeeze/slot/put] ... in | add [a/an/another/1/some/strength] | "
+        "[extra/additional/another] [run/session/workout] | put in a",
     ),
     (
         "missed",
@@ -175,6 +182,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "show",
         3,
+        "[biggest/hardest/peak/longest/heaviest] week | which week | [what/which] phase | where am i | "
         "what did i | what is next | what is left | what is still | left [before/this week/to do] | remaining | "
         "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i "
         "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] "
@@ -213,6 +221,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "countdown",
         5,
+        "[days/weeks] [til/till/until/to] [race/the/my] | "
         "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till "
         "| when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | countdown",
     ),

@@ -15,7 +15,7 @@ TIME = (
     r"\d{2,3} ?(?:min(?:ute)?s?|')(?: (?:and )?\d{1,2}(?: ?s(?:ec\w*)?)?\b)?)"
 )
 _BARE_RACES = {
-    r"half marathons?|halfs?\b(?! (?:as|of|the))": 21.0975, r"(?<!half )marathons?": 42.195,
+    r"half marathons?|halfs?(?![a-z]| (?:as|of|the)\b)": 21.0975, r"(?<!half )marathons?": 42.195,
     r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
 }  # fmt: skip
 GOAL_TIME = re.compile(
@@ -38,7 +38,7 @@ ONE_MORE = re.compile(
 ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?![:.]| ?(?:km|k|mi|min))")
 RAN = (
     r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced|took|"
-    r"clocked|managed|can run|can do)\b"
+    r"clocked|managed|can run|can do|parkrun|time trial)\b"
 )
 
 

@@ -40,7 +40,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
     also = re.search(
-        r"\b(?:also|again|as well|too|free now|are free|is free|(?:are|is) (?:ok|fine|possible|available))\b", text
+        r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available))\b",
+        text,
     )
     if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
         what.also = tuple(days_named(days[0]))
@@ -55,14 +56,16 @@ _DAY_LIST = re.compile(
     rf"\b{_LIST}(?:(?: ?, ?| and | or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
-    r"\b(?:never|no|not|can not(?: run| train| do)?|can never(?: run| do)?|hate|dislike|avoid|except|but|"
+    r"\b(?:never|no|not|can not(?: run| train| do)?|can never(?: run| do)?|hate|dislike|avoid|stop|quit|except|but|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
-    r"(?: (?:run|runs|running|train|training|schedule|plan|put|for|on|any|do|free|available|possible|a|the))*(?: "
-    r"on)? ?$"
+    r"(?: (?:putting|planning|scheduling|giving|me|run|runs|running|train|training|schedule|plan|put|for|on|any|do|"
+    r"free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
     r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
-    r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:do|does|will|would) not work|do not|not "
+    r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
+    r"work|do not|"
+    r"not "
     r"possible|are no|is no|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|[a-z ]{0,20} too busy|"
     r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )

@@ -191,7 +191,8 @@ def missed(clause: str, scene: Scene) -> Answer:
         runs = "that run" if len(lost) < 2 else f"those {len(lost)} runs"
         says = f"It happens, and it costs next to nothing: leave {runs}, we do not make up for them."
         return Answer(f"{says.replace('them', 'it') if len(lost) < 2 else says}{nxt}")
-    return proposed(scene, made.edits, f"Welcome back. {made.says}")
+    says = "Welcome back. What was missed is given up, not made up: the way back is graded, without hard sessions."
+    return proposed(scene, made.edits, f"{says}{nxt}")
 
 
 def _lost(clause: str, scene: Scene) -> list[str]:

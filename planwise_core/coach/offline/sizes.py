@@ -33,8 +33,12 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     """Scale the weeks a clause names, or this one; a single day becomes easy running instead."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = whens_of(clause, scene)
+    edits: list[Edit]
     if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
         return size(clause, scene)
+    if percent < 100 and _NO_HARD.search(clause) and (spans := weeks_of(clause, scene)):
+        edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
+        return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
     if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)):
         return _softened_day(clause, scene, whens)
     weeks = weeks_of(clause, scene)
@@ -63,12 +67,19 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         return Answer(
             "I raise one to four weeks at a time, so that the legs can follow. Which week shall I start with?"
         )
-    edits: list[Edit] = [Scale(from_week=first, to_week=last, percent=percent)]
+    edits = [Scale(from_week=first, to_week=last, percent=percent)]
     if percent < 100 and re.search(
         r"recovery|too hard|brutal|tone|deload|breather|easy week|take it easy|taking it easy", clause
     ):
         edits.append(Soften(from_week=first, from_day=_from_day(scene, first), to_week=last, to_day="sun"))
     return _scale_words(scene, edits, first, last, percent)
+
+
+_NO_HARD = re.compile(r"\bno (?:hard|speed|quality|fast|intervals|tempos?)")
+
+
+def _weeks_words(scene: Scene, first: int, last: int) -> str:
+    return week_words(scene, first) if first == last else f"weeks {first} to {last}"
 
 
 def _from_day(scene: Scene, week: int) -> str:  # the weekday `Soften` starts on: not before today
@@ -78,7 +89,7 @@ def _from_day(scene: Scene, week: int) -> str:  # the weekday `Soften` starts on
 
 def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent: int) -> Answer:
     assert scene.plan is not None  # noqa: S101 - weeks are a plan's
-    where = week_words(scene, first) if first == last else f"weeks {first} to {last}"
+    where = _weeks_words(scene, first, last)
     try:
         edits = [*scene.sparing(edits)]
         changed = scene.after(edits)
@@ -143,7 +154,7 @@ def _wanted(
     """The size asked for, in km where the workout goes by km, else in minutes."""
     less = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down|too long)\b", clause)
     shorter = less is not None and "too short" not in clause
-    factor = 0.8 if shorter else 1.1
+    factor = 0.5 if re.search(r"\b(?:in half|halve\w*|half of)\b", clause) else 0.8 if shorter else 1.1
     if found and found[2] in {"%", "percent"}:
         factor = 1 + (-1 if shorter else 1) * min(float(found[1]), 60) / 100
     elif (found and found[2].startswith(("min", "m")) and not found[2].startswith("mi")) or (

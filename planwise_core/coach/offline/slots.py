@@ -23,6 +23,10 @@ _DAY_NAMES = re.compile(
 )
 
 
+_NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
+_LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
+
+
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
@@ -30,6 +34,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     rest = read_volume(rest, what, asked, units)
     rest = read_recent(rest, what)
+    if what.recent and _LONG_AGO.search(text):
+        what.recent = None  # a time of years ago says little about today
     done = re.search(RAN, rest) and not WISH.search(rest)
     goal = None if done else GOAL_TIME.search(rest)
     if goal:
@@ -38,6 +44,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if round_:
         rest = rest[: round_.start()] + " " + rest[round_.end() :]
     read_race(rest, what)
+    if what.race_km and what.weekly_km is None and _NO_RACE.search(rest) and not (goal or round_):
+        what.weekly_km, what.race_km = what.race_km, None  # "no race, 4 days, 30k"
     if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
         rest = read_leftover(rest, what)
     km = what.race_km or goal_km
@@ -81,7 +89,9 @@ def _read_person(text: str, what: Told) -> None:
         what.beginner = True
     if age := re.search(r"\bi am (\d\d)(?: years?(?: old)?)?(?=[ ,.]|$)(?! (?:km|weeks|minutes|days))", text):
         what.age = int(age[1]) if 10 <= int(age[1]) <= 95 else None
-    units = re.search(r"\b(?:in|use|show|switch to|prefer) (miles|kilomet(?:er|re)s|km)\b(?: please| instead)?", text)
+    units = re.search(
+        r"\b(?:in|to|use|show|prefer|do|want|have) (miles|kilomet(?:er|re)s|km)\b(?: please| instead)?", text
+    )
     if units and not re.match(r"(?:and |so )?(?:what|how|when|which)\b", text):
         what.units = "mi" if units[1] == "miles" else "km"
     if part := re.search(rf"\b(?:{PART})\b", text):

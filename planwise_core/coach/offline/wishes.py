@@ -11,6 +11,7 @@ from planwise_core.coach.offline import answers, goal
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.races import WISH
 from planwise_core.coach.offline.scene import Answer, Scene
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
@@ -27,6 +28,8 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
+    if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
+        what.when = None  # "from new year I can only run three days"
     if "race_moved" in intents:
         return maybe(text) or race_moved(text, scene)
     if slot == "recent" and what.recent is None:
@@ -34,13 +37,37 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
         return None
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
-    if not (_is_standing(what, text, acts) or _is_new_goal(what, slot, intents) or _is_news(what, acts)):
+    if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
         return None
     if "show" in intents and not (_is_standing(what, text, acts) or what.units):
         return None
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text):
         return answers.predict(text, scene)
-    return maybe(text) or _remade(what, scene)
+    return maybe(text) or _later(text, what, scene) or _remade(what, scene)
+
+
+_ABOUT_THE_RACE = re.compile(r"\b(?:race|marathon|half|event|goal|date)\b")
+_FROM_LATER = re.compile(r"\b(?:from|starting|as of|beginning|once it is)(?: the)? $")
+
+
+def _later(text: str, what: Told, scene: Scene) -> Answer | None:
+    """A lasting change that shall begin later is asked about: a plan is made from today on, not from a day ahead."""
+    if what.race_km or what.when:
+        return None
+    for when in read(text, scene.calendar):
+        lead = re.match(r"(?:from|starting|in) ", when.words)
+        if when.first > scene.today + dt.timedelta(days=13) and (lead or _FROM_LATER.search(text[: when.at[0]])):
+            now = re.sub(r"\b(?:from|starting|as of|beginning) *$", "", text[: when.at[0]]) + text[when.at[1] :]
+            return Answer(
+                "I can change that from today on, not from a later day. Shall I do it now, or leave it until then?",
+                pending=f"choice:{' '.join(now.split())} from now on|leave it",
+            )
+        if when.kind == "vague" or (when.last - when.first).days > 7:
+            return Answer(
+                "I can change that for good, or free single days. Shall I do it from now on? Else tell me the dates.",
+                pending=f"choice:{' '.join((text[: when.at[0]] + text[when.at[1] :]).split())} from now on|leave it",
+            )
+    return None
 
 
 _PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
@@ -48,26 +75,31 @@ _PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b
 
 def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether days, their number or their minutes are meant for good, and not for this week."""
-    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text))
+    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text) or (what.also and "again" in text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
     this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
     if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
         return True
+    if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
+        return False  # at what time of the day, not on which
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
 
 
-def _is_new_goal(what: Told, slot: str, intents: AbstractSet[str | None]) -> bool:
+def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
         return True
     if intents & (CHANGING - {"move", "swap", "retype", "add", "busy"}):
         return False
-    return bool(what.race_km and (what.when or what.target_s or slot == "goal")) and "predict" not in intents
+    is_wanted = what.target_s and WISH.search(text)  # "10k in an hour is slow, right?" is no goal
+    return bool(what.race_km and (what.when or is_wanted or slot == "goal")) and "predict" not in intents
 
 
-def _is_news(what: Told, acts: AbstractSet[str | None]) -> bool:
+def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
-    if what.recent or what.units or what.target_s or what.weekly_km is not None:
+    if what.units and not what.has_profile:
+        return True
+    if what.recent or (what.target_s and WISH.search(text)) or what.weekly_km is not None:
         return not acts
     return what.long_day is not None and not acts - {"move"}
 
