@@ -160,9 +160,10 @@ class TurnRunner:
         return self._store.turn(client_id, turn_id)
 
     def stop(self, turn_id: str) -> None:
-        """Let a coach in the middle of a sentence stop; what was said stays."""
+        """Let a coach in the middle of a sentence stop; what was said so far is written down."""
         if (live := self._live.get(turn_id)) is not None:
             live.stopped = True
+            self._store.renew(self.owner, {turn_id: live.text}, self._now(), LEASE_S)
 
     def close(self) -> None:
         """Let running answers end, then stop."""

@@ -57,8 +57,9 @@ class Talks(Desk):
         return self.runner.wait(client_id, turn_id)
 
     def stop(self, client_id: str, turn_id: str) -> None:
-        self.store.stop(client_id, turn_id, self.now())
+        self.store.turn(client_id, turn_id)  # not yours: not there
         self.runner.stop(turn_id)
+        self.store.stop(client_id, turn_id, self.now())
 
     def turn(self, client_id: str, turn_id: str) -> StoredTurn:
         return self.store.turn(client_id, turn_id)
