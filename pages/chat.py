@@ -104,7 +104,7 @@ current = service.current(me.client_id)
 plan = current.plan if current else None
 
 facts = service.facts(me.client_id)
-begun = bool(turns or running or plan)
+begun = bool(turns or running or plan or facts)
 if begun:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.title("Coach", anchor=False, width="content")

@@ -108,8 +108,7 @@ if not heads:
     st.stop()
 
 newest = heads[0].number
-view = st.segmented_control(
-    "View", list(VIEWS), default="Compare", required=True, key="view", bind="query-params",
-    label_visibility="collapsed",
-)  # fmt: skip
+if st.session_state.get("view", st.query_params.get("view")) not in VIEWS:
+    st.session_state["view"] = "Compare"  # not as a default: a link back to it would count for nothing
+view = st.segmented_control("View", list(VIEWS), key="view", bind="query-params", label_visibility="collapsed")
 VIEWS[view or "Compare"]()

@@ -169,6 +169,8 @@ class TurnRunner:
         """Let running answers end, then stop."""
         self._pool.shutdown(wait=True, cancel_futures=False)
         self._closing.set()
+        if self._heart is not None:
+            self._heart.join()  # it may be in the middle of a write
 
     def _run(self, live: Live) -> None:
         try:

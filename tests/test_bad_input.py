@@ -69,7 +69,7 @@ WISHES = {
         f"10k in 10 weeks, {REST}, never on monday, tuesday, wednesday, thursday, friday, saturday or sunday",
         "no day",
     ),
-    "no time left": (f"Marathon in 18 weeks, {REST}, at most 10 minutes a day", "10 minutes"),
+    "no time left": (f"Marathon in 18 weeks, {REST}, at most 10 minutes a day", "longest day has 10"),
 }
 
 

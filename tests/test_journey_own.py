@@ -32,7 +32,7 @@ def test_runs_come_in_from_a_watch_and_stand_beside_the_plan(runner: Visitor) ->
 
 
 def test_progress_of_nine_weeks_is_shown_in_charts_with_their_tables(runner: Visitor) -> None:
-    runner.goes("progress?demo=1").sees("of what was planned").sees_charts(3).sees("All runs")
+    runner.goes("progress?demo=1").sees("of the plan").sees_charts(3).sees("All runs")
     runner.ticks("By hand").fills("Distance, km", "5.5").clicks("Note it").sees("5.5 km")
 
 

@@ -173,14 +173,13 @@ def test_signing_out_locks_every_other_tab_at_its_next_rerun(service: PlanWise) 
 def test_what_was_drawn_before_signing_out_does_nothing_afterwards(service: PlanWise) -> None:
     _, entered = member(service)
     who = service.members.session(entered.session_id).client_id
-    history = tab("history", entered)
-    restore = next(button for button in history.button if button.label == "Restore")
+    settings = tab("settings", entered)
 
     service.members.sign_out(entered.session_id)
-    clean(restore.click().run())
+    clean(settings.toggle(key="apply_at_once").set_value(True).run())
 
-    assert is_locked(history)
-    assert [head.number for head in service.heads(who)] == [2, 1]
+    assert is_locked(settings)
+    assert not service.client(who).apply_at_once
 
 
 def test_a_question_asked_after_signing_out_is_not_stored(service: PlanWise) -> None:
@@ -282,16 +281,15 @@ def test_when_coaching_ends_an_open_page_of_the_coach_changes_nothing_any_more(s
     (_, carla), (_, anna) = member(service, coach=True, plan=False), member(service)
     service.members.join(anna.session_id, service.members.invite(carla.session_id))
     service.members.look_after(carla.session_id, service.members.athletes(carla.session_id)[0].id)
-    history = tab("history", carla)
-    restore = next(button for button in history.button if button.label == "Restore")
+    settings = tab("settings", carla)
+    assert settings.warning
 
     service.members.dismiss_coach(anna.session_id, service.members.coaches(anna.session_id)[0].id)
-    clean(restore.click().run())
+    clean(settings.toggle(key="apply_at_once").set_value(True).run())
 
-    assert "no plan yet" in words(history)
-    assert not history.warning
+    assert not settings.warning
     who = service.members.session(anna.session_id).client_id
-    assert [head.number for head in service.heads(who)] == [2, 1]
+    assert not service.client(who).apply_at_once
 
 
 def test_the_page_of_athletes_is_for_coaches(service: PlanWise) -> None:
