@@ -34,6 +34,21 @@ def test_each_zone_has_its_pace_heart_rate_and_effort(zone: Zone) -> None:
     assert (aim.hr, aim.rpe) == (hr, rpe)
 
 
+@pytest.mark.parametrize("race_km", [10.0, 21.0975])
+def test_the_race_zone_is_the_pace_that_fitness_promises_for_the_distance(race_km: float) -> None:
+    aim = aims_for(50, race_km).zones["race"]
+    promised = predicted_s(50, race_km) / race_km
+
+    assert aim.pace == pytest.approx((promised - 3, promised + 3), abs=0.51)
+    assert (aim.hr, aim.rpe) == ((85, 92), (6, 8))
+
+
+def test_the_race_is_a_half_marathon_where_none_is_told() -> None:
+    fits = (30, 38, 45, 50, 60, 70)
+
+    assert [aims_for(vdot) for vdot in fits] == [aims_for(vdot, 21.0975) for vdot in fits]
+
+
 def test_aims_are_those_of_a_vdot_from_20_to_85() -> None:
     assert [aims_for(vdot).vdot for vdot in (10, 20, 20.3, 84.7, 85, 90)] == [20, 20, 20.3, 84.7, 85, 85]
 

@@ -130,6 +130,7 @@ def test_what_is_not_running_and_a_walk_have_the_usual_minutes() -> None:
     [
         ("steady", 6, "Steady run, 3 km brisk"), ("steady", 6.8, "Steady run, 3 km brisk"),  # a half, to half a km
         ("marathon_pace", 6, "3 km at marathon pace"), ("marathon_pace", 6.8, "3 km at marathon pace"),
+        ("race_pace", 9.8, "Race pace 3 × 1 km"), ("race_pace", 10, "Race pace 4 × 1 km"),
         ("tempo", 6, "Tempo 12 min"), ("tempo", 6.2, "Tempo 13 min"),
         ("sub_threshold", 6, "Sub-threshold 2 × 5 min"), ("sub_threshold", 6.2, "Sub-threshold 3 × 5 min"),
         ("vo2_short", 6.7, "Intervals 5 × 400 m"), ("vo2_short", 6.8, "Intervals 6 × 400 m"),
