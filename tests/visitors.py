@@ -108,7 +108,8 @@ def visiting(
     browser: Browser, site: Site, size: str = "desktop", *, shot: str = "", **context: Any
 ) -> Iterator[Visitor]:
     """A stranger with a fresh browser of this size; the test fails if anything went wrong behind their back."""
-    own = browser.new_context(**{**SIZES[size], "accept_downloads": True, **context})
+    still = {"accept_downloads": True, "reduced_motion": "reduce"}  # what moves is judged where it comes to rest
+    own = browser.new_context(**{**SIZES[size], **still, **context})
     own.set_default_timeout(PATIENCE_MS)
     heard = _listening(own, site)
     logged = site.log.stat().st_size
