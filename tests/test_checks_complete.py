@@ -125,7 +125,7 @@ def test_sizes_next_to_nothing_are_divided_by_safely(km: float) -> None:
 
     for athlete in (Athlete(), Athlete(weekly_km=km, longest_run_km=km)):
         for today in (None, MONDAY + dt.timedelta(days=7)):
-            review(made, athlete, runs, today)
+            assert all(finding.message for finding in review(made, athlete, runs, today))
 
 
 def test_an_empty_plan_has_nothing_wrong_with_it() -> None:
