@@ -9,7 +9,7 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui import charts
-from planwise_core.ui.changes import Saved, tell, told
+from planwise_core.ui.changes import accept, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
@@ -38,15 +38,6 @@ def picked() -> None:
     if (label := st.session_state["suggestion"]) in ideas_now:
         ask(ideas_now[label])
     st.session_state["suggestion"] = None
-
-
-def accept(turn_id: str, only: frozenset[int] | None) -> None:
-    try:
-        version = service.accept(me.client_id, turn_id, only=only)
-    except PlanWiseError as error:
-        tell(str(error))
-    else:
-        tell(Saved(version.number, version.parent))
 
 
 def discard(turn_id: str) -> None:
@@ -123,7 +114,7 @@ for turn in turns[-shown:]:
     turn_bubbles(
         turn,
         service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
-        on_accept=accept,
+        on_accept=partial(accept, service, me.client_id),
         on_discard=discard,
         on_ask_again=ask,
         unsure=[fact for fact in unsure if fact.turn_id == turn.id],

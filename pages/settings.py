@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.training.athlete import Athlete
 from planwise_core.ui import data
 from planwise_core.ui.account import account_section, tokens_section
-from planwise_core.ui.changes import Saved, tell, told
+from planwise_core.ui.changes import accept, tell, told
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.memory import memory
 from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
@@ -58,15 +59,6 @@ def rebuild() -> None:
         st.session_state["rebuild_turn"] = turn.id
 
 
-def accept(turn_id: str, only: frozenset[int] | None) -> None:
-    try:
-        version = service.accept(me.client_id, turn_id, only=only)
-    except PlanWiseError as error:
-        tell(str(error))
-    else:
-        tell(Saved(version.number, version.parent))
-
-
 def offer() -> None:
     """The plan as it would be with these settings: never made without a yes."""
     if current is None:
@@ -84,7 +76,7 @@ def offer() -> None:
         if proposal is not None:
             proposal_card(
                 proposal,
-                on_accept=accept,
+                on_accept=partial(accept, service, me.client_id),
                 on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
                 units=me.units,
                 locale=me.locale,

@@ -56,6 +56,16 @@ def change(
         tell(Saved(version.number, parent))
 
 
+def accept(planwise: PlanWise, client_id: str, turn_id: str, only: frozenset[int] | None) -> None:
+    """Make a proposal the plan: all of it, or the edits whose indexes are in `only`."""
+    try:
+        version = planwise.accept(client_id, turn_id, only=only)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, version.parent))
+
+
 def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int, runner: Client | None = None) -> None:
     """Make an old version the plan again, and what was known of the `runner`."""
     try:
