@@ -10,12 +10,13 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui import charts
 from planwise_core.ui.changes import accept, tell, told
-from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.conversation import COACH, asked_bubble, turn_bubbles
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
 from planwise_core.ui.remembered import remembered
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.style import shown_text
+from planwise_core.ui.suggestions import suggestions
 
 me = gate()
 service = planwise()
@@ -91,10 +92,8 @@ def being_answered(turn: StoredTurn) -> None:
 shown = st.session_state.get("turns_shown", PAGE)
 running = service.open_turn(me.client_id)
 turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if running is None or turn.id != running.id]
-current = service.current(me.client_id)
-plan = current.plan if current else None
-
-facts = service.facts(me.client_id)
+now = service.moment(me.client_id)
+plan, facts = now.version.plan if now.version else None, now.facts
 begun = bool(turns or running or plan or facts)
 if begun:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -114,6 +113,7 @@ for turn in turns[-shown:]:
     turn_bubbles(
         turn,
         service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
+        on_part=partial(service.proposal, me.client_id),
         on_accept=partial(accept, service, me.client_id),
         on_discard=discard,
         on_ask_again=ask,
@@ -127,10 +127,12 @@ for turn in turns[-shown:]:
     )
     answered_by = turn.answered_by
 
-ideas_now = suggestions(plan, service.runs(me.client_id) if plan else (), me.today)
+ideas_now = suggestions(
+    plan, now.runs, me.today, pending=now.client.pending, last=turns[-1].says if turns else "", units=me.units
+)
 ideas = st.empty()
 st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
 if running is not None:
     being_answered(running)
-if begun:
+if begun and ideas_now:
     ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")

@@ -76,6 +76,7 @@ def offer() -> None:
         if proposal is not None:
             proposal_card(
                 proposal,
+                on_part=partial(service.proposal, me.client_id),
                 on_accept=partial(accept, service, me.client_id),
                 on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
                 units=me.units,

@@ -402,7 +402,7 @@ def test_the_steps_of_a_workout_read_as_a_list() -> None:
     )
 
     assert steps_text(session, "km").splitlines() == [
-        "- **Warm up** 15 min, effort 2–3",
+        "- **Warm up** 15 min, effort\u00a02–\u20603",
         "- **4 ×** **Run** 1600 m at 4:45–4:52 /km, then **Rest** 60 s",
         "- **Cool down** 2 km at 60–70 % of maximum heart rate (jog)",
     ]

@@ -136,7 +136,7 @@ def test_a_stranger_who_starts_is_asked_what_they_train_for_and_shown_how_to_beg
     page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     assert "What are you training for" in words(page)
-    assert "First 5 km" in page.pills(key="suggestion").options
+    assert any("5 km in 10 weeks" in words for words in page.pills(key="suggestion").options)
     assert not page.chat_input[0].disabled
 
 
@@ -171,7 +171,7 @@ def test_a_link_opens_the_demo(visitor: Visitor) -> None:
 def test_a_suggestion_says_its_sentence(visitor: Visitor) -> None:
     page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
-    finished(page.pills(key="suggestion").set_value("Half marathon").run())
+    finished(page.pills(key="suggestion").set_value(page.pills(key="suggestion").options[0]).run())
 
     assert visitor.plan.goal == "Half Marathon"
     assert page.pills(key="suggestion").value is None
@@ -212,10 +212,25 @@ def test_a_part_of_a_proposal_can_be_ticked(visitor: Visitor) -> None:
     clean(page.run())
     accept = page.button(key=f"accept_{turn.id}")
     assert accept.label == f"Accept 1 of {len(turn.edits)}"
+    assert "**Proposed change** · 1 changed, " in words(page)
     clean(accept.click().run())
 
     changed = [each.id for each in visitor.plan.workouts if before.by_id[each.id] != each]
     assert len(changed) == 1
+
+
+def test_a_proposal_with_nothing_ticked_can_only_be_discarded(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Half marathon in 16 weeks, 30 km a week, 4 days a week")
+    turn = visitor.service.talk(visitor.id, "make week 3 easier")
+    page = visitor.page("chat")
+
+    clean(page.toggle(key=f"choose_{turn.id}").set_value(True).run())
+    for box in list(page.checkbox):
+        box.set_value(False)
+    clean(page.run())
+
+    assert page.button(key=f"accept_{turn.id}").disabled
+    assert "**Proposed change** · ±0 km" in words(page)
 
 
 def test_a_discarded_proposal_changes_nothing(visitor: Visitor) -> None:

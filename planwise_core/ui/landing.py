@@ -42,10 +42,10 @@ def landing(on_demo: Callable[[], None] | None) -> bool:
 def nothing_yet(words: str, on_demo: Callable[[], None] | None) -> None:
     """What a page says that has no plan to show, and the ways on; no demo for a coach at an athlete's page."""
     st.markdown(words)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    with st.container(horizontal=True, vertical_alignment="center", key="begin"):
+        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/edit:")
         if on_demo:
-            st.button("Try the demo", icon=":material/play_circle:", type="tertiary", key="try_demo", on_click=on_demo)
+            st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo)
 
 
 @cache
