@@ -20,10 +20,11 @@ from planwise_core.ui.suggestions import suggestions
 
 me = gate()
 service = planwise()
-PAGE = 20  # turns drawn at once; more on demand
+PAGE, MOST = 20, 60  # turns drawn at first and with every look back; never more than so many at once
 
 
 def ask(message: str) -> None:
+    st.session_state.pop("turns_before", None)  # the answer comes at the end of the conversation
     try:
         service.ask(me.client_id, message)
     except PlanWiseError as error:
@@ -70,7 +71,15 @@ def stop(turn_id: str) -> None:
 
 
 def earlier() -> None:
-    st.session_state["turns_shown"] = shown + PAGE
+    """More of the conversation; once that is as much as a page holds, the window moves instead of growing."""
+    if shown < MOST:
+        st.session_state["turns_shown"] = shown + PAGE
+    else:
+        st.session_state["turns_before"] = (*before, turns[-PAGE].id)
+
+
+def later() -> None:
+    st.session_state["turns_before"] = before[:-1]
 
 
 def being_answered(turn: StoredTurn) -> None:
@@ -90,8 +99,10 @@ def being_answered(turn: StoredTurn) -> None:
 
 
 shown = st.session_state.get("turns_shown", PAGE)
+before: tuple[str, ...] = st.session_state.get("turns_before", ())  # how the window was moved: it ends before the last
 running = service.open_turn(me.client_id)
-turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if running is None or turn.id != running.id]
+found = service.turns(me.client_id, limit=shown + 1, before=before[-1] if before else None)
+turns = [turn for turn in found if running is None or turn.id != running.id]
 now = service.moment(me.client_id)
 plan, facts = now.version.plan if now.version else None, now.facts
 begun = bool(turns or running or plan or facts)
@@ -105,7 +116,7 @@ if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
-undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
+undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open" and not before), None)
 unsure = [fact for fact in facts if not fact.confirmed]
 answered_by = ""
 first = partial(charts.weekly, plan, today=me.today, units=me.units, locale=me.locale) if plan else None
@@ -122,11 +133,13 @@ for turn in turns[-shown:]:
         units=me.units,
         locale=me.locale,
         signed=turn.answered_by != answered_by,
-        newest=turn is turns[-1],
+        newest=turn is turns[-1] and not before,
         picture=first if turn is turns[-1] and turn.version == 1 else None,
     )
     answered_by = turn.answered_by
 
+if before:
+    st.button("Later messages", icon=":material/expand_more:", key="later", on_click=later)
 ideas_now = suggestions(
     plan, now.runs, me.today, pending=now.client.pending, last=turns[-1].says if turns else "", units=me.units
 )

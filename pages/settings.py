@@ -13,6 +13,7 @@ from planwise_core.ui import data
 from planwise_core.ui.account import account_section, tokens_section
 from planwise_core.ui.changes import accept, tell, told
 from planwise_core.ui.guard import planwise
+from planwise_core.ui.landing import forget_page
 from planwise_core.ui.memory import memory
 from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
 from planwise_core.ui.proposal import proposal_card
@@ -104,9 +105,14 @@ def shown() -> None:
     )  # fmt: skip
 
 
+def start_over() -> None:
+    attempt(lambda: service.start_over(me.client_id))
+    forget_page()
+
+
 def delete_everything() -> None:
     attempt(lambda: service.reset(me.client_id))
-    st.session_state.pop("rebuild_turn", None)
+    forget_page()
 
 
 def own_data() -> None:
@@ -124,7 +130,7 @@ def own_data() -> None:
                 "The plan with all its versions and the conversation are deleted. Your profile, your runs and what is "
                 "remembered stay.",
                 "Delete plan and conversation",
-                lambda: attempt(lambda: service.start_over(me.client_id)),
+                start_over,
             )
         if st.button("Delete everything", icon=":material/delete_forever:", key="delete_everything"):
             data.confirm(

@@ -145,7 +145,7 @@ def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name:
     page = visitor.page(name)
 
     assert "no plan yet" in words(page)
-    assert [link.proto.label for link in page.get("page_link")] == ["Start your plan"]
+    assert [link.proto.label for link in page.get("page_link")] == ["Start my plan"]
 
 
 # --- coach
@@ -264,6 +264,30 @@ def test_only_the_last_turns_are_drawn_and_earlier_ones_on_demand(visitor: Visit
     clean(page.button(key="earlier").click().run())
 
     assert "number 0\\!" in words(page)
+
+
+def test_a_long_conversation_is_read_in_a_window_that_moves(visitor: Visitor) -> None:
+    for number in range(85):
+        visitor.service.ask(visitor.id, f"hello number {number}!", turn_id=f"{number:032}")
+        visitor.service.wait(visitor.id, f"{number:032}")
+
+    def drawn(page: AppTest) -> list[int]:
+        numbers = [int(found) for found in re.findall(r"number (\d+)\\!", words(page))]
+        return [min(numbers), max(numbers), len(numbers)]
+
+    page = visitor.page("chat")
+    seen = []
+    while "earlier" in {button.key for button in page.button}:
+        seen.append(drawn(page))
+        clean(page.button(key="earlier").click().run())
+    assert seen == [[65, 84, 20], [45, 84, 40], [25, 84, 60], [5, 64, 60]]
+    assert drawn(page) == [0, 44, 45]
+    clean(page.button(key="later").click().run())
+    assert drawn(page) == [5, 64, 60]
+
+    finished(page.chat_input[0].set_value("hello number 85!").run())
+
+    assert drawn(page)[1:] == [85, 60]
 
 
 # --- plan
