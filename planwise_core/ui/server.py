@@ -117,12 +117,16 @@ def _log_to_stderr() -> None:
 
 
 def _warm_up() -> None:
-    """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    """Open the house and import what the first page needs, then leave it out of every later garbage collection.
+
+    Old demos are swept meanwhile.
+    """
     from planwise_core import demo
 
     try:
         house().warm_up()
         demo.warm_up(house())
+        demo.sweep(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
     if settings().access == "login":
