@@ -335,7 +335,7 @@ def test_each_change_is_a_sentence_and_all_of_them_a_summary() -> None:
     compared = compare(old, new)
 
     assert [sentence(each, "km", None) for each in compared.differences] == [
-        "\\~ changed **Easy run** on Tue 24 Nov, 8 km → 10 km (+2 km)",
+        "\\~ changed **Easy run** on Tue 24 Nov, 8 km → 10 km (+2\u00a0km)",
         "→ moved **Long run** Sun 29 Nov → Fri 27 Nov",
     ]
     assert summary(compared, "km") == "1 moved, 1 changed, +2 km"

@@ -190,7 +190,8 @@ def sentence(each: Difference, units: Units, locale: str | None) -> str:
     workout = now or was
     assert workout is not None  # noqa: S101 - a difference has a before or an after
     start = f"{shown_plain(SIGNS[each.kind])} {each.kind} **{shown_plain(workout.title)}**"
-    delta = f" ({shown_delta(each.km_delta, units)})" if abs(each.km_delta) >= 0.05 else ""
+    km = shown_delta(each.km_delta, units).replace(" ", "\u00a0")  # or a phone breaks it before the unit
+    delta = f" ({km})" if abs(each.km_delta) >= 0.05 else ""
     if each.kind == "moved" and was and now:
         changed = f", {_from_to(was, now, units)}" if each.altered else ""
         return f"{start} {shown_day(was.date, locale)} → {shown_day(now.date, locale)}{changed}{delta}"

@@ -90,12 +90,17 @@ def calm(risk: Risk) -> str:
 
 def _lines(rows: Rows) -> Spec:
     line = {
-        "mark": {"type": "line", "point": {"size": 28}, "strokeWidth": 2, "interpolate": "step-after"},
+        "mark": {"type": "line", "point": {"size": 28}, "strokeWidth": 2.5, "interpolate": "step-after"},
         "encoding": {
             "x": _version(),
             "y": _value("%"),
-            "color": _colours(_STEPS),
-            "strokeDash": {"field": "Of", "type": "nominal", "legend": None},
+            "color": _colours(_STEPS, "stroke"),
+            "strokeDash": {  # where both are the same, one is seen through the other
+                "field": "Of",
+                "type": "nominal",
+                "legend": None,
+                "scale": {"domain": [name for name, _ in _STEPS], "range": [[1, 0], [4, 6]]},
+            },
             "tooltip": [{"field": name} for name in ("Version", "Of", "value")],
         },
     }
@@ -141,10 +146,10 @@ def _value(title: str) -> Spec:
     }
 
 
-def _colours(kinds: Sequence[tuple[str, str]]) -> Spec:
+def _colours(kinds: Sequence[tuple[str, str]], symbol: str = "square") -> Spec:
     return {
         "field": "Of",
         "type": "nominal",
         "scale": {"domain": [name for name, _ in kinds], "range": [colour for _, colour in kinds]},
-        "legend": {"title": None, "orient": "bottom", "columns": 3},
+        "legend": {"title": None, "orient": "bottom", "columns": 3, "symbolType": symbol},
     }
