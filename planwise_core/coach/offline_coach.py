@@ -25,6 +25,7 @@ from planwise_core.coach.offline import (
     sizes,
     smalltalk,
     sparing,
+    stance,
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
@@ -58,7 +59,7 @@ _CHANGES: dict[str, changes.Handler] = {
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
-    "progress": answers.progress,
+    "progress": answers.progress, "compare": answers.compare,
     "great": moods.great, "did": moods.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
@@ -116,8 +117,8 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if (language := language_of(asked)) != "en":
         return Answer(_GREETINGS[language], pending=situation.pending)
-    whole = made_whole(text, scene) if situation.plan else text
-    text, slot = with_pending(text, situation) if whole == text else (whole, "")
+    whole = made_whole(text, scene)
+    text, slot = with_pending(text, situation) if whole.text == text else (whole.text, "")
     if text == "":
         return Answer("All right, I leave everything as it is.")
     if text == "?":
@@ -125,6 +126,11 @@ def _answer(situation: Situation, asked: str) -> Answer:
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return Answer(smalltalk.SENTENCES["guard"])
+    own, aside = stance.parted(text)
+    if aside and not own:
+        return _noted(aside, scene)
+    if aside:
+        text, parts = own, [heard(part) for part in clauses(own)]
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
     text, spared = sparing.parted(text, scene)
@@ -133,6 +139,14 @@ def _answer(situation: Situation, asked: str) -> Answer:
     scene = replace(scene, spared=spared)
     parts = [heard(part) for part in clauses(text)]
     return _with_plan(text, parts, slot, scene)
+
+
+def _noted(aside: str, scene: Scene) -> Answer:
+    """The answer to a message of which nothing was the runner's own wish."""
+    gap = None if scene.plan else goal.missing(scene.athlete, scene.situation.known)
+    if gap:
+        return Answer(f"Thank you for telling me. About your own running: {goal.QUESTIONS[gap]}", pending=gap)
+    return Answer(stance.ANSWERS[aside])
 
 
 def _month_first(situation: Situation) -> bool | None:
@@ -187,7 +201,7 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
     found: list[Answer] = []
-    for part in parts:
+    for part in _without_reasons(parts):
         answer = _one(part, scene, text)
         if answer.unclear:
             continue
@@ -199,6 +213,20 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     return _together(found) if found else _unclear(parts, scene)
 
 
+_QUESTION = re.compile(
+    r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is there|do i|does|will i|am i|have i)\b"
+)
+_REASONS = frozenset({"busy", "tired", "low"})
+_WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})
+
+
+def _without_reasons(parts: list[Heard]) -> list[Heard]:
+    """ "I have parents evening on Thursday, push that run to Friday": the first says why, the second what."""
+    if not any(part.intent in _WISHES for part in parts):
+        return parts
+    return [part for part in parts if part.intent not in _REASONS]
+
+
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
@@ -206,7 +234,8 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
         return standing.race_moved(text, scene)
     if part.intent == "race_off":
         return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
-    if part.intent is None and len(part.text.split()) <= 4 and (kind_of(part.text) or scene.has_date(part.text)):
+    is_short = len(part.text.split()) <= 4 or _QUESTION.match(part.text)
+    if part.intent is None and is_short and (kind_of(part.text) or scene.has_date(part.text)):
         return answers.show(part.text, scene)
     return _said(part.intent, part.text, scene, (_CHANGES, _OF_A_PLAN, _ANYTIME)) or Answer("", unclear=True)
 
@@ -220,6 +249,9 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
     return next((table[intent](text, scene) for table in tables if intent in table), None)
 
 
+_LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
+
+
 def _together(found: list[Answer]) -> Answer:
     """One answer of several: words in order, edits one after the other; remaking or going back stands alone."""
     alone = next((answer for answer in found if answer.build or answer.go_back), None)
@@ -228,7 +260,7 @@ def _together(found: list[Answer]) -> Answer:
     athlete = next((answer.athlete for answer in reversed(found) if answer.athlete), None)
     edits = tuple(edit for answer in found for edit in answer.edits)
     if edits:  # "no change" remarks of other clauses would contradict the change
-        found = [answer for answer in found if answer.edits or answer.pending is None]
+        found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
     says = list(dict.fromkeys(answer.says for answer in found))
     pending = next((answer.pending for answer in found if answer.pending), None)
     known = frozenset().union(*(answer.known for answer in found))

@@ -110,8 +110,17 @@ def bare_day(match: re.Match[str], where: Calendar) -> When | None:
 
 def nth_weekday(match: re.Match[str], where: Calendar) -> When | None:
     """ "first Sunday of December", "last Saturday in March 2027"."""
-    nth, weekday, month = NTH[match[1]], weekday_index(match[2]), MONTHS[match[3]]
-    for year in [int(match[4])] if match[4] else [where.today.year, where.today.year + 1]:
+    return _nth(match[1], match[2], match[3], match[4], where)
+
+
+def month_nth_weekday(match: re.Match[str], where: Calendar) -> When | None:
+    """ "End of May, the last Sunday"."""
+    return _nth(match[3], match[4], match[1], match[2], where)
+
+
+def _nth(which: str, name: str, month_name: str, given: str | None, where: Calendar) -> When | None:
+    nth, weekday, month = NTH[which], weekday_index(name), MONTHS[month_name]
+    for year in [int(given)] if given else [where.today.year, where.today.year + 1]:
         days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
         day = dt.date(year, month, days[nth - 1 if nth > 0 else -1])
         if day >= where.today:

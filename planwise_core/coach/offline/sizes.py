@@ -75,7 +75,7 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     return _scale_words(scene, edits, first, last, percent)
 
 
-_NO_HARD = re.compile(r"\bno (?:hard|speed|quality|fast|intervals|tempos?)")
+_NO_HARD = re.compile(r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?)")
 
 
 def _weeks_words(scene: Scene, first: int, last: int) -> str:
@@ -152,7 +152,7 @@ def _wanted(
     workout: Workout, found: re.Match[str] | None, clause: str, scene_units: Units
 ) -> tuple[float | None, int | None]:
     """The size asked for, in km where the workout goes by km, else in minutes."""
-    less = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down|too long)\b", clause)
+    less = re.search(r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too long)\b", clause)
     shorter = less is not None and "too short" not in clause
     factor = 0.5 if re.search(r"\b(?:in half|halve\w*|half of)\b", clause) else 0.8 if shorter else 1.1
     if found and found[2] in {"%", "percent"}:
@@ -170,7 +170,9 @@ def _wanted(
         unit = found[2] or scene_units
         by = re.search(
             rf"\bby {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less)|\badd "
-            rf"{re.escape(found[0])}",
+            rf"{re.escape(found[0])}|(?:knock|shave|take|lop|chop|trim|cut) (?:about |around "
+            rf")?{re.escape(found[0])}(?! of)|"
+            rf"{re.escape(found[0])} (?:off|from)",
             clause,
         )
         if by and workout.km:
