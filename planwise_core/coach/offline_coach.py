@@ -18,6 +18,7 @@ from planwise_core.coach.offline import (
     advice,
     answers,
     changes,
+    corrections,
     goal,
     moods,
     moves,
@@ -31,12 +32,14 @@ from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise
 from planwise_core.coach.offline.pending import with_pending
-from planwise_core.coach.offline.references import made_whole
+from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.edits import apply, diff
 
 _GREETINGS = {
     "de": "Ohne Sprachmodell spreche ich leider nur Englisch. Schreib mir bitte auf Englisch; am Plan habe ich "
@@ -93,6 +96,7 @@ class OfflineCoach:
             go_back=answer.go_back,
             remember=answer.remember,
             pending=answer.pending,
+            corrects=answer.corrects,
             answered_by=self.name,
         )
 
@@ -117,8 +121,52 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if (language := language_of(asked)) != "en":
         return Answer(_GREETINGS[language], pending=situation.pending)
+    if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
+        return _taken_back(situation)
     whole = made_whole(text, scene)
+    if whole.corrects and situation.plan:
+        return _in_place(whole, scene)
     text, slot = with_pending(text, situation) if whole.text == text else (whole.text, "")
+    return _read(text, slot, scene)
+
+
+def _taken_back(situation: Situation) -> Answer:
+    """ "Scrap that": what was proposed is withdrawn, what was changed goes back."""
+    if situation.last_change == "made":
+        return Answer("I'd take that change back: the version before it returns.", go_back=True)
+    return Answer("All right, forget what I proposed: the plan stays as it is.", corrects=True)
+
+
+def _in_place(whole: Whole, scene: Scene) -> Answer:
+    """The answer to a correction, in place of the change it corrects: that one is withdrawn, or undone with it."""
+    situation = scene.situation
+    plan, athlete = situation.plan, _untaught(whole.instead_of, scene)
+    undoes = situation.last_change == "made" and situation.previous_plan is not None
+    base = situation.previous_plan if undoes else plan
+    before = replace(scene, plan=base, athlete=athlete)
+    answer = _read(whole.text, "", before)
+    if answer.athlete is None and athlete != scene.athlete:
+        answer = replace(answer, athlete=athlete)
+    if undoes and plan and base and answer.edits:
+        edits = diff(plan, apply(base, answer.edits, today=scene.today, done=scene.done))
+        says = f"Then I'd take the last change back with it. {answer.says}"
+        answer = replace(answer, says=says, edits=edits)
+    return replace(answer, corrects=True)
+
+
+def _untaught(wrong: str, scene: Scene) -> Athlete:
+    """The athlete without the days away, or the sore spot, that only the request which was wrong had told."""
+    athlete, intents = scene.athlete, {heard(part).intent for part in clauses(wrong)}
+    if intents & {"away", "busy"} and athlete.away:
+        athlete = athlete.but(away=athlete.away[:-1])
+    if "hurt" in intents and athlete.injuries and athlete.injuries[-1].since == scene.today:
+        athlete = athlete.but(injuries=athlete.injuries[:-1])
+    return athlete
+
+
+def _read(text: str, slot: str, scene: Scene) -> Answer:
+    """The answer to a message that leans on nothing any more."""
+    situation = scene.situation
     if text == "":
         return Answer("All right, I leave everything as it is.")
     if text == "?":
@@ -214,7 +262,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
 
 
 _QUESTION = re.compile(
-    r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is there|do i|does|will i|am i|have i)\b"
+    r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is (?:\w+day|it|there|next|this)|"
+    r"is there|do i|does|will i|am i|have i)\b"
 )
 _REASONS = frozenset({"busy", "tired", "low"})
 _WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})

@@ -155,7 +155,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         HEART,
         (
             PULSE,
-            "irregular* | erratic* | uneven | out of rhythm | flutter* | flip* | "
+            "[beat*/beating] [strange/funny/weird/odd/oddly/strangely] | irregular* | erratic* | uneven | "
+            "out of rhythm | flutter* | flip* | "
             "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | skipped and | skipping beats | misses | "
             "missing beats | all over the [place/shop] | [stop/stopped/stops] and [start/started/starts]",
         ),
@@ -211,7 +212,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "swollen calf",
         CLOT,
         (
-            "calf | calves | lower leg | [1/one/left/right] leg",
+            "leg ... [swollen/swell*/swole*/ballooned] | [swollen/swelling] ... leg | calf | calves | lower leg | "
+            "[1/one/left/right] leg",
             "swollen | swell* | swole* | red | hot | massive | huge | ballooned | [twice/2 times] the size",
         ),
         unless="both | sunburn* | tattoo | hot [bath/shower/tub]",

@@ -23,7 +23,8 @@ BONES = (
     "pelvi* | fibula | ankle bone | bone"
 )
 BONE_SIGNS = (
-    "at night | in bed | [stops/stop/stopping] me ... sleep* | agony | wakes me | keeps? me [up/awake] | at rest | "
+    "also night | all night | nights | at night | in bed | [stops/stop/stopping] me ... sleep* | agony | wakes me | "
+    "keeps? me [up/awake] | at rest | "
     "when resting | even ... "
     "[sitting/resting/walking] | [1/a/that/this/exact/same/single/small/certain] "
     "[exact/tiny/small/sore/tender/single/specific]? spot | pinpoint* | press* | to the? touch | when i touch | hop "

@@ -59,7 +59,7 @@ _BARE = re.compile(
 
 
 def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
-    text = _RANGE.sub(lambda found: f"{found[1]:<{len(found[0])}}", text)  # "55-60 km": the lower, in the same place
+    text = _RANGE.sub(r"\1", text)  # "55-60 km": the lower
     if asked == "volume":
         bare = next(iter(sorted(_BARE.finditer(text), key=lambda found: found[3] is None)), None)
         if bare:

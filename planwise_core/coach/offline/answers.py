@@ -44,7 +44,7 @@ def show(clause: str, scene: Scene) -> Answer:
         )
     span = days_of(whens)
     kind = kind_of(clause)
-    if kind is not None:
+    if kind is not None and not (span and span[0] == span[1]):
         return _next_of(clause, scene, span)
     if span is None and re.search(r"\bnext (?:run|workout|session|1)\b|\bnext$", clause):
         ahead = next((each for each in scene.open if each.is_run), None)

@@ -47,6 +47,14 @@ _RETRACTS = re.compile(
     r"on second thoughts?|(?<=\w )sorry(?= (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
     r"\w+day\b)))\b[ ,.:!-]*"
 )
+TAKES_BACK = re.compile(
+    r"^(?:(?:no|oh|ah|wait|actually|sorry|hmm|ok|please)\b[ ,]*)*(?:(?:scrap|forget|cancel|drop|undo|ignore|scratch|"
+    r"revert|"
+    r"take back) (?:that|it|this|the last (?:one|1|thing|change))(?: back)?|never ?mind|leave it (?:as|how) it was|"
+    r"do not do (?:that|it)|i changed my mind|i have changed my mind)(?: (?:please|then|after all|again|"
+    r"leave it as it (?:was|is)))*"
+    r"[ .!,]*(?:leave it as it (?:was|is))?$"
+)
 _SIZE = re.compile(r"\b(\d+(?:\.\d+)?) ?(km|k|miles?|mi|minutes|%)(?!\w)")
 _LENGTH = re.compile(r"\b(?:\d+|an?) (?:days?|weeks?|months?)(?! a(?:go)? )\b")
 _TIMES = re.compile(r"\b\d (?:days|runs|times|sessions)\b")
@@ -188,6 +196,7 @@ def _whens(text: str, scene: Scene) -> list[When]:
 
 
 def _days(before: str, core: str, scene: Scene, wrong: str) -> str | None:
+    core = re.sub(r"^(?=\d+(?:st|nd|rd|th)$)", "the ", core)
     new, were = _whens(core, scene), _whens(before, scene)
     if not new or not were:
         return None

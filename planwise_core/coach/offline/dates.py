@@ -100,6 +100,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),
         (rf"(?:(?:on )?(?:the )?{WEEKDAY},? )?(?:on )?(?:the )?{_D}(?: of)? {_M}{_Y}", means.day_month),
         (rf"(?:(?:on )?{WEEKDAY},? )?(?:on )?{_M},? (?:the )?{_D}{_Y}", means.month_day),
+        (r"(\d{1,2})[/.](\d{1,2})\.? ?(?:-|to|until|till?) ?(\d{1,2})[/.](\d{1,2})\.?", means.numeric_range),
         (r"(\d{1,2})([/.])(\d{1,2})(?:[/.](\d{4}|\d\d)?)?(?! ?(?:km|k|mi|miles?|hours?|h|/)\b)", means.numeric),
         (rf"(?:on )?(?:the )?({'|'.join(means.NTH)}) ({WEEKDAY}) (?:of |in )?{_M}{_Y}", means.nth_weekday),
         (rf"(?:(?:end|start|beginning|middle) of |in |late |early |mid )?{_M}{_Y},? (?:(?:on|so|probably|maybe) "
@@ -111,6 +112,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out|(?:until|till?|before|to) (?:my|the|race))",
          means.in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
+        (r"(?:on |at |over )?(?:the )?(holyfriday(?! weekend)|easter ?(?:monday|sunday|weekend)?)", means.easter),
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),

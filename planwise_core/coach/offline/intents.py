@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
 from planwise_core.coach.offline.vocabulary import PARTS
+from planwise_core.coach.offline.when import WEEKDAY
 
 CLEAR = 2.0
 
@@ -45,6 +46,18 @@ _TO_A_NUMBER = re.compile(
     r" ?(?:km|k|mi|miles|minutes)?(?: (?:instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|tops|total|"
     r"if possible))*[ ?!.]*$"
 )
+_ONE_RUN = (
+    rf"(?:the |my |\w+day's )?(?:long run|tempo|intervals|easy run|run|today|tonight|tomorrow|{WEEKDAY})"
+    r"(?:'s)?(?: long)?(?: run)?"
+)
+_ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
+    rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
+    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
+    r"^(?:only|just|max(?:imum)?|no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
+    r"for )?(?:this |next )?"
+    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
+)
+_FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
@@ -70,7 +83,8 @@ _NOT_ILL = phrases(
     "cold | so cold | was ill last | ill at ease"
 )
 _TROUBLE = phrases(
-    "tight* | killing me | twinge* | flar* | off | weird | funny | wrong | bad | issue* | trouble | problem* | "
+    "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
+    "bad | issue* | trouble | problem* | "
     "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
@@ -125,7 +139,7 @@ def heard(clause: str) -> Heard:
             weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
     if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
-    if _TO_A_NUMBER.search(clause):
+    if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
@@ -136,6 +150,8 @@ def heard(clause: str) -> Heard:
         weights.pop("ok", None)
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
+    if _FROM_TO.search(clause):
+        weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)
     if _NOT_ILL.search(clause):

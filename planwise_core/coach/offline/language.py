@@ -26,7 +26,8 @@ _SHORT_FORMS = {
     r"\b(\d+) ?mins?\b": r"\1 minutes", r"\b(\d+) ?ks\b": r"\1 km", r"\btmrws\b": "tomorrow's",
     r"\b(\d+) ?(?:yo|y/o|yrs? old|years? young)\b": r"\1 years old", r"\b(\d+) ?hrs?\b": r"\1 hours",
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
-    r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would",
+    r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
+    r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
     r"\b(\d+) ?ish\b": r"\1", r"\b13\.1(?:ers?)?\b(?! ?(?:km|k|mi|x))": "half marathon", r"\btil\b": "till",
     r"\b26\.2(?:ers?)?\b(?! ?(?:km|k|mi|x))": "marathon", r"\bhalf[ -]iron\w*": "triathlon",
     r"\bill (?=(?:be|do|take|run|have|need|go|try|get|skip|move|just|probably|not|still|also|see|let|only|"

@@ -23,6 +23,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "undo",
         5,
+        "[version/plan/1] before | before was better | liked [it/the old] ... before | "
         "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | "
         "rollback | roll back | restore | [previous/old/earlier/prior/last] [version/plan] | "
         "better [before/how it was/the way it was/as it was] | before you changed | before the change | "
@@ -106,6 +107,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         4,
         "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather] | "
         "[do/run/have/be] ... on ... instead | "
+        "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] better | "
         "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
         "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
         "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
@@ -139,6 +141,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "easier",
         4,
+        "make easy | [make/have] ... week easy | easy [this/next] week | "
         "too ambitious | lighten | [week/bit/much/lot] less | less please | "
         "no [hard/speed/quality/fast] [stuff/work/runs/"
         "sessions/running] | no [speedwork/intervals/tempo/tempos] | rather not [do/run] | "
@@ -184,7 +187,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         5,
         "[turn/change/make/convert/replace/swap] ... [into/to/with/for/an/a] [an/a]? "
         "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
-        "[run/session/workout/training/ride/intervals]? | easy run instead | easy instead | "
+        "[run/session/workout/training/ride/intervals]? | give me [an/a] [easy/fartlek/recovery/tempo/steady] | "
+        "easy run instead | easy instead | "
         "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
         "[bike/cycle/swim/cycling/swimming/biking] instead | [bike/cycle/swim] ... instead of | instead of "
         "running | to something easy | into something easy",

@@ -95,6 +95,11 @@ def _named_km(name: str) -> float:
     return 5.0 if name.startswith("park") else 42.195 if name == "marathon" else 21.0975
 
 
+_NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
+    rf"\b(?:not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|instead of|rather than|no "
+    rf"longer|scrap|ditch|drop)"
+    rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
+)
 _EITHER = re.compile(r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bor (?:maybe|perhaps)\b")
 
 
@@ -106,6 +111,7 @@ def read_race(text: str, what: Told) -> None:
     if longest:
         what.longest_km = km_of(longest[1], longest[2], "km")
         text = text.replace(longest[0], " ")
+    text = _NOT_IT.sub(" ", text)
     text = re.sub(rf"\bfrom (?:a |the )?{NUMBER} ?{UNIT} (?=to )", " ", text)
     kms = [km for pattern, km in _BARE_RACES.items() if re.search(rf"\b(?:{pattern})", text)]
     for found in re.finditer(rf"(?<![\d.:/-]){NUMBER}[ -]?{UNIT}\b(?! (?:a|per|each|every) (?:day|run|time))", text):

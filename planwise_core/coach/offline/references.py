@@ -35,6 +35,7 @@ class Whole:
 
     text: str
     corrects: bool = False
+    instead_of: str = ""
 
 
 def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
@@ -47,7 +48,7 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     is_strong = corrections.STRONG.search(text) is not None and _is_change(before)
     for earlier in [before] if scene.plan else _said(scene):
         if earlier and (corrected := corrections.of_before(text, earlier, scene)):
-            return Whole(corrected, corrects=True)
+            return Whole(corrected, corrects=True, instead_of=earlier)
     if before and (repeated := _repeated(text, before, scene)):
         return Whole(repeated)
     told = [before, *told] if before else told
@@ -56,7 +57,8 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
         full = _that_day(_it(clause, told, scene), told, scene)
         whole = whole.replace(clause, full, 1) if full != clause else whole
         told.append(full)
-    return Whole(whole, corrects=is_strong and _is_change(whole))
+    corrects = is_strong and _is_change(whole)
+    return Whole(whole, corrects, before if corrects else "")
 
 
 def _said(scene: Scene) -> list[str]:

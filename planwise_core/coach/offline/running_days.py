@@ -16,7 +16,18 @@ _LONG_DAY = re.compile(
 )
 
 
+_PERHAPS = re.compile(
+    rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
+)
+_MAKE_IT = re.compile(  # "4 days is too much, make it 3"
+    r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
+    r"rather) ([2-7])"
+    r"(?! ?(?:km|k|mi|miles|minutes|%|:|\d|weeks?|hours?))\b"
+)
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
+    text = _PERHAPS.sub(" ", text.replace("holyfriday", "_"))
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
     count = count or re.search(
@@ -25,6 +36,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
+    if fewer := _MAKE_IT.search(text):
+        count = fewer
     if count is None and asked == "days":
         count = re.search(r"\b(\d+)\b", text)
     if count is None and re.search(r"\b(?:every ?day|each day|daily|7 days)\b(?! (?:except|but|apart))", text):
@@ -120,10 +133,10 @@ def read_minutes(text: str, what: Told) -> str:
         what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))
         return text.replace(every_day[1], "_", 1)
     for pattern in (
-        rf"{tops}[a-z ]* {limit}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{tops}[a-z ]* {limit}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
-        rf"{limit} {tops}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
     ):
         for found in re.finditer(pattern, text):
             minutes = int(next(each for each in found.groups() if each and each.isdigit()))

@@ -39,7 +39,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     if percent < 100 and _NO_HARD.search(clause) and (spans := weeks_of(clause, scene)):
         edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
-    if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)):
+    names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
+    if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)) and not names_week:
         return _softened_day(clause, scene, whens)
     weeks = weeks_of(clause, scene)
     if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
@@ -138,6 +139,7 @@ def size(clause: str, scene: Scene) -> Answer:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
     workout = workouts[0]
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
+    found = found or re.search(r"\b(\d+(?:\.\d+)?)() (?:only|max|tops|instead|at most)", bare)
     found = found or re.search(r"(?:to|make .*?|be|just|only|say) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
     km, minutes = _wanted(workout, found, clause, scene.units)
     edits = [Change(workout=workout.id, km=km, minutes=None if km else minutes)]

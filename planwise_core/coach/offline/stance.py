@@ -26,6 +26,7 @@ _ACTS = (
 )
 _OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|mine|our|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there
     r"\b(?:marr\w+|wedding|birthday|visit\w*|staying|graduat\w*|funeral|coming|comes|over|needs|christening|turns \d+|"
     r"(?:in|to) (?:town|hospital)|of honou?r|postponed|moved|pushed|brought|resched\w+|cancel\w*|shift\w*|baptism|"
@@ -45,7 +46,8 @@ _BY_OTHERS = re.compile(
 _BOUND = re.compile(r"\b(?:have to|need me|sending|send me|boss|work)\b")
 _OF_DOCTOR = re.compile(r"\b(?:doctor|dr|gp|physio\w*|midwife|surgeon|cardiologist|therapist|osteo\w*)\b")
 _PAST = re.compile(
-    r"\b(?:last (?:year|season|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
+    r"\b(?:last (?:year|christmas|xmas|easter|month|season|spring|summer|autumn|fall|winter|january|february|march|"
+    r"april|may|june|july|august|"
     r"september|october|november|december)|(?:years?|months?) ago|i used to|back (?:when|then|in)|"
     r"when i was|i was (?:younger|at school)|in my (?:last|previous)|for my (?:last|previous)|years back|"
     r"once upon|at university|in (?:the )?(?:army|school|college))\b"
@@ -56,7 +58,7 @@ _NOW = re.compile(
 )
 _A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|hours?)\b")
 _TAKEN_BACK = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about)|thinking i might|tempted to|"
+    r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
     r"gonna)\b|"
     r"\b(?:almost|nearly) (?:skipped|moved|cancell?ed|quit|stopped|swapped|gave|dropped|asked|missed|bailed)\b|"
     r"\b(?:thought about|tempted to|was considering|felt like (?:skipping|quitting|stopping)|did think about)\b"
@@ -111,6 +113,8 @@ def aside(clause: str) -> str | None:
         return "supposed"
     if _REPORTED.search(clause) and _BY_OTHERS.search(clause) and not _BOUND.search(clause):
         return None if _OF_DOCTOR.search(clause) else "reported"
+    if _THIRD.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
+        return "others"
     if _OTHERS.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"
     if _PAST.search(clause) and not _NOW.search(clause) and not _A_RESULT.search(clause):

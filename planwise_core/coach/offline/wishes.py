@@ -34,7 +34,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return maybe(text) or race_moved(text, scene)
     if slot == "recent" and what.recent is None:
         return None
-    if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
+    if intents & {"limits", "second_race", "keep"} or intents == {"why"} or ("did" in intents and not what.recent):
         return None
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
     if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
@@ -75,7 +75,7 @@ _PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b
 
 _PER_WEEK = re.compile(
     r"\b(?:a|per|each|every) week\b|\bweekly\b|\bpw\b|\b(?:only|go|going|drop|switch|change|cut|down|up|increase|"
-    r"from now|instead|can|want|manage|do|train|prefer|like|rather)\b"
+    r"from now|make it|reduce|lower|instead|can|want|manage|do|train|prefer|like|rather)\b"
 )
 _NOT_PER_WEEK = re.compile(
     r"\b(?:over|for|in|after|within|every|last|past|next|of) (?:the )?(?:last |next |past )?\d days?\b"
