@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from planwise_core.training.athlete import Athlete, Away, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Performance, Race
 from planwise_core.training.checks import review
 from planwise_core.training.journal import Run
 from planwise_core.training.paces import paces, vdot
-from planwise_core.training.plan import Plan, Step
+from planwise_core.training.plan import Plan, Repeat, Step
 from planwise_core.training.rules.season import Season
 from planwise_core.training.rules.taper import taper_window
 from tests.builders import MONDAY, plan, workout
@@ -350,3 +350,48 @@ def test_the_days_back_from_a_break_are_counted() -> None:
     found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
 
     assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]
+
+
+def test_a_goal_race_that_was_before_the_plan_began_is_not_missed() -> None:
+    past, later = Race(distance_km=5, date=day_of(1, "mon")), Race(distance_km=21.0975, date=day_of(12, "sun"))
+    made = GOOD.but(workouts=tuple(each for each in GOOD.workouts if each.date > day_of(1, "tue")))
+
+    athlete = RUNNER.but(races=(past, later))
+    assert "RACE-DAY" not in rules_of(made, athlete, [])
+    assert "RACE-DAY" in rules_of(made, athlete.but(races=(past.but(date=day_of(2, "mon")), later)), [])
+
+
+def test_a_race_week_with_no_more_time_is_not_too_little() -> None:
+    made = to_race(21.0975, [40.0] * 6 + [30, 4], [None] * 7)  # type: ignore[list-item]
+    every = UNKNOWN.but(weekly_km=40)
+    hurried = every.but(free_days=("tue", "sun"), minutes=(DayLimit(day="tue", minutes=25),))
+
+    assert "TAPER-1" in rules_of(made, every, [])
+    assert "TAPER-1" not in rules_of(made, hurried, [])
+
+
+@pytest.mark.parametrize(("km", "is_told"), [(9.0, False), (9.1, True)])
+def test_three_short_runs_are_never_too_much_after_a_break(km: float, is_told: bool) -> None:
+    made = weeks(12, 12, 12, 12, 0, 0, 0, km, 6, 6, 6, 12)
+
+    assert ("RETURN-1" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(2, False), (3, True)])
+def test_for_who_runs_twice_a_week_six_days_without_a_run_are_no_break(days: int, is_told: bool) -> None:
+    usual = [workout(day, 10, week=n) for n in range(1, 9) if n != 5 for day in ("mon", "wed", "fri")[-days:]]
+    gap = [workout("sat", 10, week=4), workout("sat", 20, week=5), workout("sun", 20, week=5)]
+    made = plan(
+        *(each for each in usual if each.date < day_of(4, "mon") or each.date > day_of(5, "sun")), *gap, weeks=8
+    )
+
+    assert ("RETURN-1" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+def test_hills_add_up_at_the_pace_the_workout_tells() -> None:
+    warm_up = Step(kind="warmup", metres=2000, pace=(580, 610), rpe=(2, 4))
+    hill, down = Step(kind="interval", seconds=180, rpe=(8, 9)), Step(kind="recovery", seconds=225, pace=(580, 610))
+    hills = workout("tue", 5.9, type="hills_long", steps=(warm_up, Repeat(count=6, steps=(hill, down))))
+
+    assert "STEPS" not in rules_of(plan(hills, race_distance_km=None), Athlete(), [])
+    assert "STEPS" in rules_of(plan(hills.but(km=8.0), race_distance_km=None), Athlete(), [])

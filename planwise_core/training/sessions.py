@@ -28,6 +28,7 @@ Recipe = Callable[[float, float, Aims], Session]
 WARM_UP_MIN = 12
 COOL_DOWN_MIN = 10
 LEAST_M = 400  # no warm-up or cool-down is shorter
+LEAST_TEMPO_MIN = 5  # of a threshold bout, Q-4
 
 
 def _metres(km: float) -> int:
@@ -102,7 +103,7 @@ def _tempo(km: float, main_km: float, aims: Aims) -> Session:
     at, easy = aims.zones["threshold"], aims.zones["easy"]
     minutes = aims.minutes_for(main_km, "threshold")
     if minutes < 22:
-        whole = max(5, min(20, int(minutes)))
+        whole = max(LEAST_TEMPO_MIN, min(20, int(minutes)))
         return Session(f"Tempo {whole} min", _framed(km, (step(at, kind="interval", seconds=whole * 60),), aims))
     count = max(2, min(5, round(minutes / 11)))
     bout = max(6, min(15, int(minutes / count)))
@@ -206,7 +207,7 @@ def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
     once = size_of(steps(1)).km
     block = size_of(steps(2)).km - once
     while (count := int((km - once) / block + 1.001)) > MOST_REPEATS:
-        run_s, walk_s, block = run_s * 2, walk_s * 2, block * 2
+        run_s, walk_s, once, block = run_s * 2, walk_s * 2, once + block, block * 2
     shorter = int(run_s * (km - once + block) / block / 2 / 60) * 60
     if count == 1 and run_s < CONTINUOUS_S and shorter < run_s:
         run_s, count = max(shorter, 60), 2  # two shorter stretches are more than one

@@ -23,6 +23,7 @@ FRACTIONS = (
 OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak [background]
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
+FULL = 0.8  # of the runner's minutes: sizes are rounded down [background]
 TOUCH_DAYS = 14
 FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
@@ -73,9 +74,11 @@ def _comes_back(season: Season, first: dt.date, end: dt.date) -> bool:
     return any(_is_return(away, first, end) for away in season.athlete.away)
 
 
-def _has_open_day(athlete: Athlete, first: dt.date, end: dt.date) -> bool:
+def _room_min(athlete: Athlete, first: dt.date, end: dt.date) -> float:
+    """Minutes that the runner has for running in these days."""
     days = [first + dt.timedelta(days=at) for at in range((end - first).days)]
-    return any(weekday_of(day) in athlete.free_days and not athlete.is_away(day) for day in days)
+    limits = [athlete.minutes_on(weekday_of(day)) for day in days if not athlete.is_away(day)]
+    return sum(math.inf if limit is None else limit for limit in limits)
 
 
 def taper_1(season: Season) -> Iterator[Objection]:
@@ -94,10 +97,12 @@ def taper_1(season: Season) -> Iterator[Objection]:
         first, end = taper_window(race_date, weeks_before)
         if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):
             continue  # week 1 may begin in its middle
-        if not _has_open_day(season.athlete, first, end):
-            continue
-        km = sum(session.km for session in _between(season, first, end))
+        room_min = _room_min(season.athlete, first, end)
+        sessions = _between(season, first, end)
+        km = sum(session.km for session in sessions)
         is_low = km < low * own - EPSILON
+        if is_low and sum(session.minutes for session in sessions) >= FULL * room_min:
+            continue  # there is no more time
         if is_low and (season.is_away_between(first, end) or _comes_back(season, first, end)):
             continue
         part = km / (own if is_low else peak)
