@@ -23,17 +23,19 @@ service = planwise()
 PAGE, MOST = 20, 60  # turns drawn at first and with every look back; never more than so many at once
 
 
-def ask(message: str) -> None:
+def ask(message: str) -> str | None:
+    """Ask the coach; the id of the turn, None when it could not be asked."""
     st.session_state.pop("turns_before", None)  # the answer comes at the end of the conversation
     try:
-        service.ask(me.client_id, message)
+        return service.ask(me.client_id, message).id
     except PlanWiseError as error:
         tell(str(error))
+        return None
 
 
 def typed() -> None:
     if message := st.session_state["message"]:
-        ask(message)
+        st.session_state["typed"] = ask(message)
 
 
 def picked() -> None:
@@ -82,8 +84,10 @@ def later() -> None:
     st.session_state["turns_before"] = before[:-1]
 
 
-def being_answered(turn: StoredTurn) -> None:
-    """Watch the answer grow. Whoever leaves this page loses nothing: the runner goes on, and so does the next look."""
+def being_answered(turn: StoredTurn) -> StoredTurn:
+    """Watch the answer grow to its end. Whoever leaves this page loses nothing: the runner goes on, and so does the
+    next look.
+    """
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         words = st.empty()
@@ -95,7 +99,25 @@ def being_answered(turn: StoredTurn) -> None:
                 words.markdown(shown_text(text) or ":shimmer[Thinking…]")
                 drawn = text
             st.session_state.get("stop")  # here Streamlit can end a run that nobody looks at any more
-    st.rerun()
+    return service.turn(me.client_id, turn.id)
+
+
+def finished(turn: StoredTurn, *, signed: bool, newest: bool) -> None:
+    turn_bubbles(
+        turn,
+        service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
+        on_part=partial(service.proposal, me.client_id),
+        on_accept=partial(accept, service, me.client_id),
+        on_discard=discard,
+        on_ask_again=ask,
+        unsure=[fact for fact in unsure if fact.turn_id == turn.id],
+        on_fact=remember,
+        units=me.units,
+        locale=me.locale,
+        signed=signed,
+        newest=newest,
+        picture=first if newest and turn.version == 1 else None,
+    )
 
 
 shown = st.session_state.get("turns_shown", PAGE)
@@ -121,31 +143,30 @@ unsure = [fact for fact in facts if not fact.confirmed]
 answered_by = ""
 first = partial(charts.weekly, plan, today=me.today, units=me.units, locale=me.locale) if plan else None
 for turn in turns[-shown:]:
-    turn_bubbles(
+    finished(
         turn,
-        service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
-        on_part=partial(service.proposal, me.client_id),
-        on_accept=partial(accept, service, me.client_id),
-        on_discard=discard,
-        on_ask_again=ask,
-        unsure=[fact for fact in unsure if fact.turn_id == turn.id],
-        on_fact=remember,
-        units=me.units,
-        locale=me.locale,
         signed=turn.answered_by != answered_by,
-        newest=turn is turns[-1] and not before,
-        picture=first if turn is turns[-1] and turn.version == 1 else None,
+        newest=turn is turns[-1] and running is None and not before,
     )
     answered_by = turn.answered_by
 
 if before:
     st.button("Later messages", icon=":material/expand_more:", key="later", on_click=later)
-ideas_now = suggestions(
-    plan, now.runs, me.today, pending=now.client.pending, last=turns[-1].says if turns else "", units=me.units
-)
-ideas = st.empty()
-st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
+growing, ideas = st.empty(), st.empty()
+was_typed = running is not None and st.session_state.pop("typed", None) == running.id
+closed = running is not None and not was_typed  # what was typed here closes the box by itself until the run has ended
+st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=closed, submit_mode="disable", max_chars=4000)
 if running is not None:
-    being_answered(running)
+    with growing.container():
+        answered = being_answered(running)
+    now = service.moment(me.client_id)
+    only_words = (answered.status, answered.decision, answered.version, now.facts) == ("done", None, None, facts)
+    if not was_typed or not only_words or undecided:
+        st.rerun()
+    with growing.container():
+        finished(answered, signed=answered.answered_by != answered_by, newest=True)
+    turns.append(answered)
+last = turns[-1].says if turns else ""
+ideas_now = suggestions(plan, now.runs, me.today, pending=now.client.pending, last=last, units=me.units)
 if begun and ideas_now:
     ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")
