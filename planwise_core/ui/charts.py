@@ -59,9 +59,14 @@ def drawn(spec: Spec, alt: str, rows: Rows) -> Drawn:
 
 def draw(chart: Drawn, *, caption: str = "", key: str | None = None) -> None:
     """The chart, and under it the same as a table for whoever wants numbers."""
-    st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
+    show(chart.spec, chart.alt, key)
     said = f"<p>{escape(caption)}</p>" if caption else ""
     st.html(f'<div class="beneath">{said}{folded(chart.table)}</div>')
+
+
+def show(spec: Spec, alt: str, key: str | None) -> None:
+    """A document alone. Its room is kept from the start: charts come later than the words around them."""
+    st.vega_lite_chart(spec, alt=alt, key=key, width="stretch", height=spec["height"])
 
 
 def folded(table: str) -> str:
@@ -305,7 +310,7 @@ def comparison(
     """Weekly distance and long run of two plans over one another; `small` for a card."""
     chart = _comparison(compared, units, locale, small)
     if small:
-        st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
+        show(chart.spec, chart.alt, key)
     else:
         draw(chart, caption="Wide: before. Narrow: after. Lines: longest run, dotted before.", key=key)
 

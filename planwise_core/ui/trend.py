@@ -11,7 +11,7 @@ import streamlit as st
 from planwise_core.training.risk import ALLOWED, Risk, turning_points
 from planwise_core.training.values import Units
 from planwise_core.training.versions import VersionHead
-from planwise_core.ui.charts import FRAME, INK, Rows, Spec, folded, html_table, inline
+from planwise_core.ui.charts import FRAME, INK, Rows, Spec, folded, html_table, inline, show
 from planwise_core.ui.style import FAST, LESS, LONG
 
 FIRST_LOOK = 30  # versions: more are worked out only when they are asked for
@@ -35,10 +35,10 @@ def safety_trend(trend: Callable[[int | None], Trend], count: int, units: Units)
     left, right = st.columns(2)
     with left:
         st.caption(f"Largest step of a run and of a week, in %. Dashed: {ALLOWED} %, from where the checks warn.")
-        st.vega_lite_chart(steps, alt=f"Largest steps by version. {said(risks, units)}", key="steps", width="stretch")
+        show(steps, f"Largest steps by version. {said(risks, units)}", "steps")
     with right:
         st.caption("What the safety checks object to, all weeks of each version.")
-        st.vega_lite_chart(counts, alt="Findings by version and severity.", key="counts", width="stretch")
+        show(counts, "Findings by version and severity.", "counts")
     note = "Every version is judged as a whole, and by what is known of you today."
     st.html(f'<div class="beneath"><p>{note}</p>{folded(html_table(rows))}</div>')
 
