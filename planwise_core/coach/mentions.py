@@ -14,6 +14,12 @@ SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*[.!?]?")
 WEEK = re.compile(
     r"\bweeks?\s+(\d{1,2})(?:\s*(?:-|–|to|and|,)\s*(\d{1,2})(?!\s*(?:km|k|mi|runs?|days?)\b))?", re.IGNORECASE
 )
+NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+NTH_WEEK = re.compile(  # of the plan; "the second week of December" is the calendar's
+    rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(NTH)}))\s+week\b"
+    r"(?!\s+(?:of|in|after|back|away|off|without)\b(?!\s+(?:the|your) plan))",
+    re.IGNORECASE,
+)
 LENGTH = re.compile(
     r"\b(\d{1,2})[- ]weeks?\s+(?:training\s+)?plan\b|"
     r"\bplan (?:has|is|lasts|runs|takes|covers|spans) (?:\w+ ){0,2}?(\d{1,2}) weeks\b",
@@ -64,9 +70,11 @@ NO_RUN = re.compile(r"\b(?:rest day|day off|rest on|off on)\b", re.IGNORECASE)
 
 
 def weeks(sentence: str) -> Iterator[int]:
-    """The weeks a sentence names, both ends of a span among them."""
+    """The weeks a sentence names ("week 3", "the third week"), both ends of a span among them."""
     for match in WEEK.finditer(sentence):
         yield from (int(number) for number in match.groups() if number)
+    for match in NTH_WEEK.finditer(sentence):
+        yield int(match[1]) if match[1] else NTH.index(match[2].lower()) + 1
 
 
 def dates(match: re.Match[str], plan: Plan) -> Iterator[dt.date]:

@@ -335,7 +335,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "eating disorder | anorexi* | bulimi* | purg* | binge* | [make/making] myself [sick/throw up/vomit] | "
             "starv* myself | not eating [enough/anything/much] | [barely/hardly] eat* | [stopped/avoid*/quit] eating | "
-            "laxative* | skip* meals | [hate/hating] my body | "
+            "laxative* | [throwing/throw/bringing] [up/it up] ... [eat*/meals/food/weight] | "
+            "sick after [eating/meals/food] | skip* meals | [hate/hating] my body | "
             "[scared/afraid/terrified/guilty] ... [eat/eating/food/weight/meal] | "
             "[5##/6##/7##/8##/9##/1000/1100] calories a day | only eat* # calories | fasted and skip* | "
             "skip* [dinner/meals/lunch and dinner] | "
@@ -350,7 +351,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "pregnant",
         PREGNANT,
         ("pregnan* | [first/second/third] trimester | expecting a [baby/child]",),
-        unless="trying to get | pregnant [wife/partner/girlfriend/sister/friend/daughter] | not pregnant | year* ago",
+        unless="trying to get | pregnant [wife/partner/girlfriend/sister/friend/daughter] | was pregnant | "
+        "last pregnancy | when i was | not pregnant | year* ago",
         clearable=True,
     ),
     Flag(

@@ -27,7 +27,7 @@ _VOLUMES = (
     rf"(?:race|run|plan))",
     rf"\bi (?:currently )?(?:run|do|jog|average) (?:about |around |roughly |maybe |some |only |just )*{NUMBER}(?: "
     rf"?{UNIT})?(?= ?[,.]|$| now| at the moment| currently)",
-    rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{NUMBER} ?(km|mi|miles)(?=[ ,.]*$)",
+    rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{NUMBER} ?(km|k|mi|miles)(?=[ ,.]*$)",
 )
 _EACH = (
     rf"(\d) ?(?:times|runs|days|x)\b[a-z ,/]*?{NUMBER} ?{UNIT} (?:each|every time|per run|at a time)|"

@@ -58,7 +58,7 @@ def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = named(clause, scene, whens)
     if not whens or (
-        len(workouts) > 1 and re.search(r"\b(?:a|1|one|another) (?:\w+ )?(?:run|session|workout)\b", clause)
+        len(workouts) > 1 and re.search(r"\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b", clause)
     ):
         if kind_of(clause) is None and workouts:
             return ask_which(scene, "skip", None)

@@ -19,7 +19,8 @@ from planwise_core.coach.offline.when import When
 _SORRY = (
     r"(?:no(?! \w+day)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|well|my bad|"
     r"my mistake|"
-    r"i mean|i meant|i said|make that|make it|change (?:it|that) to|rather|then|please|better|only|just|typo|"
+    r"i mean|i meant to say|i meant|i said|make that|make it|change (?:it|that) to|rather|then|please|better|only|"
+    r"just|typo|"
     r"scratch that|"
     r"correction|should be|should have (?:said|been)|it is|it was|that is|that was|or rather|for)"
 )
@@ -70,7 +71,7 @@ def within(text: str, scene: Scene) -> str:
     if not found or not found[-1].start() or found[-1].end() == len(text):
         return text
     before, after = text[: found[-1].start()].strip(" ,."), text[found[-1].end() :].strip(" ,.")
-    if after.startswith("not "):
+    if after.startswith("not ") or STRONG.match(before):
         return text
     before = within(before, scene)
     if len(after.split()) <= _SHORT and not is_request(after) and (mended := replaced(before, after, scene)):
@@ -208,6 +209,8 @@ def _days(before: str, core: str, scene: Scene, wrong: str) -> str | None:
         return put(before, were[0], f"from {first.isoformat()} to {last.isoformat()}")
     old = next((each for each in were if wrong and _is_named(wrong, each)), were[-1])
     words = new[0].words
+    if old.kind == "span" and " to " in old.words and new[0].kind == "day":
+        words = f"{old.words.split(' to ')[0]} to {words.removeprefix('on ')}"
     if re.fullmatch(r"(?:on )?(?:\w+day,? )?the \d+(?:st|nd|rd|th)?", words) and not re.search(r"\d{4}-", old.words):
         words = _in_month_of(words, old)
     made = put(before, old, words)

@@ -52,6 +52,8 @@ _SHORT_FORMS = {
     r"\bhalf an hour\b": "30 minutes", r"\b(?:an|1) hour and a half\b": "90 minutes",
     r"\bthree quarters of an hour\b": "45 minutes", r"\ba couple(?: of)?\b": "2", r"\ban hour\b": "60 minutes",
     r"\ba fortnight\b": "2 weeks", r"\ba weak\b": "a week", r"\bhalf[- ]?mara(?:thon)?\b": "half marathon",
+    r"\b(i|he|she|we|they|you|it) (?:am|is|are) (not )?going to (?=(?:be|do|make|manage|run|get|have|miss|skip|take|"
+    r"try|need|work|move|struggle|train|happen|stop|start|change|cut)\b)": r"\1 will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
 _NUMBERS = {
@@ -113,6 +115,7 @@ def normalise(text: str) -> str:
     """The message in regular words; the same when done twice."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     plain = re.sub(r"[‘’´`]", "'", re.sub(r"[‐‑‒–—−]", "-", plain))
+    plain = re.sub(r"[()\[\]]", " ", plain)
     plain = "".join(letter if letter.isprintable() else " " for letter in plain)
     for short, whole in _SHORT_FORMS.items():
         plain = re.sub(short, whole, plain)
@@ -158,7 +161,7 @@ def phrases(written: str) -> re.Pattern[str]:
     """A list of phrases as a pattern over normalised text, so that tables of words stay readable.
 
     ``|`` parts phrases; ``*`` ends a word any way; ``[a/b c]`` is one of these; ``word?`` may be missing; ``...`` is
-    up to four words in between. ``"chest | pass* out | can not [run/train]"``.
+    up to five words in between. ``"chest | pass* out | can not [run/train]"``.
     """
     return re.compile("|".join(_phrase(part.split()) for part in _brackets_closed(written).split("|") if part.strip()))
 
@@ -172,7 +175,7 @@ def _phrase(words: list[str]) -> str:
     pattern = ""
     for word in words:
         if word == "...":
-            pattern += r"(?: \S+){0,4}?"
+            pattern += r"(?: \S+){0,5}?"
             continue
         needed = word.rstrip("?")
         ends = needed.strip("[]").split("/") if needed.startswith("[") else [needed]

@@ -21,6 +21,7 @@ _DAY = dt.timedelta(days=1)
 def move(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = whens_of(clause, scene)
+    whens = _ends(whens, scene)
     if len(whens) == 4 and [when.first for when in whens[:2]] == [when.first for when in whens[:1:-1]]:
         return swap(f"swap {whens[0].words} and {whens[1].words}", scene)  # "Sat to Sun and Sun to Sat"
     source, target = _from_and_to(clause, whens)
@@ -49,6 +50,23 @@ def move(clause: str, scene: Scene) -> Answer:
         )
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
     return move_to(scene, workout, day)
+
+
+def _ends(whens: Sequence[When], scene: Scene) -> tuple[When, ...]:
+    """ "Move tomorrow to Saturday": two days, and no stretch from the one to the other."""
+    if len(whens) != 1 or whens[0].kind != "span" or " to " not in whens[0].words:
+        return tuple(whens)
+    start = whens[0].at[0]
+    words = whens[0].words.removeprefix("from ")
+    start += len(whens[0].words) - len(words)
+    found = [each for word in words.split(" to ") for each in whens_of(word, scene)]
+    if len(found) != 2 or any(each.kind != "day" for each in found):
+        return tuple(whens)
+    second = start + len(words) - len(found[1].words)
+    return (
+        replace(found[0], at=(start, start + len(found[0].words))),
+        replace(found[1], at=(second, second + len(found[1].words))),
+    )
 
 
 def _target_day(workout: Workout, target: When | None, scene: Scene) -> dt.date:

@@ -43,7 +43,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
         "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
         "[race/event/marathon/half] is [now/actually/really] | [race/event/marathon/half] is on | date wrong | "
-        "wrong date | new [race date/date for] | race ... [a/#] [week/weeks/days/day] "
+        "wrong date | new [race date/date for] | "
+        "it is [a/#] [week/weeks/days/day/month/months] [later/earlier/sooner] | race ... [a/#] [week/weeks/days/day] "
         "[later/earlier]",
     ),
     (
@@ -69,6 +70,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         4,
         "no [training/running/runs/run] | without a chance | needs me | stuck at home | snowed in | "
         "leaving [on/the/at] | back [on/home] [the/on]? #* | "
+        "for [work/business] all | be in ... for [work/business] | "
+        "without [running/my/any]? [gear/shoes/kit/trainers] | "
         "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town "
         "| honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | "
         "[zero/no] running | family is visiting | moving house | camping | [on/on a/a] cruise | work trip | "
@@ -121,7 +124,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         4,
         "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? "
         "[go/gone/off/out/cancelled] | "
-        "not happening | forget about | write off | give ... a miss | pass on | sit out | miss out | bail* | "
+        "not happening | non [starter/starters] | no go | not on the cards | forget about | write off | "
+        "give ... a miss | pass on | sit out | miss out | bail* | "
         "lose the | axe | chuck | nix | no can do | "
         "no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | leave out | "
         "take out | get rid of | bin | "
@@ -133,7 +137,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "[want/need/make/keep/have/give/free/get] ... [off/free] | free up | nothing on | off day | take ... out | "
         ""
         "be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
-        "rest day | day off | [extra/more] rest | [need/want/take/have/give me] a? [break/rest] | recovery "
+        "not running [today/tomorrow/tonight/this/on] | rest day | day off | [extra/more] rest | "
+        "[need/want/take/have/give me] a? [break/rest] | recovery "
         "day | free day | rather not run | "
         "not [run/train/running/training/going to run/going to train] [on/that day] | "
         "no [run/running/training] [on/that day]",
@@ -187,7 +192,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         5,
         "[turn/change/make/convert/replace/swap] ... [into/to/with/for/an/a] [an/a]? "
         "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
-        "[run/session/workout/training/ride/intervals]? | give me [an/a] [easy/fartlek/recovery/tempo/steady] | "
+        "[run/session/workout/training/ride/intervals]? | "
+        "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
+        "give me [an/a] [easy/fartlek/recovery/tempo/steady] | "
         "easy run instead | easy instead | "
         "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
         "[bike/cycle/swim/cycling/swimming/biking] instead | [bike/cycle/swim] ... instead of | instead of "
@@ -254,7 +261,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         5,
         "[days/weeks] [til/till/until/to] [race/the/my] | "
         "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till "
-        "| when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | countdown",
+        "| when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
+        "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown",
     ),
     (
         "ready",
@@ -374,7 +382,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "rude",
         4,
-        "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | rubbish",
+        "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
+        "rubbish [coach/plan/app/answer]",
     ),
     (
         "style",

@@ -103,7 +103,7 @@ def _it(clause: str, told: Sequence[str], scene: Scene) -> str:
         whens = whens_of(earlier, scene)
         workouts = named(earlier, scene, whens) if whens or kind_of(earlier) else []
         if workouts and (len(workouts) == 1 or kind_of(earlier)):
-            it = f"the {workouts[0].title.lower()} on {workouts[0].date.isoformat()}"
+            it = f"{workouts[0].date.isoformat()}'s {workouts[0].title.lower()}"
             return clause[: found.start()] + it + clause[found.end() :]
     return clause
 

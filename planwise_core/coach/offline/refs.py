@@ -132,6 +132,9 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
     kind = kind_of(clause)
     span = days_of(whens)
     workouts = scene.between(*span) if span else scene.open
+    if span and (place := re.search(r"\b(last|first) (?:run|session|workout|1|one) (?:of|in)\b", clause)):
+        runs = [each for each in workouts if each.is_run]
+        return runs[-1:] if place[1] == "last" else runs[:1]
     if kind is None:
         return [each for each in workouts if each.is_run] if span else []
     if span and kind == HARD - LONG - {"race"} and not any(each.type in kind for each in workouts):

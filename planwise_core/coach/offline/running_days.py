@@ -19,7 +19,7 @@ _LONG_DAY = re.compile(
 _PERHAPS = re.compile(
     rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
 )
-_MAKE_IT = re.compile(  # "4 days is too much, make it 3"
+MAKE_IT = re.compile(  # "4 days is too much, make it 3"
     r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
     r"rather) ([2-7])"
     r"(?! ?(?:km|k|mi|miles|minutes|%|:|\d|weeks?|hours?))\b"
@@ -36,7 +36,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
-    if fewer := _MAKE_IT.search(text):
+    if fewer := MAKE_IT.search(text):
         count = fewer
     if count is None and asked == "days":
         count = re.search(r"\b(\d+)\b", text)

@@ -11,6 +11,7 @@ import re
 from planwise_core.coach.offline.amounts import read_leftover, read_volume
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.races import (
+    GOAL_AFTER,
     GOAL_TIME,
     ONE_MORE,
     RAN,
@@ -45,13 +46,18 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     rest = read_volume(rest, what, asked, units)
     rest = read_minutes(rest, what)
-    rest = read_recent(rest, what)
+    if not GOAL_AFTER.search(rest):
+        rest = read_recent(rest, what)
     if what.recent and _LONG_AGO.search(text):
         what.recent = None  # a time of years ago says little about today
     done = re.search(RAN, rest) and not WISH.search(rest)
-    goal = None if done else GOAL_TIME.search(rest)
+    goal = GOAL_AFTER.search(rest) or (None if done else GOAL_TIME.search(rest))
     if goal:
-        rest = rest[: goal.start()] + " " + rest[goal.end() :]
+        rest = (
+            rest[: goal.start()]
+            + (goal[0].replace(goal[1], " ") if goal.re is GOAL_AFTER else " ")
+            + rest[goal.end() :]
+        )
     round_ = None if goal or done else ROUND.search(rest)
     if round_:
         rest = rest[: round_.start()] + " " + rest[round_.end() :]

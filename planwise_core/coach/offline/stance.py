@@ -67,7 +67,8 @@ _STILL_WANTED = re.compile(r"\b(?:can (?:you|we|i)|could (?:you|we|i)|please|so 
 _GENERAL = re.compile(
     r"^(?:(?:so|and|but|hey|just) )*(?:(?:would|do|does|did|can|could|is|are|should|have|how do|why do) "
     r"(?:you (?:ever|recommend|tell|think)|people|runners|elites?|pros?|anyone|beginners|other|most|marathoners|women|"
-    r"men|kenyans)\b|is it (?:true|normal|bad|ok for|common)\b)"
+    r"men|kenyans)\b|(?:would|do|does) (?:an?|any|another|most|other|real) [\w ]{0,14}(?:coach\w*|runners?|person|"
+    r"doctor|pro)\b|is it (?:true|normal|bad|ok for|common)\b)"
 )
 _IN_CASE = re.compile(
     r"\bif (?:i|we) (?:ever |were to |was to |had to |happen to |should |would |do |did |get |got |fall |fell |catch |"

@@ -12,6 +12,7 @@ from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.races import WISH
+from planwise_core.coach.offline.running_days import MAKE_IT
 from planwise_core.coach.offline.scene import Answer, Scene
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
@@ -87,11 +88,15 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text) or (what.also and "again" in text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
+    if what.days and MAKE_IT.search(text):
+        return True
     this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
         return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
     if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
         return False  # at what time of the day, not on which
+    if len(what.on) > 1 and for_good and not acts:
+        return True
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
 
 
