@@ -10,19 +10,21 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui import charts
 from planwise_core.ui.changes import accept, tell, told
-from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.conversation import COACH, asked_bubble, turn_bubbles
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
 from planwise_core.ui.remembered import remembered
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.style import shown_text
+from planwise_core.ui.suggestions import suggestions
 
 me = gate()
 service = planwise()
-PAGE = 20  # turns drawn at once; more on demand
+PAGE, MOST = 20, 60  # turns drawn at first and with every look back; never more than so many at once
 
 
 def ask(message: str) -> None:
+    st.session_state.pop("turns_before", None)  # the answer comes at the end of the conversation
     try:
         service.ask(me.client_id, message)
     except PlanWiseError as error:
@@ -69,7 +71,15 @@ def stop(turn_id: str) -> None:
 
 
 def earlier() -> None:
-    st.session_state["turns_shown"] = shown + PAGE
+    """More of the conversation; once that is as much as a page holds, the window moves instead of growing."""
+    if shown < MOST:
+        st.session_state["turns_shown"] = shown + PAGE
+    else:
+        st.session_state["turns_before"] = (*before, turns[-PAGE].id)
+
+
+def later() -> None:
+    st.session_state["turns_before"] = before[:-1]
 
 
 def being_answered(turn: StoredTurn) -> None:
@@ -89,12 +99,12 @@ def being_answered(turn: StoredTurn) -> None:
 
 
 shown = st.session_state.get("turns_shown", PAGE)
+before: tuple[str, ...] = st.session_state.get("turns_before", ())  # how the window was moved: it ends before the last
 running = service.open_turn(me.client_id)
-turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if running is None or turn.id != running.id]
-current = service.current(me.client_id)
-plan = current.plan if current else None
-
-facts = service.facts(me.client_id)
+found = service.turns(me.client_id, limit=shown + 1, before=before[-1] if before else None)
+turns = [turn for turn in found if running is None or turn.id != running.id]
+now = service.moment(me.client_id)
+plan, facts = now.version.plan if now.version else None, now.facts
 begun = bool(turns or running or plan or facts)
 if begun:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -106,7 +116,7 @@ if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
-undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
+undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open" and not before), None)
 unsure = [fact for fact in facts if not fact.confirmed]
 answered_by = ""
 first = partial(charts.weekly, plan, today=me.today, units=me.units, locale=me.locale) if plan else None
@@ -114,6 +124,7 @@ for turn in turns[-shown:]:
     turn_bubbles(
         turn,
         service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
+        on_part=partial(service.proposal, me.client_id),
         on_accept=partial(accept, service, me.client_id),
         on_discard=discard,
         on_ask_again=ask,
@@ -122,15 +133,19 @@ for turn in turns[-shown:]:
         units=me.units,
         locale=me.locale,
         signed=turn.answered_by != answered_by,
-        newest=turn is turns[-1],
+        newest=turn is turns[-1] and not before,
         picture=first if turn is turns[-1] and turn.version == 1 else None,
     )
     answered_by = turn.answered_by
 
-ideas_now = suggestions(plan, service.runs(me.client_id) if plan else (), me.today)
+if before:
+    st.button("Later messages", icon=":material/expand_more:", key="later", on_click=later)
+ideas_now = suggestions(
+    plan, now.runs, me.today, pending=now.client.pending, last=turns[-1].says if turns else "", units=me.units
+)
 ideas = st.empty()
 st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
 if running is not None:
     being_answered(running)
-if begun:
+if begun and ideas_now:
     ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")

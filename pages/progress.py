@@ -9,7 +9,6 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
-from planwise_core.ui.conversation import MISSED, missed
 from planwise_core.ui.figures import figures
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.house import house
@@ -18,6 +17,7 @@ from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.shell import PAGES
+from planwise_core.ui.suggestions import MISSED, missed
 
 me = gate()
 service = planwise()

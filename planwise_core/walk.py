@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from planwise_core.coach import memory
-from planwise_core.coach.reply import Charging, Coach, Situation, Turn, Usage
+from planwise_core.coach.reply import Charging, Coach, LastChange, Situation, Turn, Usage
 from planwise_core.coach.turn import answer
 from planwise_core.errors import CoachUnavailable
 from planwise_core.purse import TurnPurse
@@ -17,7 +17,7 @@ from planwise_core.settings import Settings
 from planwise_core.store.records import StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.journal import Said
-from planwise_core.training.versions import VersionHead
+from planwise_core.training.versions import Version, VersionHead
 from planwise_core.turns import Live
 
 log = logging.getLogger("planwise")
@@ -73,6 +73,7 @@ class Walker:
             pending=turn.pending,
             remember=turn.remember,
             keeps=(turns[-1].id, turn.keeps) if turns and turn.keeps is not None else None,
+            withdraws=turns[-1].id if turns and turn.corrects else None,
             parent=situation.version,
             plan=plan,
         )
@@ -94,11 +95,21 @@ class Walker:
             previous_plan=self._store.version(client_id, parent).plan if parent else None,
             runs=now.runs,
             history=_said(turns),
+            last_change=_last_change(turns, current),
             milestones=_milestones(self._store.heads(client_id, limit=MILESTONES)),
             facts=confirmed(now.facts),
             unsure=tuple(fact for fact in now.facts if not fact.confirmed and asked_in and fact.turn_id == asked_in),
             findings=now.findings(current.plan) if current else (),
         )
+
+
+def _last_change(turns: Sequence[StoredTurn], current: Version | None) -> LastChange:
+    """What has become of the change the last turn led to."""
+    if not turns or current is None:
+        return "none"
+    if turns[-1].decision == "open":
+        return "open" if turns[-1].base_version == current.number else "none"
+    return "made" if turns[-1].version == current.number and current.number > 1 else "none"
 
 
 def _said(turns: Sequence[StoredTurn]) -> tuple[Said, ...]:

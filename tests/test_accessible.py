@@ -13,12 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.houses import HALF
-from tests.visitors import Site, Visitor, both_sizes, browser, shot_of, site, visiting
+from tests.visitors import SIZES, Site, Visitor, both_sizes, browser, shot_of, site, visiting
 
 pytestmark = pytest.mark.xdist_group("browser")
 __all__ = ["browser", "site"]  # fixtures
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+TALL = 4000  # px: axe judges the colours of what is in sight, and this is all of a page
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
 
@@ -100,6 +101,7 @@ def test_a_page_can_be_used_by_everybody(
 ) -> None:
     with visiting(browser, site, size, shot=shot_of(request), color_scheme="light") as runner:
         STATES[state](runner)
+        runner.page.set_viewport_size({"width": SIZES[size]["viewport"]["width"], "height": TALL})
         runner.settles()
         by_day = serious(runner.page)
         ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"

@@ -10,7 +10,7 @@ import pytest
 from planwise_core import demo
 from planwise_core.service import PlanWise
 from planwise_core.store.whole import Whole
-from tests.houses import HALF, house
+from tests.houses import HALF, MONDAY_MORNING, house
 
 MONDAY = dt.date(2026, 11, 23)
 
@@ -122,3 +122,20 @@ def test_the_demo_is_open_until_it_is_left(tmp_path: Path) -> None:
         demo.leave(planwise, "anna")
         assert demo.opened(planwise, "anna") is None
         assert planwise.heads(client) == ()
+
+
+def test_a_demo_that_nobody_has_touched_for_a_month_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        old, used = (demo.enter(planwise, name) for name in ("anna", "ben"))
+        planwise.talk("anna", HALF)
+        planwise.talk("demo-of-my-own", HALF)
+
+    with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=29)) as planwise:
+        planwise.talk(used, "What is on next week?")
+        assert demo.sweep(planwise) == 0
+
+    with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=31)) as planwise:
+        assert (demo.sweep(planwise), demo.sweep(planwise)) == (1, 0)
+        assert (demo.opened(planwise, "anna"), demo.opened(planwise, "ben")) == (None, used)
+        assert sorted(planwise.store.untouched("demo-", planwise.now())) == [used, "demo-of-my-own"] != [old]
+        assert planwise.current("anna")

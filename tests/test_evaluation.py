@@ -25,15 +25,19 @@ PARTS = [("direct", 0.95), ("indirect", 0.95), ("second", 0.95), ("unseen", 0.95
 def test_the_offline_coach_understands_runners(part: str, least: float) -> None:
     came = verdicts(part)
     missed = [(verdict.name, verdict.wrong) for verdict in came if not verdict.is_right]
+    right, needed = len(came) - len(missed), least * len(came)
+    shown = None if part in KEPT else missed
+    del came, missed  # a failure shows what the names here hold, and nobody shall see the parts that are kept
 
-    assert len(came) - len(missed) >= least * len(came), missed if part not in KEPT else len(missed)
+    assert right >= needed, shown
 
 
 @pytest.mark.parametrize("part", [part for part, _ in PARTS])
 def test_nothing_changes_that_nobody_asked_for_and_limits_hold(part: str) -> None:
     came = verdicts(part)
 
-    assert sum(verdict.unwanted for verdict in came) <= (part == "kept")  # one of 120 is left there
+    unwanted = sum(verdict.unwanted for verdict in came)
+    assert unwanted <= (part == "kept")  # one of 120 is left there
     assert not [verdict.name for verdict in came if not verdict.limits_kept]
     assert not [verdict.name for verdict in came if not verdict.agrees]
 

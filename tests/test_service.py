@@ -203,3 +203,46 @@ def test_nobody_sees_the_turn_of_another(tmp_path: Path) -> None:
         for look in (planwise.turn, planwise.proposal, planwise.accept, planwise.watch):
             with pytest.raises(NotFound):
                 look("ben", turn.id)
+
+
+def test_a_correction_takes_the_place_of_what_was_proposed(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        wrong = planwise.talk("anna", "i'm away from 7 december to 9 december")
+
+        right = planwise.talk("anna", "no, i meant until 13 december")
+
+        assert planwise.turn("anna", wrong.id).decision == "discarded"
+        assert right.decision == "open"
+        proposal = planwise.proposal("anna", right.id)
+        assert proposal is not None
+        first, last = dt.date(2026, 12, 7), dt.date(2026, 12, 13)
+        assert not [each for each in proposal.after.workouts if first <= each.date <= last]
+        assert [(each.first, each.last) for each in planwise.store.client("anna").athlete.away] == [(first, last)]
+
+
+def test_a_correction_of_a_change_that_was_accepted_undoes_it_in_the_same_proposal(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        first = planwise.current("anna")
+        assert first is not None
+        one, other = [each for each in first.plan.workouts if each.date >= MONDAY_MORNING.date() and each.is_run][:2]
+        planwise.accept("anna", planwise.talk("anna", f"skip {one.date:%A}").id)
+
+        turn = planwise.talk("anna", f"no i meant {other.date:%A}")
+
+        proposal = planwise.proposal("anna", turn.id)
+        assert proposal is not None
+        assert one.id in proposal.after.by_id
+        assert other.id not in proposal.after.by_id
+
+
+def test_what_was_proposed_can_be_taken_back_in_words(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        turn = planwise.talk("anna", "make week 3 easier")
+
+        planwise.talk("anna", "forget it")
+
+        assert planwise.turn("anna", turn.id).decision == "discarded"
+        assert len(planwise.heads("anna")) == 1

@@ -18,6 +18,7 @@ from planwise_core.coach.offline import (
     advice,
     answers,
     changes,
+    corrections,
     goal,
     moods,
     moves,
@@ -25,17 +26,20 @@ from planwise_core.coach.offline import (
     sizes,
     smalltalk,
     sparing,
+    stance,
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import language_of, normalise
 from planwise_core.coach.offline.pending import with_pending
-from planwise_core.coach.offline.references import made_whole
+from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.edits import apply, diff
 
 _GREETINGS = {
     "de": "Ohne Sprachmodell spreche ich leider nur Englisch. Schreib mir bitte auf Englisch; am Plan habe ich "
@@ -58,7 +62,7 @@ _CHANGES: dict[str, changes.Handler] = {
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
-    "progress": answers.progress,
+    "progress": answers.progress, "compare": answers.compare,
     "great": moods.great, "did": moods.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
@@ -92,6 +96,7 @@ class OfflineCoach:
             go_back=answer.go_back,
             remember=answer.remember,
             pending=answer.pending,
+            corrects=answer.corrects,
             answered_by=self.name,
         )
 
@@ -116,8 +121,52 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if (language := language_of(asked)) != "en":
         return Answer(_GREETINGS[language], pending=situation.pending)
-    whole = made_whole(text, scene) if situation.plan else text
-    text, slot = with_pending(text, situation) if whole == text else (whole, "")
+    if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
+        return _taken_back(situation)
+    whole = made_whole(text, scene)
+    if whole.corrects and situation.plan:
+        return _in_place(whole, scene)
+    text, slot = with_pending(text, situation) if whole.text == text else (whole.text, "")
+    return _read(text, slot, scene)
+
+
+def _taken_back(situation: Situation) -> Answer:
+    """ "Scrap that": what was proposed is withdrawn, what was changed goes back."""
+    if situation.last_change == "made":
+        return Answer("I'd take that change back: the version before it returns.", go_back=True)
+    return Answer("All right, forget what I proposed: the plan stays as it is.", corrects=True)
+
+
+def _in_place(whole: Whole, scene: Scene) -> Answer:
+    """The answer to a correction, in place of the change it corrects: that one is withdrawn, or undone with it."""
+    situation = scene.situation
+    plan, athlete = situation.plan, _untaught(whole.instead_of, scene)
+    undoes = situation.last_change == "made" and situation.previous_plan is not None
+    base = situation.previous_plan if undoes else plan
+    before = replace(scene, plan=base, athlete=athlete)
+    answer = _read(whole.text, "", before)
+    if answer.athlete is None and athlete != scene.athlete:
+        answer = replace(answer, athlete=athlete)
+    if undoes and plan and base and answer.edits:
+        edits = diff(plan, apply(base, answer.edits, today=scene.today, done=scene.done))
+        says = f"Then I'd take the last change back with it. {answer.says}"
+        answer = replace(answer, says=says, edits=edits)
+    return replace(answer, corrects=True)
+
+
+def _untaught(wrong: str, scene: Scene) -> Athlete:
+    """The athlete without the days away, or the sore spot, that only the request which was wrong had told."""
+    athlete, intents = scene.athlete, {heard(part).intent for part in clauses(wrong)}
+    if intents & {"away", "busy"} and athlete.away:
+        athlete = athlete.but(away=athlete.away[:-1])
+    if "hurt" in intents and athlete.injuries and athlete.injuries[-1].since == scene.today:
+        athlete = athlete.but(injuries=athlete.injuries[:-1])
+    return athlete
+
+
+def _read(text: str, slot: str, scene: Scene) -> Answer:
+    """The answer to a message that leans on nothing any more."""
+    situation = scene.situation
     if text == "":
         return Answer("All right, I leave everything as it is.")
     if text == "?":
@@ -125,6 +174,11 @@ def _answer(situation: Situation, asked: str) -> Answer:
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return Answer(smalltalk.SENTENCES["guard"])
+    own, aside = stance.parted(text)
+    if aside and not own:
+        return _noted(aside, scene)
+    if aside:
+        text, parts = own, [heard(part) for part in clauses(own)]
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
     text, spared = sparing.parted(text, scene)
@@ -133,6 +187,14 @@ def _answer(situation: Situation, asked: str) -> Answer:
     scene = replace(scene, spared=spared)
     parts = [heard(part) for part in clauses(text)]
     return _with_plan(text, parts, slot, scene)
+
+
+def _noted(aside: str, scene: Scene) -> Answer:
+    """The answer to a message of which nothing was the runner's own wish."""
+    gap = None if scene.plan else goal.missing(scene.athlete, scene.situation.known)
+    if gap:
+        return Answer(f"Thank you for telling me. About your own running: {goal.QUESTIONS[gap]}", pending=gap)
+    return Answer(stance.ANSWERS[aside])
 
 
 def _month_first(situation: Situation) -> bool | None:
@@ -187,7 +249,7 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
     found: list[Answer] = []
-    for part in parts:
+    for part in _without_reasons(parts):
         answer = _one(part, scene, text)
         if answer.unclear:
             continue
@@ -199,6 +261,21 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     return _together(found) if found else _unclear(parts, scene)
 
 
+_QUESTION = re.compile(
+    r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is (?:\w+day|it|there|next|this)|"
+    r"is there|do i|does|will i|am i|have i)\b"
+)
+_REASONS = frozenset({"busy", "tired", "low"})
+_WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})
+
+
+def _without_reasons(parts: list[Heard]) -> list[Heard]:
+    """ "I have parents evening on Thursday, push that run to Friday": the first says why, the second what."""
+    if not any(part.intent in _WISHES for part in parts):
+        return parts
+    return [part for part in parts if part.intent not in _REASONS]
+
+
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
@@ -206,7 +283,8 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
         return standing.race_moved(text, scene)
     if part.intent == "race_off":
         return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
-    if part.intent is None and len(part.text.split()) <= 4 and (kind_of(part.text) or scene.has_date(part.text)):
+    is_short = len(part.text.split()) <= 4 or _QUESTION.match(part.text)
+    if part.intent is None and is_short and (kind_of(part.text) or scene.has_date(part.text)):
         return answers.show(part.text, scene)
     return _said(part.intent, part.text, scene, (_CHANGES, _OF_A_PLAN, _ANYTIME)) or Answer("", unclear=True)
 
@@ -220,6 +298,9 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
     return next((table[intent](text, scene) for table in tables if intent in table), None)
 
 
+_LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
+
+
 def _together(found: list[Answer]) -> Answer:
     """One answer of several: words in order, edits one after the other; remaking or going back stands alone."""
     alone = next((answer for answer in found if answer.build or answer.go_back), None)
@@ -228,7 +309,7 @@ def _together(found: list[Answer]) -> Answer:
     athlete = next((answer.athlete for answer in reversed(found) if answer.athlete), None)
     edits = tuple(edit for answer in found for edit in answer.edits)
     if edits:  # "no change" remarks of other clauses would contradict the change
-        found = [answer for answer in found if answer.edits or answer.pending is None]
+        found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
     says = list(dict.fromkeys(answer.says for answer in found))
     pending = next((answer.pending for answer in found if answer.pending), None)
     known = frozenset().union(*(answer.known for answer in found))

@@ -1,12 +1,34 @@
-"""The red flags themselves: signs, and what to say instead of coaching (SCIENCE 2.7). Read by `safety.referral`."""
+"""The red flags themselves: signs, and what is said to them (SCIENCE 2.7). Read by `safety.referral`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-NUMBER = "your local emergency number (112 in Europe, 911 in the US and Canada, 999 in the UK)"
-_PAUSED = "I am pausing the coaching here, and your plan stays as it is."
-_CLEARED_FIRST = "Once a doctor has cleared you, tell me what they said and we go on from there, gently."
+from planwise_core.coach.referrals import (
+    ALLERGY,
+    BLOOD,
+    BONE,
+    BRAIN,
+    BREATH,
+    BROKEN,
+    CHEST,
+    CLOT,
+    CORD,
+    CRISIS,
+    FAINT,
+    GUT,
+    HEART,
+    HEAT,
+    MATERNITY,
+    NERVE,
+    OVERTRAINED,
+    PARQ,
+    PREGNANT,
+    REDS,
+    TOLD,
+    URINE,
+)
+from planwise_core.coach.symptoms import BONE_SIGNS, BONES, CRUSHED, EFFORT, OUT_OF_PLACE, PAIN, PULSE
 
 
 @dataclass(frozen=True)
@@ -25,106 +47,25 @@ class Flag:
     clearable: bool = False
 
 
-def _emergency(what: str, first: str = "Stop running now, do not drive yourself, and") -> str:
-    return f"{what} {first} call {NUMBER}, or let somebody near you call. {_PAUSED} See a doctor before you run again."
-
-
-def _doctor(what: str) -> str:
-    return f"{what} {_PAUSED} {_CLEARED_FIRST}"
-
-
-CHEST = _emergency("Pain or pressure in the chest has to be looked at straight away.")
-FAINT = _emergency("Fainting, or nearly fainting, has to be looked at before you run another step.")
-HEART = _emergency("A heart that races, flutters or skips for no reason has to be checked before you run again.")
-BLOOD = _emergency("Coughing up or vomiting blood has to be looked at straight away.")
-BREATH = _emergency("Being that short of breath is out of proportion and has to be checked right away.")
-HEAT = _emergency(
-    "That sounds like heat illness, and minutes count.",
-    "Cool down first (shade, cold water over the whole body, ice), and at the same time",
-)
-CLOT = _emergency("A swollen calf on one side can be a blood clot, and that cannot wait.")
-BRAIN = _emergency("That can be a sign of something in the brain, and minutes count.")
-MATERNITY = _emergency(
-    "In pregnancy that is a sign to stop at once.", "Ring your maternity unit now; if you cannot reach them,"
-)
-CRISIS = (
-    "I am really glad you said that, and you do not have to carry it alone. Please call a crisis line (988 in the US "
-    f"and Canada, 116 123 in the UK and much of Europe) or {NUMBER} now, or go to somebody you trust. The plan can "
-    "wait."
-)
-BONE = _doctor(
-    "Pain like that can be a stress injury of the bone, and running on it can turn it into a fracture. Please do not "
-    "run on it, and see a sports doctor this week; ask about imaging."
-)
-REDS = _doctor(
-    "That can mean that the body gets too little energy for its training (REDs), which harms bones and heart. Please "
-    "see a doctor, best a sports physician, before you train on."
-)
-OVERTRAINED = _doctor(
-    "A raised pulse at rest with bad sleep, tiredness or slower runs can mean that your body no longer recovers "
-    "(overtraining). Please leave all hard running for now, and let a doctor have a look."
-)
-PARQ = _doctor("With that history a doctor should say what is safe before I plan any running.")
-PREGNANT = _doctor(
-    "Running can go well around a pregnancy, but only with the go-ahead of your doctor or midwife; after a birth "
-    "usually from about twelve weeks, with a check of the pelvic floor first."
-)
-TOLD = _doctor("Your doctor's word stands above any plan of mine.")
-BROKEN = _doctor("A doctor has to look at that today: please do not run on it, and do not test it.")
-URINE = _doctor("Dark or bloody urine after running needs a doctor today; drink, and do not run.")
-
-_PAIN = "pain* | hurt* | tight* | pressure | ache* | aching | stabb* | squeez* | discomfort | heav* | burn*"
-_CRUSHED = (
-    f"{_PAIN} | crush* | elephant | brick* | [sitting/standing/kneeling/weight] on | [band/belt] around | vice | "
-    f"clamp* | parked | truck"
-)
-_EFFORT = (
-    "run* | ran | jog* | exercis* | train* | session* | interval* | tempo | race* | racing | hill* | workout* | "
-    "track | effort | sprint* | finish | reps"
-)
-_OUT_OF_PLACE = (
-    "doing nothing | rest | resting | sitting | sit | lying | bed | night | awake | couch | sofa | stairs | "
-    "walk* | talk* | suddenly | "
-    "out of nowhere | no reason | easy | unusual* | proportion | even"
-)
-_BONES = (
-    "shin* | tibia* | foot | feet | metatars* | heel | navicular | hip | groin | sacr* | femur | femoral | thigh | "
-    "pelvi* | fibula | ankle bone | bone"
-)
-_BONE_SIGNS = (
-    "at night | in bed | wakes me | keeps? me [up/awake] | at rest | when resting | even ... "
-    "[sitting/resting/walking] | [1/a/that/this/exact/same/single/small/certain] "
-    "[exact/tiny/small/sore/tender/single/specific]? spot | pinpoint* | press* | to the? touch | when i touch | hop "
-    "| hopping | not warm up | worse the [longer/more/further] | every step | gets worse [as/while/during/the]"
-)
-
-_HEART = "ticker | heart | hearts | heartbeat | heartbeats | heart beat | pulse | hr"
-
-# What only sounds like a sign is taken out of a message first, and hides no real one beside it.
-FIGURES_OF_SPEECH = (
-    "dying [to/for] | to die for | killer | heart [sank/sinks/set/and soul/broke] | heartbreak* | by heart | "
-    "lost heart | take heart | heart into | breathtaking | breath-taking | took my breath away | "
-    "chest [strap/press/freezer/fly/day/workout/infection/cold/muscles] | off my chest | bench press | "
-    "chest and back | "
-    "heart rate? [monitor/strap/zone/zones] | hr [monitor/strap/zone/zones] | "
-    "[pass*/collaps*] [out/down]? [asleep/early/happily/mentally] | "
-    "[pass*/collaps*/black*] out? [on/in/onto/into] [the/my/a]? [couch/sofa/bed/chair/armchair] | "
-    "[pass*] out [the/some]? [leaflets/flyers/bibs/water/medals/race leaflets] | blackout [curtain*/blind*] | "
-    "faint* [hope/idea/memory/line/smell/chance/of/sick/hearts] | dizzy with [joy/excitement/happiness] | "
-    "[without/not/never] [skip*/miss*] a beat | [skip*/miss*] a beat [when/for] | skipping a beat | "
-    "[gave/give/giving] me a heart attack | what a heart attack | fit of | "
-    "[watch/phone/plan/training/tent/app/garmin/battery] collapsed | at the price"
-)
-
 FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one that is answered
     Flag(
         "crisis",
         CRISIS,
         (
-            "suicid* | kill* myself | end my own? life | end it all | self harm* | self-harm* | hurt myself on "
-            "purpose | do not want to [live/be here/be alive] | "
-            "[no/what is the] [point/reason] [in/to/of/for] [live/living/life/going on]",
+            "suicid* | want* to die | [be/am] better off dead | ending things | end things for good | kill* myself | "
+            "[end/ending/take/taking] my own? life | [end/ending] it all | self harm* | self-harm* | "
+            "[hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
+            "not really? want to [live/be here/be alive/be around/exist/"
+            "wake up/go on] | better off [without me/dead/if i was not here] | "
+            "wish i [was/were] [dead/gone/not here] | "
+            "wish i [had never been born/could disappear] | "
+            "[no/what is the/see the/see a/see any] [point/reason] [in/to/of/for] [live/living/life/going on/being "
+            "here/carry on/keep going/"
+            "being alive/existing/carrying on/go on] | not see ... [future/way out] | "
+            "thoughts of [dying/death/ending] | no [point/reason] living",
         ),
+        unless="shav* | knife | cook* | glass | paper | scissors | [at/by/around/past] [mile/km/#] | "
+        "this [race/job/town/party/gym/hotel/place] | hair | hurt myself [running/training/in/at/on the]",
         negatable=False,
     ),
     Flag(
@@ -141,22 +82,26 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "chest pain",
         CHEST,
-        ("chest | chests | sternum | breastbone | breast bone", _CRUSHED),
+        ("chest | chests | chested | tight-chested | sternum | breastbone | breast bone", CRUSHED),
         unless="push-ups | [bra/shirt/vest/top/jacket/pack/strap/belt] is? too? [tight/rub*] | chafe* | chafing",
     ),
     Flag(
         "heart attack",
         CHEST,
         (
+            "[pain*/ache*/aching/weird/numb*] ... [jaw/left arm/both arms] | "
+            "[jaw/left arm] ... [pain*/ache*/aching/hurt*] | "
             "heart attack | angina | ribs ... left ... arm | pain* ... ribs on the left | "
-            "heart [hurt/hurts/pain/pains/aches] | pain* ... [left arm/jaw]",
+            "heart [hurt/hurts/pain/pains/aches] | left arm ... [tingl*/numb*]",
         ),
+        unless="tooth* | teeth | dentist | wisdom | vaccin* | jab | clench*",
     ),
     Flag(
         "heat illness",
         HEAT,
         (
             "heat | hot | sun | humid* | # degrees",
+            "not [talk/walk/think/see] straight | wobbl* | shiver* | goosebumps | not make sense | "
             "talk* [nonsense/rubbish/gibberish] | not walk straight | stagger* | confus* | collaps* | disorient* | "
             "delirious | [stopped/not] sweating | stumbl* | slurr* | incoherent | vomit* | threw up | throwing up | "
             "puk* | faint* | passed out",
@@ -172,22 +117,27 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "fainting",
         FAINT,
         (
-            "[everything/all/it/vision] [went/goes/going] [black/dark] | [saw/see/seeing] black | "
-            "[woke/came] [up/to/round] on the [ground/floor/pavement/grass/road/track/trail/path] | faint | fainted | "
+            "[everything/all/it/vision/world] [went/goes/going/turned] "
+            "[black/dark/grey/gray/white/fuzzy/dim/hazy/blurry/"
+            "blank] | [saw/see/seeing] black | blank* out | legs [gave/give] way | legs went from under me | "
+            "funny turn | "
+            "[hit/on] the bathroom? [floor/deck] | not remember [getting/finishing/how] | "
+            "[woke/came] [up/to/round] on the ... [ground/floor/pavement/grass/road/track/trail/path] | faint | "
+            "fainted | "
             "fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
             "[lost/lose/losing] consciousness "
             "| unconscious | syncope | collapsed | collapsing | keeled over | "
             "not remember [it/falling/the finish/what happened]",
         ),
-        unless="could have collapsed | used to | as a [kid/child]",
+        unless="could have collapsed | used to | as a [kid/child] | when i was",
     ),
     Flag(
         "dizzy with exercise",
         FAINT,
         (
-            "dizz* | light-headed* | lightheaded* | woozy | see* stars | head [spin*/spun] | "
+            "dizz* | light-headed* | light headed | lightheaded* | woozy | giddy | see* stars | head [spin*/spun] | "
             "lost [my/all]? vision | tunnel vision | vision ... [black/dark]",
-            _EFFORT,
+            EFFORT,
         ),
         unless="dizzying",
     ),
@@ -195,17 +145,19 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "palpitations",
         HEART,
         (
-            "palpitat* | arrhythmi* | afib | a-fib | atrial fibrillation | [skip*/miss*/extra/dropped] some? "
-            "[beats/heartbeat/heartbeats]",
+            "palpitat* | arrhythmi* | afib | a-fib | atrial fibrillation | "
+            "[skip*/miss*/extra/dropped] [some/a few/a/1/2/few]? "
+            "[beat/beats/heartbeat/heartbeats]",
         ),
     ),
     Flag(
         "irregular heart",
         HEART,
         (
-            _HEART,
-            "irregular* | erratic* | uneven | out of rhythm | flutter* | flip* | "
-            "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | skipping beats | misses | "
+            PULSE,
+            "[beat*/beating] [strange/funny/weird/odd/oddly/strangely] | irregular* | erratic* | uneven | "
+            "out of rhythm | flutter* | flip* | "
+            "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | skipped and | skipping beats | misses | "
             "missing beats | all over the [place/shop] | [stop/stopped/stops] and [start/started/starts]",
         ),
         unless="flip flops",
@@ -214,7 +166,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "racing heart",
         HEART,
         (
-            f"[{_HEART.replace(' | ', '/')}] ... [races/raced/racing/pound*/hammer*/thump*/crazy/mental/nuts/wild/"
+            f"[{PULSE.replace(' | ', '/')}] ... "
+            f"[races/raced/racing/going/jumps/jumped/jumping/skipped/pound*/hammer*/thump*/crazy/mental/nuts/wild/"
             "haywire/jumped/shot/spiked/spikes]",
             "suddenly | out of nowhere | no reason | resting | at rest | sitting | lying | in bed | at night | easy | "
             "not [stop/slow/calm] | [after/when] i [stop/stopped/finished/got home] | for [#/2] [minutes/hours]",
@@ -222,19 +175,36 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         unless="nervous | excit* | before the [race/start] | start line",
     ),
     Flag(
+        "pulse at rest",
+        HEART,
+        (
+            PULSE,
+            "1## | 2##",
+            "sitting | sat | desk | doing nothing | lying | couch | sofa | in bed | tv | at rest | asleep",
+        ),
+        unless="was it | max* | should | target | zone*",
+    ),
+    Flag(
         "short of breath",
         BREATH,
         (
-            "breathless* | short of breath | shortness of breath | out of breath | gasping | [can/could] not [breath/"
-            "breathe/catch my breath] | [struggl*/trouble/difficult*/hard/hardly/barely] to? [breath*/catch*]",
-            _OUT_OF_PLACE,
+            "out of puff | deep breath | for breath | breathless* | short of breath | shortness of breath | "
+            "out of breath | gasping | wheez* | puffing | "
+            "[fight*/gasp*] for [air/breath] | inhaler [is/does/did] not | [can/could] not [breath/"
+            "breathe/catch/get] | [struggl*/trouble/difficult*/hard/hardly/barely] to? [breath*/catch*]",
+            "breath* | air | puff | gasping | wheez* | puffing | inhaler",
+            OUT_OF_PLACE,
         ),
-        unless="through my nose | as it should | [after/during] the? [interval*/rep*/sprint*]",
+        unless="through my nose | as it should | [after/during] the? [interval*/rep*/sprint*] | top of the hill | "
+        "gasping for a [pint/beer/drink/coffee]",
     ),
     Flag(
         "cannot breathe",
         BREATH,
-        ("[can/could] not [breathe/get any air/get enough air] | stopped breathing",),
+        (
+            "[can/could] not [breathe/breathe out/get any air/get enough air] | stopped breathing | gasping for air | "
+            "not take a? deep breath*",
+        ),
         unless="laugh* | nose | mask | pollen | interval* | sprint* | hill* | reps",
     ),
     Flag("blood", BLOOD, ("blood", "cough* | spit* | spat | saliva | phlegm | vomit* | threw up | throwing up | puk*")),
@@ -242,7 +212,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "swollen calf",
         CLOT,
         (
-            "calf | calves | lower leg | [1/one/left/right] leg",
+            "leg ... [swollen/swell*/swole*/ballooned] | [swollen/swelling] ... leg | calf | calves | lower leg | "
+            "[1/one/left/right] leg",
             "swollen | swell* | swole* | red | hot | massive | huge | ballooned | [twice/2 times] the size",
         ),
         unless="both | sunburn* | tattoo | hot [bath/shower/tub]",
@@ -252,13 +223,19 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "stroke",
         BRAIN,
         (
-            "face is? droop* | slurr* [speech/words/my words/her words] | [speech/words] ... slurr* | "
+            "[face/mouth/smile/eyelid] ... [droop*/sagg*/lopsided] | slurr* [speech/words/my words/her words] | "
+            "[speech/words] ... slurr* | "
             "worst headache | "
+            "[speech/words] [was/is/were/went/came out] [funny/wrong/weird/jumbled/slurred] | "
+            "[saw/see/seeing] double | thunderclap | [blurr*/double/lost/loss/losing] ... [vision/sight/eye] | "
+            "[vision/sight] ... [blurr*/double/gone/lost] | "
             "seizure* | convuls* | had a fit | words came out wrong | not lift my [arm/left arm/right arm] | "
             "[numb*/not feel/droop*/weak*] ... [side/face/half] | "
             "[arm/face/speech] ... numb*",
         ),
-        unless="year* ago | as a [kid/child] | cold | freez* | glove*",
+        unless="year* ago | as a [kid/child] | cold | freez* | glove* | glasses | lens* | sweat* | sunscreen | "
+        "lost sight of | "
+        "double figures",
     ),
     Flag(
         "head injury",
@@ -272,9 +249,57 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "dark urine",
         URINE,
-        ("urine | pee | peed | peeing | wee", "blood* | brown* | dark* | cola* | red | black"),
+        (
+            "urine | pee | peed | peeing | wee | weeing | piss | pissed | pissing",
+            "blood* | brown* | dark* | cola* | coke | tea | rust* | red | black | pink",
+        ),
     ),
-    Flag("bone stress", BONE, (_BONES, f"{_PAIN} | sore | tender* | throb*", _BONE_SIGNS), negatable=False),
+    Flag(
+        "allergy",
+        ALLERGY,
+        (
+            "[lips/tongue/face/throat] ... [swell*/swollen/blue/closing/closed/tight/itch*] | "
+            "[swell*/swollen/blue] ... "
+            "[lips/tongue/face/throat] | hives | anaphyla* | epipen | allergic reaction | "
+            "throat is? [closing/swelling]",
+        ),
+        unless="cold | year* ago | sore throat",
+    ),
+    Flag(
+        "cauda equina",
+        CORD,
+        (
+            "numb* | not feel | no feeling | lost feeling | tingl*",
+            "the waist | between my legs | saddle | both thighs | inner thighs | bladder | bowels | not pee | "
+            "not [go/wee] | privates | groin area",
+        ),
+        unless="seat | bike | saddle sore",
+    ),
+    Flag(
+        "numbness",
+        NERVE,
+        (
+            "foot | feet | leg | legs | shin | calf | thigh | arm | hand | toes",
+            "[gone/goes/going/go/went/is/are/feels/felt] all? [numb/floppy] | keeps? going [dead/numb/weak] | "
+            "[lost/no/losing] [all/the/any]? feeling | not feel my | not lift [it/my foot/my toes/the foot] | "
+            "foot drop | "
+            "drags | dragging | slaps | slapping | not [pull/lift/raise] my toes | numb [from/below] | numbness | "
+            "pins and needles",
+        ),
+        unless="cold | freez* | shoe* | lace* | laces | tight | asleep | squat* | gym | bath | snow | ice | glove* | "
+        "winter | "
+        "not feel my legs [after/lol/haha/at] | anaesthet* | dentist",
+    ),
+    Flag(
+        "blood from the bowel",
+        GUT,
+        (
+            "poo | poop | pooing | pooping | stool* | diarrh* | toilet | bowel | bum | passed | passing",
+            "blood* | tarry | black",
+        ),
+        unless="blood sugar | piles",
+    ),
+    Flag("bone stress", BONE, (BONES, f"{PAIN} | sore | tender* | throb* | agony", BONE_SIGNS), negatable=False),
     Flag(
         "stress fracture",
         BONE,
@@ -293,11 +318,14 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         REDS,
         (
             "[my/a/any/no/missed/#/last/had] [next/last/monthly/whole]? [period/periods] | menstrua* | amenorrh* | "
-            "my cycle",
+            "aunt flo | my cycle | periods | period",
             "missed | missing | not had | have not | has not | no period* | stopped | gone | lost | absent | late | "
-            "since | month* | amenorrh* | disappeared",
+            "since | month* | amenorrh* | disappeared | vanished | not [come/visited/shown] | no sign | in ages | "
+            "half a year | year",
         ),
-        unless="[training/base/taper/rest/recovery/busy/grace/trial] period | [period/periods] [of/pain/cramps] | "
+        unless="[training/base/taper/rest/recovery/busy/grace/trial/this/quiet/long/short/time/holiday/hard/exam] "
+        "[period/periods] | "
+        "[period/periods] [of/pain/cramps/started/is due/tracker] | started today | "
         "on my period | not missed",
         negatable=False,
     ),
@@ -306,7 +334,14 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         REDS,
         (
             "eating disorder | anorexi* | bulimi* | purg* | binge* | [make/making] myself [sick/throw up/vomit] | "
-            "starv* myself | not eating [enough/anything/much] | [barely/hardly] eat* | stopped eating | laxative*",
+            "starv* myself | not eating [enough/anything/much] | [barely/hardly] eat* | [stopped/avoid*/quit] eating | "
+            "laxative* | skip* meals | [hate/hating] my body | "
+            "[scared/afraid/terrified/guilty] ... [eat/eating/food/weight/meal] | "
+            "[5##/6##/7##/8##/9##/1000/1100] calories a day | only eat* # calories | fasted and skip* | "
+            "skip* [dinner/meals/lunch and dinner] | "
+            "living on [#/nothing/coffee/air] | then do not eat | not eaten [for/in/since] | "
+            "[losing/lose] weight ... [not stop/not trying/without trying] | not stop losing weight | "
+            "weight keeps dropping",
         ),
         unless="binge [watch*] | binge-watch* | used to | eating [enough/much] [carbs/before/during]",
         clearable=True,
@@ -315,14 +350,15 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "pregnant",
         PREGNANT,
         ("pregnan* | [first/second/third] trimester | expecting a [baby/child]",),
-        unless="trying to get | not pregnant | year* ago",
+        unless="trying to get | pregnant [wife/partner/girlfriend/sister/friend/daughter] | not pregnant | year* ago",
         clearable=True,
     ),
     Flag(
         "after a birth",
         PREGNANT,
         (
-            "postpartum | post-partum | postnatal | c-section | caesarean | cesarean | gave birth | had [a/my/our] "
+            "c section | postpartum | post-partum | postnatal | c-section | caesarean | cesarean | gave birth | "
+            "had [a/my/our] "
             "baby",
             "days | [1/2/3/4/5/6/7/8/9/10/11] week* | [1/2/a/last/this] month* | last week | just | recently",
         ),
@@ -341,6 +377,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "PAR-Q: heart",
         PARQ,
         (
+            "murmur | abnormal ecg | cardiologist [found/saw/wants/thinks] | "
             "heart [condition/disease/problem/problems/failure/murmur/defect/trouble/surgery/operation] | cardiac | "
             "cardiomyopathy | myocarditis | high blood pressure | hypertension | pacemaker | stent | bypass "
             "[surgery/operation]",
@@ -367,7 +404,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "doctor's word",
         TOLD,
         (
-            "[doctor/dr/physio*/cardiologist/gp/midwife/surgeon] ... "
+            "signed me off | [doctor/dr/physio*/cardiologist/gp/midwife/surgeon] ... "
             "[said/says/told/tells/advised/wants/warned/forbade/forbids/ordered/banned] ... [not to/no running/no "
             "training/no sport/no exercise/stop running/stop training/supervis*/until]",
         ),
@@ -377,11 +414,16 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "broken or torn",
         BROKEN,
         (
-            "[can/could] not [put any? weight/bear/weight-bear/walk on] | "
-            "unable to [walk on/put weight/bear weight] | "
+            "not [put/bear] any? weight | not weight-bear | not [walk/stand] on [it/my/the/that] | "
+            "heard a [bang/pop/snap/crack] | [fractured/snapped/ruptured/dislocated] my | "
+            "[think/sure/probably/have/may/might/just] ... [broken/broke/fractured/ruptured/dislocated/snapped] "
+            "[my/a/the] "
+            "[ankle/leg/foot/toe/hip/arm/wrist/heel/rib/collarbone/achilles/bone/shin/knee] | "
+            "unable to [walk on/put weight/bear weight] | loud [crack/pop/snap] | made a [crack/pop/snap] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),
-        unless="year* ago | last year | as a [kid/child]",
+        unless="year* ago | last year | as a [kid/child] | knuckle* | ice | record | shoelace | lace* | in [20#] | "
+        "when i was",
         negatable=False,
     ),
     Flag(

@@ -42,6 +42,10 @@ class Heard:
         self.text = ""
 
 
+# What has become of the change the last turn led to: none, waiting for a yes, or the plan as it is now.
+LastChange = Literal["none", "open", "made"]
+
+
 class Situation(Value):
     """All a coach may know of one client at one moment. `asked` is not in it: it is the request.
 
@@ -58,6 +62,7 @@ class Situation(Value):
     plan: Plan | None = None
     version: int | None = None
     previous_plan: Plan | None = None  # what "go back" leads to
+    last_change: LastChange = "none"
     runs: tuple[Run, ...] = ()
     history: tuple[Said, ...] = ()  # oldest first
     milestones: tuple[str, ...] = ()  # what has changed the plan before that, oldest first
@@ -150,6 +155,7 @@ class Reply(Billed):
     - `remember`: what might be worth keeping about the runner; each is asked about first.
     - `pending`: what the coach has just asked, to understand a bare answer such as "four".
     - `by_model`: a language model wrote this: its words are checked against the plan, and it may be asked once more.
+    - `corrects`: this takes the place of what the last turn proposed, which is withdrawn.
     - `problem`: the change asked for makes no sense as it was written (a slot without a workout); none is made.
     - `notice`: what the runner should know about who answered ("gpt-4o did not answer, so …").
     """
@@ -164,6 +170,7 @@ class Reply(Billed):
     pending: str | None = None
     answered_by: str = ""
     by_model: bool = False
+    corrects: bool = False
     problem: str = ""
     notice: str = ""
 
@@ -203,6 +210,7 @@ class Turn(Billed):
     `proposed` is the plan as it would be, and `edits` are ``diff(plan, proposed)``. `outcome` is `refused` when the
     coach's change could not be made (`refusal` says why) and `referred` when a red flag stopped coaching. `remember` is
     to be asked about; `keeps` says what the runner has decided about what was asked last (None: nothing).
+    `corrects`: what the last turn proposed is withdrawn.
     """
 
     asked: str
@@ -219,6 +227,7 @@ class Turn(Billed):
     pending: str | None = None
     answered_by: str = ""
     notice: str = ""
+    corrects: bool = False
 
 
 History = Sequence[Said]

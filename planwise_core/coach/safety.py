@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planwise_core.coach.offline.language import normalise, phrases
-from planwise_core.coach.red_flags import FIGURES_OF_SPEECH, FLAGS, Flag
+from planwise_core.coach.offline.vocabulary import PEOPLE
+from planwise_core.coach.red_flags import FLAGS, Flag
+from planwise_core.coach.symptoms import FIGURES_OF_SPEECH
 
-_OTHERS = phrases(
-    "[my/his/her/our/a/the/some] [old/best/good/running/poor/older/younger/little]? [dad/father/mum/mom/mother/"
-    "parents/friend/friends/mate/buddy/wife/husband/partner/brother/sister/son/daughter/kid/kids/uncle/aunt/colleague/coworker/"
-    "neighbour/neighbor/boss/grandma/grandpa/grandmother/grandfather/cousin/teammate/girlfriend/boyfriend/dog/runner/guy/"
-    "girl/man/woman/lady/ex] | dad | mum | mom | grandad | grandma | hubby | he | she | they | someone | somebody | "
-    "people | others"
+_OTHERS = re.compile(
+    rf"\b(?:(?:my|his|her|our|a|the|some|another|this) (?:\w+ )?)?(?:{PEOPLE})s?\b|"
+    r"\b(?:he|she|they|someone|somebody|people|others)\b"
 )
 _MYSELF = phrases("i | me | myself")
 _NO = phrases("no | not | never | without | nor | neither | free of")

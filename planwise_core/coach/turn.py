@@ -26,7 +26,7 @@ from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value
 
 _OF_REPLY = (
-    "says", "athlete", "known", "remember", "pending", "answered_by", "notice", "usage",
+    "says", "athlete", "known", "remember", "pending", "answered_by", "notice", "usage", "corrects",
 )  # fmt: skip
 SMOOTHED = "The weeks behind it grow a little more slowly, so that no step is too big."
 PATIENCE_S = 90.0  # for the whole turn, repair and fallbacks included

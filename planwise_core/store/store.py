@@ -157,6 +157,11 @@ class Store:
         with self._writing(client_id) as db:
             return clients.erase(db, client_id)
 
+    def untouched(self, prefix: str, since: dt.datetime) -> list[str]:
+        """The ids that begin with `prefix` of clients who have asked, changed and run nothing since a time."""
+        with self._reading() as db:
+            return clients.untouched(db, prefix, since)
+
     def whole(self, client_id: str) -> Whole:
         """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
         with self._reading(client_id) as db:
@@ -294,6 +299,7 @@ class Store:
         pending: str | None = None,
         remember: Sequence[journal.Fact] = (),
         keeps: tuple[str, bool] | None = None,
+        withdraws: str | None = None,
         plan: Plan | None = None,
         parent: int | None = None,
     ) -> StoredTurn:
@@ -302,8 +308,8 @@ class Store:
         `says` None keeps what was checkpointed. `parent` is the version `edits` fit on; with `plan`, it is saved as
         the next version. `athlete` None: nothing new was learned, and `known` is not looked at. `pending` is written
         after a turn that is done. `remember` is kept as questions to the runner; `keeps` answers those of another turn:
-        its id, and yes or no. A turn that is not `owner`'s any more (stopped, taken over) is given back as it
-        stands, and nothing is written.
+        its id, and yes or no. `withdraws` is a turn whose proposal, if it is still open, is discarded. A turn that is
+        not `owner`'s any more (stopped, taken over) is given back as it stands, and nothing is written.
 
         Raises:
             StaleVersion: somebody saved a plan meanwhile; the turn is still running and nothing was written.
@@ -323,6 +329,8 @@ class Store:
                 facts.propose(db, turn.client_id, remember, turn_id, now)
             if keeps is not None:
                 facts.decide(db, turn.client_id, *keeps)
+            if withdraws is not None:
+                turns.withdraw(db, turn.client_id, withdraws)
             number = None
             if plan is not None:
                 number = versions.save(

@@ -148,6 +148,12 @@ def finish(
     return load(db, turn.client_id, turn.id)
 
 
+def withdraw(db: Connection, client_id: str, turn_id: str) -> None:
+    """Discards the proposal of a turn if it is still open: another takes its place."""
+    mine = (TURN.c.client_id == client_id, TURN.c.id == turn_id, TURN.c.decision == "open")
+    db.execute(update(TURN).where(*mine).values(decision="discarded"))
+
+
 def stop(db: Connection, client_id: str, turn_id: str, now: dt.datetime) -> StoredTurn:
     """Ends an open turn at the runner's word; what was said so far stays. A finished turn stays as it is."""
     clients.lock(db, client_id)

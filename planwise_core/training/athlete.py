@@ -16,6 +16,7 @@ from planwise_core.training.values import WEEKDAYS, Units, Value, Weekday
 Level = Literal["novice", "intermediate", "advanced"]
 Priority = Literal["A", "B", "C"]
 Dates = Literal["browser", "day_first", "month_first"]
+LOCALES: dict[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}  # how dates are shown; else as the browser
 
 # The standard races, km. World Athletics rule 260: half 21.0975, marathon 42.195.
 RACES: dict[str, float] = {

@@ -22,18 +22,24 @@ _VOLUMES = (
     rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "
     rf"(?:about |around |roughly |maybe |some |only |just |currently |~ ?)*{NUMBER} ?{UNIT} "
     r"(?:in total|total|altogether|overall|all in|now|at the moment|these days|currently)",
-    rf"{NUMBER} ?{UNIT} (?:in total|altogether|all together|overall|all in)\b",
+    rf"{NUMBER} ?{UNIT} (?:in total|total|altogether|all together|overall|all in|all up|combined)\b",
     rf"(?:\d (?:runs|days|times|sessions)[a-z ]*,|,) ?(?:about|around|roughly|maybe|some|~) {NUMBER} ?{UNIT}(?! "
     rf"(?:race|run|plan))",
     rf"\bi (?:currently )?(?:run|do|jog|average) (?:about |around |roughly |maybe |some |only |just )*{NUMBER}(?: "
     rf"?{UNIT})?(?= ?[,.]|$| now| at the moment| currently)",
     rf"\b(?:days?|runs|times)[ ,]+(?:about |around )?{NUMBER} ?(km|mi|miles)(?=[ ,.]*$)",
 )
-_EACH = rf"(\d) ?(?:times|runs|days|x)\b[a-z ,/]*?{NUMBER} ?{UNIT} (?:each|every time|per run|at a time)"
+_EACH = (
+    rf"(\d) ?(?:times|runs|days|x)\b[a-z ,/]*?{NUMBER} ?{UNIT} (?:each|every time|per run|at a time)|"
+    rf"(\d) (?:runs|times|jogs) of (?:about |around |roughly )?{NUMBER} ?{UNIT}|"
+    rf"(?:run|running|do|doing|jog) (?:about |around )?{NUMBER} ?{UNIT},? (\d) (?:times|days) (?:a|per) week"
+)
+_RANGE = re.compile(rf"(\d+(?:\.\d+)?) ?(?:-|to|or) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
 _A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
 # What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
 _LEFT_OVER = re.compile(
-    rf"(?:^|[,.;&+~]|\b(?:about|around|roughly|maybe|circa|some|currently|now|at|and|run|running|do|doing|on))"
+    rf"(?:^|[,.;&+~]|\b(?:about|around|roughly|maybe|circa|some|currently|now|at|and|call "
+    rf"it|say|so|like|run|running|do|doing|on))"
     rf"(?: (?:about|around|roughly|maybe|just|only))* ?~? ?{NUMBER} ?{UNIT}(?: ?(?:ish|or so|currently|now|tops|max))*"
     rf"(?= ?(?:[,.;&+]|$|over|on|in|across|with|and))(?! ?(?:race|run|tune|park))"
 )
@@ -45,18 +51,28 @@ _NO_RUNNING = (
 )
 
 
+_BARE = re.compile(
+    rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})? ?{UNIT}?(?![\d.:]| "
+    rf"?(?:hours?|h|minutes|days?|runs?|times|sessions?|weeks? "
+    r"(?:ago|off)|months?|years?|x|:)\b)"
+)
+
+
 def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
+    text = _RANGE.sub(r"\1", text)  # "55-60 km": the lower
     if asked == "volume":
-        bare = re.search(rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})? ?{UNIT}?", text)
+        bare = next(iter(sorted(_BARE.finditer(text), key=lambda found: found[3] is None)), None)
         if bare:
             numbers = [km_of(each, bare[3], units) for each in (bare[1], bare[2]) if each]
             return _take_volume(text, bare, min(numbers), what)
         if re.search(r"\b(?:nothing|none|zero|not (?:at all|running)|no running|nil)\b", text):
             what.weekly_km = 0.0
     if each := re.search(_EACH, text):
-        what.days = int(each[1]) if 2 <= int(each[1]) <= 7 else None
-        what.weekly_km = round(int(each[1]) * km_of(each[2], each[3], units), 1)
-        return text[: each.start(2)] + "_" * (each.end() - each.start(2)) + text[each.end() :]
+        told = each.groups()
+        times, number, unit = told[:3] if told[0] else told[3:6] if told[3] else (told[8], told[6], told[7])
+        what.days = int(times) if 2 <= int(times) <= 7 else None
+        what.weekly_km = round(int(times) * km_of(number, unit, units), 1)
+        return text[: each.start()] + "_" * (each.end() - each.start()) + text[each.end() :]
     if found := re.search(_A_DAY, text):
         return _take_volume(text, found, round(7 * km_of(found[1], found[2], units), 1), what)
     for pattern in _VOLUMES:

@@ -27,6 +27,8 @@ def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
         return _left(scene)
+    if "longest" in clause and "week" not in clause:
+        return _next_of(clause, scene, None)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
         return countdown(clause, scene)
     if re.search(r"\b(?:biggest|hardest|peak|longest|heaviest)\b", clause) and "week" in clause:
@@ -42,7 +44,7 @@ def show(clause: str, scene: Scene) -> Answer:
         )
     span = days_of(whens)
     kind = kind_of(clause)
-    if kind is not None:
+    if kind is not None and not (span and span[0] == span[1]):
         return _next_of(clause, scene, span)
     if span is None and re.search(r"\bnext (?:run|workout|session|1)\b|\bnext$", clause):
         ahead = next((each for each in scene.open if each.is_run), None)
@@ -59,6 +61,18 @@ def show(clause: str, scene: Scene) -> Answer:
         monday = monday_of(span[0])
         return _stretch(scene, monday, max(span[1], monday + 6 * _DAY))
     return _stretch(scene, *span)
+
+
+def compare(clause: str, scene: Scene) -> Answer:
+    """ "Is this week harder than last week?": the kilometres of both."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    weeks = [scene.plan.week_of(when.first) for when in whens_of(clause, scene)]
+    weeks = list(dict.fromkeys([*weeks, scene.plan.week_of(scene.today)]))[:2]
+    totals = [week_km(scene.plan.by_week[week - 1]) for week in weeks if 1 <= week <= len(scene.plan.weeks)]
+    if len(totals) < 2:
+        return Answer("I can only compare weeks of the plan. Which two do you mean?")
+    sizes = [f"week {week} has {scene.km(round(total, 1))}" for week, total in zip(weeks, totals, strict=True)]
+    return Answer(f"By kilometres: {joined(sizes)}.")
 
 
 def on_day(scene: Scene, day: dt.date) -> Answer:
@@ -111,7 +125,9 @@ def _stretch(scene: Scene, first: dt.date, last: dt.date) -> Answer:
 def _next_of(clause: str, scene: Scene, span: tuple[dt.date, dt.date] | None) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     kind = kind_of(clause) or frozenset()
-    pool = [each for each in scene.plan.workouts if each.type in kind]
+    pool = [
+        each for each in scene.plan.workouts if (each.type in kind if kind else each.is_run) and each.type != "race"
+    ]
     if "longest" in clause and span is None and pool:
         longest = max(pool, key=lambda each: each.km or 0)
         return Answer(f"The longest is {described(longest, scene)}, on {spoken(longest.date)}.")

@@ -70,6 +70,44 @@ def numeric(match: re.Match[str], where: Calendar) -> When | None:
     return When((0, 0), "unclear", min(options), max(options), options=options)
 
 
+def numeric_range(match: re.Match[str], where: Calendar) -> When | None:
+    """ "26/12-2/1": read the way round that makes the shorter stretch."""
+    a, b, c, d = map(int, match.groups())
+    spans = []
+    for one, other in (((b, a), (d, c)), ((a, b), (c, d))):
+        if where.month_first is (one == (b, a)) or not (1 <= one[0] <= 12 and 1 <= other[0] <= 12):
+            continue
+        if span := _between(one[0], one[1], other[0], other[1], None, where):
+            spans.append(span)
+    return min(spans, key=lambda span: span.last - span.first) if spans else None
+
+
+def easter(match: re.Match[str], where: Calendar) -> When | None:
+    """Good Friday, Easter Sunday or Monday, or the days from the first to the last of them."""
+    for year in (where.today.year, where.today.year + 1):
+        sunday = _easter_sunday(year)
+        if "friday" in match[1]:
+            first = last = sunday - 2 * _DAY
+        elif "monday" in match[1]:
+            first = last = sunday + _DAY
+        elif "weekend" in match[1]:
+            first, last = sunday - 2 * _DAY, sunday + _DAY
+        else:
+            first = last = sunday
+        if first >= where.today:
+            return _day(first) if first == last else _span(first, last)
+    return None
+
+
+def _easter_sunday(year: int) -> dt.date:
+    """By the anonymous Gregorian algorithm (Nature, 20 April 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    n = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    month, day = divmod(h + n - 7 * ((a + 11 * h + 22 * n) // 451) + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
 def range_of_days(match: re.Match[str], where: Calendar) -> When | None:
     """ "the 3rd to the 9th", "24th to 27th of December", "16-23 January", "from 28 dec to 3 jan"."""
     day1, nth1, month1, day2, nth2, month2, year = match.groups()
@@ -110,8 +148,17 @@ def bare_day(match: re.Match[str], where: Calendar) -> When | None:
 
 def nth_weekday(match: re.Match[str], where: Calendar) -> When | None:
     """ "first Sunday of December", "last Saturday in March 2027"."""
-    nth, weekday, month = NTH[match[1]], weekday_index(match[2]), MONTHS[match[3]]
-    for year in [int(match[4])] if match[4] else [where.today.year, where.today.year + 1]:
+    return _nth(match[1], match[2], match[3], match[4], where)
+
+
+def month_nth_weekday(match: re.Match[str], where: Calendar) -> When | None:
+    """ "End of May, the last Sunday"."""
+    return _nth(match[3], match[4], match[1], match[2], where)
+
+
+def _nth(which: str, name: str, month_name: str, given: str | None, where: Calendar) -> When | None:
+    nth, weekday, month = NTH[which], weekday_index(name), MONTHS[month_name]
+    for year in [int(given)] if given else [where.today.year, where.today.year + 1]:
         days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
         day = dt.date(year, month, days[nth - 1 if nth > 0 else -1])
         if day >= where.today:

@@ -16,11 +16,14 @@ from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
 from planwise_core.training.values import monday_of
 
 _DAY = dt.timedelta(days=1)
-_M = rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
-_D = r"(\d{1,2})(st|nd|rd|th)?\.?"
+_M = rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:(?<=\b[a-z]{{3}})\.)?"
+_NO_SIZE = r"(?! ?(?:km|kms|k|kilomet\w+|mi|miles?|mpw|kpw|%|runs?|days?|minutes?|weeks?|times|hours?|x)\b)"
+_D = rf"(\d{{1,2}})(st|nd|rd|th)?\.?{_NO_SIZE}"
 _Y = r"(?:,? ((?:19|20)\d\d))?"
 _TO = r" ?(?:-|to|until|till?|through|thru|and) ?(?:the )?"
 _REL = rf"(?:today|tonight|tomorrow|(?:next |this )?{WEEKDAY})"
+_BARE_DAY = re.compile(r"(?:on )?the \d+(?:st|nd|rd|th)?")
+_M_WORD = re.compile(rf"\b{_M}(?!\w)")
 _FEASTS = {
     r"christmas eve": (12, 24), r"christmas(?: day)?|xmas": (12, 25), r"boxing day": (12, 26),
     r"new year'?s? eve": (12, 31), r"new year'?s?(?: day)?": (1, 1), r"valentine'?s(?: day)?": (2, 14),
@@ -42,17 +45,40 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
                 when = _around(when)
             found.append(replace(when, at=match.span(), words=match[0].strip()))
             text = text[: match.start()] + "\0" * (match.end() - match.start()) + text[match.end() :]
-    return tuple(sorted(_day_in_month(found), key=lambda when: when.at))
+    return tuple(sorted(map(_beside(found), _day_in_month(found)), key=lambda when: when.at))
+
+
+def _beside(found: list[When]) -> Callable[[When], When]:
+    """ "Back on 9 January, leaving on the 2nd": a bare day of the month is the last one before a day with its month."""
+    dated = [
+        when
+        for when in found
+        if when.kind == "day"
+        and re.search(r"\b[a-z]{3}", when.words)
+        and re.search(r"\d", when.words)
+        and not _BARE_DAY.fullmatch(when.words)
+        and _M_WORD.search(when.words)
+    ]
+
+    def near(when: When) -> When:
+        if len(dated) != 1 or not _BARE_DAY.fullmatch(when.words) or when.first > dated[0].first:
+            return when
+        last = dated[0].first
+        month = last if when.first.day <= last.day else last.replace(day=1) - _DAY
+        day = month.replace(day=min(when.first.day, 28) if when.first.day > 28 else when.first.day)
+        return replace(when, first=max(day, when.first), last=max(day, when.first))
+
+    return near
 
 
 def _day_in_month(found: list[When]) -> Iterator[When]:
     """ "Early May, the 2nd": a bare day of the month belongs to the month named beside it."""
     month = next((when for when in found if when.kind == "vague" and when.first != when.last), None)
     for when in found:
-        if month and when.kind == "day" and re.fullmatch(r"(?:on )?the \d+(?:st|nd|rd|th)?", when.words):
+        if month and when.kind == "day" and _BARE_DAY.fullmatch(when.words):
             day = month.first.replace(day=1) + (when.first.day - 1) * _DAY
             yield replace(when, first=day, last=day)
-        elif when is not month or not any(re.fullmatch(r"(?:on )?the \d+\w*", each.words) for each in found):
+        elif when is not month or not any(_BARE_DAY.fullmatch(each.words) for each in found):
             yield when
 
 
@@ -73,14 +99,20 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?(?:the )?{_D}(?: of)?(?: {_M})?{_TO}{_D}(?: of)?(?: {_M})?{_Y}", means.range_of_days),
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),
         (rf"(?:(?:on )?(?:the )?{WEEKDAY},? )?(?:on )?(?:the )?{_D}(?: of)? {_M}{_Y}", means.day_month),
-        (rf"(?:(?:on )?{WEEKDAY},? )?(?:on )?{_M} (?:the )?{_D}{_Y}", means.month_day),
+        (rf"(?:(?:on )?{WEEKDAY},? )?(?:on )?{_M},? (?:the )?{_D}{_Y}", means.month_day),
+        (r"(\d{1,2})[/.](\d{1,2})\.? ?(?:-|to|until|till?) ?(\d{1,2})[/.](\d{1,2})\.?", means.numeric_range),
         (r"(\d{1,2})([/.])(\d{1,2})(?:[/.](\d{4}|\d\d)?)?(?! ?(?:km|k|mi|miles?|hours?|h|/)\b)", means.numeric),
-        (rf"(?:on )?(?:the )?({'|'.join(means.NTH)}) ({WEEKDAY}) (?:of|in) {_M}{_Y}", means.nth_weekday),
+        (rf"(?:on )?(?:the )?({'|'.join(means.NTH)}) ({WEEKDAY}) (?:of |in )?{_M}{_Y}", means.nth_weekday),
+        (rf"(?:(?:end|start|beginning|middle) of |in |late |early |mid )?{_M}{_Y},? (?:(?:on|so|probably|maybe) "
+        rf")?(?:the )?"
+         rf"({'|'.join(means.NTH)}) ({WEEKDAY})", means.month_nth_weekday),
         (rf"(?:in )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
-        (r"(?:in|within) (?:about |around )?(\d+|an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),
+        (r"(?:in|within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
+        r"an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),
         (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out|(?:until|till?|before|to) (?:my|the|race))",
          means.in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
+        (r"(?:on |at |over )?(?:the )?(holyfriday(?! weekend)|easter ?(?:monday|sunday|weekend)?)", means.easter),
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
@@ -91,6 +123,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?:yesterday|last night)", means.near(-1)),
         (rf"(?:on )?(?P<day>{WEEKDAY})(?:'s?)? (?:in |of |on )?(?P<week>{_WEEK_WORDS})", means.weekday_of_week),
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", means.weekday_of_week),
+        (rf"(?:on )?{WEEKDAY},? the (\d{{1,2}})(?:st|nd|rd|th)", means.bare_day),
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),
         (r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", means.bare_day),
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", means.weeks),

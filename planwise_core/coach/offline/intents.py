@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
 from planwise_core.coach.offline.vocabulary import PARTS
+from planwise_core.coach.offline.when import WEEKDAY
 
 CLEAR = 2.0
 
@@ -40,9 +41,23 @@ _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "
 _IS_OVER = re.compile(r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|too|shorten|cut)\b).*\b(?:was|were)\b")
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
-    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap)\b (?!week)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
-    r" ?(?:km|k|mi|miles)?(?: instead of \d+\w*)?$"
+    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap)\b (?!week|the half|the marathon|"
+    r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
+    r" ?(?:km|k|mi|miles|minutes)?(?: (?:instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|tops|total|"
+    r"if possible))*[ ?!.]*$"
 )
+_ONE_RUN = (
+    rf"(?:the |my |\w+day's )?(?:long run|tempo|intervals|easy run|run|today|tonight|tomorrow|{WEEKDAY})"
+    r"(?:'s)?(?: long)?(?: run)?"
+)
+_ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
+    rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
+    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
+    r"^(?:only|just|max(?:imum)?|no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
+    r"for )?(?:this |next )?"
+    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
+)
+_FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
@@ -59,10 +74,6 @@ _NOT_HURT = phrases(
     "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
     "pain-free"
 )
-_OTHERS = phrases(
-    "[kid/kids/son/daughter/children/wife/husband/partner/baby/dog/mother/father/mum/mom/dad/boss] "
-    "[is/are/has/have/had/was/got/needs]"
-)
 _DO = re.compile(
     r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run) "
     r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
@@ -72,13 +83,16 @@ _NOT_ILL = phrases(
     "cold | so cold | was ill last | ill at ease"
 )
 _TROUBLE = phrases(
-    "tight* | killing me | twinge* | flar* | off | weird | funny | wrong | bad | issue* | trouble | problem* | "
+    "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
+    "bad | issue* | trouble | problem* | "
     "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
 _ASKS_WHAT = re.compile(
-    r"^(?:and |so |ok )?(?:do i (?:have|need) to|do i run|have i got|is there|what is (?!the point|a |an )|"
+    r"^(?:and |so |ok |hey |hi |please |can you |could you )*(?:remind me|tell me (?:again )?(?:what|when|how|about)|"
+    r"what (?:does|do|will|would) (?!happen)[\w' ]+ (?:look|be|have|hold)|do i (?:have|need) to|do i run|have i got|"
+    r"is there|what is (?!the point|a |an )|"
     r"what are|when is|when do|how far|how many "
     r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
@@ -87,8 +101,10 @@ _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 _JOIN = re.compile(
     r"(?<!\d)[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|and "
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
+    r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
-    r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap)\b)"
+    r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
+    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap)\b)"
 )
 
 
@@ -123,7 +139,7 @@ def heard(clause: str) -> Heard:
             weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
     if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
-    if _TO_A_NUMBER.search(clause):
+    if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
@@ -132,11 +148,10 @@ def heard(clause: str) -> Heard:
         weights.pop("harder", None)
     if len(clause.split()) > 3:
         weights.pop("ok", None)
-    if _OTHERS.search(clause) and not re.search(r"\b(?:i am|my own|me too|i have)\b (?!stuck)", clause):
-        weights.pop("ill", None)
-        weights.pop("hurt", None)
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
+    if _FROM_TO.search(clause):
+        weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)
     if _NOT_ILL.search(clause):

@@ -23,13 +23,29 @@ _SHORT_FORMS = {
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
     r"\bhm\b": "half marathon", r"\b(\d)x\b": r"\1 times", r"\b(?:1|one) hour\b": "60 minutes",
     r"\b(this|next) weekends\b": r"\1 weekend's",
-    r"\b(\d+) ?mins?\b": r"\1 minutes", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",
+    r"\b(\d+) ?mins?\b": r"\1 minutes", r"\b(\d+) ?ks\b": r"\1 km", r"\btmrws\b": "tomorrow's",
+    r"\b(\d+) ?(?:yo|y/o|yrs? old|years? young)\b": r"\1 years old", r"\b(\d+) ?hrs?\b": r"\1 hours",
+    r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
+    r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
+    r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
+    r"\b(\d+) ?ish\b": r"\1", r"\b13\.1(?:ers?)?\b(?! ?(?:km|k|mi|x))": "half marathon", r"\btil\b": "till",
+    r"\b26\.2(?:ers?)?\b(?! ?(?:km|k|mi|x))": "marathon", r"\bhalf[ -]iron\w*": "triathlon",
+    r"\bill (?=(?:be|do|take|run|have|need|go|try|get|skip|move|just|probably|not|still|also|see|let|only|"
+    r"miss)\b)": "i will ",
+    r"\b(he|she)s\b": r"\1 is", r"\b(they|you)re\b": r"\1 are", r"\bnite\b": "night", r"\bhav\b": "have",
+    r"\br\b": "are", r"\bur\b": "your", r"\by'?day\b": "yesterday", r"\byest\b": "yesterday", r"\bppl\b": "people",
+    r"\b(?:idk)\b": "i do not know", r"\b(?:cba)\b": "can not be bothered", r"\bw/e\b": "weekend",
+    r"\bw/o\b": "without",
+    r"\b(?:bday)\b": "birthday", r"\bhols\b": "holiday", r"\bparents?'? evening\b": "appointment",
+    r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
+    r"\bthur\b": "thu", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",
     r"\bweds\b": "wed",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",
     r"\bsesh(es)?\b": r"session\1", r"\b(today|tomorrow|yesterday)s\b": r"\1's", r"\bthis weeks\b": "this week's",
     r"\bnext weeks\b": "next week's", r"\balot\b": "a lot", r"\bkinda\b": "kind of",
-    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:run|session|workout|long|tempo|easy)\b)": r"\1's ",
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:run|session|workout|long|tempo|easy|interval|intervals|"
+    r"reps|hills?|speed|quality|race|hard|fartlek|recovery|1|one|plan)\b)": r"\1's ",
     r"\b(pls|plz)\b": "please", r"\bu\b": "you", r"\bdunno\b": "do not know", r"\bpian\b": "pain", r"\bthx\b": "thanks",
     r"\b(tmrw|tmr|tomoz|tmrow|2moro)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|wk)\b": "week",
     r"\b(\d+)\s*x\s*(?=(a|per|/)\s*week|weekly|week)": r"\1 times ", r"\btwice\b": "2 times", r"\bonce\b": "1 time",
@@ -104,8 +120,31 @@ def normalise(text: str) -> str:
     return re.sub(r"\s+", " ", _digits(plain)).strip()
 
 
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+}  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\b(?:(twenty|thirty)[ -])?(?:({'|'.join(_ORDINALS)}))\b"
+    r"(?! (?:\w+day|week|half|race|marathon|time|run|one|trimester|1|10|5|weekend|session|month|thing|of all|plan|day|"
+    r"version|interval|rep|km|mile|part|ever))"
+)
+
+
+def _ordinal(tens: str | None, ones: str) -> str:
+    """ "Twenty first" as 21st; up to the third only with tens, or where a month may follow."""
+    number = {"twenty": 20, "thirty": 30}.get(tens or "", 0) + _ORDINALS[ones]
+    return (
+        f"{number}{'st' if number % 10 == 1 else 'nd' if number % 10 == 2 else 'rd' if number % 10 == 3 else 'th'}"
+        if (number > 3)
+        else ones
+    )
+
+
 def _digits(text: str) -> str:
     """Number words as digits: ``twenty five`` 25; ``one`` only where it counts something."""
+    text = _ORDINAL.sub(lambda found: _ordinal(found[1], found[2] or ""), text)
     text = re.sub(rf"\b(?:one|a single|single)\s+(?=(?:{_ONE_OF})\b)", "1 ", text)
     tens = "|".join(word for word, value in _NUMBERS.items() if 20 <= value <= 90)
     ones = "|".join([*(word for word, value in _NUMBERS.items() if 2 <= value <= 9), "one"])
@@ -141,7 +180,7 @@ def _phrase(words: list[str]) -> str:
         if not pattern:
             pattern = one if needed == word else f"(?:{one}(?: |$))?"
         else:
-            space = "" if pattern.endswith("(?: |$))?") else " "
+            space = "" if pattern.endswith("(?: |$))?") else " ?" if pattern.endswith(r"\d+)") else " "
             pattern += f"{space}{one}" if needed == word else f"(?:{space}{one})?"
     return rf"(?<![\w-]){pattern}(?!\w)"
 

@@ -21,6 +21,8 @@ _DAY = dt.timedelta(days=1)
 def move(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = whens_of(clause, scene)
+    if len(whens) == 4 and [when.first for when in whens[:2]] == [when.first for when in whens[:1:-1]]:
+        return swap(f"swap {whens[0].words} and {whens[1].words}", scene)  # "Sat to Sun and Sun to Sat"
     source, target = _from_and_to(clause, whens)
     days = _shift(clause)
     if days is not None and source is None:

@@ -36,6 +36,7 @@ def _is_request(text: str) -> bool:
     return any(part.intent not in answers_ for part in map(heard, clauses(text)))
 
 
+_WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 _ORDER = ("1 first 1st former", "2 second 2nd middle", "3 third 3rd last latter")
 
 
@@ -49,6 +50,9 @@ def _chosen(text: str, choices: list[str]) -> str:
             return "" if choice == "leave it" else choice
     if _YES.search(text) and len(words) <= 4:
         return choices[0] if [each for each in choices if each != "leave it"] == choices[:1] else "?"
+    days = {word for word in words if _WEEKDAYS.fullmatch(word)}
+    if days and not any(days <= _words_of(choice) for choice in choices):
+        return text  # "skip Thursday" is none of the days offered
     shared = [len(words & _words_of(choice)) for choice in choices]
     best = max(shared)
     if best and shared.count(best) == 1 and len(words) <= 6:

@@ -23,8 +23,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "undo",
         5,
+        "[version/plan/1] before | before was better | liked [it/the old] ... before | "
         "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | "
-        "rollback | roll back | restore | [previous/old/earlier/prior/last] [version/plan] | better before | "
+        "rollback | roll back | restore | [previous/old/earlier/prior/last] [version/plan] | "
+        "better [before/how it was/the way it was/as it was] | before you changed | before the change | "
+        "like it was before | how it was before | the old [plan/version] |  "
         "as it was | [the way it was] | take that back | change it back | go back | put it back",
     ),
     (
@@ -39,7 +42,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         5,
         "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
         "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
-        "[race/event/marathon] is now | new [race date/date for] | race ... [a/#] [week/weeks/days/day] "
+        "[race/event/marathon/half] is [now/actually/really] | [race/event/marathon/half] is on | date wrong | "
+        "wrong date | new [race date/date for] | race ... [a/#] [week/weeks/days/day] "
         "[later/earlier]",
     ),
     (
@@ -64,6 +68,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "away",
         4,
         "no [training/running/runs/run] | without a chance | needs me | stuck at home | snowed in | "
+        "leaving [on/the/at] | back [on/home] [the/on]? #* | "
         "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town "
         "| honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | "
         "[zero/no] running | family is visiting | moving house | camping | [on/on a/a] cruise | work trip | "
@@ -76,9 +81,12 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         3,
         "father's day | mother's day | brunch | "
         "wedding | birthday | concert | party | christening | funeral | visiting | visitors | in-laws | exam* "
-        "| deadline | busy | no time | clear [that/the] day | not be able to run | can not run | can not "
+        "| deadline | busy | no time | clear [that/the] day | not be able to [run/train/do/make/get/manage] | "
+        "unable to [run/train/do/make/manage] | not going to [manage/make it/make/be able/get/happen] | not manage | "
+        "can not run | can not "
         "train | can not make it | [have/got] plans | something on | does not work | appointment | not "
-        "available | unavailable | not free | working late | late shift | on call | babysitting | double "
+        "available | unavailable | not free | working late | have to work | working [this/all/over/both] | "
+        "on shift | on nights | night shift* | nightshift* | works do |  late shift | on call | babysitting | double "
         "shift | school play | moving day",
     ),
     (
@@ -97,6 +105,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "move",
         4,
+        "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather] | "
+        "[do/run/have/be] ... on ... instead | "
+        "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] better | "
         "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
         "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
         "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
@@ -108,6 +119,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "drop",
         4,
+        "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? "
+        "[go/gone/off/out/cancelled] | "
+        "not happening | forget about | write off | give ... a miss | pass on | sit out | miss out | bail* | "
+        "lose the | axe | chuck | nix | no can do | "
         "no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | leave out | "
         "take out | get rid of | bin | "
         "not want to do",
@@ -117,6 +132,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         4,
         "[want/need/make/keep/have/give/free/get] ... [off/free] | free up | nothing on | off day | take ... out | "
         ""
+        "be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
         "rest day | day off | [extra/more] rest | [need/want/take/have/give me] a? [break/rest] | recovery "
         "day | free day | rather not run | "
         "not [run/train/running/training/going to run/going to train] [on/that day] | "
@@ -125,6 +141,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "easier",
         4,
+        "make easy | [make/have] ... week easy | easy [this/next] week | "
         "too ambitious | lighten | [week/bit/much/lot] less | less please | "
         "no [hard/speed/quality/fast] [stuff/work/runs/"
         "sessions/running] | no [speedwork/intervals/tempo/tempos] | rather not [do/run] | "
@@ -140,6 +157,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "... [week/volume/mileage] | softer | relax* week | calmer | step back",
     ),
     (
+        "easier",
+        4.5,
+        "rather not [do/run]",
+    ),
+    (
         "harder",
         4,
         "[bump/crank/build/turn/push] up | bump ... up | crank ... up | boost | up the [mileage/km/volume/distance] | "
@@ -151,6 +173,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "size",
         4,
+        "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes] | # [km/k/mi/miles/minutes] off | "
+        "stick to # | keep ... [to/at/under] # [km/k/mi/miles/minutes] | "
         "in half | halve* | half of | add # [km/k/mi/miles/minutes] to | cut ... short | "
         "# [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
         "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... "
@@ -163,7 +187,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         5,
         "[turn/change/make/convert/replace/swap] ... [into/to/with/for/an/a] [an/a]? "
         "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
-        "[run/session/workout/training/ride/intervals]? | easy run instead | easy instead | "
+        "[run/session/workout/training/ride/intervals]? | give me [an/a] [easy/fartlek/recovery/tempo/steady] | "
+        "easy run instead | easy instead | "
         "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
         "[bike/cycle/swim/cycling/swimming/biking] instead | [bike/cycle/swim] ... instead of | instead of "
         "running | to something easy | into something easy",
@@ -194,6 +219,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "got | is there a [run/workout/session] | what comes [next/up] | what about [today/tomorrow]",
     ),
     (
+        "compare",
+        6,
+        "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week",
+    ),
+    (
         "why",
         4,
         "not understand | confus* | how does ... work | taper* | why | what is the point | reason | purpose | "
@@ -205,7 +235,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "pace",
         4,
-        "pace | paces | how [fast/slow] | speed should | min per km | target speed | what speed | too [fast/slow]",
+        "pace | paces | how [fast/slow] | speed should | easy enough | how [hard/easy] [should/do/is] | talk test | "
+        " min per km | target speed | what speed | too [fast/slow]",
     ),
     (
         "heart",

@@ -15,12 +15,14 @@ TIME = (
     r"\d{2,3} ?(?:min(?:ute)?s?|')(?: (?:and )?\d{1,2}(?: ?s(?:ec\w*)?)?\b)?)"
 )
 _BARE_RACES = {
-    r"half marathons?|halfs?(?![a-z]| (?:as|of|the)\b)": 21.0975, r"(?<!half )marathons?": 42.195,
+    r"half marathons?|halfs?(?![a-z]| (?:as|of|the)\b)": 21.0975, r"(?<!half )marathons?|(?:the|a|doing|"
+    r"full) full(?! (?:week|rest|day|plan|body|time|stop|set))": 42.195,
     r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
 }  # fmt: skip
 GOAL_TIME = re.compile(
     rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| "
-    rf"of|:)?|aim(?:ing)? for|"
+    rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|dream|shoot|go|gunning|after|chasing|look|fancy)"
+    rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{TIME}"
 )
 WISH = re.compile(r"\b(?:decided|going to|to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
@@ -93,6 +95,14 @@ def _named_km(name: str) -> float:
     return 5.0 if name.startswith("park") else 42.195 if name == "marathon" else 21.0975
 
 
+_NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
+    rf"\b(?:not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|instead of|rather than|no "
+    rf"longer|scrap|ditch|drop)"
+    rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
+)
+_EITHER = re.compile(r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bor (?:maybe|perhaps)\b")
+
+
 def read_race(text: str, what: Told) -> None:
     longest = re.search(
         rf"\b(?:longest|long) (?:run|distance|so far)[a-z ]*? (?:is|was|of|about|around) (?:about )?{NUMBER} ?{UNIT}",
@@ -101,6 +111,8 @@ def read_race(text: str, what: Told) -> None:
     if longest:
         what.longest_km = km_of(longest[1], longest[2], "km")
         text = text.replace(longest[0], " ")
+    text = _NOT_IT.sub(" ", text)
+    text = re.sub(rf"\bfrom (?:a |the )?{NUMBER} ?{UNIT} (?=to )", " ", text)
     kms = [km for pattern, km in _BARE_RACES.items() if re.search(rf"\b(?:{pattern})", text)]
     for found in re.finditer(rf"(?<![\d.:/-]){NUMBER}[ -]?{UNIT}\b(?! (?:a|per|each|every) (?:day|run|time))", text):
         km = _exact_km(found[1], found[2])
@@ -116,4 +128,7 @@ def read_race(text: str, what: Told) -> None:
             kms.append(km)
     if not kms and re.search(r"\bultra(?:marathon)?\b", text):
         what.problems.append("How long is the ultra: 50 km, 50 miles or 100 km?")
+    if len(set(kms)) > 1 and _EITHER.search(text):
+        what.problems.append("Which of them shall it be?")
+        return
     what.race_km = kms[0] if kms else None

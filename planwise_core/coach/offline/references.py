@@ -9,24 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from planwise_core.coach.offline.dates import read
+from planwise_core.coach.offline import corrections
+from planwise_core.coach.offline.corrections import put
 from planwise_core.coach.offline.intents import CHANGING, clauses, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.vocabulary import PART
-from planwise_core.coach.offline.when import When
 from planwise_core.training.values import monday_of
 
-_SAYS_OTHERWISE = re.compile(
-    r"^(?:(?:no|nope|sorry|oops|whoops|wait|actually|hmm+|oh|ah|ok|okay|well|hang on|my bad|i mean|i meant|make that|"
-    r"make it|rather|then|please|better|only|just)\b[ ,.!:-]*)+"
-)
-_AFTERTHOUGHT = re.compile(
-    r"[ ,.]*\b(?:i mean|i meant|then|instead|please|rather|sorry|would be better|is better|not (?:the )?\w+)[ ,.!]*$"
-)
 _ONE_MORE = re.compile(r"^(?:and|also|plus|same (?:for|on|with|again)?|ditto|do the same)\b")
 _TOO = re.compile(r"\b(?:too|as well|also|same)\b")
 _IT = re.compile(
@@ -34,53 +26,59 @@ _IT = re.compile(
 )
 _THAT_DAY = re.compile(r"\b(?:on |for )?(?:that (?:day|weekend|week|date)|those days|then)\b(?! i\b)")
 _CAN_BE_IT = frozenset({"size", "move", "drop", "easier", "harder", "retype", "swap"})
-_SHORT = 5  # words that a correction may have; more of them stand for themselves
+_DEEP = 3  # messages back that a correction of a correction may reach
 
 
-def made_whole(text: str, scene: Scene) -> str:
+@dataclass(frozen=True)
+class Whole:
+    """A message with what it leans on in place. `corrects`: it takes the place of the request before it."""
+
+    text: str
+    corrects: bool = False
+    instead_of: str = ""
+
+
+def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     """`text` with what it refers to in place; itself where it refers to nothing that is known."""
-    before = _said_before(scene)
-    if before and (corrected := _corrected(text, before, scene)):
-        return corrected
+    text = corrections.within(text, scene)
+    told: list[str] = []
+    if instead := corrections.retracted(text):
+        told, text = [instead[0]], instead[1]
+    before = _said_before(scene, depth)
+    is_strong = corrections.STRONG.search(text) is not None and _is_change(before)
+    for earlier in [before] if scene.plan else _said(scene):
+        if earlier and (corrected := corrections.of_before(text, earlier, scene)):
+            return Whole(corrected, corrects=True, instead_of=earlier)
     if before and (repeated := _repeated(text, before, scene)):
-        return repeated
-    told: list[str] = [before] if before else []
+        return Whole(repeated)
+    told = [before, *told] if before else told
     whole = text
     for clause in clauses(text):
         full = _that_day(_it(clause, told, scene), told, scene)
         whole = whole.replace(clause, full, 1) if full != clause else whole
         told.append(full)
-    return whole
+    corrects = is_strong and _is_change(whole)
+    return Whole(whole, corrects, before if corrects else "")
 
 
-def _said_before(scene: Scene) -> str:
-    """What the runner said last, in regular words."""
-    said = next((each.text for each in reversed(scene.situation.history) if each.role == "runner"), "")
-    return normalise(said)
+def _said(scene: Scene) -> list[str]:
+    """What the runner has said, the last first: on the way to a plan a correction may reach further back."""
+    said = [each.text for each in reversed(scene.situation.history) if each.role == "runner"]
+    return [normalise(each) for each in said[:_DEEP]]
+
+
+def _said_before(scene: Scene, depth: int) -> str:
+    """What the runner said last, in regular words, and whole if it leant on something itself."""
+    history = scene.situation.history
+    at = next((index for index in reversed(range(len(history))) if history[index].role == "runner"), None)
+    if at is None or depth == 0:
+        return ""
+    earlier = replace(scene, situation=scene.situation.but(history=history[:at]))
+    return made_whole(normalise(history[at].text), earlier, depth - 1).text
 
 
 def _is_change(text: str) -> bool:
     return any(heard(part).intent in CHANGING for part in clauses(text))
-
-
-def _corrected(text: str, before: str, scene: Scene) -> str | None:
-    """The request before with the day or body part that was meant: "no, I meant Thursday"."""
-    core = _AFTERTHOUGHT.sub("", _SAYS_OTHERWISE.sub("", text)).strip(" ,.!")
-    if core == text or not core or len(core.split()) > _SHORT or not _is_change(before):
-        return None
-    part, old_part = re.search(rf"\b(?:(?:left|right) )?(?:{PART})\b", core), re.search(rf"\b(?:{PART})\b", before)
-    if part and old_part:
-        return before.replace(old_part[0], part[0], 1)
-    whens, were = whens_of(core, scene), whens_of(before, scene)
-    if not were or not whens or _is_change(core.replace(whens[0].words, "")):
-        return None
-    if until := re.match(r"(?:until|till?|to) ", core):
-        first = were[0].first
-        last = next((each.last for each in read(core[until.end() :], replace(scene.calendar, today=first))), first)
-        return _put(before, were[0], f"from {first.isoformat()} to {last.isoformat()}")
-    wrong = re.search(r"\bnot (?:the )?(\w+)", text)
-    old = next((each for each in were if wrong and wrong[1][:3] in each.words), were[-1])
-    return _put(before, old, whens[0].words)
 
 
 def _repeated(text: str, before: str, scene: Scene) -> str | None:
@@ -91,15 +89,9 @@ def _repeated(text: str, before: str, scene: Scene) -> str | None:
     if not were or any(part.intent in CHANGING for part in map(heard, clauses(_ONE_MORE.sub("", text)))):
         return None
     if re.search(r"\bweek after\b", text):
-        return _put(before, were[-1], f"the week of {(monday_of(were[-1].first) + dt.timedelta(weeks=1)).isoformat()}")
+        return put(before, were[-1], f"the week of {(monday_of(were[-1].first) + dt.timedelta(weeks=1)).isoformat()}")
     whens = whens_of(text, scene)
-    return _put(before, were[-1], whens[0].words) if whens else None
-
-
-def _put(text: str, when: When, words: str) -> str:
-    lead = re.match(r"(?:on|over|at|for|in|from) ", when.words)
-    keeps = lead and not re.match(r"(?:on|over|at|for|in|from) ", words)
-    return f"{text[: when.at[0]]}{lead[0] if lead and keeps else ''}{words}{text[when.at[1] :]}"
+    return put(before, were[-1], whens[0].words) if whens else None
 
 
 def _it(clause: str, told: Sequence[str], scene: Scene) -> str:

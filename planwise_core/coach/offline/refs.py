@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.language import phrases
@@ -40,6 +41,7 @@ _KINDS: tuple[tuple[str, frozenset[WorkoutType]], ...] = (
     ("strength | gym", frozenset({"strength"})),
     ("cross training | cross-training | bike | swim*", frozenset({"cross_train"})),
 )  # fmt: skip
+KIND_WORDS = re.compile("|".join(f"(?:{phrases(words).pattern})" for words, _ in _KINDS))
 _BARE_DAY = re.compile(rf"(?:on )?(?:the )?(?:this |coming )?{WEEKDAY}(?:'s)?")
 
 
@@ -59,7 +61,43 @@ def is_bare_weekday(when: When) -> bool:
 
 
 def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
-    return tuple(when for when in read(clause, scene.calendar) if when.is_known)
+    """The days a clause names; "Tuesday and Thursday next week" are both of next week."""
+    return tuple(_in_their_week(clause, [when for when in read(clause, scene.calendar) if when.is_known]))
+
+
+_ALONE = re.compile(r"\b(?:to|until|till?|into|and|or|nor|from|plus|make|also|then|than)\s*(?:the )?$")
+_LISTED = re.compile(r"\s*(?:,|and|or|nor|&|plus|/|with|for)\s*(?:on |the |also )*$")
+
+
+def _in_their_week(clause: str, whens: list[When]) -> list[When]:
+    """Bare weekdays beside one week, or listed after a weekday of a week, are days of that week."""
+    spans = [when for when in whens if when.kind == "span" and re.search(r"\bweek\b", when.words)]
+    bare = [when for when in whens if is_bare_weekday(when)]
+    if len(spans) == 1 and bare and not _ALONE.search(clause[: spans[0].at[0]]):
+        monday = monday_of(spans[0].first)
+        return [_on(when, monday) for when in whens if when is not spans[0]]
+    placed: list[When] = []
+    for when in whens:
+        last = placed[-1] if placed else None
+        follows = last and last.kind == "day" and " week" in last.words
+        if last and follows and is_bare_weekday(when) and _LISTED.fullmatch(clause[last.at[1] : when.at[0]]):
+            placed.append(_on(when, monday_of(last.first)))
+        else:
+            placed.append(when)
+    for at, when in enumerate(placed[:-1]):  # "Tuesday and Thursday next week"
+        after = placed[at + 1]
+        leads = after.kind == "day" and re.search(r" week\b", after.words)
+        if leads and is_bare_weekday(when) and _LISTED.fullmatch(clause[when.at[1] : after.at[0]]):
+            placed[at] = _on(when, monday_of(after.first))
+    return placed
+
+
+def _on(when: When, monday: dt.date) -> When:
+    """The weekday in the week of `monday`, no longer a bare one; what is no bare weekday stays."""
+    if not is_bare_weekday(when):
+        return when
+    day = monday + dt.timedelta(days=when.first.weekday())
+    return replace(when, first=day, last=day, words=f"{when.words} of that week")
 
 
 def days_of(whens: Sequence[When]) -> tuple[dt.date, dt.date] | None:
@@ -71,10 +109,22 @@ def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
     """The plan's weeks a clause speaks of ("next week", "week 7", "weeks 3 to 5"); None when it names none."""
     assert scene.plan is not None  # noqa: S101 - weeks are a plan's
     spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.last >= scene.today]
+    spans = spans or list(_until(clause, scene))
     if not spans:
         return None
     first, last = scene.plan.week_of(spans[0].first), scene.plan.week_of(spans[-1].last)
     return (first, last) if first <= len(scene.plan.weeks) and last >= 1 else None
+
+
+def _until(clause: str, scene: Scene) -> Iterator[When]:
+    """ "Till the new year": from today to the day before."""
+    for when in whens_of(clause, scene):
+        if (
+            when.kind == "day"
+            and when.first > scene.today
+            and re.search(r"\b(?:until|till) (?:the )?$", clause[: when.at[0]])
+        ):
+            yield replace(when, kind="span", first=scene.today, last=when.first - dt.timedelta(days=1))
 
 
 def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:

@@ -16,7 +16,18 @@ _LONG_DAY = re.compile(
 )
 
 
+_PERHAPS = re.compile(
+    rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
+)
+_MAKE_IT = re.compile(  # "4 days is too much, make it 3"
+    r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
+    r"rather) ([2-7])"
+    r"(?! ?(?:km|k|mi|miles|minutes|%|:|\d|weeks?|hours?))\b"
+)
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
+    text = _PERHAPS.sub(" ", text.replace("holyfriday", "_"))
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
     count = count or re.search(
@@ -25,6 +36,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
+    if fewer := _MAKE_IT.search(text):
+        count = fewer
     if count is None and asked == "days":
         count = re.search(r"\b(\d+)\b", text)
     if count is None and re.search(r"\b(?:every ?day|each day|daily|7 days)\b(?! (?:except|but|apart))", text):
@@ -66,7 +79,8 @@ _OFF_AFTER = re.compile(
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
     r"work|do not|"
     r"not "
-    r"possible|are no|is no|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|[a-z ]{0,20} too busy|"
+    r"possible|are no\b|is no\b|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|"
+    r"[a-z ]{0,20} too busy|"
     r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )
 
@@ -75,7 +89,11 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
     """The weekdays a message frees for running, and those it rules out."""
     on: list[Weekday] = []
     off: list[Weekday] = []
-    cue = re.search(r"\b(?:only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?)\b", text)
+    single: list[Weekday] = []
+    cue = re.search(
+        r"\b(?:only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?|running on|train)\b",
+        text,
+    )
     for found in _DAY_LIST.finditer(text):
         days = days_named(found[0])
         if (
@@ -86,6 +104,9 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
             off += days
         elif asked == "days" or len(days) > 2 or (cue and (len(days) > 1 or re.search(r"\bonly\b", text))):
             on += days
+        elif cue:
+            single += days
+    on += single if on else []
     return tuple(day for day in WEEKDAYS if day in on and day not in off), tuple(day for day in WEEKDAYS if day in off)
 
 
@@ -99,23 +120,28 @@ def days_named(words: str) -> list[Weekday]:
     return days
 
 
-def read_minutes(text: str, what: Told) -> None:
-    """ "max 45 minutes on Tuesdays", "on weekdays at most an hour"."""
+def read_minutes(text: str, what: Told) -> str:
+    """ "max 45 minutes on Tuesdays", "on weekdays at most an hour"; the text without the numbers that were read."""
     limit = r"(\d{2,3}) ?(?:minutes?|mins?|min)\b"
-    tops = r"(?:max(?:imum)?|at most|only|no more than|up to|tops|not more than|limit\w*|just|have)"
+    tops = (
+        r"(?:max(?:imum)?|at most|only|(?:no|not|never|nothing) (?:any )?(?:more|longer|over|above)(?: than)?|up to|"
+        r"tops|"
+        r"limit\w*|just|have|under|below|cap\w*|keep|stay)"
+    )
     every_day = re.search(rf"\b{tops}[a-z ]* {limit} (?:a|per|each|every|any) (?:day|run|session)\b", text)
     if every_day and 10 <= int(every_day[1]) <= 600:
         what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))
-        return
+        return text.replace(every_day[1], "_", 1)
     for pattern in (
-        rf"{tops}[a-z ]* {limit}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{tops}[a-z ]* {limit}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
-        rf"{limit} {tops}[a-z ]* (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
     ):
         for found in re.finditer(pattern, text):
             minutes = int(next(each for each in found.groups() if each and each.isdigit()))
             if 10 <= minutes <= 600:
                 what.minutes |= dict.fromkeys(days_named(found["days"]), minutes)
         if what.minutes:
-            return
+            return re.sub(rf"\b(?:{'|'.join(map(str, set(what.minutes.values())))}) minutes\b", "_", text)
+    return text

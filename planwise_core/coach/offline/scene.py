@@ -35,6 +35,7 @@ class Answer:
     pending: str | None = None
     remember: tuple[Fact, ...] = ()
     unclear: bool = False
+    corrects: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def away(clause: str, scene: Scene) -> Answer:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
     first = max(min((when.first for when in whens), default=scene.today + _DAY), scene.today)
     last = max((when.last for when in whens), default=first)
-    if length and last == first:
+    if length and length > (last - first).days:
         last = first + (length - 1) * _DAY
     days = (last - first).days + 1
     if days > _LONGEST_AWAY:

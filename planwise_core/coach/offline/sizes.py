@@ -39,7 +39,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     if percent < 100 and _NO_HARD.search(clause) and (spans := weeks_of(clause, scene)):
         edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
-    if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)):
+    names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
+    if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)) and not names_week:
         return _softened_day(clause, scene, whens)
     weeks = weeks_of(clause, scene)
     if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
@@ -75,7 +76,7 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     return _scale_words(scene, edits, first, last, percent)
 
 
-_NO_HARD = re.compile(r"\bno (?:hard|speed|quality|fast|intervals|tempos?)")
+_NO_HARD = re.compile(r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?)")
 
 
 def _weeks_words(scene: Scene, first: int, last: int) -> str:
@@ -138,6 +139,7 @@ def size(clause: str, scene: Scene) -> Answer:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
     workout = workouts[0]
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
+    found = found or re.search(r"\b(\d+(?:\.\d+)?)() (?:only|max|tops|instead|at most)", bare)
     found = found or re.search(r"(?:to|make .*?|be|just|only|say) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
     km, minutes = _wanted(workout, found, clause, scene.units)
     edits = [Change(workout=workout.id, km=km, minutes=None if km else minutes)]
@@ -152,7 +154,7 @@ def _wanted(
     workout: Workout, found: re.Match[str] | None, clause: str, scene_units: Units
 ) -> tuple[float | None, int | None]:
     """The size asked for, in km where the workout goes by km, else in minutes."""
-    less = re.search(r"\b(?:short\w*|cut|trim|reduce|less|only|down|too long)\b", clause)
+    less = re.search(r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too long)\b", clause)
     shorter = less is not None and "too short" not in clause
     factor = 0.5 if re.search(r"\b(?:in half|halve\w*|half of)\b", clause) else 0.8 if shorter else 1.1
     if found and found[2] in {"%", "percent"}:
@@ -170,7 +172,9 @@ def _wanted(
         unit = found[2] or scene_units
         by = re.search(
             rf"\bby {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less)|\badd "
-            rf"{re.escape(found[0])}",
+            rf"{re.escape(found[0])}|(?:knock|shave|take|lop|chop|trim|cut) (?:about |around "
+            rf")?{re.escape(found[0])}(?! of)|"
+            rf"{re.escape(found[0])} (?:off|from)",
             clause,
         )
         if by and workout.km:

@@ -10,7 +10,18 @@ import re
 
 from planwise_core.coach.offline.amounts import read_leftover, read_volume
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.races import GOAL_TIME, ONE_MORE, RAN, ROUND, WISH, goal_s, read_race, read_recent
+from planwise_core.coach.offline.races import (
+    GOAL_TIME,
+    ONE_MORE,
+    RAN,
+    ROUND,
+    TIME,
+    WISH,
+    goal_s,
+    read_race,
+    read_recent,
+    seconds_of,
+)  # fmt: skip
 from planwise_core.coach.offline.running_days import read_days, read_minutes
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.vocabulary import PART
@@ -33,6 +44,7 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     rest = read_volume(rest, what, asked, units)
+    rest = read_minutes(rest, what)
     rest = read_recent(rest, what)
     if what.recent and _LONG_AGO.search(text):
         what.recent = None  # a time of years ago says little about today
@@ -44,23 +56,22 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if round_:
         rest = rest[: round_.start()] + " " + rest[round_.end() :]
     read_race(rest, what)
+    _read_best(rest, what)
     if what.race_km and what.weekly_km is None and _NO_RACE.search(rest) and not (goal or round_):
         what.weekly_km, what.race_km = what.race_km, None  # "no race, 4 days, 30k"
     if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
         rest = read_leftover(rest, what)
+    if what.race_km is None and what.recent and (round_ or goal):
+        what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
     km = what.race_km or goal_km
     if round_ and km:  # "sub 20" is minutes up to 10 miles, "sub 4" hours beyond
         what.target_s = goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
     elif goal:
         what.target_s = goal_s(goal[1], km)
     read_days(rest, what, asked)
-    read_minutes(rest, what)
     what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
     what.off = tuple(day for day in what.off if day not in what.minutes)
     _read_person(text, what)
-    if what.race_km is None and what.recent and goal:
-        what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
-        what.target_s = goal_s(goal[1], what.race_km)
     if (
         goal_km
         and asked in {"volume", "days"}
@@ -76,6 +87,19 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         what.when = None  # "nothing, I stopped in summer"
     what.no_date = _has_no_date(text, asked)
     return what
+
+
+_BEST = re.compile(
+    rf"\b(?:pb|pr|personal best|best|now|current(?:ly)?|last (?:time|1|year)|so far)\b[ :]*(?:is |was |of |at )?{TIME}"
+)
+
+
+def _read_best(text: str, what: Told) -> None:
+    """ "Marathon in April, PB 3:41": a time that was run over the distance of the race."""
+    found = _BEST.search(text) if what.race_km and what.recent is None else None
+    seconds = seconds_of(found[1], what.race_km) if found else None
+    if seconds and what.race_km and 130 <= seconds / what.race_km <= 900:
+        what.recent = (what.race_km, seconds)
 
 
 def _without(text: str, whens: list[When]) -> str:

@@ -1,37 +1,19 @@
-"""Words of the domain that more than one reader knows: units, body parts."""
+"""Words of the domain that more than one reader knows: units, body parts, people."""
 
 from __future__ import annotations
 
 NUMBER = r"(-? ?\d+(?:[.,]\d+)?)"
 UNIT = r"(km/h|km|kms|k|kilomet(?:er|re)s?|mi|miles?|milers?)"
 PER_WEEK = r"(?:a|per|/|each|every|p/?) ?(?:week|w)\b|weekly|pw\b|/week|mpw|kpw"
-PARTS = [
-    "knee",
-    "achilles",
-    "hamstring",
-    "shin",
-    "shins",
-    "calf",
-    "calves",
-    "ankle",
-    "foot",
-    "feet",
-    "heel",
-    "hip",
-    "hips",
-    "back",
-    "quad",
-    "quads",
-    "groin",
-    "toe",
-    "toes",
-    "plantar",
-    "glute",
-    "glutes",
-    "thigh",
-    "shoulder",
-    "neck",
-    "itb",
-    "arch",
-]
+_LIMBS = """knee achilles hamstring shin shins calf calves ankle foot feet heel hip hips back quad quads groin toe toes
+    plantar glute glutes thigh shoulder neck itb arch knees ankles heels hammy hammies soleus butt bum sole rib ribs"""
+PARTS = _LIMBS.split()
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
+PEOPLE = (
+    "dad|father|mum|mom|mother|parents|friend|mate|buddy|wife|husband|partner|brother|sister|son|daughter|kid|child|"
+    "children|baby|uncle|aunt|auntie|colleague|coworker|co-worker|workmate|neighbour|neighbor|boss|grandad|grandpa|grandma|"
+    "grandmother|grandfather|nan|gran|cousin|nephew|niece|teammate|girlfriend|boyfriend|fiance|fiancee|dog|runner|guy|girl|"
+    "man|woman|lady|lad|bloke|ex|coach|trainer|hubby|missus|bestie|flatmate|roommate|housemate|in-laws|father-in-law|"
+    "mother-in-law|brother-in-law|sister-in-law|stepson|stepdaughter|twin|teacher|student|other half|"
+    "running (?:friend|buddy|partner|mate)|training (?:partner|buddy)"
+)

@@ -34,7 +34,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return maybe(text) or race_moved(text, scene)
     if slot == "recent" and what.recent is None:
         return None
-    if intents & {"limits", "second_race", "keep"} or ("did" in intents and not what.recent):
+    if intents & {"limits", "second_race", "keep"} or intents == {"why"} or ("did" in intents and not what.recent):
         return None
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
     if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
@@ -73,14 +73,23 @@ def _later(text: str, what: Told, scene: Scene) -> Answer | None:
 _PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
 
 
+_PER_WEEK = re.compile(
+    r"\b(?:a|per|each|every) week\b|\bweekly\b|\bpw\b|\b(?:only|go|going|drop|switch|change|cut|down|up|increase|"
+    r"from now|make it|reduce|lower|instead|can|want|manage|do|train|prefer|like|rather)\b"
+)
+_NOT_PER_WEEK = re.compile(
+    r"\b(?:over|for|in|after|within|every|last|past|next|of) (?:the )?(?:last |next |past )?\d days?\b"
+)
+
+
 def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether days, their number or their minutes are meant for good, and not for this week."""
     for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text) or (what.also and "again" in text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
     this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
-    if what.days and not this_once and (not acts or re.search(r"\b(?:a|per|each|every) week\b", text)):
-        return True
+    if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
+        return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
     if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
         return False  # at what time of the day, not on which
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))

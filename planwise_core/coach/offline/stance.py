@@ -1,0 +1,134 @@
+"""Whose word a clause is: what is told of others, of the past, by others or only in thought is no wish of the runner's.
+
+Such an aside is taken out before anything is read from a message. What is left is answered; where nothing is left, the
+plan stays as it is, and the answer says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.intents import clauses
+from planwise_core.coach.offline.vocabulary import PART, PEOPLE
+
+_LEAD = (
+    r"^(?:(?:and|but|so|oh|btw|by the way|also|hey|hi|well|lol|haha|because|ok|plus|anyway|guess what|coach)\b[ ,]*)*"
+)
+_PERSON = (
+    rf"(?:(?:(?:my|his|her|our|their|the|a|this|some|1 of my|one of my|all my|another) (?!own )(?:[\w-]+ ){{0,2}}?"
+    rf"(?:{PEOPLE})s?(?!'s knee))|(?:dad|mum|mom|nan|gran|grandad|grandma|hubby|kids?|baby)(?!'s))"
+    r"(?: (?:at|in|from|of) (?:my |the |our )?[\w-]+(?: club)?)?"
+)
+_PRONOUN = r"(?:he|she|they|everyone|everybody|someone|somebody|nobody|people|most people|others)"
+_ACTS = (
+    r"(?!(?:'s|,)? (?:and i|wedding|birthday|funeral|party|place|house))(?: who [^,]*,)? "
+    r"?(?:just |also |always |never |still )?"
+)
+_OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
+_SELF = re.compile(rf"\b(?:i|me|we|us|myself|mine|our|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
+_BINDS_ME = re.compile(  # what somebody else does, and I am there
+    r"\b(?:marr\w+|wedding|birthday|visit\w*|staying|graduat\w*|funeral|coming|comes|over|needs|christening|turns \d+|"
+    r"(?:in|to) (?:town|hospital)|of honou?r|postponed|moved|pushed|brought|resched\w+|cancel\w*|shift\w*|baptism|"
+    r"reunion|stag|hen|leaving do)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:says?|said|thinks?|reckons?|suggest\w*|recommend\w*|tells? me|told me|wants? me to|advis\w+|swears?|claims?|"
+    r"is saying|keeps saying|read|heard|according to)\b(?: \w+){0,3}? "
+    r"(?:i|you|we|one|runners|people|everybody|everyone|to) ?(?:am|are|should|must|need|ought|have to|could|run|do|"
+    r"train|skip|rest|cut|add|take|eat|go|drop|double)\b"
+)
+_BY_OTHERS = re.compile(
+    rf"(?:{_PERSON}|{_PRONOUN}|\b(?:garmin|strava|watch|app|chatgpt|internet|article|book|podcast|reddit|youtube|"
+    r"runna|coros|polar|whoop)\b|\bcoach (?:at|from|says|said|thinks|reckons|told)\b|^(?:apparently )?i (?:read|"
+    r"heard|saw))"
+)
+_BOUND = re.compile(r"\b(?:have to|need me|sending|send me|boss|work)\b")
+_OF_DOCTOR = re.compile(r"\b(?:doctor|dr|gp|physio\w*|midwife|surgeon|cardiologist|therapist|osteo\w*)\b")
+_PAST = re.compile(
+    r"\b(?:last (?:year|christmas|xmas|easter|month|season|spring|summer|autumn|fall|winter|january|february|march|"
+    r"april|may|june|july|august|"
+    r"september|october|november|december)|(?:years?|months?) ago|i used to|back (?:when|then|in)|"
+    r"when i was|i was (?:younger|at school)|in my (?:last|previous)|for my (?:last|previous)|years back|"
+    r"once upon|at university|in (?:the )?(?:army|school|college))\b"
+)
+_NOW = re.compile(
+    r"\b(?:now|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|time)|next|tomorrow|today|"
+    r"currently|again|until|goal|target|sub|break|aim\w*|still|since|hurts?|sore|pain\w*|same as|like last)\b"
+)
+_A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|hours?)\b")
+_TAKEN_BACK = re.compile(
+    r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
+    r"gonna)\b|"
+    r"\b(?:almost|nearly) (?:skipped|moved|cancell?ed|quit|stopped|swapped|gave|dropped|asked|missed|bailed)\b|"
+    r"\b(?:thought about|tempted to|was considering|felt like (?:skipping|quitting|stopping)|did think about)\b"
+)
+_STILL_WANTED = re.compile(r"\b(?:can (?:you|we|i)|could (?:you|we|i)|please|so (?:skip|move|cut))\b")
+_GENERAL = re.compile(
+    r"^(?:(?:so|and|but|hey|just) )*(?:(?:would|do|does|did|can|could|is|are|should|have|how do|why do) "
+    r"(?:you (?:ever|recommend|tell|think)|people|runners|elites?|pros?|anyone|beginners|other|most|marathoners|women|"
+    r"men|kenyans)\b|is it (?:true|normal|bad|ok for|common)\b)"
+)
+_IN_CASE = re.compile(
+    r"\bif (?:i|we) (?:ever |were to |was to |had to |happen to |should |would |do |did |get |got |fall |fell |catch |"
+    r"caught |miss |missed |skip |skipped |ran |run |stop |stopped |lose |lost |have |had |went |go |take |took |"
+    r"need |feel )"
+)
+_TROUBLE = re.compile(
+    r"\b(?:ill|sick|hurt|injur\w*|cold|flu|covid|miss\w*|skip\w*|behind|fall|tired|late|dns|dnf|not (?:run|train|"
+    r"finish)|"
+    r"a niggle|snow\w*|cramps?|burn ?out|lose fitness)\b"
+)
+_ASKS_OUTCOME = re.compile(
+    r"\b(?:what (?:happens|would happen|should|do|would|then|if)|what's|would (?:it|that|i|you|the)|does (?:it|that|"
+    r"the)|do i|"
+    r"is (?:it|that)|how (?:much|bad|do|does|would)|will (?:i|it|that)|matter|am i|be (?:ok|fine|bad)|ruin\w*|"
+    r"should i|can (?:you )?(?:deal|cope|handle|adapt))\b"
+)
+
+ANSWERS = {
+    "others": "Thank you for telling me. As I read it, that is not about your own running, so your plan stays as it "
+    "is. "
+    "Does it change the days you can run? Then tell me which.",
+    "reported": "Advice is cheap, and I would not change your plan on it unasked. Shall I change something, or "
+    "leave it "
+    "as it is? Tell me in your own words what you would like.",
+    "past": "Good to know where you come from. I take it as history, so your plan stays as it is.",
+    "taken back": "Then the plan stays as it is. Tell me if you want it otherwise after all.",
+    "supposed": "We would take that as it comes: one run less costs next to nothing, and after a longer break I build "
+    "the way back step by step. Nothing changes now; tell me if it happens.",
+    "general": "That depends on the runner, so I would not answer it by rule. For your own plan: tell me what you "
+    "would "
+    "like, and I show it before anything changes.",
+}
+
+
+def aside(clause: str) -> str | None:
+    """What kind of aside a normalised clause is, a key of `ANSWERS`; None where it is the runner's own word."""
+    if _GENERAL.search(clause):
+        return "general"
+    if _TAKEN_BACK.search(clause) and not _STILL_WANTED.search(clause):
+        return "taken back"
+    if _IN_CASE.search(clause) and _TROUBLE.search(clause) and _ASKS_OUTCOME.search(clause):
+        return "supposed"
+    if _REPORTED.search(clause) and _BY_OTHERS.search(clause) and not _BOUND.search(clause):
+        return None if _OF_DOCTOR.search(clause) else "reported"
+    if _THIRD.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
+        return "others"
+    if _OTHERS.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
+        return "others"
+    if _PAST.search(clause) and not _NOW.search(clause) and not _A_RESULT.search(clause):
+        return "past"
+    return None
+
+
+def parted(text: str) -> tuple[str, str | None]:
+    """The message without its asides, and the kind of the last of them; None where it holds none."""
+    kind = None
+    for clause in clauses(text):
+        if found := aside(clause):
+            kind = found
+            text = text.replace(clause, " ", 1)
+    own = " ".join(text.split()).strip(" ,.;!?")
+    own = re.sub(r"^(?:but|and|so|also|then|because)\b[ ,]*", "", own)
+    return (own if re.search(r"\w", own) else ""), kind
