@@ -24,6 +24,8 @@ OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count to
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
 FULL = 0.8  # of the runner's minutes: sizes are rounded down [background]
+PAIN = 3  # of 10: more is not to be trained through (Vincent 2017)
+PAIN_DAYS = 70  # two weeks off, three at a part of the load, and as long again to where it was [background]
 TOUCH_DAYS = 14
 FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
@@ -70,6 +72,12 @@ def _is_return(away: Away, first: dt.date, end: dt.date) -> bool:
     return away.last < end and return_load(off, max((first - away.last).days - 1, 0)) < 1
 
 
+def _is_hurt(athlete: Athlete, day: dt.date) -> bool:
+    """Something hurts too much to run on this day, or it did until a few weeks before."""
+    pains = [each for each in athlete.injuries if each.current and (each.pain or 0) > PAIN]
+    return any(each.since is None or 0 <= (day - each.since).days + 6 <= PAIN_DAYS for each in pains)
+
+
 def _comes_back(season: Season, first: dt.date, end: dt.date) -> bool:
     return any(_is_return(away, first, end) for away in season.athlete.away)
 
@@ -105,6 +113,8 @@ def taper_1(season: Season) -> Iterator[Objection]:
             continue  # there is no more time
         if is_low and (season.is_away_between(first, end) or _comes_back(season, first, end)):
             continue
+        if is_low and _is_hurt(season.athlete, first):
+            continue  # pain is not run through (SCIENCE 2.6)
         part = km / (own if is_low else peak)
         if not is_low and part <= high + EPSILON:
             continue
