@@ -93,12 +93,14 @@ def being_answered(turn: StoredTurn) -> StoredTurn:
         words = st.empty()
         words.markdown(":shimmer[Thinking…]")
         drawn = ""
-        st.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
+        way_out = st.empty()
+        way_out.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
         for text in service.watch(me.client_id, turn.id):
             if text != drawn:
                 words.markdown(shown_text(text) or ":shimmer[Thinking…]")
                 drawn = text
             st.session_state.get("stop")  # here Streamlit can end a run that nobody looks at any more
+        way_out.empty()
     return service.turn(me.client_id, turn.id)
 
 

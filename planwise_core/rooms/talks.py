@@ -102,6 +102,8 @@ class Talks(Desk):
     def accept(self, client_id: str, turn_id: str, *, only: Collection[int] | None = None) -> Version:
         """Make a proposal the plan: all of it, or the edits whose indexes are in `only`.
 
+        Whoever keeps a run on a day away so says that they run on it.
+
         Raises:
             StaleVersion: the plan has changed since it was proposed.
             InvalidEdit: a day it would change has passed meanwhile.
@@ -115,6 +117,9 @@ class Talks(Desk):
         if not edits:
             raise BadInput("Nothing is ticked: choose at least one change, or discard the proposal.")
         plan = apply(current.plan, edits, today=now.today, done=now.done)
+        kept = (
+            {each.date for each in plan.workouts if each.date >= now.today} if len(edits) < len(turn.edits) else set()
+        )
         return self.store.save_version(
             client_id,
             parent=current.number,
@@ -125,6 +130,7 @@ class Talks(Desk):
             now=self.now(),
             turn_id=turn_id,
             decision="accepted",
+            client=now.client.but(athlete=now.client.athlete.runs_on(kept)) if kept else None,
         )
 
     def discard(self, client_id: str, turn_id: str) -> None:
