@@ -16,7 +16,6 @@ from planwise_core.training.volume import (
     NO_HARD_BELOW,
     SHARE_MOST,
     SHARE_USUAL,
-    STARTER_RACE_KM,
     easy_cap_min,
     long_cap_min,
     long_goal_km,
@@ -227,7 +226,7 @@ class WeekPlanner(WeekRoom):
         km = next_long_km(
             season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
         )
-        if self.rung and season.form.up_to_km < STARTER_RACE_KM:
+        if self.is_first_race:
             km = min(km, self.km / max(self.count, 1))  # no run is longer than the others: all of them are new
         elif self.load < 1:
             km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
@@ -288,7 +287,7 @@ class WeekPlanner(WeekRoom):
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
         if type == "run_walk" or self.rung:
-            return self._run_walk(km, day, "Long")  # rounds down to whole blocks itself
+            return self._run_walk(km, day, "" if self.is_first_race else "Long")  # rounds down to whole blocks itself
         km = max(rounded(km), 0.6)
         if type not in HARD:
             return make(type, km=km, aims=season.aims)
@@ -298,6 +297,8 @@ class WeekPlanner(WeekRoom):
 
     def _most_km(self, long_km: float) -> float:
         """An ordinary run stays shorter than the long one, and than the longest usual day."""
+        if self.is_first_race:
+            return long_km
         if self.load == 1 and self.taper is None:
             long_km = max(EASY_OF_LONG * long_km, min(SHORTER_LONG * self.known_km, long_km))
         return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))

@@ -16,6 +16,7 @@ from planwise_core.training.volume import (
     LEAST_WEEK_KM,
     NO_HARD_BELOW,
     REBOUND,
+    STARTER_RACE_KM,
     Legs,
     step_up,
     taper_share,
@@ -195,6 +196,11 @@ class WeekRoom:
         weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
         at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
         return ladder[at] if at < len(ladder) else None
+
+    @property
+    def is_first_race(self) -> bool:
+        """On the ladder to a first race of about 5 km: every run is new, and none longer than the others."""
+        return bool(self.rung) and self.season.form.up_to_km < STARTER_RACE_KM
 
     @property
     def is_run_walk(self) -> bool:
