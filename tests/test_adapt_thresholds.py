@@ -7,8 +7,10 @@ import datetime as dt
 import pytest
 
 from planwise_core.training.adapt import away, cold, felt, hurt, ill, missed
-from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury, Race
+from planwise_core.training.checks import review
 from planwise_core.training.edits import Change, Scale, apply
+from planwise_core.training.engine import build
 from planwise_core.training.plan import Plan
 from planwise_core.training.returning import breaks_of, injury_ladder, ladder_of, returns_in
 from planwise_core.training.season import season_of
@@ -126,3 +128,15 @@ def test_a_return_knows_its_share_and_the_weeks_before_the_break(first: int, wee
     season = season_of(RUNNER.but(away=(days_off(first, 27),)), TODAY)
 
     assert [(each.share, each.weeks_before) for each in returns_in(season, 4)] == [(0.5, weeks_before)]
+
+
+def test_the_way_back_is_measured_by_what_was_run_before_and_not_by_what_the_plan_had_grown_to() -> None:
+    race = Race(distance_km=21.0975, date=TODAY + dt.timedelta(weeks=21))
+    runner = Athlete(weekly_km=30, days_per_week=4, races=(race,))
+    growing = build(runner, TODAY)
+    first, last = TODAY + dt.timedelta(weeks=1), TODAY + dt.timedelta(weeks=2, days=-1)
+
+    back = apply(growing, away(growing, runner, TODAY, first, last).edits, today=TODAY)
+
+    gone = runner.but(away=(Away(first=first, last=last),))
+    assert not [each for each in review(back, gone, (), TODAY) if each.rule == "RETURN-1"]
