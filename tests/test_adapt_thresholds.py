@@ -151,6 +151,13 @@ def test_a_week_that_begins_late_has_a_little_more_than_its_days_and_the_next_kn
     assert (late.days_before, then.days_before) == (0, 2)
 
 
+@pytest.mark.parametrize(("last", "days"), [(13, 0), (14, 6), (18, 2)])
+def test_the_days_of_a_way_back_before_a_week_are_those_of_the_week_before(last: int, days: int) -> None:
+    season = season_of(RUNNER.but(away=(days_off(2, last),)), TODAY)
+
+    assert [each.days_before for each in returns_in(season, 3)] == [days]
+
+
 def test_something_sore_has_no_days_of_a_way_back_before_it() -> None:
     season = season_of(RUNNER.but(injuries=(Injury(part="calf", pain=2),)), TODAY)
 
