@@ -19,7 +19,8 @@ from planwise_core.coach.offline.when import When
 _SORRY = (
     r"(?:no(?! \w+day)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|well|my bad|"
     r"my mistake|"
-    r"i mean|i meant to say|i meant|i said|make that|make it|change (?:it|that) to|rather|then|please|better|only|"
+    r"that is wrong|i mean|i meant to say|i meant|i said|make that|make it|change (?:it|that) to|rather|then|please|"
+    r"better|only|"
     r"just|typo|"
     r"scratch that|"
     r"correction|should be|should have (?:said|been)|it is|it was|that is|that was|or rather|for)"
@@ -29,7 +30,7 @@ STRONG = re.compile(
     r"^(?:ah |oh |hmm |um |er )*(?:no(?! (?:run|training|long|race))|nope|nah|sorry|oops|whoops|wait|hang on|"
     r"hold on|actually|my bad|my mistake|"
     r"i meant|i mean|make that|make it|scratch that|correction|typo|not (?!feel|sure|going|well|good|been|really)|"
-    r"wrong|rather|should be)\b|"
+    r"wrong|that is wrong|rather|should be)\b|"
     r"\b(?:i meant|i mean|instead|not the \w+)[ .!]*$"
 )
 _AFTERTHOUGHT = re.compile(
@@ -45,7 +46,7 @@ _RETRACTS = re.compile(
     r"[ ,.;!-]*\b(?:no,? wait|wait,? no|no,? hang on|hang on|hold on|no,? hold on|actually,? no|no,? actually|"
     r"scratch that|"
     r"no,? sorry|sorry,? no|sorry,? (?:i )?mean\w*|i meant|i mean|make that|or rather|correction|oops|wait|"
-    r"on second thoughts?|(?<=\w )sorry(?= (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
+    r"on second thoughts?|sorry(?=,? (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
     r"\w+day\b)))\b[ ,.:!-]*"
 )
 TAKES_BACK = re.compile(
@@ -203,7 +204,11 @@ def _days(before: str, core: str, scene: Scene, wrong: str) -> str | None:
         return None
     if new[0].kind == "span" and were[-1].kind == "day" and "week" in new[0].words:
         return f"{before} {new[0].words}"
-    if until := re.match(r"(?:until|till?|to|back) (?:on )?", core):
+    if until := re.match(
+        r"(?:until|till?|to|(?:(?:i|we) )?(?:am |are |will be |come |get |"
+        r"fly )*back(?: home)?) (?:on )?",
+        core,
+    ):
         first = were[0].first
         last = next((each.last for each in read(core[until.end() :], replace(scene.calendar, today=first))), first)
         return put(before, were[0], f"from {first.isoformat()} to {last.isoformat()}")

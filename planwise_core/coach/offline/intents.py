@@ -57,6 +57,11 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
 )
+_INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
+    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some) (?:easy|recovery|steady|"
+    r"tempo|fartlek|"
+    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) an? (?:easy|recovery|steady|tempo|fartlek)\b"
+)
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
@@ -150,6 +155,8 @@ def heard(clause: str) -> Heard:
         weights.pop("ok", None)
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
+    if _INTO.search(clause):
+        weights["retype"] = max(weights.get("retype", 0), 5.0)
     if _FROM_TO.search(clause):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):

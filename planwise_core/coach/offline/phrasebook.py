@@ -23,7 +23,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "undo",
         5,
-        "[version/plan/1] before | before was better | liked [it/the old] ... before | "
+        "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
+        "liked [it/the old] ... before | "
         "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | "
         "rollback | roll back | restore | [previous/old/earlier/prior/last] [version/plan] | "
         "better [before/how it was/the way it was/as it was] | before you changed | before the change | "
@@ -40,6 +41,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "race_moved",
         5,
+        "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
         "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
         "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
         "[race/event/marathon/half] is [now/actually/really] | [race/event/marathon/half] is on | date wrong | "
@@ -68,7 +70,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "away",
         4,
-        "no [training/running/runs/run] | without a chance | needs me | stuck at home | snowed in | "
+        "no [training/running/runs/run] | taking the [family/kids/wife] | out of [office/running/action] | "
+        "without a chance | needs me | stuck at home | snowed in | "
         "leaving [on/the/at] | back [on/home] [the/on]? #* | "
         "for [work/business] all | be in ... for [work/business] | "
         "without [running/my/any]? [gear/shoes/kit/trainers] | "
@@ -108,7 +111,6 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "move",
         4,
-        "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather] | "
         "[do/run/have/be] ... on ... instead | "
         "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] better | "
         "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
@@ -118,6 +120,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "do ... run [today/tomorrow] | "
         "could i [do/run] ... on | different day | swap ... to | fit ... in on | "
         "carry ... over",
+    ),
+    (
+        "move",
+        3.5,
+        "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]",
     ),
     (
         "drop",
@@ -147,6 +154,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "easier",
         4,
         "make easy | [make/have] ... week easy | easy [this/next] week | "
+        "not [face/fancy/up for/feel like/in the mood for] the? "
+        "[interval*/tempo/hill*/long/speed*/hard/session/reps] | dread* | "
         "too ambitious | lighten | [week/bit/much/lot] less | less please | "
         "no [hard/speed/quality/fast] [stuff/work/runs/"
         "sessions/running] | no [speedwork/intervals/tempo/tempos] | rather not [do/run] | "
@@ -169,7 +178,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "harder",
         4,
-        "[bump/crank/build/turn/push] up | bump ... up | crank ... up | boost | up the [mileage/km/volume/distance] | "
+        "add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | bump ... up | crank ... up | "
+        "boost | up the [mileage/km/volume/distance] | "
         "harder | tougher | more [km/miles/mileage/volume/kilometres/kilometers/running/work/challenging] | "
         "[bit/little] more | step ... up | push me | too easy | ramp ... up | heavier | more intens* | "
         "challenge me | ramp up | do more | run more | want more | not [hard/challenging] enough | increase "
@@ -190,7 +200,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "retype",
         5,
-        "[turn/change/make/convert/replace/swap] ... [into/to/with/for/an/a] [an/a]? "
+        "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
         "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
         "[run/session/workout/training/ride/intervals]? | "
         "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
@@ -224,6 +234,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
         "about | in store | what run | anything [on/planned] | my training | tell me about "
         "[today/tomorrow/this/next/my/the] | what week | which week | when do i | whats planned | what have i "
         "got | is there a [run/workout/session] | what comes [next/up] | what about [today/tomorrow]",
+    ),
+    (
+        "predict",
+        5,
+        "what time [can/could/should/will/might] i [run/do/finish/get/manage]",
+    ),
+    (
+        "changed",
+        6,
+        "what did you [change/do] | what has changed | what changed | what is different",
     ),
     (
         "compare",
@@ -293,6 +313,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "great",
         2,
+        "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
         "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so "
         "happy | personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran "
         "well | proud | so good",
@@ -324,7 +345,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "food",
         4,
-        "eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | breakfast | caffeine | protein "
+        "water | electrolyte* | salt | eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | "
+        "breakfast | caffeine | protein "
         "| lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*",
     ),
     (
@@ -364,7 +386,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     (
         "well",
         5,
-        "feeling better | feel better | feel much better | much better | recovered | healthy again | no more "
+        "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
+        "better now | "
+        "over it now | shook it off | feeling better | feel better | feel much better | much better | recovered | "
+        "healthy again | no more "
         "[pain/fever] | pain is gone | is gone now | back to normal | fit again | all good again | symptom "
         "free | healed | over the [flu/cold]",
     ),

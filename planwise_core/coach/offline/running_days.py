@@ -19,11 +19,17 @@ _LONG_DAY = re.compile(
 _PERHAPS = re.compile(
     rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
 )
-MAKE_IT = re.compile(  # "4 days is too much, make it 3"
+_INSTEAD = re.compile(r"\b([2-7]) (?:days|runs|times)(?: a week)? (?:instead of|rather than|not) [2-7]\b")
+_MAKE_IT = re.compile(  # "4 days is too much, make it 3"
     r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
     r"rather) ([2-7])"
     r"(?! ?(?:km|k|mi|miles|minutes|%|:|\d|weeks?|hours?))\b"
 )
+
+
+def is_new_count(text: str) -> bool:
+    """ "4 days is too much, make it 3", "3 days instead of 4": the number of days shall be another."""
+    return bool(_MAKE_IT.search(text) or _INSTEAD.search(text))
 
 
 def read_days(text: str, what: Told, asked: str) -> None:
@@ -36,7 +42,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
-    if fewer := MAKE_IT.search(text):
+    if fewer := _MAKE_IT.search(text) or _INSTEAD.search(text):
         count = fewer
     if count is None and asked == "days":
         count = re.search(r"\b(\d+)\b", text)
