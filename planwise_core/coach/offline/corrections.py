@@ -19,7 +19,8 @@ from planwise_core.coach.offline.when import When
 _SORRY = (
     r"(?:no(?! \w+day)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|well|my bad|"
     r"my mistake|"
-    r"that is wrong|i mean|i meant to say|i meant|i said|make that|make it|change (?:it|that) to|rather|then|please|"
+    r"that is wrong|i (?:typed|got|wrote|said) (?:that|it) wrong|i mean|i meant to say|i meant|i said|make that|"
+    r"make it|change (?:it|that) to|rather|then|please|"
     r"better|only|"
     r"just|typo|"
     r"scratch that|"
@@ -30,7 +31,7 @@ STRONG = re.compile(
     r"^(?:ah |oh |hmm |um |er )*(?:no(?! (?:run|training|long|race))|nope|nah|sorry|oops|whoops|wait|hang on|"
     r"hold on|actually|my bad|my mistake|"
     r"i meant|i mean|make that|make it|scratch that|correction|typo|not (?!feel|sure|going|well|good|been|really)|"
-    r"wrong|that is wrong|rather|should be)\b|"
+    r"wrong|that is wrong|i (?:typed|got|wrote|said)|rather|should be)\b|"
     r"\b(?:i meant|i mean|instead|not the \w+)[ .!]*$"
 )
 _AFTERTHOUGHT = re.compile(
@@ -214,7 +215,9 @@ def _days(before: str, core: str, scene: Scene, wrong: str) -> str | None:
         return put(before, were[0], f"from {first.isoformat()} to {last.isoformat()}")
     old = next((each for each in were if wrong and _is_named(wrong, each)), were[-1])
     words = new[0].words
-    if old.kind == "span" and " to " in old.words and new[0].kind == "day":
+    if old.kind == "span" and new[0].kind == "day" and core.startswith("from "):
+        words = f"from {words.removeprefix('on ')} to {old.last.isoformat()}"
+    elif old.kind == "span" and " to " in old.words and new[0].kind == "day":
         words = f"{old.words.split(' to ')[0]} to {words.removeprefix('on ')}"
     if re.fullmatch(r"(?:on )?(?:\w+day,? )?the \d+(?:st|nd|rd|th)?", words) and not re.search(r"\d{4}-", old.words):
         words = _in_month_of(words, old)

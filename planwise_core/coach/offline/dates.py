@@ -40,7 +40,7 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
             if when is None:
                 continue
             if when.kind == "day" and (lead := _WEEK_OF.search(text[: match.start()])):
-                when, start = _around(when), lead.start()
+                when, start = _around(when, is_weekend="end" in lead[0].split()[0]), lead.start()
             elif when.kind == "day" and (lead := _SHIFTED.search(text[: match.start()])):
                 when, start = _shifted(when, lead), lead.start()
             else:
@@ -84,7 +84,7 @@ def _day_in_month(found: list[When]) -> Iterator[When]:
             yield when
 
 
-_WEEK_OF = re.compile(r"\bweek (?:of|starting|beginning|from)(?: the)? $")
+_WEEK_OF = re.compile(r"\bweek(?:end)? (?:of|starting|beginning|from)(?: the)? $")
 _SHIFTED = re.compile(r"\b(\d+|an?|the) (days?|weeks?) (after|before) (?:the )?$")
 
 
@@ -95,10 +95,10 @@ def _shifted(when: When, shift: re.Match[str]) -> When:
     return replace(when, first=day, last=day)
 
 
-def _around(when: When) -> When:
+def _around(when: When, *, is_weekend: bool = False) -> When:
     """ "The week of 14 December": its Monday to Sunday."""
     monday = monday_of(when.first)
-    return replace(when, kind="span", first=monday, last=monday + 6 * _DAY)
+    return replace(when, kind="span", first=monday + (5 if is_weekend else 0) * _DAY, last=monday + 6 * _DAY)
 
 
 _WEEK_WORDS = (

@@ -59,11 +59,13 @@ def read_days(text: str, what: Told, asked: str) -> None:
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
     also = re.search(
-        r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available))\b",
+        r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
+        r"free up|opened up|use (?:it|them)|now free)\b",
         text,
     )
-    if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
-        what.also = tuple(days_named(days[0]))
+    is_more = also and not what.off and not (asked == "days" or re.search(r"\bonly\b", text))
+    if is_more and (days := _DAY_LIST.search(text)) and (not what.on or "free up" in text or "use them" in text):
+        what.also, what.on = tuple(days_named(days[0])), ()
     found = _LONG_DAY.search(text)
     if found:
         what.long_day = WEEKDAYS[weekday_index(found[1] or found[2])]
@@ -81,7 +83,8 @@ _OFF_BEFORE = re.compile(
     r"free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
-    r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
+    r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:no longer (?:possible|work|free|an option)|(?:so )?(?:that|"
+    r"those|they|it|which)? ?(?:is|are) "
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
     r"work|do not|"
     r"not "
