@@ -101,14 +101,14 @@ def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, don
     injured = athlete.but(injuries=(*athlete.injuries, Injury(part=part, pain=pain, since=today)))
     if pain < REST_FROM_PAIN:
         says = (
-            f"Two easy weeks at three quarters for your {part}: the hard sessions are given up. "
+            "The next two weeks are easy and a quarter shorter; the hard sessions in them are given up. "
             "Stop if the pain rises while you run or is not gone the next day."
         )
     else:
         rest = "two weeks" if pain >= DOCTOR_FROM_PAIN else "a week"
         doctor = " Have it looked at by a doctor first." if pain >= DOCTOR_FROM_PAIN else ""
         says = (
-            f"No running for about {rest} because of your {part}, then a graded return; what falls out is given up."
+            f"No running for about {rest}, then a graded return; what falls out is given up."
             f"{doctor} Begin again when you can walk briskly for 30 minutes without pain."
         )
     back = smoothed(plan, _climbed(plan, today, ladder_of(pain), done), injured, (), today, done)
