@@ -43,6 +43,13 @@ def test_the_story_has_five_versions_each_with_its_cause() -> None:
     assert [turn.refusal for turn in told.turns if turn.refusal] == []
 
 
+def test_what_was_told_is_what_the_settings_show() -> None:
+    athlete = demo.story(MONDAY, "UTC").athlete
+
+    assert (athlete.days_per_week, athlete.weekly_km, athlete.long_run_day) == (4, 28, "sun")
+    assert "mon" not in athlete.free_days
+
+
 def test_one_change_was_accepted_in_part_and_one_brought_the_plan_back() -> None:
     told = demo.story(MONDAY, "UTC")
 

@@ -148,6 +148,13 @@ def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name:
     assert [link.proto.label for link in page.get("page_link")] == ["Start my plan"]
 
 
+def test_the_way_on_from_an_empty_page_leads_straight_into_the_talk(visitor: Visitor) -> None:
+    link = next(link for link in visitor.page("plan").get("page_link") if link.proto.label == "Start my plan")
+
+    assert link.proto.query_string == "start=1"
+    assert "What are you training for" in words(visitor.page("chat", start="1"))
+
+
 # --- coach
 
 
