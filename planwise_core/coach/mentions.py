@@ -14,20 +14,10 @@ SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*[.!?]?")
 WEEK = re.compile(
     r"\bweeks?\s+(\d{1,2})(?:\s*(?:-|–|to|and|,)\s*(\d{1,2})(?!\s*(?:km|k|mi|runs?|days?)\b))?", re.IGNORECASE
 )
-NTH = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
+NTH = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
-]
+)  # fmt: skip
 NTH_WEEK = re.compile(  # of the plan; "the second week of December" is the calendar's
     rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(NTH)}))\s+week\b"
     r"(?!\s+(?:of|in|after|back|away|off|without)\b(?!\s+(?:the|your) plan))",

@@ -62,7 +62,7 @@ _CHANGES: dict[str, changes.Handler] = {
 }  # fmt: skip
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
-    "progress": answers.progress, "compare": answers.compare,
+    "progress": answers.progress, "compare": answers.compare, "changed": answers.changed,
     "great": moods.great, "did": moods.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
@@ -308,6 +308,8 @@ def _together(found: list[Answer]) -> Answer:
         return alone
     athlete = next((answer.athlete for answer in reversed(found) if answer.athlete), None)
     edits = tuple(edit for answer in found for edit in answer.edits)
+    if len(found) > 1:
+        found = [answer for answer in found if answer.says != smalltalk.SENTENCES["ok"]] or found[:1]
     if edits:  # "no change" remarks of other clauses would contradict the change
         found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
     says = list(dict.fromkeys(answer.says for answer in found))

@@ -333,7 +333,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "eating",
         REDS,
         (
-            "eating disorder | anorexi* | bulimi* | purg* | binge* | [make/making] myself [sick/throw up/vomit] | "
+            "eating disorder | anorexi* | bulimi* | purg* | binge* | [make/making] myself [sick/throw up/vomit/puke] | "
             "starv* myself | not eating [enough/anything/much] | [barely/hardly] eat* | [stopped/avoid*/quit] eating | "
             "laxative* | [throwing/throw/bringing] [up/it up] ... [eat*/meals/food/weight] | "
             "sick after [eating/meals/food] | skip* meals | [hate/hating] my body | "
@@ -424,7 +424,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "unable to [walk on/put weight/bear weight] | loud [crack/pop/snap] | made a [crack/pop/snap] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),
-        unless="year* ago | last year | as a [kid/child] | knuckle* | ice | record | shoelace | lace* | in [20#] | "
+        unless="year* ago | last year | as a [kid/child] | [winters/summers/seasons] ago | "
+        "last [winter/summer/season] | knuckle* | ice | record | shoelace | lace* | in [20#] | "
         "when i was",
         negatable=False,
     ),

@@ -12,15 +12,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planwise_core.coach.offline.language import normalise, phrases
-from planwise_core.coach.offline.vocabulary import PEOPLE
+from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.red_flags import FLAGS, Flag
 from planwise_core.coach.symptoms import FIGURES_OF_SPEECH
 
-_OTHERS = re.compile(
-    rf"\b(?:(?:my|his|her|our|a|the|some|another|this) (?:\w+ )?)?(?:{PEOPLE})s?\b|"
-    r"\b(?:he|she|they|someone|somebody|people|others)\b"
-)
-_MYSELF = phrases("i | me | myself")
 _NO = phrases("no | not | never | without | nor | neither | free of")
 _STILL_YES = phrases(
     "not [sure/certain/know/only/just/sleep*/stop/help] | not feel* [well/good/great/right/fine] | no "
@@ -66,18 +61,8 @@ def _shows(flag: Flag, sentence: str) -> bool:
         return False
     named, told = found[0], [min(starts) for starts in found[1:]]
     return any(
-        not _of_others(sentence, at) and not (flag.negatable and _negated(sentence, min(at, *told, at))) for at in named
+        not of_others(sentence, at) and not (flag.negatable and _negated(sentence, min(at, *told, at))) for at in named
     )
-
-
-def _of_others(sentence: str, at: int) -> bool:
-    """Whether what stands at `at` is told of somebody else: the nearest person named before it is not the runner."""
-    before = sentence[:at]
-    if re.search(r"\bmy (?:left |right |own )?$", before):
-        return False
-    others = [found.start() for found in _OTHERS.finditer(before)]
-    selves = [found.start() for found in _MYSELF.finditer(before)]
-    return bool(others) and others[-1] > max(selves, default=-1)
 
 
 def _negated(sentence: str, at: int) -> bool:

@@ -7,7 +7,8 @@ what changes more (a moved race, other days, a longer injury) is planned anew fr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
@@ -16,6 +17,7 @@ from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, a
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
 from planwise_core.training.returning import ladder_of
+from planwise_core.training.rules.season import HISTORY_WEEKS
 from planwise_core.training.smoothing import errors, smoothed
 from planwise_core.training.values import Value, shown_distance
 from planwise_core.training.workouts import HARD, LONG, eased, resized
@@ -99,14 +101,14 @@ def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, don
     injured = athlete.but(injuries=(*athlete.injuries, Injury(part=part, pain=pain, since=today)))
     if pain < REST_FROM_PAIN:
         says = (
-            f"Two easy weeks at three quarters for your {part}: the hard sessions are given up. "
+            "The next two weeks are easy and a quarter shorter; the hard sessions in them are given up. "
             "Stop if the pain rises while you run or is not gone the next day."
         )
     else:
         rest = "two weeks" if pain >= DOCTOR_FROM_PAIN else "a week"
         doctor = " Have it looked at by a doctor first." if pain >= DOCTOR_FROM_PAIN else ""
         says = (
-            f"No running for about {rest} because of your {part}, then a graded return; what falls out is given up."
+            f"No running for about {rest}, then a graded return; what falls out is given up."
             f"{doctor} Begin again when you can walk briskly for 30 minutes without pain."
         )
     back = smoothed(plan, _climbed(plan, today, ladder_of(pain), done), injured, (), today, done)
@@ -226,29 +228,47 @@ def _off(
         return Adaptation(edits=off if back == free else diff(plan, back), says=f"{says}.")
     goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
     if days <= LONG_BREAK:
-        graded = _graded(plan, since, end, days, done)
+        graded = _graded(plan, since, end, days, done, athlete.weekly_km)
         back = smoothed(plan, graded, told, (), today, done)
         return Adaptation(edits=diff(plan, back), says=f"{says}; the way back is graded, without hard sessions.{goal}")
     says = f"{says}; the way back is graded, without hard sessions at first.{goal}"
     return _anew(plan, told, today, done, says, (since, end))
 
 
-def _graded(plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str]) -> Plan:
-    """The days off free, then half and three quarters of the plan, easy, for as long as the break was."""
+def _graded(
+    plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str], weekly_km: float | None
+) -> Plan:
+    """The days off free, then half and three quarters of what was usual before them, easy, for as long as the break
+    was (SCIENCE 2.6). What a plan has grown to meanwhile is no measure for whoever comes back.
+    """
+    before = plan.by_week[: plan.week_of(first) - 1][-HISTORY_WEEKS:]
+    usual = max([*map(week_km, before), weekly_km or 0.0])
+    grown = {week: usual / week_km(of) for week, of in enumerate(plan.by_week, 1) if 0 < usual < week_km(of)}
     half = last + dt.timedelta(days=days // 2)
     changed = _at(plan, first, last, 0, done)
-    changed = _at(changed, last + dt.timedelta(days=1), half, RETURN[0], done)
-    return _at(changed, half + dt.timedelta(days=1), last + dt.timedelta(days=days), RETURN[1], done)
+    changed = _at(changed, last + dt.timedelta(days=1), half, RETURN[0], done, grown)
+    return _at(changed, half + dt.timedelta(days=1), last + dt.timedelta(days=days), RETURN[1], done, grown)
 
 
-def _at(plan: Plan, first: dt.date, last: dt.date, share: float, done: Collection[str]) -> Plan:
-    """The open workouts of these days at this share of their size, and easy; at 0 they are taken out. A race stays."""
+def _at(
+    plan: Plan,
+    first: dt.date,
+    last: dt.date,
+    share: float,
+    done: Collection[str],
+    weeks: Mapping[int, float] = MappingProxyType({}),
+) -> Plan:
+    """The open workouts of these days at this share of their size, and easy; at 0 they are taken out. A race stays.
+
+    `weeks` have a share of their own besides.
+    """
     kept: list[Workout] = []
     for each in plan.workouts:
         if each.id in done or each.type == "race" or not first <= each.date <= last:
             kept.append(each)
         elif share:
-            kept.append(resized(eased(each), factor=share) if each.is_run else each)
+            factor = share * weeks.get(plan.week_of(each.date), 1.0)
+            kept.append(resized(eased(each), factor=factor) if each.is_run else each)
     return plan.but(workouts=tuple(kept))
 
 
@@ -265,7 +285,7 @@ def _anew(
         return Adaptation(edits=diff(plan, _replanned(plan, athlete, today, done)), says=says)
     except CannotPlan as refusal:
         says = f"{says} The goal cannot be kept like this. {refusal}"
-        graded = _graded(plan, *off, (off[1] - off[0]).days + 1, done)
+        graded = _graded(plan, *off, (off[1] - off[0]).days + 1, done, athlete.weekly_km)
         return Adaptation(edits=diff(plan, smoothed(plan, graded, athlete, (), today, done)), says=says)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planwise_core.training.aims import Aims, Zone, size_of, step
 from planwise_core.training.plan import Repeat, Step, WorkoutType
+from planwise_core.training.values import KM_PER_MILE
 
 Steps = tuple[Step | Repeat, ...]
 
@@ -175,15 +176,18 @@ def _time_trial(km: float, main_km: float, aims: Aims) -> Session:
     return Session(f"Time trial {far} km", _framed(km, (hard,), aims))
 
 
-# Run/walk seconds by easy pace in s/km, SCIENCE 3 (Magic-Mile ratios per mile, quick paces left out).
-RUN_WALK: tuple[tuple[float, int, int], ...] = (
-    (336, 240, 30), (373, 120, 30), (419, 90, 30), (475, 60, 30), (560, 30, 30), (615, 15, 30), (9999, 10, 30),
+# Seconds of running between two walks, by easy pace in s per mile up to which they hold (SCIENCE 3).
+RUN_WALK: tuple[tuple[float, int], ...] = (
+    (420, 360), (450, 300), (480, 240), (510, 180), (570, 120), (645, 90), (735, 60), (870, 30), (945, 15),
+    (math.inf, 10),
 )  # fmt: skip
+WALK_BREAK_S = 30
 
 
 def run_walk_ratio(s_per_km: float) -> tuple[int, int]:
     """(seconds running, seconds walking) for this pace."""
-    return next((run, walk) for pace, run, walk in RUN_WALK if s_per_km <= pace)
+    s_per_mile = s_per_km * KM_PER_MILE
+    return next(run for pace, run in RUN_WALK if s_per_mile <= pace), WALK_BREAK_S
 
 
 # The way from walking to half an hour of running: (seconds running, seconds walking) of each week.

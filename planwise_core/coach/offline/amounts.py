@@ -51,8 +51,10 @@ _NO_RUNNING = (
 )
 
 
+EASY_MIN_PER_KM = 6.5  # as in `scene`: a careful guess, where only hours are told
+_TIME_SPENT = re.compile(r"\b(\d+(?:\.\d+)?) (hours?|minutes)\b(?! (?:each|per run|a run|a day|daily))")
 _BARE = re.compile(
-    rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})? ?{UNIT}?(?![\d.:]| "
+    rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})?(?: ?{UNIT}(?!\w))?(?![\d.:]| "
     rf"?(?:hours?|h|minutes|days?|runs?|times|sessions?|weeks? "
     r"(?:ago|off)|months?|years?|x|:)\b)"
 )
@@ -60,6 +62,9 @@ _BARE = re.compile(
 
 def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
     text = _RANGE.sub(r"\1", text)  # "55-60 km": the lower
+    if asked == "volume" and (spent := _TIME_SPENT.search(text)) and not re.search(rf"\d ?{UNIT}\b", text):
+        what.weekly_km = round(float(spent[1]) * (60 if spent[2].startswith("h") else 1) / EASY_MIN_PER_KM)
+        return text
     if asked == "volume":
         bare = next(iter(sorted(_BARE.finditer(text), key=lambda found: found[3] is None)), None)
         if bare:

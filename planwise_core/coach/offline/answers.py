@@ -63,6 +63,14 @@ def show(clause: str, scene: Scene) -> Answer:
     return _stretch(scene, *span)
 
 
+def changed(_clause: str, scene: Scene) -> Answer:
+    """What the last version was made for, in the runner's own words."""
+    if not scene.situation.milestones:
+        return Answer("Nothing has changed since the plan was made. The History page keeps every version.")
+    last = scene.situation.milestones[-1]
+    return Answer(f"The last change was on {last}. The History page shows what differs, day by day.")
+
+
 def compare(clause: str, scene: Scene) -> Answer:
     """ "Is this week harder than last week?": the kilometres of both."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it

@@ -26,7 +26,7 @@ def proposed(scene: Scene, edits: Sequence[Edit], says: str, why: str = "") -> A
         edits = scene.sparing(edits)
         changed = scene.after(edits)
     except InvalidEdit as problem:
-        return Answer(f"{problem.problem} So I left the plan as it is. Would another day or week suit you?")
+        return Answer(f"{problem.problem} I left the plan as it is. Would another day or week suit you?")
     if changed == scene.plan:
         return Answer("There is nothing to change there: the plan has no open run in that stretch.")
     return Answer(f"{says} {why}".strip(), edits=tuple(edits))
@@ -58,7 +58,12 @@ def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = named(clause, scene, whens)
     if not whens or (
-        len(workouts) > 1 and re.search(r"\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b", clause)
+        len(workouts) > 1
+        and re.search(
+            r"\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b|\b(?:1|"
+            r"one|either) of\b",
+            clause,
+        )
     ):
         if kind_of(clause) is None and workouts:
             return ask_which(scene, "skip", None)
@@ -102,7 +107,7 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/for/an/a] an? [recovery] | recovery run instead", "recovery", "Recovery run"),
     ("cross | bike | ride | cycling | swim*", "cross_train", "Cross-training"),
     ("strength | gym", "strength", "Strength"),
-    ("[into/to/with] a? tempo", "tempo", "Tempo run"),
+    ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
     ("[into/to/with/for] hill*", "hills_short", "Hills"),
     ("easy", "easy", "Easy run"),
@@ -112,6 +117,9 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
 def retype(clause: str, scene: Scene) -> Answer:
     """ "Turn next Tuesday's intervals into an easy run"."""
     parted = re.split(r"\b(?:into|to be|with|for|instead of)\b|\bto(?= (?:an?|easy|recovery))", clause, maxsplit=1)
+    if swapped := re.match(r"instead of (.+?) (?:could|can|may|i|let|do)\b(.*)", clause):
+        parted = [swapped[1], swapped[2]]
+        clause = f"{swapped[1]} into{swapped[2]}"
     what, into = (parted[0], clause[len(parted[0]) :]) if len(parted) > 1 else (clause, clause)
     whens = whens_of(clause, scene)
     workouts = named(what, scene, whens) or named(clause, scene, whens)

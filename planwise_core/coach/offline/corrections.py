@@ -19,7 +19,9 @@ from planwise_core.coach.offline.when import When
 _SORRY = (
     r"(?:no(?! \w+day)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|well|my bad|"
     r"my mistake|"
-    r"i mean|i meant to say|i meant|i said|make that|make it|change (?:it|that) to|rather|then|please|better|only|"
+    r"that is wrong|i (?:typed|got|wrote|said) (?:that|it) wrong|i mean|i meant to say|i meant|i said|make that|"
+    r"make it|change (?:it|that) to|rather|then|please|"
+    r"better|only|"
     r"just|typo|"
     r"scratch that|"
     r"correction|should be|should have (?:said|been)|it is|it was|that is|that was|or rather|for)"
@@ -29,7 +31,7 @@ STRONG = re.compile(
     r"^(?:ah |oh |hmm |um |er )*(?:no(?! (?:run|training|long|race))|nope|nah|sorry|oops|whoops|wait|hang on|"
     r"hold on|actually|my bad|my mistake|"
     r"i meant|i mean|make that|make it|scratch that|correction|typo|not (?!feel|sure|going|well|good|been|really)|"
-    r"wrong|rather|should be)\b|"
+    r"wrong|that is wrong|i (?:typed|got|wrote|said)|rather|should be)\b|"
     r"\b(?:i meant|i mean|instead|not the \w+)[ .!]*$"
 )
 _AFTERTHOUGHT = re.compile(
@@ -45,7 +47,7 @@ _RETRACTS = re.compile(
     r"[ ,.;!-]*\b(?:no,? wait|wait,? no|no,? hang on|hang on|hold on|no,? hold on|actually,? no|no,? actually|"
     r"scratch that|"
     r"no,? sorry|sorry,? no|sorry,? (?:i )?mean\w*|i meant|i mean|make that|or rather|correction|oops|wait|"
-    r"on second thoughts?|(?<=\w )sorry(?= (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
+    r"on second thoughts?|sorry(?=,? (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
     r"\w+day\b)))\b[ ,.:!-]*"
 )
 TAKES_BACK = re.compile(
@@ -203,13 +205,19 @@ def _days(before: str, core: str, scene: Scene, wrong: str) -> str | None:
         return None
     if new[0].kind == "span" and were[-1].kind == "day" and "week" in new[0].words:
         return f"{before} {new[0].words}"
-    if until := re.match(r"(?:until|till?|to|back) (?:on )?", core):
+    if until := re.match(
+        r"(?:until|till?|to|(?:(?:i|we) )?(?:am |are |will be |come |get |"
+        r"fly )*back(?: home)?) (?:on )?",
+        core,
+    ):
         first = were[0].first
         last = next((each.last for each in read(core[until.end() :], replace(scene.calendar, today=first))), first)
         return put(before, were[0], f"from {first.isoformat()} to {last.isoformat()}")
     old = next((each for each in were if wrong and _is_named(wrong, each)), were[-1])
     words = new[0].words
-    if old.kind == "span" and " to " in old.words and new[0].kind == "day":
+    if old.kind == "span" and new[0].kind == "day" and core.startswith("from "):
+        words = f"from {words.removeprefix('on ')} to {old.last.isoformat()}"
+    elif old.kind == "span" and " to " in old.words and new[0].kind == "day":
         words = f"{old.words.split(' to ')[0]} to {words.removeprefix('on ')}"
     if re.fullmatch(r"(?:on )?(?:\w+day,? )?the \d+(?:st|nd|rd|th)?", words) and not re.search(r"\d{4}-", old.words):
         words = _in_month_of(words, old)

@@ -39,12 +39,14 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
             when = reader(match, where)
             if when is None:
                 continue
-            if when.kind == "day" and re.search(
-                r"\bweek (?:of|starting|beginning|from)(?: the)? $", text[: match.start()]
-            ):
-                when = _around(when)
-            found.append(replace(when, at=match.span(), words=match[0].strip()))
-            text = text[: match.start()] + "\0" * (match.end() - match.start()) + text[match.end() :]
+            if when.kind == "day" and (lead := _WEEK_OF.search(text[: match.start()])):
+                when, start = _around(when, is_weekend="end" in lead[0].split()[0]), lead.start()
+            elif when.kind == "day" and (lead := _SHIFTED.search(text[: match.start()])):
+                when, start = _shifted(when, lead), lead.start()
+            else:
+                start = match.start()
+            found.append(replace(when, at=(start, match.end()), words=text[start : match.end()].strip()))
+            text = text[:start] + "\0" * (match.end() - start) + text[match.end() :]
     return tuple(sorted(map(_beside(found), _day_in_month(found)), key=lambda when: when.at))
 
 
@@ -82,10 +84,21 @@ def _day_in_month(found: list[When]) -> Iterator[When]:
             yield when
 
 
-def _around(when: When) -> When:
+_WEEK_OF = re.compile(r"\bweek(?:end)? (?:of|starting|beginning|from)(?: the)? $")
+_SHIFTED = re.compile(r"\b(\d+|an?|the) (days?|weeks?) (after|before) (?:the )?$")
+
+
+def _shifted(when: When, shift: re.Match[str]) -> When:
+    """ "Two weeks before Christmas"."""
+    count = int(shift[1]) if shift[1].isdigit() else 1
+    day = when.first + count * (7 if shift[2].startswith("week") else 1) * _DAY * (1 if shift[3] == "after" else -1)
+    return replace(when, first=day, last=day)
+
+
+def _around(when: When, *, is_weekend: bool = False) -> When:
     """ "The week of 14 December": its Monday to Sunday."""
     monday = monday_of(when.first)
-    return replace(when, kind="span", first=monday, last=monday + 6 * _DAY)
+    return replace(when, kind="span", first=monday + (5 if is_weekend else 0) * _DAY, last=monday + 6 * _DAY)
 
 
 _WEEK_WORDS = (

@@ -237,7 +237,10 @@ def _taken(scene: Scene, athlete: Athlete, known: frozenset[str]) -> str:
         time = shown_clock(athlete.recent.duration_s)
         parts.append(f"{race_name(athlete.recent.distance_km)} in {time}, which sets your paces")
     new_limits = [each for each in athlete.minutes if each not in scene.athlete.minutes]
-    parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in new_limits]
+    for minutes in dict.fromkeys(each.minutes for each in new_limits):
+        days = [f"{WEEKDAY_NAMES[each.day]}s" for each in new_limits if each.minutes == minutes]
+        named = {7: "any day", 5: "weekdays" if f"{WEEKDAY_NAMES['sat']}s" not in days else None}.get(len(days))
+        parts.append(f"{minutes} minutes at most on {named or joined(days)}")
     if athlete.free_days != scene.athlete.free_days:
         parts.append(f"runs on {joined([WEEKDAY_NAMES[day] for day in athlete.free_days])}")
     return f"Got it: {joined(parts)}. " if parts else ""

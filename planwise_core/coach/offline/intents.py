@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import WEEKDAY
@@ -57,6 +58,12 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
 )
+_INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
+    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some) (?:easy|recovery|steady|"
+    r"tempo|fartlek|"
+    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) an? (?:easy|recovery|steady|tempo|fartlek)\b"
+)
+_OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
@@ -133,6 +140,8 @@ def heard(clause: str) -> Heard:
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
+        if intent in _OF_THE_BODY:
+            said = {match: at for match, at in said.items() if not of_others(clause, at)}
         if intent in _ONCE_NEGATED and any(_TAKEN_BACK.search(clause[:at]) for at in said.values()):
             weights["keep"] = 4.5
         elif said:
@@ -144,12 +153,16 @@ def heard(clause: str) -> Heard:
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
+    if re.search(r"\bno longer\b", clause):
+        weights.pop("size", None)
     if re.search(r"\bno more\b", clause):
         weights.pop("harder", None)
     if len(clause.split()) > 3:
         weights.pop("ok", None)
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
+    if _INTO.search(clause):
+        weights["retype"] = max(weights.get("retype", 0), 5.0)
     if _FROM_TO.search(clause):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):

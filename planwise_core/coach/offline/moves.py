@@ -189,6 +189,12 @@ def swap(clause: str, scene: Scene) -> Answer:
             workout = next(each for each in ones if each)[0]
             return move_to(scene, workout, shifted[1] if workout.date == shifted[0] else shifted[0])
         return Answer(f"There is no run on {spoken(shifted[0])} or {spoken(shifted[1])} to swap.")
+    weeks = [when for when in whens if when.kind == "span"]
+    if len(weeks) == 2 and (kind := kind_of(clause)) and not shifted:
+        pools = [scene.between(each.first, each.last) for each in weeks]
+        both = [next((each for each in pool if each.type in kind), None) for pool in pools]
+        if both[0] and both[1]:
+            return _swapped(scene, both[0], both[1])
     if len(kinds_of(clause)) == 2 and not shifted:
         pool = scene.between(week.first, week.last) if week else scene.open
         one, other = (next((each for each in pool if each.type in kind), None) for kind in kinds_of(clause))

@@ -15,12 +15,14 @@ TIME = (
     r"\d{2,3} ?(?:min(?:ute)?s?|')(?: (?:and )?\d{1,2}(?: ?s(?:ec\w*)?)?\b)?)"
 )
 _BARE_RACES = {
-    r"half marathons?|halfs?(?![a-z]| (?:as|of|the)\b)": 21.0975, r"(?<!half )marathons?|(?:the|a|doing|"
+    r"half marathons?|halfs?(?![a-z]| (?:as|of|the|a|an|day|days|term|hour|way|past|price|asleep|decent|dead|"
+    r"empty)\b)": 21.0975, r"(?<!half )marathons?|(?:the|a|doing|"
     r"full) full(?! (?:week|rest|day|plan|body|time|stop|set))": 42.195,
     r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
 }  # fmt: skip
 GOAL_TIME = re.compile(
-    rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: is| "
+    rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: has| "
+    rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
     rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|dream|shoot|go|gunning|after|chasing|look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{TIME}"

@@ -19,11 +19,17 @@ _LONG_DAY = re.compile(
 _PERHAPS = re.compile(
     rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
 )
-MAKE_IT = re.compile(  # "4 days is too much, make it 3"
+_INSTEAD = re.compile(r"\b([2-7]) (?:days|runs|times)(?: a week)? (?:instead of|rather than|not) [2-7]\b")
+_MAKE_IT = re.compile(  # "4 days is too much, make it 3"
     r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
     r"rather) ([2-7])"
     r"(?! ?(?:km|k|mi|miles|minutes|%|:|\d|weeks?|hours?))\b"
 )
+
+
+def is_new_count(text: str) -> bool:
+    """ "4 days is too much, make it 3", "3 days instead of 4": the number of days shall be another."""
+    return bool(_MAKE_IT.search(text) or _INSTEAD.search(text))
 
 
 _AND_A_LONG_ONE = re.compile(  # one more than was counted; "the long run on Sundays" only says when
@@ -41,7 +47,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"(?:off|away|ago|until|before|in a row))",
         text,
     )
-    if fewer := MAKE_IT.search(text):
+    if fewer := _MAKE_IT.search(text) or _INSTEAD.search(text):
         count = fewer
     if count is None and asked == "days":
         count = re.search(r"\b(\d+)\b", text)
@@ -56,11 +62,13 @@ def read_days(text: str, what: Told, asked: str) -> None:
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
     what.on, what.off = weekdays(text, asked)
     also = re.search(
-        r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available))\b",
+        r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
+        r"free up|opened up|use (?:it|them)|now free)\b",
         text,
     )
-    if also and not what.on and not what.off and (days := _DAY_LIST.search(text)):
-        what.also = tuple(days_named(days[0]))
+    is_more = also and not what.off and not (asked == "days" or re.search(r"\bonly\b", text))
+    if is_more and (days := _DAY_LIST.search(text)) and (not what.on or "free up" in text or "use them" in text):
+        what.also, what.on = tuple(days_named(days[0])), ()
     found = _LONG_DAY.search(text)
     if found:
         what.long_day = WEEKDAYS[weekday_index(found[1] or found[2])]
@@ -78,7 +86,8 @@ _OFF_BEFORE = re.compile(
     r"free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
-    r"^(?:'s)?,? ?(?:(?:so )?(?:that|those|they|it|which)? ?(?:is|are) "
+    r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:no longer (?:possible|work|free|an option)|(?:so )?(?:that|"
+    r"those|they|it|which)? ?(?:is|are) "
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
     r"work|do not|"
     r"not "

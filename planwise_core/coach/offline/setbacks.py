@@ -119,13 +119,14 @@ _BAD = phrases(
 _REAL = phrases(
     "limp* | [can/could] not run | sharp | stabbing | pulled | strained | a lot | quite bad | pretty bad | bad | "
     "badly | swollen | "
-    "swelling | rolled | twisted | sprain* | "
+    "puffy | swelling | rolled | twisted | sprain* | "
     "strong | really hurt* | flar* | itis | fasciitis"
 )
 _MILD = phrases(
     "niggl* | grumbl* | bit | slight* | little | tight* | stiff* | mild | twinge* | not [bad/much/too bad/that bad/so "
     "bad/terrible] | barely [hurts/there] | hardly | dull | tweak* | funny"
 )
+_TURNED = phrases("rolled | twisted | sprain* | swollen | swelling | puffy | limp*")
 _OF_TEN = re.compile(
     r"\b(\d{1,2})(?:\.\d)? ?(?:/|out of|of|on a scale)|\b(?:pain|level|about|maybe|like)(?: an?)? (\d)\b"
 )
@@ -174,7 +175,7 @@ def pain_in(clause: str) -> int | None:
         return min(int(number[1] or number[2]), 10)
     if _BAD.search(clause) and not re.search(r"\bnot (?:\w+ )?(?:bad|terrible|awful|swollen)\b", clause):
         return _BAD_PAIN
-    if _MILD.search(clause):
+    if _MILD.search(clause) and not _TURNED.search(clause):
         return _MILD_PAIN
     if _REAL.search(clause) or _ANSWERED in clause:  # asked already: then with care
         return _REAL_PAIN

@@ -25,7 +25,8 @@ _ACTS = (
     r"?(?:just |also |always |never |still )?"
 )
 _OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
-_SELF = re.compile(rf"\b(?:i|me|we|us|myself|mine|our|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_SELF = re.compile(rf"\b(?:i|me|we|us|myself|mine|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there
     r"\b(?:marr\w+|wedding|birthday|visit\w*|staying|graduat\w*|funeral|coming|comes|over|needs|christening|turns \d+|"
@@ -114,6 +115,8 @@ def aside(clause: str) -> str | None:
         return "supposed"
     if _REPORTED.search(clause) and _BY_OTHERS.search(clause) and not _BOUND.search(clause):
         return None if _OF_DOCTOR.search(clause) else "reported"
+    if _OTHERS.search(clause) and _DID_TO_ME.search(clause) and not _BOUND.search(clause):
+        return "past"
     if _THIRD.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"
     if _OTHERS.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):

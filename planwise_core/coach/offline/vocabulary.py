@@ -14,6 +14,7 @@ PEOPLE = (
     "children|baby|uncle|aunt|auntie|colleague|coworker|co-worker|workmate|neighbour|neighbor|boss|grandad|grandpa|grandma|"
     "grandmother|grandfather|nan|gran|cousin|nephew|niece|teammate|girlfriend|boyfriend|fiance|fiancee|dog|runner|guy|girl|"
     "man|woman|lady|lad|bloke|ex|coach|trainer|hubby|missus|bestie|flatmate|roommate|housemate|in-laws|father-in-law|"
-    "mother-in-law|brother-in-law|sister-in-law|stepson|stepdaughter|twin|teacher|student|other half|"
+    "mother-in-law|brother-in-law|sister-in-law|stepson|stepdaughter|twin|teacher|student|"
+    "gf|bf|sis|bro|grandson|granddaughter|grandkid|toddler|nanny|family|other half|"
     "running (?:friend|buddy|partner|mate)|training (?:partner|buddy)"
 )

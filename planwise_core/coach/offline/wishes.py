@@ -12,14 +12,14 @@ from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.races import WISH
-from planwise_core.coach.offline.running_days import MAKE_IT
+from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
 
 _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
-    "getting hard | max | at most"
+    "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
 WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
 
@@ -88,7 +88,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text) or (what.also and "again" in text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
-    if what.days and MAKE_IT.search(text):
+    if what.days and is_new_count(text):
         return True
     this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):

@@ -1,0 +1,24 @@
+"""Of whom something is told: the runner, or somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.vocabulary import PEOPLE
+
+_OTHERS = re.compile(
+    rf"\b(?:(?:my|his|her|our|a|the|some|another|this) (?:\w+ )?)?(?:{PEOPLE})s?\b|"
+    r"\b(?:he|she|they|someone|somebody|people|others)\b"
+)
+_MYSELF = phrases("i | me | myself")
+
+
+def of_others(sentence: str, at: int) -> bool:
+    """Whether what stands at `at` is told of somebody else: the nearest person named before it is not the runner."""
+    before = sentence[:at]
+    if re.search(r"\bmy (?:left |right |own )?$", before):
+        return False
+    others = [found.start() for found in _OTHERS.finditer(before)]
+    selves = [found.start() for found in _MYSELF.finditer(before)]
+    return bool(others) and others[-1] > max(selves, default=-1)
