@@ -10,28 +10,32 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui import charts
 from planwise_core.ui.changes import accept, tell, told
-from planwise_core.ui.conversation import COACH, asked_bubble, suggestions, turn_bubbles
+from planwise_core.ui.conversation import COACH, asked_bubble, turn_bubbles
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
 from planwise_core.ui.remembered import remembered
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.style import shown_text
+from planwise_core.ui.suggestions import suggestions
 
 me = gate()
 service = planwise()
-PAGE = 20  # turns drawn at once; more on demand
+PAGE, MOST = 20, 60  # turns drawn at first and with every look back; never more than so many at once
 
 
-def ask(message: str) -> None:
+def ask(message: str) -> str | None:
+    """Ask the coach; the id of the turn, None when it could not be asked."""
+    st.session_state.pop("turns_before", None)  # the answer comes at the end of the conversation
     try:
-        service.ask(me.client_id, message)
+        return service.ask(me.client_id, message).id
     except PlanWiseError as error:
         tell(str(error))
+        return None
 
 
 def typed() -> None:
     if message := st.session_state["message"]:
-        ask(message)
+        st.session_state["typed"] = ask(message)
 
 
 def picked() -> None:
@@ -69,32 +73,62 @@ def stop(turn_id: str) -> None:
 
 
 def earlier() -> None:
-    st.session_state["turns_shown"] = shown + PAGE
+    """More of the conversation; once that is as much as a page holds, the window moves instead of growing."""
+    if shown < MOST:
+        st.session_state["turns_shown"] = shown + PAGE
+    else:
+        st.session_state["turns_before"] = (*before, turns[-PAGE].id)
 
 
-def being_answered(turn: StoredTurn) -> None:
-    """Watch the answer grow. Whoever leaves this page loses nothing: the runner goes on, and so does the next look."""
+def later() -> None:
+    st.session_state["turns_before"] = before[:-1]
+
+
+def being_answered(turn: StoredTurn) -> StoredTurn:
+    """Watch the answer grow to its end. Whoever leaves this page loses nothing: the runner goes on, and so does the
+    next look.
+    """
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         words = st.empty()
         words.markdown(":shimmer[Thinking…]")
         drawn = ""
-        st.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
+        way_out = st.empty()
+        way_out.button("Stop answering", icon=":material/stop_circle:", key="stop", on_click=stop, args=(turn.id,))
         for text in service.watch(me.client_id, turn.id):
             if text != drawn:
                 words.markdown(shown_text(text) or ":shimmer[Thinking…]")
                 drawn = text
             st.session_state.get("stop")  # here Streamlit can end a run that nobody looks at any more
-    st.rerun()
+        way_out.empty()
+    return service.turn(me.client_id, turn.id)
+
+
+def finished(turn: StoredTurn, *, signed: bool, newest: bool) -> None:
+    turn_bubbles(
+        turn,
+        service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
+        on_part=partial(service.proposal, me.client_id),
+        on_accept=partial(accept, service, me.client_id),
+        on_discard=discard,
+        on_ask_again=ask,
+        unsure=[fact for fact in unsure if fact.turn_id == turn.id],
+        on_fact=remember,
+        units=me.units,
+        locale=me.locale,
+        signed=signed,
+        newest=newest,
+        picture=first if newest and turn.version == 1 else None,
+    )
 
 
 shown = st.session_state.get("turns_shown", PAGE)
+before: tuple[str, ...] = st.session_state.get("turns_before", ())  # how the window was moved: it ends before the last
 running = service.open_turn(me.client_id)
-turns = [turn for turn in service.turns(me.client_id, limit=shown + 1) if running is None or turn.id != running.id]
-current = service.current(me.client_id)
-plan = current.plan if current else None
-
-facts = service.facts(me.client_id)
+found = service.turns(me.client_id, limit=shown + 1, before=before[-1] if before else None)
+turns = [turn for turn in found if running is None or turn.id != running.id]
+now = service.moment(me.client_id)
+plan, facts = now.version.plan if now.version else None, now.facts
 begun = bool(turns or running or plan or facts)
 if begun:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -106,31 +140,35 @@ if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)
 
-undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open"), None)
+undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open" and not before), None)
 unsure = [fact for fact in facts if not fact.confirmed]
 answered_by = ""
 first = partial(charts.weekly, plan, today=me.today, units=me.units, locale=me.locale) if plan else None
 for turn in turns[-shown:]:
-    turn_bubbles(
+    finished(
         turn,
-        service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
-        on_accept=partial(accept, service, me.client_id),
-        on_discard=discard,
-        on_ask_again=ask,
-        unsure=[fact for fact in unsure if fact.turn_id == turn.id],
-        on_fact=remember,
-        units=me.units,
-        locale=me.locale,
         signed=turn.answered_by != answered_by,
-        newest=turn is turns[-1],
-        picture=first if turn is turns[-1] and turn.version == 1 else None,
+        newest=turn is turns[-1] and running is None and not before,
     )
     answered_by = turn.answered_by
 
-ideas_now = suggestions(plan, service.runs(me.client_id) if plan else (), me.today)
-ideas = st.empty()
-st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=running is not None, max_chars=4000)
+if before:
+    st.button("Later messages", icon=":material/expand_more:", key="later", on_click=later)
+growing, ideas = st.empty(), st.empty()
+was_typed = running is not None and st.session_state.pop("typed", None) == running.id
+closed = running is not None and not was_typed  # what was typed here closes the box by itself until the run has ended
+st.chat_input("Ask your coach", key="message", on_submit=typed, disabled=closed, submit_mode="disable", max_chars=4000)
 if running is not None:
-    being_answered(running)
-if begun:
+    with growing.container():
+        answered = being_answered(running)
+    now = service.moment(me.client_id)
+    only_words = (answered.status, answered.decision, answered.version, now.facts) == ("done", None, None, facts)
+    if not was_typed or not only_words or undecided:
+        st.rerun()
+    with growing.container():
+        finished(answered, signed=answered.answered_by != answered_by, newest=True)
+    turns.append(answered)
+last = turns[-1].says if turns else ""
+ideas_now = suggestions(plan, now.runs, me.today, pending=now.client.pending, last=last, units=me.units)
+if begun and ideas_now:
     ideas.pills("Ideas", list(ideas_now), key="suggestion", on_change=picked, label_visibility="collapsed")

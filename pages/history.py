@@ -63,7 +63,7 @@ def comparison() -> None:
     st.subheader("What the safety checks say", anchor=False)
     st.markdown(f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}.")
     findings_changed(found.findings_a, found.findings_b)
-    make = partial(service.comparison_report, me.client_id, int(a), int(b))
+    make = partial(service.comparison_report, me.client_id, int(a), int(b), locale)
     download("This comparison as a page", make, f"planwise-{a}-{b}.html", "text/html", key="report")
 
 

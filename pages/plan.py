@@ -129,7 +129,7 @@ more()
 with st.container(horizontal=True):
     for label, name, kind, made in (
         ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
-        ("To print (.html)", "planwise.html", "text/html", service.plan_report),
+        ("To print (.html)", "planwise.html", "text/html", partial(service.plan_report, locale=locale)),
         ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
     ):
         download(label, partial(made, me.client_id), name, kind, key=name)

@@ -9,7 +9,6 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.belongings import Imported
 from planwise_core.ui.changes import tell, told
-from planwise_core.ui.conversation import MISSED, missed
 from planwise_core.ui.figures import figures
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.house import house
@@ -18,12 +17,14 @@ from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.progress import fitness, import_form, lately, load, run_form, runs_list, weeks
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.shell import PAGES
+from planwise_core.ui.suggestions import MISSED, missed
 
 me = gate()
 service = planwise()
 current = service.current(me.client_id)
 runs = service.runs(me.client_id)
 on_demo = None if me.looking_after else enter_demo
+FEW = 3  # sentences about files that the bottom of a window has room for
 
 
 def take(files: list[tuple[str, bytes]]) -> None:
@@ -64,25 +65,26 @@ def ways_in() -> None:
 
 
 def what_came(found: Imported) -> None:
-    """What an import has brought, in a sentence, and a sentence per file that brought nothing."""
+    """What an import has brought, in a sentence, and one for each of the first files that brought nothing."""
     count = len(found.added)
     known = f" {found.known} {'was' if found.known == 1 else 'were'} here already." if found.known else ""
     if count or found.known:
         st.success(f"{count} {'run' if count == 1 else 'runs'} added.{known}", icon=":material/check_circle:")
-    for problem in found.problems[:5]:
+    for problem in found.problems[:FEW]:
         st.error(problem, icon=":material/error:")
-    if len(found.problems) > 5:
-        st.caption(f"{len(found.problems) - 5} more files could not be used.")
+    if (more := len(found.problems) - FEW) > 0:
+        st.caption(f"{more} more {'file' if more == 1 else 'files'} could not be used.")
 
 
 st.title("Progress", anchor=False)
 told(service, me.client_id)
-try:
-    if (came := imported()) is not None:
-        what_came(came)
-        runs = service.runs(me.client_id)
-except PlanWiseError as error:
-    st.error(str(error), icon=":material/error:")
+with st.bottom:  # in sight where the files were given, however far down that is
+    try:
+        if (came := imported()) is not None:
+            what_came(came)
+            runs = service.runs(me.client_id)
+    except PlanWiseError as error:
+        st.error(str(error), icon=":material/error:")
 if not runs:
     st.markdown(
         "No runs yet. Bring them from your watch, Strava or a table, or note one by hand; then this page shows what "

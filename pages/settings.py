@@ -13,6 +13,7 @@ from planwise_core.ui import data
 from planwise_core.ui.account import account_section, tokens_section
 from planwise_core.ui.changes import accept, tell, told
 from planwise_core.ui.guard import planwise
+from planwise_core.ui.landing import forget_page
 from planwise_core.ui.memory import memory
 from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
 from planwise_core.ui.proposal import proposal_card
@@ -76,6 +77,7 @@ def offer() -> None:
         if proposal is not None:
             proposal_card(
                 proposal,
+                on_part=partial(service.proposal, me.client_id),
                 on_accept=partial(accept, service, me.client_id),
                 on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
                 units=me.units,
@@ -84,32 +86,41 @@ def offer() -> None:
 
 
 def shown() -> None:
-    """Units, dates, and whether changes wait for a yes. Each is saved as it is chosen."""
+    """Units, dates, and whether changes wait for a yes. Each is saved as it is chosen, and shown as it is saved."""
+    st.session_state.update(units=athlete.units, dates=athlete.dates, apply_at_once=client.apply_at_once)
     units = {"km": "Kilometres", "mi": "Miles"}
     dates = {"browser": "As my browser says", "day_first": "24 Nov 2026", "month_first": "Nov 24, 2026"}
     st.segmented_control(
-        "Distances", list(units), default=athlete.units, format_func=units.__getitem__, required=True, key="units",
+        "Distances", list(units), format_func=units.__getitem__, required=True, key="units",
         on_change=lambda: save(athlete.but(units=st.session_state["units"])),
     )  # fmt: skip
     st.segmented_control(
-        "Dates", list(dates), default=athlete.dates, format_func=dates.__getitem__, required=True, key="dates",
+        "Dates", list(dates), format_func=dates.__getitem__, required=True, key="dates",
         on_change=lambda: save(athlete.but(dates=st.session_state["dates"])),
     )  # fmt: skip
-    st.caption("Training weeks run from Monday to Sunday, so that a weekend's long run closes its week.")
+    st.caption("Weeks begin on Monday everywhere: a training week is planned as one, and its long run closes it.")
     st.toggle(
-        "Apply the coach's changes at once, without asking me", client.apply_at_once, key="apply_at_once",
+        "Apply the coach's changes at once, without asking me", key="apply_at_once",
         help="Every change is a version all the same, and can be undone.",
         on_change=lambda: service.apply_at_once(me.client_id, st.session_state["apply_at_once"]),
     )  # fmt: skip
 
 
+def start_over() -> None:
+    attempt(lambda: service.start_over(me.client_id))
+    forget_page()
+
+
 def delete_everything() -> None:
     attempt(lambda: service.reset(me.client_id))
-    st.session_state.pop("rebuild_turn", None)
+    forget_page()
 
 
 def own_data() -> None:
-    st.markdown("One file with the conversation, every version of the plan, your runs and what is remembered.")
+    st.markdown(
+        "One file with the conversation, every version of the plan, your runs, your settings and what is remembered. "
+        "Accounts and API tokens stay behind."
+    )
     data.export(lambda: service.export_file(me.client_id), me.today)
     st.subheader("Import", anchor=False)
     if current is None and not service.turns(me.client_id, limit=1) and not service.runs(me.client_id):
@@ -123,7 +134,7 @@ def own_data() -> None:
                 "The plan with all its versions and the conversation are deleted. Your profile, your runs and what is "
                 "remembered stay.",
                 "Delete plan and conversation",
-                lambda: attempt(lambda: service.start_over(me.client_id)),
+                start_over,
             )
         if st.button("Delete everything", icon=":material/delete_forever:", key="delete_everything"):
             data.confirm(

@@ -233,6 +233,11 @@ def _plan_routes(api: FastAPI, at: At) -> None:
         return service.blame(who, workout)
 
 
+def _locale(request: Request) -> str | None:
+    """The first language a browser asks for: ``en-US,en;q=0.9`` is ``en-US``."""
+    return request.headers.get("accept-language", "").split(",")[0].split(";")[0].strip() or None
+
+
 def _paper_routes(api: FastAPI, at: At) -> None:
     """The plan as files."""
 
@@ -245,13 +250,13 @@ def _paper_routes(api: FastAPI, at: At) -> None:
     ) -> Response:
         """Versions `a` and `b` side by side as an HTML page that stands alone, to mail or print."""
         service, who = at(request, client_id)
-        return _page(service.comparison_report(who, a, b))
+        return _page(service.comparison_report(who, a, b, _locale(request)))
 
     @api.get("/plan.html", openapi_extra=CLIENT)
     def plan_report(request: Request, client_id: ClientId = None) -> Response:
         """The current plan as an HTML page that stands alone, to print."""
         service, who = at(request, client_id)
-        return _page(service.plan_report(who))
+        return _page(service.plan_report(who, _locale(request)))
 
     @api.get("/plan.ics", openapi_extra=CLIENT)
     def calendar_file(request: Request, client_id: ClientId = None) -> Response:

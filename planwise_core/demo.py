@@ -8,10 +8,12 @@ their own is never touched. The demo is open as long as that client is there, on
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import hashlib
 import random
+import re
 import zoneinfo
 from typing import NamedTuple
 
@@ -32,6 +34,8 @@ from planwise_core.training.workouts import HARD
 WEEKS, LIVED = 16, 9  # weeks of the plan, and how many of them have passed
 TUNE_UP_WEEK = 7
 TUNE_UP_S, BEST_S = 50 * 60 + 55, 52 * 60 + 40  # the 10 km on the way, and the one from before the plan
+PREFIX, _ID = "demo-", re.compile(r"demo-[0-9a-f]{32}")
+KEPT = dt.timedelta(days=30)
 MISSED = frozenset({(2, 2), (5, 0), (8, 1)})  # (week, place in the week) of runs that life got in the way of
 EXTRA = {(6, "thu"): Run(date=dt.date.min, km=4.2, minutes=27.5, effort=3, name="Jog with Jonas")}
 HEART = {"easy": 141, "hard": 163, "race": 177}
@@ -39,7 +43,7 @@ HEART = {"easy": 141, "hard": 163, "race": 177}
 
 def demo_id(client_id: str) -> str:
     """The client that a visitor's demo is: theirs alone, and no way back to them."""
-    return "demo-" + hashlib.sha256(client_id.encode()).hexdigest()[:32]
+    return PREFIX + hashlib.sha256(client_id.encode()).hexdigest()[:32]
 
 
 def opened(planwise: PlanWise, client_id: str) -> str | None:
@@ -62,6 +66,20 @@ def leave(planwise: PlanWise, client_id: str) -> None:
     """Close the demo and forget what was done in it."""
     if (demo := opened(planwise, client_id)) is not None:
         planwise.reset(demo)
+
+
+def sweep(planwise: PlanWise) -> int:
+    """Delete the demos that nobody has touched for a month; how many those were.
+
+    Their stories end on the day before they were opened, so an old story is an old visit.
+    """
+    gone = 0
+    for client_id in planwise.store.untouched(PREFIX, planwise.now() - KEPT):
+        if _ID.fullmatch(client_id):  # a program may have named a client of its own much like it
+            with contextlib.suppress(NotFound):  # another process sweeps too
+                planwise.reset(client_id)
+                gone += 1
+    return gone
 
 
 def warm_up(planwise: PlanWise) -> None:

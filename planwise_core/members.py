@@ -19,7 +19,8 @@ from planwise_core.store.records import Account, Role, Session
 from planwise_core.store.store import Store
 
 GUESSES = 10  # a name may be tried so often …
-WINDOW = dt.timedelta(minutes=15)  # … in this time, right or wrong
+WINDOW = dt.timedelta(minutes=15)  # … in this time, right or wrong; and a guest may ask for a new one as often
+SIGN_UPS = 200  # new accounts that all together may ask for in that time: each costs a hash, and tells taken names
 SESSION_LASTS = dt.timedelta(days=30)
 TICKET_LASTS = dt.timedelta(minutes=1)
 CODE_LASTS = dt.timedelta(days=7)
@@ -66,10 +67,14 @@ class Members:
         """A new account. What the client `guest` has made is theirs from now on, and no guest's any more.
 
         Raises:
-            BadInput: the name is taken or cannot be one, the password is too short, too long or too easy.
+            BadInput: the name is taken or cannot be one, the password is too short, too long or too easy; or it was
+                tried too often.
         """
         name = checked_name(name)
         password = checked_password(password, name)
+        if guest is not None:
+            self._counted(f"new account of {guest}", GUESSES)
+        self._counted("new account", SIGN_UPS)
         if self._store.accounts.named(name) is not None:
             raise BadInput(f"The name '{name}' is taken: choose another.")
         if guest is None or self._store.accounts.is_owned(guest):
@@ -88,16 +93,19 @@ class Members:
 
     def _checked(self, name: str, password: str, passwords: Passwords) -> Account:
         name = name.strip().lower()
-        now = self._now()
-        if self._store.accounts.count_guess(name, now, WINDOW) > GUESSES:
-            minutes = WINDOW.seconds // 60
-            raise BadInput(f"That was tried {GUESSES} times: wait {minutes} minutes before you try again.")
+        self._counted(name, GUESSES)
         account, password_hash = self._store.accounts.named(name) or (None, NOBODYS_HASH)
         fits = passwords.fits(name, password[: 2 * MAX_PASSWORD_BYTES], password_hash)
         if account is None or not fits:
             raise BadInput(_WRONG)
         self._store.accounts.forget_guesses(name)
         return account
+
+    def _counted(self, tried: str, most: int) -> None:
+        """One more try of something; nobody's name has a blank in it. Raises `BadInput` when there were too many."""
+        if self._store.accounts.count_guess(tried, self._now(), WINDOW) > most:
+            minutes = WINDOW.seconds // 60
+            raise BadInput(f"That was tried {most} times: wait {minutes} minutes before you try again.")
 
     def _enter(self, account: Account) -> Entered:
         ticket, now = secrets.token_urlsafe(32), self._now()

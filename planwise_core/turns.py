@@ -24,10 +24,10 @@ from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
 
-HEAD_START_S = 0.05  # what a walk may have the interpreter to itself before its page is drawn
 LEASE_S = 10  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
 LOOK_AROUND = 5  # beats between two looks for turns that nobody walks any more
+LOOKS_PER_S = 100  # of all pages together: fifty at once look twice a second
 STILL_THERE_S = 0.5  # how often a page that watches is asked whether it is still looked at
 
 
@@ -146,7 +146,8 @@ class TurnRunner:
             early_s = soonest - time.monotonic()
             if early_s > 0 and not live.ended:
                 self._closing.wait(early_s)
-            seen, soonest = live.text, time.monotonic() + every_s if live.text else 0.0
+            pause_s = max(every_s, len(self._live) / LOOKS_PER_S)
+            seen, soonest = live.text, time.monotonic() + pause_s if live.text else 0.0
             if not live.ended:
                 yield seen
 

@@ -10,6 +10,12 @@ ONE_DAY = dt.timedelta(days=1)
 # SCIENCE 2.1: (race km up to, weeks of the minimum lead-in); 2.3 LR-4: the shortest longest run of published plans.
 LEAD_IN_WEEKS = ((13.0, 8), (25.0, 10), (999.0, 12))
 PUBLISHED_LONGEST_KM = ((7.5, 5.0), (13.0, 9.0), (25.0, 16.0), (45.0, 24.0), (55.0, 42.0), (999.0, 45.0))
+# 2.1: the fewest weeks of an ultra's plan, by km up to. 2.2 PROG-6: two days a week only maintain.
+ULTRA_WEEKS = ((45.0, 0), (90.0, 16), (999.0, 24))
+LEAST_DAYS = 3
+BUILD_FROM_KM = 25.0
+LOW_KM = 40.0  # 2.2 PROG-1: from here on a tenth a week, below it a mile per run
+FORGOTTEN = dt.timedelta(days=30)
 MARATHON_KM = 42.0
 FARTHEST_KM = 160.0  # the longest race that SCIENCE 2.1 has a plan for
 
@@ -27,7 +33,10 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
         return True
     weeks = (goal.date - today).days / 7 if goal.date else float(athlete.weeks or 20)
     lead_in = next(least for up_to, least in LEAD_IN_WEEKS if goal.distance_km <= up_to)
+    lead_in = max(lead_in, next(least for up_to, least in ULTRA_WEEKS if goal.distance_km <= up_to))
     if weeks < lead_in and longest_now(athlete, today) < 0.4 * goal.distance_km:
+        return True
+    if run_days(athlete) < LEAST_DAYS and goal.distance_km > BUILD_FROM_KM:
         return True
     shortest = next(km for up_to, km in PUBLISHED_LONGEST_KM if goal.distance_km <= up_to)
     return best_long_run(athlete, today, weeks, goal.distance_km) < min(shortest, goal.distance_km)
@@ -37,6 +46,10 @@ def goal_of(athlete: Athlete, today: dt.date) -> Race | None:
     to_come = [each for each in athlete.races if each.date is None or each.date > today]
     first = [each for each in to_come if each.priority == "A"] or to_come
     return min(first, key=lambda each: each.date or dt.date.max, default=None)
+
+
+def run_days(athlete: Athlete) -> int:
+    return min(athlete.days_per_week or 7, len(athlete.free_days))
 
 
 def is_laid_up(athlete: Athlete, day: dt.date) -> bool:
@@ -50,7 +63,9 @@ def longest_now(athlete: Athlete, today: dt.date) -> float:
         return athlete.longest_run_km
     soon = today + dt.timedelta(days=13)
     breaks = [away for away in athlete.away if away.last - away.first >= 5 * ONE_DAY and away.first <= soon]
-    return (0.5 if breaks else 1) * 0.41 * athlete.weekly_km  # 2.6: what is new comes back at half its load
+    return (
+        (0.5 if breaks or pain_of(athlete) > 3 else 1) * 0.41 * athlete.weekly_km
+    )  # 2.6: what is new comes back at half its load
 
 
 def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float) -> float:
@@ -59,17 +74,34 @@ def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float
     No week counts that is away, comes back from that (2.6: as long again), hurts (2.6), is easier (PROG-3: every fifth;
     every third from 50 on) or lies after the longest run (LR-4).
     """
-    days = min(athlete.days_per_week or 7, len(athlete.free_days))
     off = sum(2 * ((away.last - away.first).days // 7 + 1) for away in athlete.away if away.last - away.first > ONE_DAY)
-    pain = max((3 if each.pain is None else each.pain for each in athlete.injuries if each.current), default=0)
-    growing = weeks - (2 if race_km > 25 else 1) - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
-    growing *= 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
-    week, longest = athlete.weekly_km, longest_now(athlete, today)
-    for _ in range(max(int(growing), 0)):
-        week = max(1.1 * week, week + 1.6 * days)
+    pain = pain_of(athlete)
+    taper = 2 if race_km > 25 else 1
+    rising = 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
+    growing = weeks - taper - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
+    week, longest = grown(athlete, athlete.weekly_km, longest_now(athlete, today), rising * growing)
+    race_day = today + weeks * 7 * ONE_DAY
+    gaps = [away for away in athlete.away if away.last - away.first >= FORGOTTEN and today <= away.last < race_day]
+    if gaps:  # 2.6: begun anew at half, and no run is left in the 30 days that LR-1 looks back on
+        since = (race_day - max(gap.last for gap in gaps)).days / 7
+        longest = min(longest, grown(athlete, week / 2, longest / 2, rising * (since - taper))[1])
+    return longest
+
+
+def grown(athlete: Athlete, week: float, longest: float, weeks: float) -> tuple[float, float]:
+    """(week, longest run) after so many growing weeks, within the runner's days and minutes."""
+    days = run_days(athlete)
+    minutes = sorted((athlete.minutes_on(day) or 300 for day in athlete.free_days), reverse=True)
+    pace = easy_min_per_km(athlete)
+    for _ in range(max(int(weeks), 0)):
+        more = max(1.1 * week, week + 1.6 * days if week < LOW_KM else 0)
+        week = min(more, max(sum(minutes[:days]) / pace, week))
         longest = min(max(1.1 * longest, longest + 1.6 if longest < 16 else 0), 0.6 * week)
-    most_minutes = max(athlete.minutes_on(day) or 300 for day in athlete.free_days)
-    return min(longest, most_minutes / easy_min_per_km(athlete))
+    return week, min(longest, minutes[0] / pace)
+
+
+def pain_of(athlete: Athlete) -> int:
+    return max((3 if each.pain is None else each.pain for each in athlete.injuries if each.current), default=0)
 
 
 def easy_min_per_km(athlete: Athlete) -> float:

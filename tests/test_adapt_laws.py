@@ -1,4 +1,4 @@
-"""What every adaptation of every plan keeps: the past, the race, and that nothing missed is made up."""
+"""What every adaptation of every plan keeps: the past, the race, the rules, and that nothing missed is made up."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from planwise_core.errors import CannotPlan
-from planwise_core.training.adapt import Adaptation, away, felt, fitness_changed, hurt, ill, missed
-from planwise_core.training.athlete import Athlete
+from planwise_core.training.adapt import Adaptation, away, cold, felt, fitness_changed, hurt, ill, missed
+from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.checks import review
 from planwise_core.training.edits import apply
 from planwise_core.training.engine import build
 from planwise_core.training.plan import Plan, week_km
+from planwise_core.training.season import fitness_of
 from planwise_core.training.workouts import HARD
 from tests.strategies import athletes
 
 Case = tuple[Plan, Athlete, dt.date, frozenset[str]]
+Told = Callable[[Case], tuple[Adaptation, Athlete]]  # an adaptation, and the runner who has told what happened
 FEW = settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
@@ -106,6 +109,68 @@ def test_what_was_missed_is_never_made_up(case: Case, adapt: Callable[[Case], Ad
     lost = week_km(plan.workouts) - week_km(after.workouts)
     if lost > 1:
         assert any(words in adaptation.says for words in ("given up", "% less", "easy"))
+
+
+def away_then(case: Case, first: dt.date, days: int, reason: str) -> Athlete:
+    last = first + dt.timedelta(days=days - 1)
+    return case[1].but(away=(*case[1].away, Away(first=first, last=last, reason=reason)))
+
+
+def at_home(first: int, days: int) -> Told:
+    return lambda case: (
+        holiday(first, days)(case), away_then(case, case[2] + dt.timedelta(days=first), days, "holiday"),
+    )  # fmt: skip
+
+
+def in_bed(days: int, fever: bool) -> Told:
+    return lambda case: (illness(days, fever)(case), away_then(case, case[2], days + 2 * fever, "illness"))
+
+
+def sore(degree: int) -> Told:
+    def told(case: Case) -> tuple[Adaptation, Athlete]:
+        knee = Injury(part="knee", pain=degree, since=case[2])
+        return pain(degree)(case), case[1].but(injuries=(*case[1].injuries, knee))
+
+    return told
+
+
+def fitter(by: int) -> Told:
+    def told(case: Case) -> tuple[Adaptation, Athlete]:
+        fitness = round(min(max(fitness_of(case[1])[0] + by, 20), 85), 1)
+        return fitness_changed(case[0], case[1], case[2], fitness, done=case[3]), case[1].but(vdot=fitness, recent=None)
+
+    return told
+
+
+whatever_happens = st.one_of(
+    st.builds(at_home, st.integers(0, 20), st.integers(1, 60)),
+    st.builds(in_bed, st.integers(1, 20), st.booleans()),
+    st.builds(sore, st.integers(0, 10)),
+    st.builds(fitter, st.sampled_from([-3, 3])),
+    st.builds(lambda days: lambda case: (missing(days)(case), case[1]), st.integers(1, 27)),
+    st.builds(lambda days: lambda case: (cold(case[0], case[1], case[2], days, case[3]), case[1]), st.integers(1, 14)),
+    st.builds(
+        lambda how: lambda case: (felt(case[0], case[1], case[2], how), case[1]),
+        st.sampled_from(["too hard", "too easy"]),
+    ),
+)
+
+
+def broken(plan: Plan, athlete: Athlete, today: dt.date) -> set[str]:
+    return {each.rule for each in review(plan, athlete, today=today) if each.severity == "error"}
+
+
+@settings(FEW, max_examples=80)
+@given(lived_plans(), whatever_happens)
+def test_no_adaptation_breaks_a_rule_or_a_limit_that_was_kept(case: Case, happens: Told) -> None:
+    plan, _, today, done = case
+    try:
+        adaptation, athlete = happens(case)
+    except CannotPlan:
+        return
+
+    after = apply(plan, adaptation.edits, today=today, done=done)
+    assert broken(after, athlete, today) <= broken(plan, athlete, today)
 
 
 @FEW

@@ -7,12 +7,14 @@ import datetime as dt
 import pytest
 
 from planwise_core.training.adapt import away, cold, felt, hurt, ill, missed
-from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury, Race
+from planwise_core.training.checks import review
 from planwise_core.training.edits import Change, Scale, apply
+from planwise_core.training.engine import build
 from planwise_core.training.plan import Plan
 from planwise_core.training.returning import breaks_of, injury_ladder, ladder_of, returns_in
 from planwise_core.training.season import season_of
-from tests.builders import plan, workout
+from tests.builders import plan, race, workout
 from tests.good_plans import day_of, tempo
 
 RACE = day_of(12, "sun")
@@ -65,6 +67,19 @@ def test_with_a_cold_half_of_each_run_is_left() -> None:
     after = apply(EVERY_DAY, cold(EVERY_DAY, RUNNER, TODAY, 2).edits, today=TODAY)
 
     assert [km_on(after, days) for days in (0, 1)] == [4, 4]
+
+
+@pytest.mark.parametrize(("km", "monday", "share"), [(21.0975, 12, 0.7), (42.195, 16, 1.0)])
+def test_with_a_cold_in_a_taper_more_of_each_run_is_left(km: float, monday: int, share: float) -> None:
+    athlete = Athlete(races=(race(km, 13 if km < 42 else 18),), weekly_km=50, days_per_week=4, vdot=45)
+    made, today = build(athlete, day_of(1, "mon")), day_of(monday + (km < 42), "mon")
+
+    after = apply(made, cold(made, athlete, today, 7 if km > 42 else 6).edits, today=today)
+
+    runs = [each for each in made.workouts if 0 <= (each.date - today).days < 6 and each.type == "easy"]
+    assert runs
+    for each in runs:
+        assert after.by_id[each.id].km == pytest.approx(share * (each.km or 0), rel=0.015, abs=0.06)
 
 
 def test_fever_adds_two_days_off_and_a_week_without_hard_running() -> None:
@@ -126,3 +141,37 @@ def test_a_return_knows_its_share_and_the_weeks_before_the_break(first: int, wee
     season = season_of(RUNNER.but(away=(days_off(first, 27),)), TODAY)
 
     assert [(each.share, each.weeks_before) for each in returns_in(season, 4)] == [(0.5, weeks_before)]
+
+
+def test_the_way_back_is_measured_by_what_was_run_before_and_not_by_what_the_plan_had_grown_to() -> None:
+    race = Race(distance_km=21.0975, date=TODAY + dt.timedelta(weeks=21))
+    runner = Athlete(weekly_km=30, days_per_week=4, races=(race,))
+    growing = build(runner, TODAY)
+    first, last = TODAY + dt.timedelta(weeks=1), TODAY + dt.timedelta(weeks=2, days=-1)
+
+    back = apply(growing, away(growing, runner, TODAY, first, last).edits, today=TODAY)
+
+    gone = runner.but(away=(Away(first=first, last=last),))
+    assert not [each for each in review(back, gone, (), TODAY) if each.rule == "RETURN-1"]
+
+
+def test_a_week_that_begins_late_has_a_little_more_than_its_days_and_the_next_knows_of_them() -> None:
+    season = season_of(RUNNER.but(away=(days_off(7, 18),)), TODAY)  # back on a Saturday
+
+    (late,), (then,) = returns_in(season, 2), returns_in(season, 3)
+
+    assert late.share == pytest.approx(1.3 * 2 * 0.5 / 7)
+    assert (late.days_before, then.days_before) == (0, 2)
+
+
+@pytest.mark.parametrize(("last", "days"), [(13, 0), (14, 6), (18, 2)])
+def test_the_days_of_a_way_back_before_a_week_are_those_of_the_week_before(last: int, days: int) -> None:
+    season = season_of(RUNNER.but(away=(days_off(2, last),)), TODAY)
+
+    assert [each.days_before for each in returns_in(season, 3)] == [days]
+
+
+def test_something_sore_has_no_days_of_a_way_back_before_it() -> None:
+    season = season_of(RUNNER.but(injuries=(Injury(part="calf", pain=2),)), TODAY)
+
+    assert [each.days_before for each in returns_in(season, 0)] == [0]

@@ -80,3 +80,17 @@ def test_a_step_without_a_pace_counts_as_the_slowest_run_pace_beside_it() -> Non
 def test_times_beyond_50_km_go_on_from_the_marathon() -> None:
     assert predicted_s(50, 50) == race_time_s(50, 50_000)
     assert predicted_s(50, 50.1) == pytest.approx(race_time_s(50, 42_195) * (50.1 / 42.195) ** 1.12)
+
+
+@pytest.mark.parametrize(
+    ("pace", "rpe", "unpaced_s"),
+    [((580, 599), None, 589.5), ((580, 600), None, 420), ((580, 620), (1, 3), 600), ((580, 590), (1, 2), 420)],
+)
+def test_a_stretch_by_effort_is_taken_at_the_slowest_pace_that_is_no_walk(
+    pace: tuple[int, int], rpe: tuple[int, int] | None, unpaced_s: float
+) -> None:
+    hill = Step(kind="interval", seconds=600, rpe=(8, 9))
+
+    km = size_of([Step(kind="warmup", metres=1000, pace=pace, rpe=rpe), hill]).km
+
+    assert km == pytest.approx(1 + 600 / unpaced_s)

@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from planwise_core.training.athlete import Athlete, Away, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
 from planwise_core.training.checks import review
 from planwise_core.training.journal import Run
 from planwise_core.training.paces import paces, vdot
-from planwise_core.training.plan import Plan, Step
+from planwise_core.training.plan import Plan, Repeat, Step
 from planwise_core.training.rules.season import Season
 from planwise_core.training.rules.taper import taper_window
 from tests.builders import MONDAY, plan, workout
@@ -350,3 +350,68 @@ def test_the_days_back_from_a_break_are_counted() -> None:
     found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
 
     assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]
+
+
+def test_a_goal_race_that_was_before_the_plan_began_is_not_missed() -> None:
+    past, later = Race(distance_km=5, date=day_of(1, "mon")), Race(distance_km=21.0975, date=day_of(12, "sun"))
+    made = GOOD.but(workouts=tuple(each for each in GOOD.workouts if each.date > day_of(1, "tue")))
+
+    athlete = RUNNER.but(races=(past, later))
+    assert "RACE-DAY" not in rules_of(made, athlete, [])
+    assert "RACE-DAY" in rules_of(made, athlete.but(races=(past.but(date=day_of(2, "mon")), later)), [])
+
+
+def short_race_week(minutes: int | None = None) -> Plan:
+    """Weeks of 40 km, then a race week of 4 km, on its Tuesday, to a half marathon."""
+    made = to_race(21.0975, [40.0] * 6 + [30, 0.3], [None] * 7)  # type: ignore[list-item]
+    return with_(made, workout("tue", 4, week=8, minutes=minutes))
+
+
+@pytest.mark.parametrize(("minutes", "is_told"), [(79, True), (80, False)])
+def test_a_race_week_with_no_more_time_is_not_too_little(minutes: int, is_told: bool) -> None:
+    made = short_race_week(minutes)
+    hurried = UNKNOWN.but(free_days=("tue", "sun"), minutes=(DayLimit(day="tue", minutes=100),))
+
+    others = made.but(workouts=tuple(each for each in made.workouts if each.date < day_of(8, "mon") or each.km != 0.1))
+    assert ("TAPER-1" in rules_of(others, hurried, [])) == is_told
+    assert "TAPER-1" in rules_of(others, UNKNOWN, [])
+
+
+@pytest.mark.parametrize(
+    ("pain", "days", "is_told"),
+    [(3, 0, True), (4, 0, False), (4, 64, False), (4, 65, True), (4, -6, False), (4, -7, True)],
+)
+def test_a_taper_in_pain_or_on_the_way_back_from_it_may_be_small(pain: int, days: int, is_told: bool) -> None:
+    since = day_of(8, "mon") - dt.timedelta(days=days)
+    sore = UNKNOWN.but(injuries=(Injury(part="calf", pain=pain, since=since),))
+
+    assert ("TAPER-1" in rules_of(short_race_week(), sore, [])) == is_told
+    healed = Injury(part="calf", pain=pain, since=since, current=False)
+    assert "TAPER-1" in rules_of(short_race_week(), UNKNOWN.but(injuries=(healed,)), [])
+
+
+@pytest.mark.parametrize(("km", "is_told"), [(9.0, False), (9.1, True)])
+def test_three_short_runs_are_never_too_much_after_a_break(km: float, is_told: bool) -> None:
+    made = weeks(12, 12, 12, 12, 0, 0, 0, km, 6, 6, 6, 12)
+
+    assert ("RETURN-1" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+@pytest.mark.parametrize(("run_days", "off", "is_told"), [(2, 7, False), (2, 8, True), (3, 5, False), (3, 6, True)])
+def test_for_who_runs_twice_a_week_seven_days_off_are_no_break(run_days: int, off: int, is_told: bool) -> None:
+    before = [workout(day, 10, week=n) for n in range(1, 5) for day in ("mon", "wed", "tue")[:run_days]]
+    last = max(each.date for each in before)
+    after = [workout("mon", 15, week=9).but(id=f"b{n}", date=last + dt.timedelta(days=off + 1 + n)) for n in (0, 2, 4)]
+    later = [workout(day, 10, week=n) for n in range(6, 10) for day in ("mon", "wed", "tue")[:run_days]]
+
+    made = plan(*before, *after, *later, weeks=9, race_distance_km=None)
+    assert ("RETURN-1" in rules_of(made, UNKNOWN, [])) == is_told
+
+
+def test_hills_add_up_at_the_pace_the_workout_tells() -> None:
+    warm_up = Step(kind="warmup", metres=2000, pace=(580, 610), rpe=(2, 4))
+    hill, down = Step(kind="interval", seconds=180, rpe=(8, 9)), Step(kind="recovery", seconds=225, pace=(580, 610))
+    hills = workout("tue", 5.9, type="hills_long", steps=(warm_up, Repeat(count=6, steps=(hill, down))))
+
+    assert "STEPS" not in rules_of(plan(hills, race_distance_km=None), Athlete(), [])
+    assert "STEPS" in rules_of(plan(hills.but(km=8.0), race_distance_km=None), Athlete(), [])

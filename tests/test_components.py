@@ -335,7 +335,7 @@ def test_each_change_is_a_sentence_and_all_of_them_a_summary() -> None:
     compared = compare(old, new)
 
     assert [sentence(each, "km", None) for each in compared.differences] == [
-        "\\~ changed **Easy run** on Tue 24 Nov, 8 km → 10 km (+2 km)",
+        "\\~ changed **Easy run** on Tue 24 Nov, 8 km → 10 km (+2\u00a0km)",
         "→ moved **Long run** Sun 29 Nov → Fri 27 Nov",
     ]
     assert summary(compared, "km") == "1 moved, 1 changed, +2 km"
@@ -402,7 +402,7 @@ def test_the_steps_of_a_workout_read_as_a_list() -> None:
     )
 
     assert steps_text(session, "km").splitlines() == [
-        "- **Warm up** 15 min, effort 2–3",
+        "- **Warm up** 15 min, effort\u00a02–\u20603",
         "- **4 ×** **Run** 1600 m at 4:45–4:52 /km, then **Rest** 60 s",
         "- **Cool down** 2 km at 60–70 % of maximum heart rate (jog)",
     ]

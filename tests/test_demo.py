@@ -10,7 +10,7 @@ import pytest
 from planwise_core import demo
 from planwise_core.service import PlanWise
 from planwise_core.store.whole import Whole
-from tests.houses import HALF, house
+from tests.houses import HALF, MONDAY_MORNING, house
 
 MONDAY = dt.date(2026, 11, 23)
 
@@ -41,6 +41,13 @@ def test_the_story_has_five_versions_each_with_its_cause() -> None:
     assert len(causes) == len(set(causes)) == 5
     assert set(causes) <= said
     assert [turn.refusal for turn in told.turns if turn.refusal] == []
+
+
+def test_what_was_told_is_what_the_settings_show() -> None:
+    athlete = demo.story(MONDAY, "UTC").athlete
+
+    assert (athlete.days_per_week, athlete.weekly_km, athlete.long_run_day) == (4, 28, "sun")
+    assert "mon" not in athlete.free_days
 
 
 def test_one_change_was_accepted_in_part_and_one_brought_the_plan_back() -> None:
@@ -122,3 +129,20 @@ def test_the_demo_is_open_until_it_is_left(tmp_path: Path) -> None:
         demo.leave(planwise, "anna")
         assert demo.opened(planwise, "anna") is None
         assert planwise.heads(client) == ()
+
+
+def test_a_demo_that_nobody_has_touched_for_a_month_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        old, used = (demo.enter(planwise, name) for name in ("anna", "ben"))
+        planwise.talk("anna", HALF)
+        planwise.talk("demo-of-my-own", HALF)
+
+    with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=29)) as planwise:
+        planwise.talk(used, "What is on next week?")
+        assert demo.sweep(planwise) == 0
+
+    with house(tmp_path, now=MONDAY_MORNING + dt.timedelta(days=31)) as planwise:
+        assert (demo.sweep(planwise), demo.sweep(planwise)) == (1, 0)
+        assert (demo.opened(planwise, "anna"), demo.opened(planwise, "ben")) == (None, used)
+        assert sorted(planwise.store.untouched("demo-", planwise.now())) == [used, "demo-of-my-own"] != [old]
+        assert planwise.current("anna")

@@ -56,6 +56,18 @@ def test_a_workout_tells_its_steps_its_reason_and_the_words_that_made_it(runner:
     expect(drawer(runner).get_by_text("since the first plan")).to_be_visible()
 
 
+def test_who_closes_a_workout_stands_where_they_stood(runner: Visitor) -> None:
+    runner.has_plan(six_weeks()).goes("plan").sees("Today").settles()
+    chip = chips(runner, ".movable").nth(2)
+    chip.focus()
+    runner.page.keyboard.press("Enter")
+    expect(drawer(runner)).to_be_visible()
+    runner.settles().page.keyboard.press("Escape")
+
+    expect(drawer(runner)).to_have_count(0)
+    expect(chip).to_be_focused()
+
+
 def test_todays_workout_is_marked_as_done_where_it_stands(runner: Visitor) -> None:
     runner.has_plan(six_weeks()).goes("plan").sees("Today")
     runner.touches(chips(runner, "[data-id='of-today']"))

@@ -17,6 +17,7 @@ from planwise_core.members import (
     GUESSES,
     MAX_PASSWORD_BYTES,
     SESSION_LASTS,
+    SIGN_UPS,
     TICKET_LASTS,
     WINDOW,
     Entered,
@@ -197,6 +198,32 @@ def test_signing_in_clears_the_count() -> None:
                 with pytest.raises(BadInput, match="belong together"):
                     here.enters("anna", "a slip of the finger")
             here.enters("anna")
+
+
+def test_one_browser_asks_for_a_handful_of_new_accounts() -> None:
+    with club() as here:
+        mine, another = (guest_id(new_guest_key()) for _ in range(2))
+        here.joins("anna")
+        for _ in range(GUESSES):
+            with pytest.raises(BadInput, match="taken"):
+                here.joins("anna", guest=mine)
+
+        with pytest.raises(BadInput, match="tried 10 times: wait 15 minutes"):
+            here.joins("ben", guest=mine)
+        assert here.joins("ben", guest=another)  # and nobody else is kept out
+        here.clock.passes(WINDOW)
+        assert here.joins("carla", guest=mine)
+
+
+def test_all_browsers_together_ask_for_no_more_than_can_be_hashed() -> None:
+    with club() as here:
+        for number in range(SIGN_UPS):
+            here.joins(f"runner{number}")
+
+        with pytest.raises(BadInput, match="wait 15 minutes"):
+            here.joins("one-too-many")
+        here.clock.passes(WINDOW)
+        assert here.joins("one-too-many")
 
 
 @on_both

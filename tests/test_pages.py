@@ -136,7 +136,7 @@ def test_a_stranger_who_starts_is_asked_what_they_train_for_and_shown_how_to_beg
     page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
     assert "What are you training for" in words(page)
-    assert "First 5 km" in page.pills(key="suggestion").options
+    assert any("5 km in 10 weeks" in words for words in page.pills(key="suggestion").options)
     assert not page.chat_input[0].disabled
 
 
@@ -145,7 +145,14 @@ def test_a_page_without_a_plan_says_so_and_shows_the_way(visitor: Visitor, name:
     page = visitor.page(name)
 
     assert "no plan yet" in words(page)
-    assert [link.proto.label for link in page.get("page_link")] == ["Start your plan"]
+    assert [link.proto.label for link in page.get("page_link")] == ["Start my plan"]
+
+
+def test_the_way_on_from_an_empty_page_leads_straight_into_the_talk(visitor: Visitor) -> None:
+    link = next(link for link in visitor.page("plan").get("page_link") if link.proto.label == "Start my plan")
+
+    assert link.proto.query_string == "start=1"
+    assert "What are you training for" in words(visitor.page("chat", start="1"))
 
 
 # --- coach
@@ -171,7 +178,7 @@ def test_a_link_opens_the_demo(visitor: Visitor) -> None:
 def test_a_suggestion_says_its_sentence(visitor: Visitor) -> None:
     page = clean(visitor.page("chat").button(key="start_plan").click().run())
 
-    finished(page.pills(key="suggestion").set_value("Half marathon").run())
+    finished(page.pills(key="suggestion").set_value(page.pills(key="suggestion").options[0]).run())
 
     assert visitor.plan.goal == "Half Marathon"
     assert page.pills(key="suggestion").value is None
@@ -212,10 +219,25 @@ def test_a_part_of_a_proposal_can_be_ticked(visitor: Visitor) -> None:
     clean(page.run())
     accept = page.button(key=f"accept_{turn.id}")
     assert accept.label == f"Accept 1 of {len(turn.edits)}"
+    assert "**Proposed change** · 1 changed, " in words(page)
     clean(accept.click().run())
 
     changed = [each.id for each in visitor.plan.workouts if before.by_id[each.id] != each]
     assert len(changed) == 1
+
+
+def test_a_proposal_with_nothing_ticked_can_only_be_discarded(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Half marathon in 16 weeks, 30 km a week, 4 days a week")
+    turn = visitor.service.talk(visitor.id, "make week 3 easier")
+    page = visitor.page("chat")
+
+    clean(page.toggle(key=f"choose_{turn.id}").set_value(True).run())
+    for box in list(page.checkbox):
+        box.set_value(False)
+    clean(page.run())
+
+    assert page.button(key=f"accept_{turn.id}").disabled
+    assert "**Proposed change** · ±0 km" in words(page)
 
 
 def test_a_discarded_proposal_changes_nothing(visitor: Visitor) -> None:
@@ -249,6 +271,30 @@ def test_only_the_last_turns_are_drawn_and_earlier_ones_on_demand(visitor: Visit
     clean(page.button(key="earlier").click().run())
 
     assert "number 0\\!" in words(page)
+
+
+def test_a_long_conversation_is_read_in_a_window_that_moves(visitor: Visitor) -> None:
+    for number in range(85):
+        visitor.service.ask(visitor.id, f"hello number {number}!", turn_id=f"{number:032}")
+        visitor.service.wait(visitor.id, f"{number:032}")
+
+    def drawn(page: AppTest) -> list[int]:
+        numbers = [int(found) for found in re.findall(r"number (\d+)\\!", words(page))]
+        return [min(numbers), max(numbers), len(numbers)]
+
+    page = visitor.page("chat")
+    seen = []
+    while "earlier" in {button.key for button in page.button}:
+        seen.append(drawn(page))
+        clean(page.button(key="earlier").click().run())
+    assert seen == [[65, 84, 20], [45, 84, 40], [25, 84, 60], [5, 64, 60]]
+    assert drawn(page) == [0, 44, 45]
+    clean(page.button(key="later").click().run())
+    assert drawn(page) == [5, 64, 60]
+
+    finished(page.chat_input[0].set_value("hello number 85!").run())
+
+    assert drawn(page)[1:] == [85, 60]
 
 
 # --- plan
@@ -457,7 +503,7 @@ def test_a_link_opens_the_comparison_it_names(visitor: Visitor) -> None:
     page = visitor.page("history", a="1", b="2")
 
     assert (page.selectbox(key="a").value, page.selectbox(key="b").value) == ("1", "2")
-    assert "8 km → 6 km (−2 km)" in words(page)
+    assert "8 km → 6 km (−2\u00a0km)" in words(page)
 
 
 @pytest.mark.parametrize("query", [{"a": "99", "b": "x"}, {"a": "", "b": "-1"}, {"a": "1' OR 1"}])

@@ -8,7 +8,7 @@ import pytest
 
 from planwise_core import demo
 from planwise_core.training.journal import Run
-from planwise_core.ui.conversation import MISSED
+from planwise_core.ui.suggestions import MISSED
 from tests.test_activities import CSV, tcx
 from tests.test_pages import THREE_WEEKS, Visitor, clean, figures, service, visitor, words  # noqa: F401 - two are fixtures
 
@@ -20,7 +20,7 @@ def test_an_empty_page_shows_the_next_step(visitor: Visitor) -> None:  # noqa: F
 
     assert "No runs yet" in words(page)
     assert [button.label for button in page.button] == ["Import runs", "Note it", "Try the demo"]
-    assert [link.proto.label for link in page.get("page_link")] == ["Start your plan"]
+    assert [link.proto.label for link in page.get("page_link")] == ["Start my plan"]
 
 
 def test_a_run_that_is_noted_by_hand_counts_into_its_week(visitor: Visitor) -> None:  # noqa: F811

@@ -152,6 +152,21 @@ def test_the_time_to_aim_at_is_the_runners_own_else_the_plans() -> None:
         strategy_for(plan(easy(), race_distance_km=None), Athlete())
 
 
+def test_dates_on_paper_are_shown_as_chosen_else_as_the_browser_says(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        planwise.talk("anna", "make week 3 easier", mode="apply")
+        papers = (planwise.plan_report, lambda who, locale: planwise.comparison_report(who, 1, 2, locale))
+
+        for paper in papers:
+            assert "Mon, Nov 23, 2026" in stands_alone(paper("anna", "en-US")).words
+            assert "Mon 23 Nov 2026" in stands_alone(paper("anna", "de-DE")).words
+
+        planwise.save_athlete("anna", planwise.athlete("anna").but(dates="day_first"))
+        for paper in papers:
+            assert "Mon 23 Nov 2026" in stands_alone(paper("anna", "en-US")).words
+
+
 def test_the_service_makes_both_pages(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         with pytest.raises(NotFound):

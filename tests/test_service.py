@@ -58,6 +58,33 @@ def test_part_of_a_proposal_can_be_accepted(tmp_path: Path) -> None:
         assert len(version.edits) == 1
 
 
+def test_who_keeps_a_run_on_a_day_away_runs_on_it(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        turn = planwise.talk("anna", "I'm away in week 3")
+        free = next(at for at, edit in enumerate(turn.edits) if isinstance(edit, Drop))
+
+        planwise.accept("anna", turn.id, only=set(range(len(turn.edits))) - {free})
+
+        now = planwise.moment("anna")
+        first, last = dt.date(2026, 12, 7), dt.date(2026, 12, 13)
+        kept = [each.date for each in now.needed().plan.workouts if first <= each.date <= last]
+        days = [first + dt.timedelta(days=day) for day in range(7)]
+        assert len(kept) == 1
+        assert [day for day in days if not now.athlete.is_away(day)] == kept
+        assert not [each for each in now.findings(now.needed().plan) if each.rule == "LIMIT-AWAY"]
+
+
+def test_a_question_after_a_plan_corrects_nothing(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        for question, says in (("what's on this week?", "together"), ("what's on today", "Today"), ("Why?", "week 1")):
+            turn = planwise.talk("anna", question)
+            assert turn.outcome == "answered"
+            assert says in turn.says
+
+
 def test_a_discarded_proposal_changes_nothing(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         planwise.talk("anna", HALF)

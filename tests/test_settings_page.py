@@ -186,3 +186,25 @@ def test_an_exported_file_is_taken_in_by_an_empty_client(visitor: Visitor) -> No
 
     assert len(visitor.service.heads(visitor.id)) == 5
     assert "export this, then delete everything first" in words(visitor.page("settings"))
+
+
+def test_an_exported_file_brings_the_settings_back_and_the_same_page_shows_them(visitor: Visitor) -> None:  # noqa: F811
+    visitor.service.talk(visitor.id, HALF)
+    visitor.service.save_athlete(visitor.id, visitor.service.athlete(visitor.id).but(units="mi", dates="day_first"))
+    visitor.service.apply_at_once(visitor.id, True)
+    visitor.service.remember(visitor.id, "Runs with a dog")
+    before = visitor.service.client(visitor.id)
+    content = visitor.service.export_file(visitor.id)
+    page = clean(visitor.page("settings").button(key="delete_everything").click().run())
+    clean(page.button(key="confirm_yes").click().run())
+    clean(page.run())
+    assert (page.button_group(key="units").value, page.toggle(key="apply_at_once").value) == ("km", False)
+
+    page.file_uploader(key="import_file").set_value(("planwise.json", content, "application/json"))
+    clean(page.button(key="import").click().run())
+    clean(page.run())
+
+    assert visitor.service.client(visitor.id) == before
+    assert (page.button_group(key="units").value, page.button_group(key="dates").value) == ("mi", "day_first")
+    assert page.toggle(key="apply_at_once").value
+    assert "Runs with a dog" in words(page)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planwise_core.training.journal import Run
-from planwise_core.ui.conversation import AFTERWARDS, ANY_DAY, AT_MOST, STARTERS, suggestions
+from planwise_core.ui.suggestions import AFTERWARDS, ANSWERS, ANY_DAY, AT_MOST, answers, suggestions
 from tests.builders import MONDAY, easy, plan, workout
 from tests.houses import HALF, house
 
@@ -24,8 +24,53 @@ def offered(day: int, *runs: Run) -> list[str]:
     return list(suggestions(PLAN, runs, MONDAY + dt.timedelta(days=day)))
 
 
-def test_without_a_plan_there_are_ways_to_begin() -> None:
-    assert suggestions(None) == suggestions(None, (), MONDAY) == STARTERS
+def test_without_a_plan_there_are_whole_sentences_to_begin_with_in_the_runners_units() -> None:
+    said = suggestions(None)
+
+    assert len(said) == 4
+    assert all(label == words for label, words in said.items())
+    assert "I run 30 km a week" in " ".join(said)
+    assert "I run 20 miles a week" in " ".join(suggestions(None, units="mi"))
+
+
+@pytest.mark.parametrize("begin", ANSWERS["goal"])
+def test_an_open_question_is_answered_by_what_is_suggested_until_there_is_a_plan(tmp_path: Path, begin: str) -> None:
+    with house(tmp_path) as planwise:
+        turn = planwise.talk("anna", "hi")
+        asked = []
+        while pending := planwise.client("anna").pending:
+            fitting = suggestions(None, pending=pending, last=turn.says)
+            turn = planwise.talk("anna", begin if pending == "goal" else list(fitting)[1])
+            asked.append(pending)
+
+        assert turn.outcome == "saved"
+        assert asked[0] == "goal"
+        assert {"volume", "days"} <= set(asked)
+
+
+@pytest.mark.parametrize(("slot", "words"), [(slot, words) for slot in ANSWERS for words in answers(slot)])
+def test_every_answer_is_understood(tmp_path: Path, slot: str, words: str) -> None:
+    before = {"goal": [], "date": ["Half marathon"], "volume": ["Half marathon", "In 16 weeks"]}
+    with house(tmp_path) as planwise:
+        for each in ["hi", *before.get(slot, [*before["volume"], "About 30 km"])]:
+            planwise.talk("anna", each)
+        assert planwise.client("anna").pending == slot
+
+        planwise.talk("anna", words)
+
+        assert planwise.client("anna").pending != slot
+
+
+def test_a_choice_is_made_by_its_place_or_by_yes_and_no() -> None:
+    assert list(answers("choice:make this week easier|make next week easier|leave it")) == [
+        "The first", "The second", "None of them",
+    ]  # fmt: skip
+    assert list(answers("choice:i have a cold|leave it")) == ["Yes", "No"]
+
+
+def test_nothing_is_suggested_where_the_answer_is_anybodys_guess() -> None:
+    assert suggestions(PLAN, (), MONDAY, pending="fill:swap {}") == {}
+    assert suggestions(None, last="Lovely. What is your name?") == {}
 
 
 def test_the_first_days_ask_why_and_what_does_not_fit() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from planwise_core.training.aims import aims_for, aims_in, size_of
 from planwise_core.training.plan import NOT_RUNNING, WORKOUT_TYPES, Repeat, Workout, WorkoutType
+from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.workouts import CATALOGUE, FEELS, HARD, Content, eased, make, resized
 from tests.strategies import plans
 
@@ -144,4 +145,18 @@ def test_a_hard_run_of_its_own_has_the_usual_share_of_hard_running(type: Workout
 def test_running_and_walking_without_a_size_is_as_far_as_half_an_hour_of_running() -> None:
     titles = [make("run_walk", aims=aims_for(vdot)).title for vdot in (30, 40)]
 
-    assert titles == ["Run 1 min, walk 30 s × 16", "Run 90 s, walk 30 s × 13"]
+    assert titles == ["Run 30 s, walk 30 s × 26", "Run 90 s, walk 30 s × 13"]
+
+
+# SCIENCE 3: the pace in minutes and seconds per mile, and how long to run between two walks of half a minute.
+@pytest.mark.parametrize(
+    ("slowest", "run_s"),
+    [("7:00", 360), ("7:30", 300), ("8:00", 240), ("8:30", 180), ("9:30", 120), ("10:45", 90), ("12:15", 60),
+     ("14:30", 30), ("15:45", 15), ("17:00", 10)],
+)  # fmt: skip
+def test_the_slower_the_pace_the_shorter_the_running_between_walks(slowest: str, run_s: int) -> None:
+    minutes, seconds = map(int, slowest.split(":"))
+    s_per_km = (60 * minutes + seconds) / 1.609344
+
+    assert run_walk_ratio(s_per_km - 0.01) == (run_s, 30)
+    assert run_walk_ratio(s_per_km + 0.5)[0] < run_s or run_s == 10

@@ -14,6 +14,7 @@ from planwise_core.training.values import (
     KM_PER_MILE,
     Units,
     shown_clock,
+    shown_day,
     shown_distance,
     shown_duration,
     shown_pace,
@@ -37,17 +38,18 @@ def comparison(
     compared: Comparison,
     findings: tuple[Sequence[Finding], Sequence[Finding]],
     units: Units = "km",
+    locale: str | None = None,
 ) -> bytes:
-    """Versions `a` and `b` of a plan, how they differ and what the checks say of each."""
+    """Versions `a` and `b` of a plan, how they differ and what the checks say of each; dates as in `locale`."""
     title = f"{b.plan.goal}: version {a.number} and version {b.number}"
-    changes = [_difference(each, units) for each in compared.differences]
+    changes = [_difference(each, units, locale) for each in compared.differences]
     return page(
         title,
         tag("h1", title),
-        together(_about(each) for each in (a, b)),
+        together(_about(each, locale) for each in (a, b)),
         figures(_figures(a.plan, b.plan, compared, units)),
         tag("h2", "Week by week"),
-        _weeks_chart(compared, units),
+        _weeks_chart(compared, units, locale),
         tag("p", "Wide: before. Narrow: after. Lines: the longest run, dotted before.", class_="soft"),
         tag("h2", "What changes"),
         table(("When", "What", "Workout", "How", units), changes, numbers=(4,))
@@ -62,14 +64,16 @@ def comparison(
         tag("h2", "What the safety checks say"),
         together(_findings(each.number, found) for each, found in zip((a, b), findings, strict=True)),
         tag("h2", "The weeks in numbers"),
-        _weeks_table(compared, units),
+        _weeks_table(compared, units, locale),
     )
 
 
-def _about(version: Version) -> Html:
+def _about(version: Version, locale: str | None) -> Html:
     who = {"coach": "the coach", "runner": "the runner", "house": "PlanWise"}[version.author]
     cause = f": “{version.cause}”" if version.cause else ""
-    return tag("p", tag("b", f"Version {version.number}"), f" of {_day(version.created_at.date())}, by {who}{cause}")
+    return tag(
+        "p", tag("b", f"Version {version.number}"), f" of {_day(version.created_at.date(), locale)}, by {who}{cause}"
+    )
 
 
 def _figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[tuple[str, str, str]]:
@@ -84,13 +88,20 @@ def _figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> I
     yield "Changes", str(len(compared.differences)), told or "none"
 
 
-def _weeks_chart(compared: Comparison, units: Units) -> Html:
+def _weeks_chart(compared: Comparison, units: Units, locale: str | None) -> Html:
     places = []
     for week in compared.weeks:
         was, now = week.km_before or 0.0, week.km_after or 0.0
         colour = "var(--now)" if abs(now - was) < 0.05 else "var(--more)" if now > was else "var(--less)"
-        said = f"Week of {_day(week.monday)}: {shown_distance(was, units)}, then {shown_distance(now, units)}"
-        places.append(Bar(_short(week.monday), ((_in(now, units), colour),), said, behind=_in(was, units)))
+        said = f"Week of {_day(week.monday, locale)}: {shown_distance(was, units)}, then {shown_distance(now, units)}"
+        places.append(
+            Bar(
+                shown_day(week.monday, locale, weekday=False),
+                ((_in(now, units), colour),),
+                said,
+                behind=_in(was, units),
+            )
+        )
     long_runs = [
         ([None if km is None else _in(km, units) for km in values], dash)
         for values, dash in (
@@ -101,13 +112,13 @@ def _weeks_chart(compared: Comparison, units: Units) -> Html:
     return bars(places, f"{units} a week before and after", lines=long_runs)
 
 
-def _weeks_table(compared: Comparison, units: Units) -> Html:
+def _weeks_table(compared: Comparison, units: Units, locale: str | None) -> Html:
     def shown(km: float | None) -> str:
         return "" if km is None else shown_distance(km, units)
 
     rows = [
         (
-            _day(week.monday),
+            _day(week.monday, locale),
             shown(week.km_before),
             shown(week.km_after),
             _delta((week.km_after or 0) - (week.km_before or 0), units),
@@ -120,12 +131,12 @@ def _weeks_table(compared: Comparison, units: Units) -> Html:
     return table(head, rows, numbers=(1, 2, 3, 4, 5))
 
 
-def _difference(each: Difference, units: Units) -> tuple[str, ...]:
+def _difference(each: Difference, units: Units, locale: str | None) -> tuple[str, ...]:
     was, now = each.before, each.after
     how: list[str] = []
     if was and now:
         if was.date != now.date:
-            how.append(f"from {_day(was.date)} to {_day(now.date)}")
+            how.append(f"from {_day(was.date, locale)} to {_day(now.date, locale)}")
         if was.title != now.title:
             how.append(f"was {was.title}")
         if _size(was, units) != _size(now, units):
@@ -134,7 +145,7 @@ def _difference(each: Difference, units: Units) -> tuple[str, ...]:
         how += [_size(only, units) for only in (was, now) if only]
     title = next((end.title for end in (now, was) if end), "")
     delta = _delta(each.km_delta, units) if abs(each.km_delta) >= 0.05 else ""
-    return _day(each.date), each.kind, title, "; ".join(how), delta
+    return _day(each.date, locale), each.kind, title, "; ".join(how), delta
 
 
 def _findings(number: int, found: Sequence[Finding]) -> Html:
@@ -170,18 +181,22 @@ def plan(
     paces: Paces | None = None,
     strategy: RaceStrategy | None = None,
     units: Units = "km",
+    locale: str | None = None,
     day: dt.date,
 ) -> bytes:
     """A plan to hang on the fridge: weeks, workouts with their steps, training paces and race day. `day`: of print."""
-    race = f"Race on {_day(shown.race.date)}. " if shown.race else ""
+    race = f"Race on {_day(shown.race.date, locale)}. " if shown.race else ""
     return page(
         shown.goal,
         tag("h1", shown.goal),
-        tag("p", f"{race}{len(shown.weeks)} weeks from {_day(shown.start_date)}. Printed on {_day(day)}."),
+        tag(
+            "p",
+            f"{race}{len(shown.weeks)} weeks from {_day(shown.start_date, locale)}. Printed on {_day(day, locale)}.",
+        ),
         _plan_chart(shown, units),
         tag("p", "Each bar from below: easy, long and hard running. Line: the longest run of the week.", class_="soft"),
         _paces(paces, units) if paces else "",
-        *(_week(shown, number, units) for number in range(1, len(shown.weeks) + 1)),
+        *(_week(shown, number, units, locale) for number in range(1, len(shown.weeks) + 1)),
         race_day(strategy, units) if strategy else "",
     )
 
@@ -202,14 +217,14 @@ def _paces(known: Paces, units: Units) -> Html:
     return tag("section", tag("h2", "Your paces"), table(("For", "Pace"), rows))
 
 
-def _week(shown: Plan, number: int, units: Units) -> Html:
+def _week(shown: Plan, number: int, units: Units, locale: str | None) -> Html:
     week, workouts = shown.weeks[number - 1], shown.by_week[number - 1]
     focus = f" · {week.focus}" if week.focus else ""
     head = f"Week {number} · {week.phase} · {shown_distance(week_km(workouts), units)}"
     rows = [
         (
             "☐",
-            tag("span", f"{each.date:%a} {_short(each.date)}", class_="d"),
+            tag("span", shown_day(each.date, locale), class_="d"),
             each.title,
             tag("span", _size(each, units), class_="d"),
             "; ".join([*(_item(part, units) for part in each.steps), *filter(None, [each.notes])]),
@@ -282,9 +297,5 @@ def _delta(km: float, units: Units) -> str:
     return ("+" if km > 0 else "−" if km < 0 else "±") + shown_distance(abs(km), units)
 
 
-def _day(day: dt.date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"
-
-
-def _short(day: dt.date) -> str:
-    return f"{day.day} {day:%b}"
+def _day(day: dt.date, locale: str | None) -> str:
+    return shown_day(day, locale, year=True)

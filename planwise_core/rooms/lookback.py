@@ -10,7 +10,7 @@ from typing import Any
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.files import report
 from planwise_core.rooms.desk import Desk, Moment, compared, reviewed
-from planwise_core.training.athlete import Athlete
+from planwise_core.training.athlete import LOCALES, Athlete
 from planwise_core.training.blame import Blame, blamed, may_touch
 from planwise_core.training.checks import Finding
 from planwise_core.training.course import course_from_gpx
@@ -150,13 +150,20 @@ class Lookback(Desk):
 
     # --- on paper
 
-    def comparison_report(self, client_id: str, a: int, b: int) -> bytes:
-        """Two versions side by side as an HTML page that stands alone. Raises `NotFound`."""
-        found, units = self.compare(client_id, a, b), self.athlete(client_id).units
-        return report.comparison(found.a, found.b, found.comparison, (found.findings_a, found.findings_b), units)
+    def comparison_report(self, client_id: str, a: int, b: int, locale: str | None = None) -> bytes:
+        """Two versions side by side as an HTML page that stands alone. Raises `NotFound`.
 
-    def plan_report(self, client_id: str) -> bytes:
-        """The current plan to print, with paces and race day as far as they are known. Raises `NotFound`."""
+        Dates are shown as the runner has chosen; for who has not, as in `locale`, their browser's.
+        """
+        found, athlete = self.compare(client_id, a, b), self.athlete(client_id)
+        findings, locale = (found.findings_a, found.findings_b), LOCALES.get(athlete.dates, locale)
+        return report.comparison(found.a, found.b, found.comparison, findings, athlete.units, locale)
+
+    def plan_report(self, client_id: str, locale: str | None = None) -> bytes:
+        """The current plan to print, with paces and race day as far as they are known. Raises `NotFound`.
+
+        Dates are shown as in `comparison_report`.
+        """
         now = self.moment(client_id)
         plan, athlete = now.needed().plan, now.athlete
         vdot = fitness(athlete)
@@ -165,6 +172,7 @@ class Lookback(Desk):
             paces=paces(vdot) if vdot else None,
             strategy=strategy_for(plan, athlete) if goal_s_of(plan, athlete) else None,
             units=athlete.units,
+            locale=LOCALES.get(athlete.dates, locale),
             day=now.today,
         )
 

@@ -74,22 +74,26 @@ class Talks(Desk):
 
     # --- proposals -------------------------------------------------------------------------------------------
 
-    def proposal(self, client_id: str, turn_id: str) -> Proposal | None:
-        """What a turn proposes, or None when it proposes nothing (any more)."""
+    def proposal(self, client_id: str, turn_id: str, only: Collection[int] | None = None) -> Proposal | None:
+        """What a turn proposes, or None when it proposes nothing (any more).
+
+        `only` leaves out the edits whose indexes are not in it, to see what is left. Raises `InvalidEdit` when they
+        do not fit the plan without the others.
+        """
         turn = self.store.turn(client_id, turn_id)
         if turn.decision != "open" or turn.base_version is None:
             return None
         now = self.moment(client_id)
         outdated = now.needed().number != turn.base_version
         before = self.store.version(client_id, turn.base_version).plan if outdated else now.needed().plan
-        after = apply(before, turn.edits)
+        after = apply(before, _chosen(turn.edits, only))
         return Proposal(
             turn_id=turn_id,
             base_version=turn.base_version,
             before=before,
             after=after,
             edits=turn.edits,
-            findings=turn.findings,
+            findings=turn.findings if only is None else now.findings(after),
             findings_before=now.findings(before),
             comparison=compared(before, after),
             outdated=outdated,
@@ -97,6 +101,8 @@ class Talks(Desk):
 
     def accept(self, client_id: str, turn_id: str, *, only: Collection[int] | None = None) -> Version:
         """Make a proposal the plan: all of it, or the edits whose indexes are in `only`.
+
+        Whoever keeps a run on a day away so says that they run on it.
 
         Raises:
             StaleVersion: the plan has changed since it was proposed.
@@ -107,24 +113,32 @@ class Talks(Desk):
             raise BadInput("This proposal is no longer open.")
         now = self.moment(client_id)
         current = now.based_on(turn.base_version)
-        edits = [edit for at, edit in enumerate(turn.edits) if only is None or at in only]
+        edits = _chosen(turn.edits, only)
         if not edits:
             raise BadInput("Nothing is ticked: choose at least one change, or discard the proposal.")
         plan = apply(current.plan, edits, today=now.today, done=now.done)
+        kept = (
+            {each.date for each in plan.workouts if each.date >= now.today} if len(edits) < len(turn.edits) else set()
+        )
         return self.store.save_version(
             client_id,
             parent=current.number,
             plan=plan,
-            edits=tuple(edits),
+            edits=edits,
             author="coach",
             cause=turn.asked,
             now=self.now(),
             turn_id=turn_id,
             decision="accepted",
+            client=now.client.but(athlete=now.client.athlete.runs_on(kept)) if kept else None,
         )
 
     def discard(self, client_id: str, turn_id: str) -> None:
         self.store.decide(client_id, turn_id, "discarded")
+
+
+def _chosen(edits: tuple[Edit, ...], only: Collection[int] | None) -> tuple[Edit, ...]:
+    return tuple(edit for at, edit in enumerate(edits) if only is None or at in only)
 
 
 def _readable(message: str) -> str:

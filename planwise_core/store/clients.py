@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from contextlib import suppress
 from typing import Any
@@ -13,7 +14,7 @@ from planwise_core.errors import NotFound
 from planwise_core.store import ledger
 from planwise_core.store.documents import ATHLETE
 from planwise_core.store.records import Client, Deleted
-from planwise_core.store.tables import CLIENT, TURN, VERSION
+from planwise_core.store.tables import CLIENT, RUN, TURN, VERSION
 from planwise_core.training.athlete import Athlete
 
 _CLIENT = select(CLIENT).where(CLIENT.c.id == bindparam("client_id"))
@@ -46,6 +47,15 @@ def load(db: Connection, client_id: str) -> Client:
     if found is None:
         raise _unknown(client_id)
     return found
+
+
+def untouched(db: Connection, prefix: str, since: dt.datetime) -> list[str]:
+    """The ids that begin with `prefix` of clients who have asked, changed and run nothing since a time."""
+    asked = select(CLIENT.c.id).where(CLIENT.c.id.startswith(prefix, autoescape=True))
+    for table in (TURN, VERSION, RUN):
+        lately = select(table.c.client_id).where(table.c.client_id == CLIENT.c.id, table.c.created_at >= since)
+        asked = asked.where(~lately.exists())
+    return list(db.scalars(asked))
 
 
 def create(db: Connection, client: Client) -> None:

@@ -157,6 +157,11 @@ class Store:
         with self._writing(client_id) as db:
             return clients.erase(db, client_id)
 
+    def untouched(self, prefix: str, since: dt.datetime) -> list[str]:
+        """The ids that begin with `prefix` of clients who have asked, changed and run nothing since a time."""
+        with self._reading() as db:
+            return clients.untouched(db, prefix, since)
+
     def whole(self, client_id: str) -> Whole:
         """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
         with self._reading(client_id) as db:

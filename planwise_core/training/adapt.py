@@ -7,7 +7,8 @@ what changes more (a moved race, other days, a longer injury) is planned anew fr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
@@ -16,13 +17,15 @@ from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, a
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
 from planwise_core.training.returning import ladder_of
-from planwise_core.training.smoothing import smoothed
+from planwise_core.training.rules.season import HISTORY_WEEKS
+from planwise_core.training.smoothing import errors, smoothed
 from planwise_core.training.values import Value, shown_distance
 from planwise_core.training.workouts import HARD, LONG, eased, resized
 
 SMALL_BREAK = 5  # days off that change nothing (Daniels)
 LONG_BREAK = 28  # days off after which the rest is planned anew; up to then the way back is graded
-COLD = 0.50  # of each run, with a cold above the neck
+# Of each run, with a cold above the neck: half (SCIENCE 2.6), more where a taper is short already.
+COLD = ((0.5, "half as long and easy"), (0.7, "a third shorter and easy"), (1.0, "easy"))
 RETURN = (0.50, 0.75)  # of the plan, in the first and the second half of a way back as long as the break
 GOAL_BREAK = 20  # days off after which the goal itself is in question
 FEVER_FREE_DAYS = 2  # 24 to 48 h without fever before running
@@ -83,12 +86,13 @@ def ill(
 def cold(plan: Plan, athlete: Athlete, today: dt.date, days: int, done: Collection[str] = ()) -> Adaptation:
     """A cold above the neck, for `days` from today on: half of each run, easy (SCIENCE 2.6)."""
     last = today + dt.timedelta(days=max(days, 1) - 1)
-    softer = _at(plan, today, last, COLD, done)
-    back = smoothed(plan, softer, athlete, (), today, done)
     until = f"{last:%A} {last.day} {last:%B}"
+    softer = ((_at(plan, today, last, share, done), words) for share, words in COLD)
+    tried = [(smoothed(plan, each, athlete, (), today, done), words) for each, words in softer]
+    back, words = next((each for each in tried if not _is_worse(plan, each[0], athlete, today)), tried[-1])
     return Adaptation(
         edits=diff(plan, back),
-        says=f"Until {until} the runs are half as long and easy. With fever, or once it moves to the chest, stop.",
+        says=f"Until {until} the runs are {words}. With fever, or once it moves to the chest, stop.",
     )
 
 
@@ -107,11 +111,19 @@ def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, don
             f"No running for about {rest}, then a graded return; what falls out is given up."
             f"{doctor} Begin again when you can walk briskly for 30 minutes without pain."
         )
-    changed = plan
-    for week, share in enumerate(ladder_of(pain)):
-        monday = today + dt.timedelta(weeks=week)
-        changed = _at(changed, monday, monday + dt.timedelta(days=6), share, done)
-    return Adaptation(edits=diff(plan, smoothed(plan, changed, injured, (), today, done)), says=says)
+    back = smoothed(plan, _climbed(plan, today, ladder_of(pain), done), injured, (), today, done)
+    if pain < REST_FROM_PAIN and _is_worse(plan, back, injured, today):  # a taper is short already
+        says = f"The hard sessions of two weeks are given up for your {part}. Stop if the pain rises while you run."
+        back = smoothed(plan, _climbed(plan, today, (1.0, 1.0), done), injured, (), today, done)
+    return Adaptation(edits=diff(plan, back), says=says)
+
+
+def _climbed(plan: Plan, first: dt.date, ladder: Sequence[float], done: Collection[str]) -> Plan:
+    """The weeks from `first` on, easy, at these shares of their size."""
+    for week, share in enumerate(ladder):
+        day = first + dt.timedelta(weeks=week)
+        plan = _at(plan, day, day + dt.timedelta(days=6), share, done)
+    return plan
 
 
 def race_moved(plan: Plan, athlete: Athlete, today: dt.date, race: Race, done: Collection[str] = ()) -> Adaptation:
@@ -121,7 +133,7 @@ def race_moved(plan: Plan, athlete: Athlete, today: dt.date, race: Race, done: C
         CannotPlan: the new race cannot be prepared for.
     """
     others = tuple(each for each in athlete.races if each != athlete.goal)
-    new = rebuild(plan, athlete.but(races=(race, *others)), today, done)
+    new = _replanned(plan, athlete.but(races=(race, *others)), today, done)
     weeks = len(new.weeks) - len(plan.weeks)
     more = (
         f"{abs(weeks)} week{'s' * (abs(weeks) != 1)} {'more' if weeks > 0 else 'fewer'}" if weeks else "as many weeks"
@@ -135,7 +147,7 @@ def days_changed(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[
     Raises:
         CannotPlan: the days left are not enough.
     """
-    new = rebuild(plan, athlete, today, done)
+    new = _replanned(plan, athlete, today, done)
     delta = sum(each.run_km for each in new.workouts) - sum(each.run_km for each in plan.workouts)
     given = f"{shown_distance(-delta, athlete.units)} in all are given up" if delta < -1 else "nothing is given up"
     return Adaptation(edits=diff(plan, new), says=f"The coming weeks follow your new days; {given}.")
@@ -152,8 +164,10 @@ def felt(plan: Plan, athlete: Athlete, today: dt.date, how: Literal["too hard", 
         hard = _hard_in(plan, week)
         if hard:
             edits.append(Soften(from_week=week, to_week=week))
+        less = apply(plan, edits, today=today)
+        back = smoothed(plan, less, athlete, (), today)
         return Adaptation(
-            edits=tuple(edits),
+            edits=tuple(edits) if back == less else diff(plan, back),
             says=f"Two weeks with {100 - TOO_HARD} % less"
             + (f"; next week's hard session{'s are' if len(hard) > 1 else ' is'} given up." if hard else "."),
         )
@@ -179,7 +193,7 @@ def fitness_changed(
     plan: Plan, athlete: Athlete, today: dt.date, vdot: float, done: Collection[str] = ()
 ) -> Adaptation:
     """Ahead or behind: new paces from a new fitness (VDOT), everything else as it was wished."""
-    new = rebuild(plan, athlete.but(vdot=round(vdot, 1), recent=None), today, done)
+    new = _replanned(plan, athlete.but(vdot=round(vdot, 1), recent=None), today, done)
     way = "faster" if athlete.vdot is None or vdot >= athlete.vdot else "slower"
     return Adaptation(edits=diff(plan, new), says=f"The paces from today on are {way}; nothing is given up.")
 
@@ -199,42 +213,62 @@ def _off(
 ) -> Adaptation:
     """No running on these days. Up to five change nothing else; after more the way back is planned anew, graded."""
     days = (last - first).days + 1
+    told = athlete.but(away=(*athlete.away, Away(first=first, last=last, reason=reason)))
     since, end = max(first, today), min(last, plan.end_date)
     lost = [each for each in plan.workouts if since <= each.date <= end and each.is_run and each.type != "race"]
     km = shown_distance(week_km(tuple(lost)), athlete.units)
     are = "is" if len(lost) == 1 else "are"
     says = f"{_runs(len(lost))} ({km}) {are} given up and not made up" if lost else "Nothing is lost"
+    if since > plan.end_date:
+        return Adaptation(says="Nothing is lost: the plan has ended by then.")
     if days <= SMALL_BREAK:
         off = _time_off(plan, since, end)
         free = apply(plan, off, today=today, done=done)
-        back = smoothed(plan, free, athlete, (), today, done)
+        back = smoothed(plan, free, told, (), today, done)
         return Adaptation(edits=off if back == free else diff(plan, back), says=f"{says}.")
     goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
     if days <= LONG_BREAK:
-        graded = _graded(plan, since, end, days, done)
-        back = smoothed(plan, graded, athlete, (), today, done)
+        graded = _graded(plan, since, end, days, done, athlete.weekly_km)
+        back = smoothed(plan, graded, told, (), today, done)
         return Adaptation(edits=diff(plan, back), says=f"{says}; the way back is graded, without hard sessions.{goal}")
-    away_then = athlete.but(away=(*athlete.away, Away(first=first, last=last, reason=reason)))
     says = f"{says}; the way back is graded, without hard sessions at first.{goal}"
-    return _anew(plan, away_then, today, done, says, (since, end))
+    return _anew(plan, told, today, done, says, (since, end))
 
 
-def _graded(plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str]) -> Plan:
-    """The days off free, then half and three quarters of the plan, easy, for as long as the break was."""
+def _graded(
+    plan: Plan, first: dt.date, last: dt.date, days: int, done: Collection[str], weekly_km: float | None
+) -> Plan:
+    """The days off free, then half and three quarters of what was usual before them, easy, for as long as the break
+    was (SCIENCE 2.6). What a plan has grown to meanwhile is no measure for whoever comes back.
+    """
+    before = plan.by_week[: plan.week_of(first) - 1][-HISTORY_WEEKS:]
+    usual = max([*map(week_km, before), weekly_km or 0.0])
+    grown = {week: usual / week_km(of) for week, of in enumerate(plan.by_week, 1) if 0 < usual < week_km(of)}
     half = last + dt.timedelta(days=days // 2)
     changed = _at(plan, first, last, 0, done)
-    changed = _at(changed, last + dt.timedelta(days=1), half, RETURN[0], done)
-    return _at(changed, half + dt.timedelta(days=1), last + dt.timedelta(days=days), RETURN[1], done)
+    changed = _at(changed, last + dt.timedelta(days=1), half, RETURN[0], done, grown)
+    return _at(changed, half + dt.timedelta(days=1), last + dt.timedelta(days=days), RETURN[1], done, grown)
 
 
-def _at(plan: Plan, first: dt.date, last: dt.date, share: float, done: Collection[str]) -> Plan:
-    """The open workouts of these days at this share of their size, and easy; at 0 they are taken out. A race stays."""
+def _at(
+    plan: Plan,
+    first: dt.date,
+    last: dt.date,
+    share: float,
+    done: Collection[str],
+    weeks: Mapping[int, float] = MappingProxyType({}),
+) -> Plan:
+    """The open workouts of these days at this share of their size, and easy; at 0 they are taken out. A race stays.
+
+    `weeks` have a share of their own besides.
+    """
     kept: list[Workout] = []
     for each in plan.workouts:
         if each.id in done or each.type == "race" or not first <= each.date <= last:
             kept.append(each)
         elif share:
-            kept.append(resized(eased(each), factor=share) if each.is_run else each)
+            factor = share * weeks.get(plan.week_of(each.date), 1.0)
+            kept.append(resized(eased(each), factor=factor) if each.is_run else each)
     return plan.but(workouts=tuple(kept))
 
 
@@ -246,12 +280,24 @@ def _anew(
     says: str,
     off: tuple[dt.date, dt.date],
 ) -> Adaptation:
-    """The rest planned anew for what `athlete` is now; where that cannot be, at least the days `off` are free."""
+    """The rest planned anew for what `athlete` is now; where that cannot be, the days `off` and a graded return."""
     try:
-        return Adaptation(edits=diff(plan, rebuild(plan, athlete, today, done)), says=says)
+        return Adaptation(edits=diff(plan, _replanned(plan, athlete, today, done)), says=says)
     except CannotPlan as refusal:
         says = f"{says} The goal cannot be kept like this. {refusal}"
-        return Adaptation(edits=_time_off(plan, max(off[0], today), min(off[1], plan.end_date)), says=says)
+        graded = _graded(plan, *off, (off[1] - off[0]).days + 1, done, athlete.weekly_km)
+        return Adaptation(edits=diff(plan, smoothed(plan, graded, athlete, (), today, done)), says=says)
+
+
+def _replanned(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str]) -> Plan:
+    """Planned anew, and what was done so far is no reason for a step that is too steep."""
+    return smoothed(plan, rebuild(plan, athlete, today, done), athlete, (), today, done, is_asked=False)
+
+
+def _is_worse(plan: Plan, changed: Plan, athlete: Athlete, today: dt.date) -> bool:
+    """Whether the change breaks a rule that was kept."""
+    before = {each.rule for each in errors(plan, athlete, (), today)}
+    return any(each.rule not in before for each in errors(changed, athlete, (), today))
 
 
 def _time_off(plan: Plan, first: dt.date, last: dt.date) -> tuple[Edit, ...]:

@@ -118,6 +118,7 @@ class Size(NamedTuple):
     minutes: float
 
 
+WALK_FROM_S = 600  # s/km, 6 km/h
 UNPACED_S_PER_KM = 420.0  # a step that goes by effort, in a workout that tells no pace at all
 
 
@@ -128,7 +129,7 @@ def size_of(steps: Iterable[Step | Repeat]) -> Size:
         for part in steps
         for single in (part.steps if isinstance(part, Repeat) else (part,))
     ]
-    middles = [sum(single.pace) / 2 for single, _ in flat if single.pace and single.pace[1] < 600]
+    middles = [sum(single.pace) / 2 for single, _ in flat if single.pace and not _is_walk(single)]
     usual = max(middles, default=UNPACED_S_PER_KM)
     km = minutes = 0.0
     for single, times in flat:
@@ -137,6 +138,11 @@ def size_of(steps: Iterable[Step | Repeat]) -> Size:
         km += times * metres / 1000
         minutes += times * metres / 1000 * s_per_km / 60
     return Size(km, minutes)
+
+
+def _is_walk(step: Step) -> bool:
+    """Whether this is a walk: by its effort, or by its pace where none is told."""
+    return step.rpe[1] <= ANCHORS["walk"][1][1] if step.rpe else bool(step.pace and step.pace[1] >= WALK_FROM_S)
 
 
 def predicted_s(vdot: float, km: float) -> float:

@@ -7,6 +7,7 @@ round away: `free_days`, `minutes`, `away` and `days_per_week` are hard limits.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
@@ -16,6 +17,7 @@ from planwise_core.training.values import WEEKDAYS, Units, Value, Weekday
 Level = Literal["novice", "intermediate", "advanced"]
 Priority = Literal["A", "B", "C"]
 Dates = Literal["browser", "day_first", "month_first"]
+LOCALES: dict[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}  # how dates are shown; else as the browser
 
 # The standard races, km. World Athletics rule 260: half 21.0975, marathon 42.195.
 RACES: dict[str, float] = {
@@ -148,3 +150,17 @@ class Athlete(Value):
 
     def is_away(self, day: dt.date) -> bool:
         return any(away.first <= day <= away.last for away in self.away)
+
+    def runs_on(self, days: Iterable[dt.date]) -> Athlete:
+        """The same without `days` among those away; what is before and after them stays away."""
+        here, away = sorted(days), list[Away]()
+        for each in self.away:
+            first = each.first
+            for day in here:
+                if first <= day <= each.last:
+                    if first < day:
+                        away.append(each.but(first=first, last=day - dt.timedelta(days=1)))
+                    first = day + dt.timedelta(days=1)
+            if first <= each.last:
+                away.append(each.but(first=first))
+        return self.but(away=tuple(away))

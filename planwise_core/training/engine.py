@@ -8,11 +8,19 @@ from collections.abc import Collection, Sequence
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, race_name
-from planwise_core.training.feasibility import FINISH_ONLY, conflict, is_finish_only, is_ready, nearest, race_notes
+from planwise_core.training.feasibility import (
+    FINISH_ONLY,
+    MOST_WEEKS,
+    conflict,
+    is_finish_only,
+    is_ready,
+    nearest,
+    race_notes,
+)
 from planwise_core.training.focus import focus_of
 from planwise_core.training.merging import merged
 from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
-from planwise_core.training.season import Season, season_of
+from planwise_core.training.season import Season, goal_race, season_of
 from planwise_core.training.tapering import tapered
 from planwise_core.training.values import monday_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
@@ -71,8 +79,19 @@ def rebuild(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] 
     if today <= plan.start_date:
         return merged(plan, build(athlete, today), today, done)
     lived = [each for each in plan.workouts if each.date < today and not athlete.is_away(each.date)]
+    athlete = _with_weeks_left(athlete, plan, today)
     new = _built(lived_by(athlete, plan, lived, today), today, tuple(lived))
     return merged(plan, new, today, done)
+
+
+def _with_weeks_left(athlete: Athlete, plan: Plan, today: dt.date) -> Athlete:
+    """`athlete` with the weeks left of `plan` where no date says when it ends: it ends as it would have."""
+    goal = goal_race(athlete, today)
+    left = (plan.end_date - monday_of(today)).days // 7 + 1
+    is_same = plan.race_distance_km == (goal.distance_km if goal else None)
+    if (goal and goal.date) or not is_same or athlete.weeks not in {None, len(plan.weeks)} or left < 2:
+        return athlete
+    return athlete.but(weeks=min(left, MOST_WEEKS))
 
 
 def lived_by(athlete: Athlete, plan: Plan, lived: Sequence[Workout], today: dt.date) -> Athlete:

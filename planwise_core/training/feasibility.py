@@ -48,7 +48,7 @@ def is_ready(plan: Plan, season: Season) -> bool:
 
 def is_at_cap(longest: float, season: Season) -> bool:
     """Whether the longest run takes as long as a run may for this race (LR-3): a slow runner cannot do more."""
-    return season.aims.minutes_for(longest) >= CAP_REACHED * season.form.long_cap_min
+    return season.aims.minutes_for(longest) >= CAP_REACHED * long_cap_min(season, None)
 
 
 def is_finish_only(plan: Plan, season: Season) -> bool:

@@ -9,6 +9,7 @@ from planwise_core.training.conditions import return_load
 from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS
 
+LATE_BACK = 1.3  # times a week's part, of one that begins late: its first run sets what the next may have (LR-1)
 _DAY = dt.timedelta(days=1)
 
 
@@ -16,12 +17,14 @@ class Return(NamedTuple):
     """A week on the way back from time off or an injury.
 
     `load` is what its first days may have, `share` what the whole week may, both of the usual load; `weeks_before` how
-    many weeks of the plan lie before the break (None for an injury: it has no first day off).
+    many weeks of the plan lie before the break (None for an injury: it has no first day off); `days_before` how many
+    days of the week before were on the way back already.
     """
 
     load: float
     share: float
     weeks_before: int | None = None
+    days_before: int = 0
 
 
 def returns_in(season: Season, week: int) -> list[Return]:
@@ -31,7 +34,10 @@ def returns_in(season: Season, week: int) -> list[Return]:
     for first, last in breaks_of(season):
         loads = [return_load((last - first).days + 1, (day - last).days - 1) for day in days if day > last]
         if loads and min(loads) < 1:
-            found.append(Return(min(loads), sum(loads) / 7, max((first - season.start).days // 7, 0)))
+            part = sum(loads) / 7 * (1 if len(loads) == 7 else LATE_BACK)
+            before = max((days[0] - last).days - 1, 0)
+            weeks_before = max((first - season.start).days // 7, 0)
+            found.append(Return(min(loads), part, weeks_before, before if before < 7 else 0))
     ladder = injury_ladder(season)
     if week < len(ladder):
         found.append(Return(ladder[week], ladder[week]))

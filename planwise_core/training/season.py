@@ -199,8 +199,8 @@ def season_of(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None 
 
 
 def goal_race(athlete: Athlete, today: dt.date) -> Race | None:
-    """The first A race that is still to come, else the first race of any priority; past ones only if all are."""
-    to_come = [race for race in athlete.races if race.date is None or race.date >= today]
+    """The first A race after today, else the first race of any priority; today's and past ones only if all are."""
+    to_come = [race for race in athlete.races if race.date is None or race.date > today]
     a_races = [race for race in to_come if race.priority == "A"] or to_come or list(athlete.races)
     return min(a_races, key=lambda race: race.date or dt.date.max, default=None)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planwise_core.training.aims import Aims, Zone, size_of, step
 from planwise_core.training.plan import Repeat, Step, WorkoutType
+from planwise_core.training.values import KM_PER_MILE
 
 Steps = tuple[Step | Repeat, ...]
 
@@ -28,6 +29,7 @@ Recipe = Callable[[float, float, Aims], Session]
 WARM_UP_MIN = 12
 COOL_DOWN_MIN = 10
 LEAST_M = 400  # no warm-up or cool-down is shorter
+LEAST_TEMPO_MIN = 5  # of a threshold bout, Q-4
 
 
 def _metres(km: float) -> int:
@@ -102,7 +104,7 @@ def _tempo(km: float, main_km: float, aims: Aims) -> Session:
     at, easy = aims.zones["threshold"], aims.zones["easy"]
     minutes = aims.minutes_for(main_km, "threshold")
     if minutes < 22:
-        whole = max(5, min(20, int(minutes)))
+        whole = max(LEAST_TEMPO_MIN, min(20, int(minutes)))
         return Session(f"Tempo {whole} min", _framed(km, (step(at, kind="interval", seconds=whole * 60),), aims))
     count = max(2, min(5, round(minutes / 11)))
     bout = max(6, min(15, int(minutes / count)))
@@ -174,15 +176,18 @@ def _time_trial(km: float, main_km: float, aims: Aims) -> Session:
     return Session(f"Time trial {far} km", _framed(km, (hard,), aims))
 
 
-# Run/walk seconds by easy pace in s/km, SCIENCE 3 (Magic-Mile ratios per mile, quick paces left out).
-RUN_WALK: tuple[tuple[float, int, int], ...] = (
-    (336, 240, 30), (373, 120, 30), (419, 90, 30), (475, 60, 30), (560, 30, 30), (615, 15, 30), (9999, 10, 30),
+# Seconds of running between two walks, by easy pace in s per mile up to which they hold (SCIENCE 3).
+RUN_WALK: tuple[tuple[float, int], ...] = (
+    (420, 360), (450, 300), (480, 240), (510, 180), (570, 120), (645, 90), (735, 60), (870, 30), (945, 15),
+    (math.inf, 10),
 )  # fmt: skip
+WALK_BREAK_S = 30
 
 
 def run_walk_ratio(s_per_km: float) -> tuple[int, int]:
     """(seconds running, seconds walking) for this pace."""
-    return next((run, walk) for pace, run, walk in RUN_WALK if s_per_km <= pace)
+    s_per_mile = s_per_km * KM_PER_MILE
+    return next(run for pace, run in RUN_WALK if s_per_mile <= pace), WALK_BREAK_S
 
 
 # The way from walking to half an hour of running: (seconds running, seconds walking) of each week.
@@ -206,7 +211,7 @@ def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
     once = size_of(steps(1)).km
     block = size_of(steps(2)).km - once
     while (count := int((km - once) / block + 1.001)) > MOST_REPEATS:
-        run_s, walk_s, block = run_s * 2, walk_s * 2, block * 2
+        run_s, walk_s, once, block = run_s * 2, walk_s * 2, once + block, block * 2
     shorter = int(run_s * (km - once + block) / block / 2 / 60) * 60
     if count == 1 and run_s < CONTINUOUS_S and shorter < run_s:
         run_s, count = max(shorter, 60), 2  # two shorter stretches are more than one

@@ -13,35 +13,36 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout, week_km, weekly_km
-from planwise_core.training.rules.long_run import SPIKE_WARNING
-from planwise_core.training.rules.season import LOOK_BACK_DAYS
+from planwise_core.training.rules.long_run import SHARE_DAYS, SHARE_TOP, SPIKE_WARNING
+from planwise_core.training.rules.season import LOOK_BACK_DAYS, RACES
 from planwise_core.training.rules.taper import OWN_WEEKS, band_of, taper_window
 from planwise_core.training.rules.volume import KM_PER_RUN, LOW_KM, RISE_WARNING
-from planwise_core.training.workouts import resized
+from planwise_core.training.workouts import HARD, eased, resized
 
-MENDED = ("PROG-1", "LR-1", "TAPER-1")  # the rules that look back, and so object to weeks nobody touched
+MENDED = ("PROG-1", "LR-1", "LR-2", "Q-1", "TAPER-1")  # the rules that may object to what nobody touched
 MARGIN = 0.9  # distances are rounded to 100 m, and a sum of them must not end above the line
 MOST_STEPS = 60
 
 
 def smoothed(
     old: Plan, changed: Plan, athlete: Athlete, runs: Sequence[Run] = (), today: dt.date | None = None,
-    done: Collection[str] = (),
+    done: Collection[str] = (), *, is_asked: bool = True,
 ) -> Plan:  # fmt: skip
     """`changed`, with weeks that the change made too steep brought down; `changed` itself where none is.
 
-    Only weeks that `changed` did not make bigger than they were in `old` are touched: what was asked for stands, and
-    may be objected to. Workouts that have passed or are done, and races, stay.
+    Where `changed` is what somebody asked for (`is_asked`), only weeks that it did not make bigger than they were in
+    `old` are touched: what was asked for stands, and may be objected to. Workouts that have passed or are done, and
+    races, stay.
     """
-    known = {(each.rule, each.week) for each in _errors(old, athlete, runs, today)}
+    known = {(each.rule, each.week) for each in errors(old, athlete, runs, today)}
     for _ in range(MOST_STEPS):
         steep = [
             each
-            for each in _errors(changed, athlete, runs, today)
+            for each in errors(changed, athlete, runs, today)
             if each.rule in MENDED and each.week and (each.rule, each.week) not in known
         ]
         first = min(steep, key=lambda each: (each.week or 0, each.rule), default=None)
-        if first is None or first.week is None or _is_bigger(old, changed, first.week):
+        if first is None or first.week is None or (is_asked and _is_bigger(old, changed, first.week)):
             return changed
         lower = dict(_lowered(changed, first.week, first.rule, athlete, today, done))
         if not lower:
@@ -50,7 +51,8 @@ def smoothed(
     return changed
 
 
-def _errors(plan: Plan, athlete: Athlete, runs: Sequence[Run], today: dt.date | None) -> list[Finding]:
+def errors(plan: Plan, athlete: Athlete, runs: Sequence[Run], today: dt.date | None) -> list[Finding]:
+    """What `review` says of `plan` that must not be."""
     return [each for each in review(plan, athlete, runs, today) if each.severity == "error"]
 
 
@@ -74,11 +76,17 @@ def _lowered(
         yield from _tapered(plan, athlete, may_change)
         return
     runs = [each for each in plan.by_week[week - 1] if may_change(each)]
+    if rule == "Q-1":
+        yield from ((each.id, eased(each)) for each in runs if each.type in HARD and each.type not in RACES)
+        return
     if rule == "LR-1":
         for each in runs:
             longest = _longest_before(plan, each.date, athlete)
             if longest and each.run_km > SPIKE_WARNING * longest:
                 yield each.id, resized(each, km=round(SPIKE_WARNING * longest, 1))
+        return
+    if rule == "LR-2":
+        yield from _in_proportion(runs)
         return
     sums = [athlete.weekly_km] * 4 + list(weekly_km(plan))
     high = max(sums[week - 1 : week + 3])
@@ -92,6 +100,17 @@ def _shrunk(runs: Sequence[Workout], less_km: float) -> Iterator[tuple[str, Work
     if 0 < less_km < km:
         for each in runs:
             yield each.id, resized(each, factor=1 - less_km / km)
+
+
+def _in_proportion(runs: Sequence[Workout]) -> Iterator[tuple[str, Workout]]:
+    """The longest run no bigger a part of the week than its run days make usual."""
+    longest = max(runs, key=lambda each: each.run_km, default=None)
+    if longest is None:
+        return
+    share = min(SHARE_TOP, SHARE_DAYS / len({each.date for each in runs}))
+    most = sum(each.run_km for each in runs if each is not longest) * share / (1 - share)
+    if most < longest.run_km:
+        yield longest.id, resized(longest, km=max(round(most, 1), 0.1))
 
 
 def _tapered(plan: Plan, athlete: Athlete, may_change: Callable[[Workout], bool]) -> Iterator[tuple[str, Workout]]:

@@ -69,7 +69,8 @@ def _raised(
         return {each.id: _cooled_down(each, more_km / len(runs), _room_km(season, made, each)) for each in runs}
     factor = 1 + more_km / week_km(easy)
     longer = {each: round(min(each.run_km * factor, _room_km(season, made, each)), 1) for each in easy}
-    return {each.id: resized(each, km=km) for each, km in longer.items() if km > each.run_km}
+    made_longer = [(each, resized(each, km=km)) for each, km in longer.items() if km > each.run_km]
+    return {now.id: now for was, now in made_longer if (now.minutes or 0) <= _room_min(season, made, was)}
 
 
 def _km(made: Mapping[str, Workout], first: dt.date, end: dt.date) -> float:
@@ -92,11 +93,14 @@ def _may_change(workout: Workout) -> bool:
 
 def _room_km(season: Season, made: Mapping[str, Workout], workout: Workout) -> float:
     """The most this run may have: the minutes of its day, shared with other runs, and the longest run lately."""
-    others = [each for each in made.values() if each.date == workout.date and each.is_run and each.id != workout.id]
-    minutes = long_cap_min(season, season.athlete.minutes_on(weekday_of(workout.date))) - 1
-    minutes -= sum(each.minutes or 0 for each in others)
     since = workout.date - dt.timedelta(days=LOOK_BACK_DAYS)
     longest = max((each.run_km for each in made.values() if since <= each.date < workout.date), default=0.0)
     pace = (workout.minutes or 0) / (workout.run_km or 1)
     most = most_long_km(longest)
-    return min(most, minutes / pace if pace else most)
+    return min(most, _room_min(season, made, workout) / pace if pace else most)
+
+
+def _room_min(season: Season, made: Mapping[str, Workout], workout: Workout) -> float:
+    others = [each for each in made.values() if each.date == workout.date and each.is_run and each.id != workout.id]
+    limit = long_cap_min(season, season.athlete.minutes_on(weekday_of(workout.date)))
+    return limit - 1 - sum(each.minutes or 0 for each in others)

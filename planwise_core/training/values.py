@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict
@@ -41,6 +42,17 @@ def monday_of(day: dt.date) -> dt.date:
 
 def weekday_of(day: dt.date) -> Weekday:
     return WEEKDAYS[day.weekday()]
+
+
+MONTH_FIRST = ("en-US", "en-PH", "en-BZ", "en-PW")  # CLDR 44: English with the month before the day
+
+
+@lru_cache(maxsize=4096)  # a calendar says each of its days twice, at every move
+def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, year: bool = False) -> str:
+    """``Tue 24 Nov``, or ``Tue, Nov 24`` where the locale puts the month first."""
+    if locale in MONTH_FIRST:
+        return f"{day:%a}, " * weekday + f"{day:%b} {day.day}" + f", {day.year}" * year
+    return f"{day:%a} " * weekday + f"{day.day} {day:%b}" + f" {day.year}" * year
 
 
 def shown_distance(km: float, units: Units = "km") -> str:

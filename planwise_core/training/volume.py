@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from planwise_core.training.methods import MARATHON
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.rules.long_run import LONG_MIN, LONGEST_KM, MARATHON_FROM_KM
+from planwise_core.training.rules.volume import DOWN as EASIER
 from planwise_core.training.rules.volume import PEAK_WITHIN_WEEKS
 from planwise_core.training.season import Season
 from planwise_core.training.workouts import HARD, LONG
@@ -23,7 +24,9 @@ LEAST_STEP_UP = 1.075  # a rise worth the name (published largest: p10 7 %), the
 MOST_STEP_UP = 1.12  # where a mile per run would allow more (published short plans: at most 12 to 16 %)
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
-STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes
+STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes …
+STARTER_RISE_A_WEEK = 0.06  # … and a little more where there are more than the usual ten weeks
+STARTER_WEEKS = 10
 LEAST_WEEK_KM = 9.0  # three runs of a good half hour for those who begin
 LOOK_BACK_DAYS = 30  # Frandsen 2025: against the longest run of the past 30 days
 LONG_STEP_UP = 1.09  # LR-1 warns above 1.10 of the longest run of 30 days …
@@ -31,16 +34,20 @@ LONG_KM_UP = 1.55  # … and below 16 km above 1.6 km more
 LONG_FROM_KM = 16
 FAR_GOAL = 1.6  # times the longest run so far
 REBOUND = 1.05  # PROG-2: after an easier week back to the high before it, hardly more
+FIRST_BACK = 0.33  # of the highest week, after a month or more without running (SCIENCE 2.6)
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
 STARTER_DOWN_EVERY = 5
 STARTER_RACE_KM = 8
 SHORT_PEAK = 1.75  # times the start: PROG-5 warns above 1.8 in twelve weeks
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
+LEAST_TO_KEEP_KM = 20.0  # a week of fitness worth keeping: below it, a plan without a race still grows
 RAMP_SHARE = 0.5  # of the loading weeks; then the kilometres hold and the work gets specific
 SHARE_USUAL = {1: 0.6, 2: 0.52, 3: 0.45, 4: 0.40, 5: 0.34, 6: 0.28, 7: 0.24}  # LR-2, medians of published plans
 SHARE_MOST = {1: 0.6, 2: 0.58, 3: 0.57, 4: 0.48, 5: 0.385, 6: 0.328, 7: 0.275}  # just under LR-2's warning
 LEAST_SHARE = 0.18  # of the week, the least of published 5 and 10 km plans
+LONG_OF_USUAL = 1.1  # times an average run of the weeks before: what is called long is no shorter than the others
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
+MOST_EASY_MIN = 120  # with room for the long run below its 150
 MARATHON_CAP_MIN = 180  # of the long run
 LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
 NO_HARD_BELOW = 0.76  # no hard session until the load is back at three quarters
@@ -72,11 +79,17 @@ class Legs:
         since = day - dt.timedelta(days=LOOK_BACK_DAYS)
         return max((km for date, km in self.runs if since <= date < day), default=0.0)
 
+    def weeks_up(self) -> int:
+        """How many planned weeks there were since the last easier one, or since running began again."""
+        planned = self.weeks[4:]
+        easier = [at for at in range(1, len(planned)) if planned[at] <= EASIER * planned[at - 1]]
+        return len(planned) - 1 - max(easier, default=-1)
+
     def most_km(self, week_km: float, run_days: int, step: float) -> float:
         """The most a week may have (PROG-1): a step above the highest of four weeks, or a mile per run more."""
         high = self.high()
         if not high:
-            return min(week_km, LEAST_WEEK_KM)
+            return min(week_km, max(LEAST_WEEK_KM, FIRST_BACK * max(self.weeks)))
         per_day = high + KM_PER_DAY_UP * run_days if high < LOW_KM else 0.0
         return min(week_km, max(step * high, per_day))
 
@@ -85,9 +98,11 @@ def run_days_of(season: Season) -> int:
     """Running days of a full week: those wished, fewer where the long run would starve for lack of kilometres."""
     wished = season.wished_days
     peak = peak_km(season, first_week_km(season))
-    need = min(season.form.need_long_km, long_goal_km(season))
+    least = season.form.least_longest * season.race.distance_km if season.race else 0.0
+    need = min(max(season.form.need_long_km, least), long_goal_km(season))
     fitting = [days for days in range(min(4, wished), wished + 1) if SHARE_MOST[days] * peak >= need]
-    return max(fitting, default=min(4, wished))
+    usual = max(fitting, default=min(4, wished))
+    return min(usual, 3) if SHARE_MOST[usual] * peak < least <= SHARE_MOST[3] * peak else usual
 
 
 def legs_of(season: Season) -> Legs:
@@ -172,11 +187,12 @@ def peak_km(season: Season, first: float) -> float:
     wanted = usual / first
     at_least = max(1.3 - 0.3 * max(first / usual - 0.8, 0), 1.08) if season.race else 1.05
     at_most = 1.65 if season.count <= 12 else 1.7 if first > 0.5 * usual else 3.5  # PROG-5 warns above 1.8
+    low = LOW_KM if season.count <= 12 else 0.85 * usual
     if season.race is None:
-        at_most = 1.25
-    at_most = max(at_most, min(usual, LOW_KM if season.count <= 12 else 0.85 * usual) / first)
+        at_most, low = 1.25, LEAST_TO_KEEP_KM
+    at_most = max(at_most, min(usual, low) / first)
     if season.is_starter and season.form.up_to_km < STARTER_RACE_KM:
-        at_most = STARTER_RISE
+        at_most = STARTER_RISE + STARTER_RISE_A_WEEK * max(season.count - STARTER_WEEKS, 0)
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
     return min(first * ratio, max(capacity_km(season), first))
@@ -191,8 +207,10 @@ def capacity_km(season: Season) -> float:
 
 
 def easy_cap_min(season: Season) -> int:
-    """Minutes of the longest ordinary run: more for a marathon, whose weeks need longer days."""
-    return EASY_CAP_MIN[season.level] + (15 if season.form.long_cap_min >= MARATHON_CAP_MIN else 0)
+    """Minutes of the longest ordinary run: more for a marathon, whose weeks need longer days, and for who runs more."""
+    cap = EASY_CAP_MIN[season.level] + (15 if season.form.long_cap_min >= MARATHON_CAP_MIN else 0)
+    used_to = season.aims.minutes_for(season.athlete.weekly_km / season.wished_days)
+    return max(cap, min(round(used_to), MOST_EASY_MIN))
 
 
 def day_limits(season: Season) -> list[int | None]:
@@ -243,7 +261,9 @@ def long_goal_km(season: Season) -> float:
     """The longest run of the plan: that of the distance and level, more where the weeks are big for it."""
     limits = [long_cap_min(season, limit) for limit in day_limits(season)]
     most_km = next((row[-1] for row in LONGEST_KM if season.form.up_to_km <= row[0]), 0.0)
-    goal = max(season.form.longest_km[season.level_index], min(LEAST_SHARE * season.athlete.weekly_km, most_km))
+    weekly_km = season.athlete.weekly_km
+    used_to = max(LEAST_SHARE * weekly_km, LONG_OF_USUAL * weekly_km / season.wished_days)
+    goal = max(season.form.longest_km[season.level_index], min(used_to, most_km))
     return min(goal, season.aims.km_in(max(limits)), season.method.long_cap_km)
 
 
@@ -259,8 +279,6 @@ def next_long_km(season: Season, legs: Legs, day: dt.date, week_km: float, days:
     start = legs.runs[0][1] if legs.runs else known
     wished = max(SHARE_USUAL[days] * week_km, start + (goal - start) * progress)
     most = most_long_km(known)
-    if season.is_starter and season.form.up_to_km < STARTER_RACE_KM:
-        wished = week_km / days  # no run is longer than the others: all of them are new
-    elif progress and known < LONG_FROM_KM and goal > FAR_GOAL * known:
+    if progress and known < LONG_FROM_KM and goal > FAR_GOAL * known:
         wished = most  # a mile a week while it is short
     return min(wished, goal, most, SHARE_MOST[days] * week_km)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
 from planwise_core.training.othersports import add_other_sports
 from planwise_core.training.plan import Phase, WorkoutType
+from planwise_core.training.rules.long_run import ULTRA_HOURS
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
@@ -40,6 +41,7 @@ from planwise_core.training.workouts import CATALOGUE, HARD, LONG, Content, make
 
 EASY_OF_LONG = 0.9  # else the long run is no long run
 SHORTER_LONG = 0.75  # of the longest lately, where a full long run comes only every second week
+ENOUGH_LONG = 0.9  # of the shortest longest run of published plans: before it, each week's long run counts
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
 B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
@@ -85,8 +87,8 @@ class WeekPlanner(WeekRoom):
         return [self._in_season(type, long_is_hard) for type in types]
 
     def _in_season(self, type: WorkoutType, long_is_hard: bool) -> WorkoutType:
-        """No hills shortly before the race, and no marathon pace in a week whose long run has it."""
-        if self.taper is not None and type in HILLS:
+        """No hills shortly before the race or while something hurts (SCIENCE 2.6), no marathon pace twice a week."""
+        if type in HILLS and (self.taper is not None or self.is_hurt):
             return "fartlek"
         return "tempo" if type == "marathon_pace" and long_is_hard else type
 
@@ -94,8 +96,11 @@ class WeekPlanner(WeekRoom):
         season, method = self.season, self.season.method
         count = method.hard.get(phase, 0)
         if season.level == "novice":
-            count = min(count, 0 if phase == "Base" or self.index < NOVICE_EASY_WEEKS else method.novice_hard)
+            is_early = phase == "Base" or self.index < NOVICE_EASY_WEEKS
+            count = min(count, 0 if is_early or self.tune_ups else method.novice_hard)
         is_light = self.is_down or self.taper is not None or season.is_fragile or bool(self.tune_ups)
+        if self.count < 2 and self.taper is None:
+            return 0  # one run alone is an easy one
         if is_light or (self.count <= 3 and method.id != "three_runs"):
             count = min(count, 1)
         if any(race.priority != "C" for race in self.tune_ups.values()):
@@ -144,7 +149,7 @@ class WeekPlanner(WeekRoom):
         if long:
             made[long] = [self._long_content(long_type, long_km, long)]
         if second:
-            km = min(B2B_SHARE * long_km, self.room_km(second))
+            km = min(B2B_SHARE * long_km, self.room_km(second), self._weekend_km() - long_km)
             made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
         others = dict(made)
         self._add_hard(made, placed, types, long_km, self.km)
@@ -154,16 +159,23 @@ class WeekPlanner(WeekRoom):
             made = others
             self._add_hard(made, placed, types, long_km, km)
             self._add_easy(made, placed, long, long_km)
-        if long:
-            self._keep_in_proportion(made, long, long_type)
+        self._keep_in_proportion(made, long, long_type)
         return made
 
-    def _keep_in_proportion(self, made: dict[Weekday, list[Content]], long: Weekday, type: WorkoutType) -> None:
-        """Shorten the long run where the other days could not take their share of the week (LR-2)."""
-        others = sum(each.km or 0 for day, contents in made.items() if day != long for each in contents)
+    def _keep_in_proportion(self, made: dict[Weekday, list[Content]], long: Weekday | None, type: WorkoutType) -> None:
+        """Shorten the longest run where the other days could not take their share of the week (LR-2)."""
+        if len(made) < 2:
+            return
+        sums = {day: sum(each.km or 0 for each in contents) for day, contents in made.items()}
+        longest = max(sums, key=lambda day: sums[day]) if long is None else long
         share = SHARE_MOST[len(made)]
-        if len(made) >= 2 and (made[long][0].km or 0) > (most := others * share / (1 - share)):
+        most = (sum(sums.values()) - sums[longest]) * share / (1 - share)
+        if sums[longest] <= most:
+            return
+        if long:
             made[long] = [self._long_content(type, most, long)]
+        else:
+            made[longest] = self._easy_day(most, longest, strides=False, doubles=False, type="easy")
 
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
@@ -214,12 +226,14 @@ class WeekPlanner(WeekRoom):
         km = next_long_km(
             season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
         )
-        if self.load < 1:
+        if self.is_first_race:
+            km = min(km, self.km / max(self.count, 1))  # no run is longer than the others: all of them are new
+        elif self.load < 1:
             km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
         elif self.is_down or self.taper is not None or self.tune_ups:
             km *= 0.8
         elif (
-            self.known_km > 0.6 * long_goal_km(season)
+            self.known_km > max(0.6 * long_goal_km(season), ENOUGH_LONG * min(season.form.need_long_km, km))
             and (len(self.outline.curve) - 1 - self.index) % season.method.long_every
         ):
             km *= SHORTER_LONG
@@ -230,7 +244,8 @@ class WeekPlanner(WeekRoom):
         rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
         need = min(season.form.need_long_km, long_goal_km(season))  # of the weeks to come: the day stays the same
         day = long_day_of(days, season.athlete.long_run_day, rooms, max(km, need))
-        return day, min(km, rooms[day])
+        km = min(km, rooms[day])
+        return (day if km >= EASY_OF_LONG * self.km / self.count else None), km
 
     def _long_days(self, km: float) -> tuple[Weekday, ...]:
         """Days good for a long run: a week before the goal race, and two days from a race on the way."""
@@ -263,10 +278,16 @@ class WeekPlanner(WeekRoom):
         is_before_race = self.date(after) + dt.timedelta(days=1) in self.season.tune_ups
         return after if is_good and not is_before_race else None
 
+    def _weekend_km(self) -> float:
+        """The most of two long days in a row (LR-3)."""
+        race_km = self.season.race.distance_km if self.season.race else 0.0
+        hours = next(weekend for up_to, _, weekend in ULTRA_HOURS if race_km <= up_to)
+        return self.season.aims.km_in(60 * hours - 2)
+
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
         if type == "run_walk" or self.rung:
-            return self._run_walk(km, day, "Long")  # rounds down to whole blocks itself
+            return self._run_walk(km, day, "" if self.is_first_race else "Long")  # rounds down to whole blocks itself
         km = max(rounded(km), 0.6)
         if type not in HARD:
             return make(type, km=km, aims=season.aims)
@@ -276,8 +297,10 @@ class WeekPlanner(WeekRoom):
 
     def _most_km(self, long_km: float) -> float:
         """An ordinary run stays shorter than the long one, and than the longest usual day."""
+        if self.is_first_race:
+            return long_km
         if self.load == 1 and self.taper is None:
-            long_km = max(EASY_OF_LONG * long_km, SHORTER_LONG * self.known_km)
+            long_km = max(EASY_OF_LONG * long_km, min(SHORTER_LONG * self.known_km, long_km))
         return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))
 
     def _add_hard(
@@ -293,14 +316,17 @@ class WeekPlanner(WeekRoom):
         left -= sum(each[0].km or 0 for each in made.values())
         places = max(self.count - len(made), 1)
         about = max(left / places, LEAST_EASY_KM)
-        most = self._most_km(long_km if placed.long else self.known_km or self.first_run_km)
+        most = self._most_km(long_km if placed.long else self.plain_km)
         base = max(0.95 * week_km, sum(self.legs.weeks[-4:]) / 4)
         share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
         for day, type in zip(placed.hard, types, strict=False):
             places -= 1
             room = min(self.room_km(day), most, left - 0.85 * about * places)
             fitting = self._fitting(type, day, placed.long)
-            made[day] = [hard_content(fitting, base, about, room, self.season.aims, share=share)]
+            content = hard_content(fitting, base, about, room, self.season.aims, share=share)
+            if fitting != type and CATALOGUE[content.type].zone in GENTLER:  # too small a week for the gentler one
+                content = easy_content(min(about, room), self.season.aims, strides=True)
+            made[day] = [content]
             left -= made[day][0].km or 0
 
     def _fitting(self, type: WorkoutType, day: Weekday, long: Weekday | None) -> WorkoutType:
@@ -317,11 +343,13 @@ class WeekPlanner(WeekRoom):
     ) -> None:
         ups = sum(race.distance_km for race in self.tune_ups.values())
         left = self.km - ups - sum(each[0].km or 0 for each in made.values())
-        most = self._most_km(long_km) if long else self._most_km(self.known_km or self.first_run_km)
+        most = self._most_km(long_km) if long else self._most_km(self.plain_km)
         medium = self._medium_long_day(placed.easy, long)
         doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM and not self.is_run_walk
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
+        if rooms and not self.known_km:  # after a month without a run the first is what the next are measured by (LR-1)
+            rooms = [min(rooms)] * len(rooms)
         weights = [MEDIUM_PART if day == medium else self._part(day, placed) for day in placed.easy]
         shares = in_halves(shared(max(left, 0.0), rooms, weights), rooms)
         strides = self._strides_day(placed, long)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planwise_core.training.aims import Aims
 from planwise_core.training.plan import Step, Workout, WorkoutType
+from planwise_core.training.sessions import LEAST_TEMPO_MIN
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.workouts import CATALOGUE, Content, main_km_of, make
 
@@ -154,7 +155,7 @@ def hard_content(
     main = min(0.94 * main_km_of(type, week_km), most) * share * uphill
     room_km = min(room_km, max(1.35 * about_km, 3.5))  # the easy days keep their share
     main = min(main, room_km * 0.65)
-    if main < LEAST_MAIN_KM.get(type, 0.5):
+    if main < _least_main_km(type, aims):
         smaller = SMALLER.get(type)
         if smaller:
             return hard_content(smaller, week_km, about_km, room_km, aims, share=share)
@@ -162,14 +163,19 @@ def hard_content(
     frame = min(frame, max(room_km - 1.15 * main, 0.8))
     session = rounded(min(max(about_km, 1.25 * main + frame), room_km))
     made = make(type, km=session, main_km=main, aims=aims)
-    while zone in {"interval", "rep"} and _warm_up_km(made) < aims.km_in(LEAST_WARM_UP_MIN):
+    while zone in {"interval", "rep", "race"} and _warm_up_km(made) < aims.km_in(LEAST_WARM_UP_MIN):
         main *= 0.8
-        if main < LEAST_MAIN_KM.get(type, 0.5):
+        if main < _least_main_km(type, aims):
             return easy_content(min(about_km, room_km), aims, strides=True)
         made = make(type, km=session, main_km=main, aims=aims)
     if (made.km or 0) > room_km + 0.05:
         return easy_content(min(about_km, room_km), aims, strides=True)
     return made
+
+
+def _least_main_km(type: WorkoutType, aims: Aims) -> float:
+    least = LEAST_MAIN_KM.get(type, 0.5)
+    return max(least, aims.km_in(LEAST_TEMPO_MIN, "threshold")) if type == "tempo" else least
 
 
 def _warm_up_km(content: Content) -> float:

@@ -13,7 +13,10 @@ from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.volume import (
     DOWN,
+    LEAST_WEEK_KM,
+    NO_HARD_BELOW,
     REBOUND,
+    STARTER_RACE_KM,
     Legs,
     step_up,
     taper_share,
@@ -21,8 +24,11 @@ from planwise_core.training.volume import (
 from planwise_core.training.weekplan import LEAST_EASY_KM
 
 LADDER_SHARE = 0.45  # of the loading weeks, for races beyond 5 km
-FIRST_RUN_KM = 5.0  # the most of a run after a month without one
+LEAST_RUN_KM = 2.0  # who has run less lately may run this: a mile more than known is no spike (LR-1)
+FIRST_RUN_KM = 5.0  # the most of a run after a month without one …
+FIRST_RUN_SHARE = 0.5  # … or half of the longest before (SCIENCE 2.6)
 B_RACE_WEEK = 0.85
+EASY_START_WEEKS = 2  # of who begins from nothing
 TUNE_UP_SHARE = 0.8  # of the week: a race on the way that is more is left out …
 TUNE_UP_STEP = 1.3  # … and one that is further than LR-1 lets any run be
 
@@ -46,8 +52,8 @@ class WeekRoom:
         self.monday = season.day(index, "mon")
         self.returns = returns_in(season, index)
         self.load = min((each.load for each in self.returns), default=1.0)
-        self.is_down = index in outline.down and not self.returns  # a way back is as light as an easier week
         self.taper = taper_share(season, index)
+        self.is_down = self._is_easier(legs.weeks_up())
         self.ran = season.ran if index == 0 else ()
         self.is_race_week = season.race_day is not None and index == season.count - 1
 
@@ -63,6 +69,8 @@ class WeekRoom:
         """The races on the way that fall into this week."""
         ups = self.season.tune_ups
         step = step_up(self.season)
+        if self.load < NO_HARD_BELOW - 0.01 or (self.rung and self.index < EASY_START_WEEKS):
+            return {}  # no race while the load comes back (RETURN-2), while it hurts, or for who has just begun
         most = min(TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step), self.legs.most_km(999, 1, step))
         known = self.known_km or self.first_run_km
         return {
@@ -78,20 +86,36 @@ class WeekRoom:
         days = [self.date(day) for day in WEEKDAYS if day not in self.tune_ups]
         return [ups[day] for day in days if day in ups]
 
+    def _is_easier(self, weeks_up: int) -> bool:
+        """Whether this is an easier week: one of those outlined, or the rise has gone on for too long (PROG-3).
+
+        A way back is as light as an easier week itself, unless it is long.
+        """
+        careful = self.season.is_masters or self.season.is_fragile
+        if self.taper is not None:
+            return False
+        is_time = weeks_up >= (1 if not self.returns else 2 if careful else 3)
+        return (self.index in self.outline.down and is_time) or weeks_up >= (3 if careful else 5)
+
     @property
     def is_hurt(self) -> bool:
         return any(injury.current for injury in self.season.athlete.injuries)
 
     @cached_property
     def known_km(self) -> float:
-        """The longest run of the 30 days before this week's Sunday, this week not counted."""
-        return self.legs.longest(self.date("sun"))
+        """The longest run of the 30 days before this week's Sunday, this week not counted; if none, before Monday."""
+        return self.legs.longest(self.date("sun")) or self.legs.longest(self.monday)
 
     @property
     def first_run_km(self) -> float:
         """The most of a run when there was none for a month."""
         lately = max((km for _, km in self.legs.runs[-20:]), default=0.0)
-        return min(FIRST_RUN_KM, lately + 1.5 if lately else 3.3)
+        return min(max(FIRST_RUN_KM, FIRST_RUN_SHARE * lately), lately + 1.5) if lately else 3.3
+
+    @property
+    def plain_km(self) -> float:
+        """The most of a run in a week without a long one."""
+        return max(self.known_km, min(LEAST_RUN_KM, self.known_km + 1.4)) if self.known_km else self.first_run_km
 
     def date(self, day: Weekday) -> dt.date:
         return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
@@ -150,9 +174,11 @@ class WeekRoom:
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
         wished = max(wished - week_km(self.ran), 0.0)
-        for _, share, lived in self.returns:
+        for load, share, lived, days_before in self.returns:
             weeks = self.legs.weeks[-8:] if lived is None else self.legs.weeks[lived : lived + 4]  # 4 before the plan
-            wished = min(wished, max(weeks) * share)
+            usual = max(*weeks, LEAST_WEEK_KM)
+            ahead = max(self.legs.weeks[-1] - usual * load * days_before / 7, 0) if days_before else 0
+            wished = min(wished, max(usual * share - ahead, 0))
         return wished
 
     def room_km(self, day: Weekday, minutes: float = 999) -> float:
@@ -170,6 +196,11 @@ class WeekRoom:
         weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
         at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
         return ladder[at] if at < len(ladder) else None
+
+    @property
+    def is_first_race(self) -> bool:
+        """On the ladder to a first race of about 5 km: every run is new, and none longer than the others."""
+        return bool(self.rung) and self.season.form.up_to_km < STARTER_RACE_KM
 
     @property
     def is_run_walk(self) -> bool:

@@ -37,7 +37,7 @@ def athlete_card(
         race, week, checks = st.columns(3)
         race.markdown(f"**Next race**  \n{next_race(line, locale)}")
         week.markdown(f"**Last week**  \n{last_week(line)}")
-        checks.markdown(f"**Checks**  \n{tally(line.findings) if line.goal else 'No plan yet'}")
+        checks.markdown(f"**Checks**  \n{tally(line.findings).capitalize() if line.goal else 'No plan yet'}")
         if line.open_proposal:
             st.caption("A proposed change waits for an answer.")
         with st.expander("More"):

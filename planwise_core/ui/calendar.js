@@ -159,6 +159,22 @@ function open(memory, chip) {
   memory.last = chip.dataset.id
   memory.clicks = (memory.clicks ?? 0) + 1 // so that the same workout can be opened twice
   memory.setStateValue("selected", `${chip.dataset.id}#${memory.clicks}`)
+  comeBack(memory)
+}
+
+// Whoever closes what was opened stands where they stood before, not at the top of the page.
+function comeBack(memory) {
+  let opened = false
+  memory.closing?.disconnect()
+  memory.closing = new MutationObserver(() => {
+    const dialog = document.querySelector('[role="dialog"]')
+    opened ||= Boolean(dialog)
+    if (dialog || !opened) return
+    memory.closing.disconnect()
+    if (document.activeElement === document.body)
+      memory.host.querySelector(`[data-id="${CSS.escape(memory.last)}"]`)?.focus({ preventScroll: true })
+  })
+  memory.closing.observe(document.body, { childList: true })
 }
 
 function move(memory, chip, cell) {

@@ -35,7 +35,7 @@ from planwise_core.ui.style import (
 
 Spec = dict[str, Any]
 Rows = list[dict[str, Any]]
-ROOM_FOR_LABELS = 12  # more than this many numbers over bars run into one another
+ROOM_FOR_LABELS, ROOM_IN_A_CARD = 12, 8  # more than this many numbers over bars run into one another
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 INK = "currentColor"  # the page's own text colour, by day and by night
 RUNNING = [each for each in INTENSITIES if each.name != "other"]
@@ -59,9 +59,14 @@ def drawn(spec: Spec, alt: str, rows: Rows) -> Drawn:
 
 def draw(chart: Drawn, *, caption: str = "", key: str | None = None) -> None:
     """The chart, and under it the same as a table for whoever wants numbers."""
-    st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
+    show(chart.spec, chart.alt, key)
     said = f"<p>{escape(caption)}</p>" if caption else ""
     st.html(f'<div class="beneath">{said}{folded(chart.table)}</div>')
+
+
+def show(spec: Spec, alt: str, key: str | None) -> None:
+    """A document alone. Its room is kept from the start: charts come later than the words around them."""
+    st.vega_lite_chart(spec, alt=alt, key=key, width="stretch", height=spec["height"])
 
 
 def folded(table: str) -> str:
@@ -190,7 +195,7 @@ def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
     )
     longest = _line(rows, WEEK, "Long run", [4, 3], point={"color": INK, "size": 22})
     layers = [*_phases(plan, top), bars, *_done_bars(rows), longest, *_marks(plan, now, top), hover]
-    return finished(layers, height=300)
+    return finished(layers, height=340)
 
 
 def _any(rows: Rows, name: str) -> bool:
@@ -264,6 +269,10 @@ def place(field: str, **more: Any) -> Spec:
     return {"field": field, "type": "ordinal", **more}
 
 
+FRAME: Spec = {  # of every document: its words close to it, no line around it, no empty band below
+    "padding": {"bottom": 2},
+    "config": {"view": {"strokeWidth": 0}, "axisX": {"labelPadding": 6}, "legend": {"offset": 8, "labelPadding": 5}},
+}
 SPARSE: Spec = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False, "domain": False}  # an axis
 WEEK, ORDER = place("Week"), place("order")
 
@@ -289,7 +298,7 @@ def layer(rows: Rows, mark: Spec, **encoding: Any) -> Spec:
 
 def finished(layers: list[Spec], height: int) -> Spec:
     """The layers as a document."""
-    return {"$schema": SCHEMA, "height": height, "layer": layers, "config": {"view": {"strokeWidth": 0}}}
+    return {"$schema": SCHEMA, "height": height, "layer": layers, **FRAME}
 
 
 # --- two versions ------------------------------------------------------------------------------------------------
@@ -301,7 +310,7 @@ def comparison(
     """Weekly distance and long run of two plans over one another; `small` for a card."""
     chart = _comparison(compared, units, locale, small)
     if small:
-        st.vega_lite_chart(chart.spec, alt=chart.alt, key=key, width="stretch")
+        show(chart.spec, chart.alt, key)
     else:
         draw(chart, caption="Wide: before. Narrow: after. Lines: longest run, dotted before.", key=key)
 
@@ -367,7 +376,7 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
         ),
         *([] if small else lines),
         layer(
-            changed if len(changed) <= ROOM_FOR_LABELS else [],
+            changed if len(changed) <= (ROOM_IN_A_CARD if small else ROOM_FOR_LABELS) else [],
             words(dy=-8),
             x=x,
             y=amount("top"),
@@ -387,7 +396,7 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
 def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
     """``−17.4`` over the higher bar; ``−17`` where bars stand close."""
     change = abs(row["Change"])
-    shown = f"{change:.0f}" if small and change >= 10 else f"{change:g}"
+    shown = f"{change:.0f}" if small and change >= 1 else f"{change:g}"
     return row | {
         "top": max(row["Before"] or 0, row["After"] or 0),
         "label": ("+" if row["Change"] > 0 else "−") + shown,

@@ -2,79 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from planwise_core.rooms.talks import Proposal
 from planwise_core.store.records import Fact, StoredTurn
-from planwise_core.training.journal import Run
-from planwise_core.training.plan import Plan
 from planwise_core.training.values import Units
 from planwise_core.ui.findings import findings, tally
-from planwise_core.ui.proposal import proposal_card
+from planwise_core.ui.proposal import OnPart, proposal_card
 from planwise_core.ui.shell import PAGES, comparing
 from planwise_core.ui.style import shown_plain, shown_text
 
 RUNNER, COACH = ":material/person:", ":material/directions_run:"
-
-STARTERS = {
-    "Half marathon": "I want to run a half marathon in 16 weeks. I run 30 km a week on 4 days.",
-    "First 5 km": "I am new to running and want to run 5 km in 10 weeks. I run 8 km a week on 3 days.",
-    "Marathon": "Marathon in 20 weeks, I run 45 km a week on 4 days, never on Mondays.",
-    "Just get fitter": "I have no race. I run 20 km a week on 3 days and want to get fitter.",
-}
-ANY_DAY = {
-    "What is on this week?": "What is on this week?",
-    "Easier next week": "Make next week easier.",
-    "Move my long run": "Move this week's long run to Saturday.",
-    "I am ill": "I am ill, I need a few days off.",
-}
-AFTERWARDS = {
-    "What comes after the race?": "My race is over. What comes next?",
-    "A next goal": "I want to run a 10 km race in 12 weeks.",
-    "A half marathon next": "I want to run a half marathon in 16 weeks.",
-    "What pace is easy?": "What pace should my easy runs be?",
-}
-AT_MOST = 5
-MISSED = "I missed my runs of the last week. What now?"
-FIRST_DAYS = 3  # of a plan
-RACE_IS_NEAR = 14  # days
-MISSED_DAYS, MISSED_RUNS = 7, 3
-
-
-def suggestions(plan: Plan | None, runs: Sequence[Run] = (), today: dt.date | None = None) -> dict[str, str]:
-    """Labels of what one might say now, and what it says; what fits the moment first."""
-    if plan is None or today is None:
-        return STARTERS if plan is None else ANY_DAY
-    if plan.race and plan.race.date < today:
-        return AFTERWARDS
-    fitting = dict(_moments(plan, runs, today)) | ANY_DAY
-    return dict(list(fitting.items())[:AT_MOST])
-
-
-def _moments(plan: Plan, runs: Sequence[Run], today: dt.date) -> Iterator[tuple[str, str]]:
-    to_race = (plan.race.date - today).days if plan.race else None
-    if to_race == 0:
-        yield "It is race day", "My race is today. What should I do before the start?"
-    elif to_race is not None and to_race <= RACE_IS_NEAR:
-        yield "How do I run the race?", "How should I pace my race?"
-        yield "Is the taper right?", "Why am I running less before the race?"
-    if missed(plan, runs, today):
-        yield "I missed last week", MISSED
-    if today - plan.start_date < dt.timedelta(days=FIRST_DAYS):
-        yield "Why this plan?", "Why does my plan look like this?"
-        yield "I cannot run on a day", "I cannot run on Wednesdays."
-    if plan.start_date <= today <= plan.end_date and not plan.on(today):
-        yield "Nothing today?", "Why is there nothing planned today?"
-
-
-def missed(plan: Plan, runs: Sequence[Run], today: dt.date) -> bool:
-    """Three runs or more were planned in the last seven days, and none was done."""
-    since = today - dt.timedelta(days=MISSED_DAYS)
-    planned = [each for each in plan.workouts if each.is_run and since <= each.date < today]
-    return len(planned) >= MISSED_RUNS and not any(since <= run.date <= today for run in runs)
 
 
 def asked_bubble(turn: StoredTurn) -> None:
@@ -87,6 +27,7 @@ def turn_bubbles(
     turn: StoredTurn,
     proposal: Proposal | None,
     *,
+    on_part: OnPart,
     on_accept: Callable[[str, frozenset[int] | None], None],
     on_discard: Callable[[str], None],
     on_ask_again: Callable[[str], None],
@@ -121,7 +62,7 @@ def turn_bubbles(
         for fact in unsure:
             _question(fact, on_fact)
     if proposal is not None:  # under the bubble, not in it: a phone needs the width
-        proposal_card(proposal, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
+        proposal_card(proposal, on_part=on_part, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
 
 
 def _question(fact: Fact, on_fact: Callable[[int, bool], None] | None) -> None:

@@ -185,18 +185,19 @@ def _listed(compared: Comparison, by_distance: bool, units: Units, locale: str |
 
 
 def sentence(each: Difference, units: Units, locale: str | None) -> str:
-    """One difference as Markdown: ``→ moved **Long run**: Sun 6 Dec → Fri 4 Dec``."""
+    """One difference as Markdown: ``→ moved **Long run** Sun 6 Dec → Fri 4 Dec``, ``× dropped **Tempo** … (−8 km)``."""
     was, now = each.before, each.after
     workout = now or was
     assert workout is not None  # noqa: S101 - a difference has a before or an after
     start = f"{shown_plain(SIGNS[each.kind])} {each.kind} **{shown_plain(workout.title)}**"
-    delta = f" ({shown_delta(each.km_delta, units)})" if abs(each.km_delta) >= 0.05 else ""
+    km = shown_delta(each.km_delta, units).replace(" ", "\u00a0")  # or a phone breaks it before the unit
+    delta = f" ({km})" if abs(each.km_delta) >= 0.05 else ""
     if each.kind == "moved" and was and now:
         changed = f", {_from_to(was, now, units)}" if each.altered else ""
         return f"{start} {shown_day(was.date, locale)} → {shown_day(now.date, locale)}{changed}{delta}"
     if was and now:
         return f"{start} on {shown_day(now.date, locale)}, {_from_to(was, now, units)}{delta}"
-    return f"{start} on {shown_day(workout.date, locale)}, {shown_size(workout, units)}{delta}"
+    return f"{start} on {shown_day(workout.date, locale)}{delta or f', {shown_size(workout, units)}'}"
 
 
 def _from_to(was: Workout, now: Workout, units: Units) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from planwise_core.service import PlanWise
 
 T = TypeVar("T")
-LOOK_AGAIN_S = 1.0  # while an answer is being watched
+LOOK_AGAIN_S = 5.0  # while an answer is being watched
 
 
 def planwise() -> PlanWise:

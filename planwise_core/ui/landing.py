@@ -10,13 +10,17 @@ import streamlit as st
 
 from planwise_core.ui.shell import PAGES
 
-_OF_A_CLIENT = ("_last_change", "opened", "a", "b", "turns_shown", "suggestion", "starting", "rebuild_turn", "reading")
+_OF_A_CLIENT = (
+    "_last_change", "opened", "a", "b", "turns_shown", "turns_before", "suggestion", "starting", "rebuild_turn",
+    "reading",
+)  # fmt: skip
 """What pages keep in the session about the plan they show: it means nothing for another client."""
 
 
 def landing(on_demo: Callable[[], None] | None) -> bool:
     """What a stranger sees instead of a conversation; whether they have chosen to start a plan of their own."""
-    if st.session_state.get("starting"):
+    if st.session_state.get("starting") or st.query_params.pop("start", None):
+        _start()
         st.title("What are you training for?", anchor=False)
         st.markdown(
             "Tell me about your race, when it is, how much you run now and which days you have, in your own words. "
@@ -42,10 +46,10 @@ def landing(on_demo: Callable[[], None] | None) -> bool:
 def nothing_yet(words: str, on_demo: Callable[[], None] | None) -> None:
     """What a page says that has no plan to show, and the ways on; no demo for a coach at an athlete's page."""
     st.markdown(words)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.page_link(PAGES / "chat.py", label="Start your plan", icon=":material/chat:")
+    with st.container(horizontal=True, vertical_alignment="center", key="begin"):
+        st.page_link(PAGES / "chat.py", label="Start my plan", icon=":material/edit:", query_params={"start": "1"})
         if on_demo:
-            st.button("Try the demo", icon=":material/play_circle:", type="tertiary", key="try_demo", on_click=on_demo)
+            st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo)
 
 
 @cache

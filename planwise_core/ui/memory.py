@@ -25,7 +25,7 @@ def memory(
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"fact_{fact.id}"):
             day = shown_day(fact.created_at.date(), locale, weekday=False, year=True)
             mark = "" if fact.confirmed else " :orange-badge[please confirm]"
-            st.markdown(f"{shown_plain(fact.text)}{mark} :small[:gray[{day}]]")
+            st.markdown(f"{shown_plain(fact.text)}{mark} :small[:gray[{day}]]", width="stretch")
             if not fact.confirmed:
                 st.button(
                     "That is right",

@@ -18,7 +18,7 @@ from planwise_core.training.paces import race_time_s
 from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
-from planwise_core.ui.charts import Rows, Spec, draw, drawn, inline
+from planwise_core.ui.charts import FRAME, Rows, Spec, draw, drawn, inline
 from planwise_core.ui.figures import Figure
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import (
@@ -84,7 +84,7 @@ def weeks(plan: Plan, made: Progress, today: dt.date, *, units: Units = "km", lo
                 "encoding": {**bars, "y": {"field": "Done", **size}},
             },
         ],
-        "config": {"view": {"strokeWidth": 0}},
+        **FRAME,
     }
     draw(drawn(spec, words, rows), caption="Wide: planned. Narrow: run.", key="progress_weeks")
 
@@ -140,7 +140,7 @@ def fitness(points: Sequence[FitnessPoint], today: dt.date, *, locale: str | Non
                 "encoding": {"x": x, "y": y, "tooltip": tips},
             },
         ],
-        "config": {"view": {"strokeWidth": 0}},
+        **FRAME,
     }
     words = f"VDOT from {rows[0]['VDOT']} on {rows[0]['Day']} to {rows[-1]['VDOT']} on {rows[-1]['Day']}."
     draw(drawn(spec, words, rows), caption="The equivalent of a race: higher is fitter.", key="progress_fitness")
@@ -202,7 +202,7 @@ def _load_spec(days: Sequence[LoadDay], locale: str | None) -> Spec:
                 },
             }
         ],
-        "config": {"view": {"strokeWidth": 0}},
+        **FRAME,
     }  # fmt: skip
 
 

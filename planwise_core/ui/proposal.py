@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.talks import Proposal
 from planwise_core.training.edits import Add, Drop, Edit, Frame, Move, Replace
 from planwise_core.training.values import Units, monday_of
@@ -13,36 +14,52 @@ from planwise_core.training.versions import Difference
 from planwise_core.ui import charts
 from planwise_core.ui.diff import changed_weeks, sentence, summary
 from planwise_core.ui.findings import findings_changed
+from planwise_core.ui.style import shown_plain
 
 FEW_WEEKS = 3  # as many as are looked at without asking for more
+
+
+OnPart = Callable[[str, frozenset[int]], Proposal | None]
+Choice = tuple[Difference | None, frozenset[int]]
 
 
 @st.fragment
 def proposal_card(
     proposal: Proposal,
     *,
+    on_part: OnPart,
     on_accept: Callable[[str, frozenset[int] | None], None],
     on_discard: Callable[[str], None],
     units: Units = "km",
     locale: str | None = None,
 ) -> None:
-    """Draws the card. `on_accept` gets the turn and the indexes of the edits that were ticked (None: all)."""
-    compared, turn = proposal.comparison, proposal.turn_id
+    """Draws the card. `on_accept` gets the turn and the indexes of the edits that were ticked (None: all); `on_part`
+    gives the proposal with only these edits, and its words where they cannot be had alone.
+    """
+    turn = proposal.turn_id
+    choices = choices_of(proposal.edits, proposal.comparison.differences)
+    only = _ticked(choices, turn)
+    shown, problem = _part(proposal, only, on_part)
+    compared = shown.comparison
     with st.container(border=True, key=f"proposal_{turn}"):
         st.markdown(f"**Proposed change** · {summary(compared, units)}")
         if proposal.outdated:
             st.warning("The plan has changed since this was proposed. Ask again, or discard it.")
         charts.comparison(compared, units=units, locale=locale, small=True, key=f"chart_{turn}")
+        if len(choices) > 1 and st.toggle("Choose changes", key=f"choose_{turn}"):
+            _boxes(choices, turn, units, locale)  # here, for what is above keeps its height and what is below may not
+        if problem:
+            st.error(problem, icon=":material/error:")
         weeks = _weeks_touched(compared.differences)
         every = weeks > FEW_WEEKS and st.toggle(f"Show all {weeks} changed weeks", key=f"every_{turn}")
         most = None if every else FEW_WEEKS
-        changed_weeks(proposal.after, compared, units=units, locale=locale, key=f"weeks_{turn}", most=most)
+        if compared.differences:
+            changed_weeks(shown.after, compared, units=units, locale=locale, key=f"weeks_{turn}", most=most)
         st.markdown("**What the safety checks say**")
-        findings_changed(proposal.findings_before, proposal.findings)
-        only = _chosen(proposal, units, locale)
+        findings_changed(shown.findings_before, shown.findings)
         with st.container(horizontal=True):
             label = "Accept" if only is None else f"Accept {len(only)} of {len(proposal.edits)}"
-            blocked = proposal.outdated or only == frozenset()
+            blocked = proposal.outdated or only == frozenset() or bool(problem)
             if st.button(label, type="primary", icon=":material/check:", key=f"accept_{turn}", disabled=blocked):
                 on_accept(turn, only)
                 st.rerun()
@@ -55,21 +72,38 @@ def _weeks_touched(found: Sequence[Difference]) -> int:
     return len({monday_of(end.date) for each in found for end in (each.before, each.after) if end is not None})
 
 
-def _chosen(proposal: Proposal, units: Units, locale: str | None) -> frozenset[int] | None:
-    """The edits behind the changes that are ticked; None until the runner wants to choose."""
-    turn = proposal.turn_id
-    choices = choices_of(proposal.edits, proposal.comparison.differences)
-    if len(choices) < 2 or not st.toggle("Choose changes", key=f"choose_{turn}"):
+def _part(proposal: Proposal, only: frozenset[int] | None, on_part: OnPart) -> tuple[Proposal, str]:
+    """The proposal with what is ticked, and what is wrong with ticking just that."""
+    if only is None or len(only) == len(proposal.edits):
+        return proposal, ""
+    try:
+        return on_part(proposal.turn_id, only) or proposal, ""
+    except PlanWiseError as error:
+        return proposal, shown_plain(str(error))
+
+
+def _tick(turn: str, at: int) -> str:
+    return f"tick_{turn}_{at}"
+
+
+def _ticked(choices: Sequence[Choice], turn: str) -> frozenset[int] | None:
+    """The edits behind the changes that are ticked; None until the runner wants to choose.
+
+    Read before the boxes are drawn, for what they change stands above them.
+    """
+    if not st.session_state.get(f"choose_{turn}"):
         return None
-    ticked: set[int] = set()
-    for at, (change, indexes) in enumerate(choices):
+    ticked = (indexes for at, (_, indexes) in enumerate(choices) if st.session_state.get(_tick(turn, at), True))
+    return frozenset[int]().union(*ticked)
+
+
+def _boxes(choices: Sequence[Choice], turn: str, units: Units, locale: str | None) -> None:
+    for at, (change, _) in enumerate(choices):
         said = "Goal, dates and phases of the plan" if change is None else sentence(change, units, locale)
-        if st.checkbox(said, value=True, key=f"tick_{turn}_{at}"):
-            ticked |= indexes
-    return frozenset(ticked)
+        st.checkbox(said, value=True, key=_tick(turn, at))
 
 
-def choices_of(edits: Sequence[Edit], found: Sequence[Difference]) -> list[tuple[Difference | None, frozenset[int]]]:
+def choices_of(edits: Sequence[Edit], found: Sequence[Difference]) -> list[Choice]:
     """Each difference with the indexes of the edits that make it; None stands for the plan's frame."""
     by_workout: dict[str, set[int]] = {}
     frame = set()
@@ -79,7 +113,7 @@ def choices_of(edits: Sequence[Edit], found: Sequence[Difference]) -> list[tuple
                 frame.add(at)
             case Add(id=name) | Move(workout=name) | Drop(workout=name) | Replace(workout=name) if name:
                 by_workout.setdefault(name, set()).add(at)
-    choices: list[tuple[Difference | None, frozenset[int]]] = [(None, frozenset(frame))] if frame else []
+    choices: list[Choice] = [(None, frozenset(frame))] if frame else []
     for each in found:
         names = {end.id for end in (each.before, each.after) if end is not None}
         choices.append((each, frozenset().union(*(by_workout.get(name, set()) for name in names))))

@@ -17,7 +17,7 @@ Ask = Callable[[int | None, bytes | None], RaceStrategy]
 
 def race_day(ask: Ask, units: Units) -> None:
     """Asks for a time and a course, and shows what `ask` makes of them; it gets seconds and the bytes of a GPX file."""
-    st.markdown("#### Race day")
+    st.markdown("### Race day")
     aim = st.text_input("Time you aim for", placeholder="1:45:00, or empty: what your plan expects", key="race_aim")
     gpx = st.file_uploader("The course, if you have it (GPX)", type="gpx", key="race_course")
     try:

@@ -117,12 +117,16 @@ def _log_to_stderr() -> None:
 
 
 def _warm_up() -> None:
-    """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    """Open the house and import what the first page needs, then leave it out of every later garbage collection.
+
+    Old demos are swept meanwhile.
+    """
     from planwise_core import demo
 
     try:
         house().warm_up()
         demo.warm_up(house())
+        demo.sweep(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
     if settings().access == "login":
@@ -151,9 +155,11 @@ def _enable_tcp_nodelay() -> None:
 
 
 def on_script_error(error: Exception) -> bool:
-    """A page that failed: the log gets the whole story, the person one sentence."""
+    """A page that failed: the log gets the whole story, the person one sentence and a way on."""
     log.error("page failed: %s", traced(error))
-    st.error("Something went wrong on this page. Nothing was changed; reload it, or go to another page.")
+    is_told = isinstance(error, PlanWiseError)  # whose words are for people: the database is locked, full or away
+    st.error(str(error) if is_told else "Something went wrong on this page. Nothing was changed.")
+    st.button("Try again", icon=":material/refresh:", key="try_again")
     return True
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.rooms.desk import date_where
-from planwise_core.training.athlete import Dates
+from planwise_core.training.athlete import LOCALES
 from planwise_core.training.values import Units, Value
 from planwise_core.ui.house import house, settings
 from planwise_core.ui.identity import (
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from planwise_core.store.records import Client
 
 _TICKET, _ERRAND = "_ticket", "_errand"  # in st.session_state, which no browser can write
-_LOCALES: Mapping[Dates, str] = {"day_first": "en-GB", "month_first": "en-US"}
 
 
 class Me(Value):
@@ -179,7 +177,7 @@ def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
     return Me(
         client_id=client.id,
         units=client.athlete.units,
-        locale=_LOCALES.get(client.athlete.dates, st.context.locale),
+        locale=LOCALES.get(client.athlete.dates, st.context.locale),
         today=date_where(client.timezone or settings().timezone, service.now()),
         timezone=client.timezone,
         is_demo=demo is not None,

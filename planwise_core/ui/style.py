@@ -7,14 +7,14 @@ every intensity has a glyph too, and the four of running rise like a bar.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from planwise_core.training.plan import Phase, Workout, WorkoutType
-from planwise_core.training.values import KM_PER_MILE, Units, shown_distance, shown_duration
+from planwise_core.training.values import KM_PER_MILE, MONTH_FIRST, Units, shown_distance, shown_duration
+from planwise_core.training.values import shown_day as shown_day  # pages take it from here
 
 
 class Intensity(NamedTuple):
@@ -94,25 +94,14 @@ def shown_delta(km: float, units: Units) -> str:
     return sign + shown_distance(abs(km), units)
 
 
-_MONTH_FIRST = ("en-US", "en-PH", "en-BZ", "en-PW")  # CLDR 44: English with the month before the day
-
-
-@lru_cache(maxsize=4096)  # a calendar says each of its days twice, at every move
-def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, year: bool = False) -> str:
-    """``Tue 24 Nov``, or ``Tue, Nov 24`` where the locale puts the month first."""
-    if locale in _MONTH_FIRST:
-        return f"{day:%a}, " * weekday + f"{day:%b} {day.day}" + f", {day.year}" * year
-    return f"{day:%a} " * weekday + f"{day.day} {day:%b}" + f" {day.year}" * year
-
-
 def date_format(locale: str | None) -> str:
     """How a date is typed, in the words of `st.date_input`."""
-    return "MM/DD/YYYY" if locale in _MONTH_FIRST else "DD/MM/YYYY"
+    return "MM/DD/YYYY" if locale in MONTH_FIRST else "DD/MM/YYYY"
 
 
 def day_format(locale: str | None) -> str:
     """How a day stands on an axis, in the words of d3: ``24 Nov``, ``Nov 24``."""
-    return "%b %-d" if locale in _MONTH_FIRST else "%-d %b"
+    return "%b %-d" if locale in MONTH_FIRST else "%-d %b"
 
 
 def shown_text(text: str) -> str:

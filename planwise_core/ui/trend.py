@@ -1,4 +1,4 @@
-"""Safety over the versions: the largest steps and what the checks object to, as a sketch, in words and as charts."""
+"""Safety over the versions: the largest steps and what the checks object to, in words and as charts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import streamlit as st
 from planwise_core.training.risk import ALLOWED, Risk, turning_points
 from planwise_core.training.values import Units
 from planwise_core.training.versions import VersionHead
-from planwise_core.ui.charts import INK, Rows, Spec, folded, html_table, inline
+from planwise_core.ui.charts import FRAME, INK, Rows, Spec, folded, html_table, inline, show
 from planwise_core.ui.style import FAST, LESS, LONG
 
 FIRST_LOOK = 30  # versions: more are worked out only when they are asked for
@@ -22,30 +22,25 @@ _COUNTS = (("Serious", FAST.colour), ("Warnings", "#BD8200"), ("Notes", "#7C8783
 
 @st.fragment
 def safety_trend(trend: Callable[[int | None], Trend], count: int, units: Units) -> None:
-    """What the newest of `count` versions did to the risk, in words and as a sketch; figures and charts on demand.
+    """What the newest of `count` versions did to the risk: in words, as charts and as a table; all of them on demand.
 
     `trend` gives so many of the newest versions (None: all), oldest first.
     """
     st.subheader("Is it getting safer?", anchor=False)
-    newest = _risks(trend, FIRST_LOOK)
-    st.html(sketch(newest, units))
-    st.markdown(
-        f"{said(newest, units)} :small[:gray[A bar is the largest step of a long run in a version; every version is "
-        "judged as a whole and by what is known of you today, not by what was known then.]]"
-    )
-    box = st.expander("Safety of every version", icon=":material/monitoring:", key="whole_trend", on_change="rerun")
-    if not box.open:
-        return
-    with box, st.spinner("Looking through the versions…", show_time=True):
-        steps, counts, rows = _drawn(newest if count <= FIRST_LOOK else _risks(trend, None))
-        left, right = st.columns(2)
-        with left:
-            st.caption(f"Largest step of a run and of a week, in %. Dashed: {ALLOWED} %, from where the checks warn.")
-            st.vega_lite_chart(steps, alt="Largest steps by version, in per cent.", key="steps", width="stretch")
-        with right:
-            st.caption("What the safety checks object to, all weeks of each version.")
-            st.vega_lite_chart(counts, alt="Findings by version and severity.", key="counts", width="stretch")
-        st.html(f'<div class="beneath">{folded(html_table(rows))}</div>')
+    every = count > FIRST_LOOK and st.toggle(f"All {count} versions", key="whole_trend")
+    with st.spinner("Looking through the versions…", show_time=True):
+        risks = _risks(trend, None if every else FIRST_LOOK)
+        steps, counts, rows = _drawn(risks)
+    st.markdown(said(risks, units))
+    left, right = st.columns(2)
+    with left:
+        st.caption(f"Largest step of a run and of a week, in %. Dashed: {ALLOWED} %, from where the checks warn.")
+        show(steps, f"Largest steps by version. {said(risks, units)}", "steps")
+    with right:
+        st.caption("What the safety checks object to, all weeks of each version.")
+        show(counts, "Findings by version and severity.", "counts")
+    note = "Every version is judged as a whole, and by what is known of you today."
+    st.html(f'<div class="beneath"><p>{note}</p>{folded(html_table(rows))}</div>')
 
 
 def _risks(trend: Callable[[int | None], Trend], limit: int | None) -> tuple[tuple[int, Risk], ...]:
@@ -56,23 +51,6 @@ def _risks(trend: Callable[[int | None], Trend], limit: int | None) -> tuple[tup
 def said(risks: tuple[tuple[int, Risk], ...], units: Units) -> str:
     """What changed the risk, in at most three sentences."""
     return " ".join(turning_points(risks, units)) or calm(risks[-1][1])
-
-
-@lru_cache(maxsize=64)
-def sketch(risks: tuple[tuple[int, Risk], ...], units: Units) -> str:
-    """A bar per version, as high as its largest single-run step; what is above the checks' limit is in the other
-    colour. HTML with nothing in it but numbers and colours."""
-    steps = [risk.run_step.percent if risk.run_step else 0 for _, risk in risks]
-    top = max(*steps, 2 * ALLOWED)
-    bars = "".join(
-        f'<i title="Version {number}: {step} %" style="flex:1;max-width:2rem;height:{max(100 * step / top, 2):.0f}%;'
-        f'background:{LESS if step > ALLOWED else LONG.colour}"></i>'
-        for (number, _), step in zip(risks, steps, strict=True)
-    )
-    return (
-        f'<div role="img" aria-label="Largest single-run step by version. {said(risks, units)}" '
-        f'style="display:flex;align-items:flex-end;gap:3px;height:3.5rem">{bars}</div>'
-    )
 
 
 @lru_cache(maxsize=64)
@@ -112,12 +90,17 @@ def calm(risk: Risk) -> str:
 
 def _lines(rows: Rows) -> Spec:
     line = {
-        "mark": {"type": "line", "point": {"size": 28}, "strokeWidth": 2, "interpolate": "step-after"},
+        "mark": {"type": "line", "point": {"size": 28}, "strokeWidth": 2.5, "interpolate": "step-after"},
         "encoding": {
             "x": _version(),
             "y": _value("%"),
-            "color": _colours(_STEPS),
-            "strokeDash": {"field": "Of", "type": "nominal", "legend": None},
+            "color": _colours(_STEPS, "stroke"),
+            "strokeDash": {  # where both are the same, one is seen through the other
+                "field": "Of",
+                "type": "nominal",
+                "legend": None,
+                "scale": {"domain": [name for name, _ in _STEPS], "range": [[1, 0], [4, 6]]},
+            },
             "tooltip": [{"field": name} for name in ("Version", "Of", "value")],
         },
     }
@@ -146,7 +129,7 @@ def _spec(rows: Rows, *layers: Spec) -> Spec:
     first["data"] = inline(rows)
     for other in others:
         other["data"] = {"values": [{}]}
-    return {"layer": [first, *others], "height": 240, "config": {"view": {"strokeWidth": 0}}}
+    return {"layer": [first, *others], "height": 240, **FRAME}
 
 
 def _version() -> Spec:
@@ -163,10 +146,10 @@ def _value(title: str) -> Spec:
     }
 
 
-def _colours(kinds: Sequence[tuple[str, str]]) -> Spec:
+def _colours(kinds: Sequence[tuple[str, str]], symbol: str = "square") -> Spec:
     return {
         "field": "Of",
         "type": "nominal",
         "scale": {"domain": [name for name, _ in kinds], "range": [colour for _, colour in kinds]},
-        "legend": {"title": None, "orient": "bottom", "columns": 3},
+        "legend": {"title": None, "orient": "bottom", "columns": 3, "symbolType": symbol},
     }

@@ -82,7 +82,7 @@ def figures(now: Plan, then: Plan, units: Units, locale: str | None) -> str:
     rows.append(("Runs", str(runs), _more(runs - before)))
     if then.race:
         rows.append(("Race", shown_day(then.race.date, locale), ""))
-    return "\n".join(["| | would be | than now |", "|---|---:|---:|", *(f"| {' | '.join(row)} |" for row in rows)])
+    return "\n".join(["| | would be | against now |", "|---|---:|---:|", *(f"| {' | '.join(row)} |" for row in rows)])
 
 
 def _more(delta: int) -> str:

@@ -66,10 +66,11 @@ def _item(item: Step | Repeat, units: Units) -> str:
 
 
 def step_text(step: Step, units: Units) -> str:
-    """``Run 1.6 km at 4:45–4:52 /km``."""
+    """``Run 1600 m at 4:45–4:52 /km``: repetitions are counted in metres, as on a track."""
     words = [f"**{_NAMES[step.kind]}**"]
     if step.metres:
-        short = step.metres < 1000 or (step.metres % 1000 and units == "km" and step.metres <= 2000)
+        is_lap = units == "km" and step.metres % 1000 and step.metres <= 2000 and step.kind == "interval"
+        short = step.metres < 1000 or is_lap
         words.append(f"{step.metres} m" if short else shown_distance(step.metres / 1000, units))
     if step.seconds:
         words.append(f"{step.seconds} s" if step.seconds < 100 else shown_duration(step.seconds))
@@ -78,7 +79,7 @@ def step_text(step: Step, units: Units) -> str:
         words.append(f"at {fast}" if fast == slow else f"at {fast.split(' ')[0]}–{slow}")
     elif step.hr:
         words.append(f"at {step.hr[0]}–{step.hr[1]} % of maximum heart rate")
-    effort = ", effort " + "–".join(str(end) for end in dict.fromkeys(step.rpe)) if step.rpe else ""
+    effort = ", effort\u00a0" + "–\u2060".join(str(end) for end in dict.fromkeys(step.rpe)) if step.rpe else ""
     note = f" ({shown_plain(step.note)})" if step.note else ""
     return " ".join(words) + effort + note
 

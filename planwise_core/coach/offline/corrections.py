@@ -95,7 +95,7 @@ def of_before(text: str, before: str, scene: Scene) -> str | None:
     core = _SAYS_OTHERWISE.sub("", text)
     core = _NOT_THIS.sub("", core) or core
     core = _AFTERTHOUGHT.sub("", _SAYS_OTHERWISE.sub("", core)).strip(" ,.!?")
-    if core == text or not core or len(core.split()) > _SHORT or is_request(_without_whens(core, scene)):
+    if core in {"", text.strip(" ,.!?")} or len(core.split()) > _SHORT or is_request(_without_whens(core, scene)):
         return None
     return replaced(before, core, scene, wrong=_named_wrong(text))
 

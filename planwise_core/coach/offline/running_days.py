@@ -32,6 +32,11 @@ def is_new_count(text: str) -> bool:
     return bool(_MAKE_IT.search(text) or _INSTEAD.search(text))
 
 
+_AND_A_LONG_ONE = re.compile(  # one more than was counted; "the long run on Sundays" only says when
+    r"\b(?:and|plus|\+) (?:a |1 |one |the (?!(?:\w+ )?long (?:runs? |ones? )?on\b))(?:\w+ )?long\b"
+)
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
     text = _PERHAPS.sub(" ", text.replace("holyfriday", "_"))
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
@@ -49,9 +54,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
     if count is None and re.search(r"\b(?:every ?day|each day|daily|7 days)\b(?! (?:except|but|apart))", text):
         what.days = 7
     if count:
-        number = int(count[1]) + bool(
-            re.search(r"\b(?:and|plus|\+) (?:a|the|1|one) (?:\w+ )?long\b", text[count.end() :])
-        )
+        number = int(count[1]) + bool(_AND_A_LONG_ONE.search(text, count.end()))
         if 2 <= number <= 7:
             what.days = number
         else:

@@ -87,7 +87,8 @@ def race_day(season: Season) -> Iterator[Objection]:
     """RACE-DAY: the goal race is missing, on the wrong day, or of the wrong length."""
     plan, goal = season.plan, season.athlete.goal
     date = plan.race_date
-    if goal and goal.date and plan.start_date <= goal.date <= plan.end_date:
+    since = season.today or min((workout.date for workout in plan.workouts), default=plan.start_date)
+    if goal and goal.date and since <= goal.date <= plan.end_date:
         date = goal.date
     if date is None:
         return

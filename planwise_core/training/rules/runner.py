@@ -7,11 +7,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 
 from planwise_core.training.conditions import FREE_DAYS_OFF, return_load
 from planwise_core.training.rules.quality import hard_days
 from planwise_core.training.rules.season import EPSILON, HISTORY_WEEKS, Objection, Season, Session
-from planwise_core.training.rules.volume import SHORT_PLAN_WEEKS, WEEKS_UP_WARNING, stretches_up
+from planwise_core.training.rules.volume import MIN_RUN_DAYS, SHORT_PLAN_WEEKS, WEEKS_UP_WARNING, stretches_up
 from planwise_core.training.values import shown_distance
 
 # Race km up to, weeks that are too few for someone whose longest run is under LEAD_SHARE of the race.
@@ -29,6 +30,7 @@ PAIN_WEEKS = 2
 DOUBLE_HARD_KM = 80.0  # two hard sessions a day only for adults with years of base
 QUALITY_FROM_LOAD = 0.75
 RETURN_SLACK = 1.10  # [background]
+ALWAYS_KM = 9.0  # three short runs a week are not too much for anybody who may run again [background]
 
 
 def lead_in(season: Season) -> Iterator[Objection]:
@@ -164,8 +166,10 @@ def breaks(season: Season) -> Iterator[tuple[int, dt.date]]:
     """Days off, and the first day back, of each break of six days or more that ends in the plan."""
     days = sorted({*(run.date for run in season.runs if run.km), *(session.date for session in season.sessions)})
     start = season.plan.start_date
+    run_days = median([week.run_days for week in season.weeks if week.run_days] or [0])
+    usual = FREE_DAYS_OFF if run_days >= MIN_RUN_DAYS else 7  # between two runs of who runs twice a week
     for before, back in pairwise(days):
-        if (back - before).days - 1 > FREE_DAYS_OFF and back >= start:
+        if (back - before).days - 1 > usual and back >= start:
             yield (back - before).days - 1, back
     if not any(run.km for run in season.runs) and days:
         for away in season.athlete.away:
@@ -187,7 +191,7 @@ def return_volume(season: Season) -> Iterator[Objection]:
             first = back + dt.timedelta(days=week)
             end = first + dt.timedelta(days=7)
             km = sum(s.km for s in season.sessions if first <= s.date < end and s.type != "race")
-            if km > RETURN_SLACK * allowed + EPSILON and allowed < usual:
+            if km > max(RETURN_SLACK * allowed, ALWAYS_KM) + EPSILON and allowed < usual:
                 yield Objection(
                     "warning",
                     season.plan.week_of(first),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from planwise_core.training.aims import size_of
 from planwise_core.training.plan import Repeat, Step, Workout
 from planwise_core.training.rules.season import EPSILON, RACES, Objection, Season, Session
 from planwise_core.training.values import shown_distance, shown_duration
@@ -126,8 +127,12 @@ def steps_sum(season: Season) -> Iterator[Objection]:
         flat = session.steps
         if not flat or any(step.seconds is None and step.metres is None for step, _ in flat):
             continue
-        seconds = sum(_seconds(season, step, session) * count for step, count in flat)
-        km = sum(_metres(season, step, session) * count for step, count in flat) / 1000
+        if any(step.pace for step, _ in flat):
+            km, minutes = size_of(workout.steps)
+            seconds = minutes * 60
+        else:
+            seconds = sum(_seconds(season, step, session) * count for step, count in flat)
+            km = sum(_metres(season, step, session) * count for step, count in flat) / 1000
         is_exact = all(step.metres for step, _ in flat)
         if workout.km is not None and _differ(km, workout.km, SAME_KM if is_exact else SAME_GUESSED):
             told, stated = shown_distance(km, season.units), shown_distance(workout.km, season.units)

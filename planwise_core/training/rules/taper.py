@@ -23,6 +23,9 @@ FRACTIONS = (
 OWN_WEEKS = 4  # with fewer before the taper, the weeks before the plan count towards the peak [background]
 LOW_ERROR = 0.85
 HIGH_ERROR = 1.15
+FULL = 0.8  # of the runner's minutes: sizes are rounded down [background]
+PAIN = 3  # of 10: more is not to be trained through (Vincent 2017)
+PAIN_DAYS = 70  # two weeks off, three at a part of the load, and as long again to where it was [background]
 TOUCH_DAYS = 14
 FEWER_DAYS = 2  # Mujika: keep at least 80 % of the frequency
 LONG_RACE_KM = 25.0
@@ -69,13 +72,21 @@ def _is_return(away: Away, first: dt.date, end: dt.date) -> bool:
     return away.last < end and return_load(off, max((first - away.last).days - 1, 0)) < 1
 
 
+def _is_hurt(athlete: Athlete, day: dt.date) -> bool:
+    """Something hurts too much to run on this day, or it did until a few weeks before."""
+    pains = [each for each in athlete.injuries if each.current and (each.pain or 0) > PAIN]
+    return any(each.since is None or 0 <= (day - each.since).days + 6 <= PAIN_DAYS for each in pains)
+
+
 def _comes_back(season: Season, first: dt.date, end: dt.date) -> bool:
     return any(_is_return(away, first, end) for away in season.athlete.away)
 
 
-def _has_open_day(athlete: Athlete, first: dt.date, end: dt.date) -> bool:
+def _room_min(athlete: Athlete, first: dt.date, end: dt.date) -> float:
+    """Minutes that the runner has for running in these days."""
     days = [first + dt.timedelta(days=at) for at in range((end - first).days)]
-    return any(weekday_of(day) in athlete.free_days and not athlete.is_away(day) for day in days)
+    limits = [athlete.minutes_on(weekday_of(day)) for day in days if not athlete.is_away(day)]
+    return sum(math.inf if limit is None else limit for limit in limits)
 
 
 def taper_1(season: Season) -> Iterator[Objection]:
@@ -94,12 +105,16 @@ def taper_1(season: Season) -> Iterator[Objection]:
         first, end = taper_window(race_date, weeks_before)
         if not peak or first < season.plan.start_date + dt.timedelta(weeks=1):
             continue  # week 1 may begin in its middle
-        if not _has_open_day(season.athlete, first, end):
-            continue
-        km = sum(session.km for session in _between(season, first, end))
+        room_min = _room_min(season.athlete, first, end)
+        sessions = _between(season, first, end)
+        km = sum(session.km for session in sessions)
         is_low = km < low * own - EPSILON
+        if is_low and sum(session.minutes for session in sessions) >= FULL * room_min:
+            continue  # there is no more time
         if is_low and (season.is_away_between(first, end) or _comes_back(season, first, end)):
             continue
+        if is_low and _is_hurt(season.athlete, first):
+            continue  # pain is not run through (SCIENCE 2.6)
         part = km / (own if is_low else peak)
         if not is_low and part <= high + EPSILON:
             continue

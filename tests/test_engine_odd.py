@@ -1,0 +1,157 @@
+"""Runners with little time, long breaks, pain or unusual weeks: what a careful coach would still see to."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from planwise_core.errors import CannotPlan
+from planwise_core.training.aims import aims_for
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Race
+from planwise_core.training.checks import review
+from planwise_core.training.engine import build
+from planwise_core.training.plan import Plan, long_run_km, week_km, weekly_km
+from planwise_core.training.workouts import HARD, LONG, make_run_walk
+from tests.builders import MONDAY, half, race
+from tests.strategies import athletes
+
+FEW = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+def told(athlete: Athlete, *rules: str, today: dt.date = MONDAY) -> list[str]:
+    findings = review(build(athlete, today), athlete, today=today)
+    return [each.rule for each in findings if each.rule in rules or each.severity == "error"]
+
+
+def off(first_week: int, weeks: int) -> Away:
+    first = MONDAY + dt.timedelta(weeks=first_week - 1)
+    return Away(first=first, last=first + dt.timedelta(days=7 * weeks - 1))
+
+
+def training_km(plan: Plan) -> list[float]:
+    return [week_km(tuple(each for each in week if each.type != "race")) for week in plan.by_week]
+
+
+@FEW
+@given(athletes())
+def test_a_long_run_is_the_longest_of_its_week(given_: tuple[Athlete, dt.date]) -> None:
+    try:
+        plan = build(*given_)
+    except CannotPlan:
+        return
+
+    for week in plan.by_week:
+        long = [each.run_km for each in week if each.type in LONG and each.type != "back_to_back"]
+        others = [each.run_km for each in week if each.type not in {*LONG, "race", "tune_up_race"}]
+        assert len(long) <= 1
+        assert not long or max(others, default=0) <= long[0] * 1.2
+
+
+@pytest.mark.parametrize("ratio", [(15, 30), (60, 90), (240, 30)])
+@pytest.mark.parametrize("vdot", [20, 33, 60])
+def test_running_and_walking_is_never_further_than_asked(ratio: tuple[int, int], vdot: int) -> None:
+    for tenths in range(30, 150, 7):
+        assert (make_run_walk(*ratio, tenths / 10, aims_for(vdot)).km or 0) <= tenths / 10 + 0.06
+
+
+def test_after_five_weeks_off_a_strong_runner_begins_with_a_third_not_with_next_to_nothing() -> None:
+    athlete = Athlete(races=(race(10, 24),), weekly_km=75, days_per_week=5, away=(off(6, 5),))
+
+    kms = weekly_km(build(athlete, MONDAY))
+
+    assert kms[5:10] == (0,) * 5
+    assert 0.2 * kms[4] <= kms[10] <= 0.36 * kms[4]  # SCIENCE 2.6: a third
+    assert told(athlete) == []
+
+
+def test_a_week_of_rest_for_an_injury_is_not_forgotten_fitness() -> None:
+    athlete = Athlete(races=(race(42.195, 20),), weekly_km=57, injuries=(Injury(part="calf", pain=4),))
+
+    kms = weekly_km(build(athlete, MONDAY))
+
+    assert kms[0] == 0
+    assert kms[1] >= 0.35 * 57  # half of it is allowed, in three runs of at most half the longest run
+
+
+def test_the_first_runs_after_a_month_off_are_alike() -> None:
+    limits = (DayLimit(day="tue", minutes=45), DayLimit(day="sat", minutes=35))
+    athlete = Athlete(races=(race(5, 15),), weekly_km=70, days_per_week=5, minutes=limits, away=(off(1, 2),))
+
+    assert told(athlete) == []
+
+
+def test_who_hardly_runs_and_hurts_still_comes_to_the_race_with_some_running() -> None:
+    injured = (Injury(part="shin", pain=9),)
+    athlete = Athlete(
+        races=(race(5, 9),), weekly_km=3, longest_run_km=0.9, injuries=injured, free_days=("mon", "thu", "sun")
+    )
+
+    plan = build(athlete, MONDAY)
+
+    assert all(km > 3 for km in training_km(plan)[4:8])
+    assert told(athlete) == []
+
+
+def test_a_long_way_back_has_an_easier_week_too() -> None:
+    athlete = half(races=(race(21.0975, 24),), weekly_km=70, away=(off(9, 7),))
+
+    assert told(athlete, "PROG-3") == []
+
+
+@pytest.mark.parametrize("pain", [2, 4, 8])
+def test_no_hills_while_something_hurts(pain: int) -> None:
+    athlete = half(hills=True, level="intermediate", injuries=(Injury(part="calf", pain=pain),))
+
+    assert not any(each.type.startswith("hills") for each in build(athlete, MONDAY).workouts)
+
+
+def test_no_race_on_the_way_while_it_hurts_or_the_load_comes_back() -> None:
+    tune_ups = (race(3, 2, priority="C"), race(5, 9, priority="C"))
+    athlete = half(races=(race(21.0975, 14), *tune_ups), injuries=(Injury(part="shin", pain=6),), away=(off(6, 3),))
+
+    plan = build(athlete, MONDAY)
+
+    assert [each.date for each in plan.workouts if each.type == "tune_up_race"] == []
+
+
+def test_the_only_run_of_a_week_is_not_a_hard_one() -> None:
+    friday = MONDAY + dt.timedelta(days=4)
+    athlete = half(away=(Away(first=MONDAY + dt.timedelta(days=43), last=friday + dt.timedelta(weeks=7)),))
+
+    for week in build(athlete.but(free_days=("mon", "wed", "fri")), MONDAY).by_week[:-2]:
+        runs = [each for each in week if each.is_run]
+        assert len(runs) != 1 or runs[0].type not in HARD
+
+
+def test_who_runs_far_every_day_keeps_their_kilometres() -> None:
+    athlete = Athlete(races=(race(21.0975, 16),), level="novice", weekly_km=69, days_per_week=4, vdot=33)
+
+    assert min(weekly_km(build(athlete, MONDAY))[:10]) >= 0.7 * 69
+
+
+def test_a_first_five_kilometres_with_much_time_goes_on_growing() -> None:
+    plan = build(Athlete(races=(race(5, 30),), weekly_km=0), MONDAY)
+
+    assert max(training_km(plan)) >= 18
+    assert max(long_run_km(week) for week in plan.by_week) >= 5
+
+
+def test_without_a_race_the_kilometres_are_kept_not_built_up() -> None:
+    plan = build(Athlete(weekly_km=29, weeks=40), MONDAY)
+
+    assert max(weekly_km(plan)) <= 1.27 * 29
+
+
+def test_a_race_on_the_day_of_asking_gives_way_to_the_next() -> None:
+    today, later = Race(distance_km=5, date=MONDAY), race(10, 12)
+
+    assert build(half(races=(today, later)), MONDAY).race_date == later.date
+
+
+def test_two_long_days_of_a_slow_ultra_runner_end_before_six_hours() -> None:
+    athlete = Athlete(races=(race(50, 20),), weekly_km=80, vdot=28, days_per_week=5, long_run_day="sat")
+
+    assert told(athlete, "LR-3") == []
+    assert any(each.type == "back_to_back" for each in build(athlete, MONDAY).workouts)
