@@ -52,7 +52,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "crisis",
         CRISIS,
         (
-            "suicid* | want* to die | [be/am] better off dead | ending things | end things for good | kill* myself | "
+            "suicid* | want* to die | [be/am] better off dead | [nobody/no 1/no one] would miss me | cutting again | "
+            "self injur* | ending things | end things for good | kill* myself | "
             "[end/ending/take/taking] my own? life | [end/ending] it all | self harm* | self-harm* | "
             "[hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
             "not really? want to [live/be here/be alive/be around/exist/"
@@ -82,7 +83,11 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "chest pain",
         CHEST,
-        ("chest | chests | chested | tight-chested | sternum | breastbone | breast bone", CRUSHED),
+        (
+            "chest | chests | chested | tight-chested | behind my ribs | left ribs | sternum | breastbone | "
+            "breast bone",
+            CRUSHED,
+        ),
         unless="push-ups | [bra/shirt/vest/top/jacket/pack/strap/belt] is? too? [tight/rub*] | chafe* | chafing",
     ),
     Flag(
@@ -100,7 +105,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "heat illness",
         HEAT,
         (
-            "heat | hot | sun | humid* | # degrees",
+            "dehydrat* | heat | hot | sun | humid* | # degrees",
             "not [talk/walk/think/see] straight | wobbl* | shiver* | goosebumps | not make sense | "
             "talk* [nonsense/rubbish/gibberish] | not walk straight | stagger* | confus* | collaps* | disorient* | "
             "delirious | [stopped/not] sweating | stumbl* | slurr* | incoherent | vomit* | threw up | throwing up | "
@@ -160,7 +165,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | skipped and | skipping beats | misses | "
             "missing beats | all over the [place/shop] | [stop/stopped/stops] and [start/started/starts]",
         ),
-        unless="flip flops",
+        unless="[wear*/my/in/new] flip flops",
     ),
     Flag(
         "racing heart",
@@ -207,7 +212,11 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         ),
         unless="laugh* | nose | mask | pollen | interval* | sprint* | hill* | reps",
     ),
-    Flag("blood", BLOOD, ("blood", "cough* | spit* | spat | saliva | phlegm | vomit* | threw up | throwing up | puk*")),
+    Flag(
+        "blood",
+        BLOOD,
+        ("blood | froth*", "cough* | spit* | spat | saliva | phlegm | vomit* | threw up | throwing up | puk*"),
+    ),
     Flag(
         "swollen calf",
         CLOT,
@@ -283,7 +292,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[gone/goes/going/go/went/is/are/feels/felt] all? [numb/floppy] | keeps? going [dead/numb/weak] | "
             "[lost/no/losing] [all/the/any]? feeling | not feel my | not lift [it/my foot/my toes/the foot] | "
             "foot drop | "
-            "drags | dragging | slaps | slapping | not [pull/lift/raise] my toes | numb [from/below] | numbness | "
+            "gave out | [gives/gave/giving] way | drags | dragging | slaps | slapping | "
+            "not [pull/lift/raise] my toes | numb [from/below] | numbness | "
             "pins and needles",
         ),
         unless="cold | freez* | shoe* | lace* | laces | tight | asleep | squat* | gym | bath | snow | ice | glove* | "
@@ -344,13 +354,14 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[losing/lose] weight ... [not stop/not trying/without trying] | not stop losing weight | "
             "weight keeps dropping",
         ),
-        unless="binge [watch*] | binge-watch* | used to | eating [enough/much] [carbs/before/during]",
+        unless="documentary | article | book | podcast | film | binge [watch*] | binge-watch* | used to | "
+        "eating [enough/much] [carbs/before/during]",
         clearable=True,
     ),
     Flag(
         "pregnant",
         PREGNANT,
-        ("pregnan* | [first/second/third] trimester | expecting a [baby/child]",),
+        ("pregnan* | [first/second/third] trimester | expecting a [baby/child] | baby is due | due date",),
         unless="trying to get | pregnant [wife/partner/girlfriend/sister/friend/daughter] | was pregnant | "
         "last pregnancy | when i was | not pregnant | year* ago",
         clearable=True,

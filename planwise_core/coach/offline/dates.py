@@ -44,7 +44,7 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
             elif when.kind == "day" and (lead := _SHIFTED.search(text[: match.start()])):
                 when, start = _shifted(when, lead), lead.start()
             else:
-                start = match.start()
+                start = match.start() + len(match[0]) - len(match[0].lstrip())
             found.append(replace(when, at=(start, match.end()), words=text[start : match.end()].strip()))
             text = text[:start] + "\0" * (match.end() - start) + text[match.end() :]
     return tuple(sorted(map(_beside(found), _day_in_month(found)), key=lambda when: when.at))

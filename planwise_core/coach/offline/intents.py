@@ -104,6 +104,10 @@ _ASKS_WHAT = re.compile(
     r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
 )
+_WAS_ILL = re.compile(
+    r"^(?!.*\b(?:still|since|now|today|tonight|morning|yesterday|last night|am)\b).*\b(?:i|we) (?:was|were) (?:\w+ )?"
+    r"(?:ill|sick|unwell|poorly|down with)\b"
+)
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 _JOIN = re.compile(
     r"(?<!\d)[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|and "
@@ -169,6 +173,8 @@ def heard(clause: str) -> Heard:
         weights.pop("drop", None)
     if _NOT_ILL.search(clause):
         weights.pop("ill", None)
+    if _WAS_ILL.search(clause) and "ill" in weights:
+        weights["missed"] = max(weights.pop("ill"), weights.get("missed", 0))
     if _BACK_TO_RUNNING.search(clause):
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):

@@ -54,6 +54,7 @@ _SHORT_FORMS = {
     r"\ba fortnight\b": "2 weeks", r"\ba weak\b": "a week", r"\bhalf[- ]?mara(?:thon)?\b": "half marathon",
     r"\b(i|he|she|we|they|you|it) (?:am|is|are) (not )?going to (?=(?:be|do|make|manage|run|get|have|miss|skip|take|"
     r"try|need|work|move|struggle|train|happen|stop|start|change|cut)\b)": r"\1 will \2",
+    r"\b(is|are) (not )?going to (?=(?:be|do|work|happen|make|run)\b)": r"will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
 _NUMBERS = {

@@ -64,7 +64,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "| deadline | busy | no time | clear [that/the] day | not be able to [run/train/do/make/get/manage] | "
      "unable to [run/train/do/make/manage] | not going to [manage/make it/make/be able/get/happen] | not manage | "
      "can not run | can not "
-     "train | can not make it | [have/got] plans | something on | does not work | appointment | not "
+     "train | can not make it | [have/got] plans | something on | [does/do/will/would] not work | appointment | not "
      "available | unavailable | not free | working late | have to work | working [this/all/over/both] | "
      "on shift | on nights | night shift* | nightshift* | works do |  late shift | on call | babysitting | double "
      "shift | school play | moving day"),
@@ -81,7 +81,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
      "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
      "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
-     "| can i [do/run] ... on | [run/1] [be/go] on | [do/run] ... [today/tomorrow] instead | "
+     "| can [i/we] [do/run] ... on | [run/1] [be/go] on | [do/run] ... [today/tomorrow] instead | "
      "do ... run [today/tomorrow] | "
      "could i [do/run] ... on | different day | swap ... to | fit ... in on | "
      "carry ... over"),

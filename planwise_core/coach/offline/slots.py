@@ -141,6 +141,7 @@ def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -
     others = [
         when for when in whens if when.kind in {"unclear", "past", "vague"} or (when.kind == "span" and what.race_km)
     ]
+    others = [when for when in others if not _DAY_NAMES.fullmatch(when.words)]
     others = [when for when in others if not re.search(r"\b(?:ran|did|was)\b[^,.;]{0,40}$", text[: when.at[0]])]
     return next(iter([*(free or days), *sorted(others, key=lambda when: when.kind == "vague")]), None)
 

@@ -53,6 +53,10 @@ _PAST = re.compile(
     r"when i was|i was (?:younger|at school)|in my (?:last|previous)|for my (?:last|previous)|years back|"
     r"once upon|at university|in (?:the )?(?:army|school|college))\b"
 )
+_IN_A_SEASON = re.compile(
+    r"\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b[^.]*\bi (?:was|had|got|did|ran|took)\b"
+)
 _NOW = re.compile(
     r"\b(?:now|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|time)|next|tomorrow|today|"
     r"currently|again|until|goal|target|sub|break|aim\w*|still|since|hurts?|sore|pain\w*|same as|like last)\b"
@@ -121,6 +125,8 @@ def aside(clause: str) -> str | None:
         return "others"
     if _OTHERS.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"
+    if _IN_A_SEASON.search(clause):
+        return "past"
     if _PAST.search(clause) and not _NOW.search(clause) and not _A_RESULT.search(clause):
         return "past"
     return None

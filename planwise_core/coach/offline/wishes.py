@@ -21,7 +21,10 @@ _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
     "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
-WHAT_IF = re.compile(r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when))\b")
+WHAT_IF = re.compile(
+    r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when)|"
+    r"would it be \w+ (?:to|if))\b"
+)
 
 
 def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | None:
@@ -123,7 +126,7 @@ def maybe(text: str) -> Answer | None:
     if not WHAT_IF.search(text):
         return None
     sentence = re.sub(
-        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when))\b ",
+        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when)|would it be \w+ (?:to|if))\b ",
         "",
         text.replace(" ran ", " run "),
     ).rstrip("?")
