@@ -294,7 +294,7 @@ def test_a_long_conversation_is_read_in_a_window_that_moves(visitor: Visitor) ->
 
     finished(page.chat_input[0].set_value("hello number 85!").run())
 
-    assert drawn(page)[1:] == [85, 60]
+    assert drawn(page)[1] == 85  # the answer is in sight again
 
 
 # --- plan

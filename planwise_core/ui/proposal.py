@@ -42,7 +42,8 @@ def proposal_card(
     shown, problem = _part(proposal, only, on_part)
     compared = shown.comparison
     with st.container(border=True, key=f"proposal_{turn}"):
-        st.markdown(f"**Proposed change** · {summary(compared, units)}")
+        legend = ":small[:gray[Wide bars: the weeks as they are. Narrow: as they would be.]]"
+        st.markdown(f"**Proposed change** · {summary(compared, units)}  \n{legend}")
         if proposal.outdated:
             st.warning("The plan has changed since this was proposed. Ask again, or discard it.")
         charts.comparison(compared, units=units, locale=locale, small=True, key=f"chart_{turn}")
