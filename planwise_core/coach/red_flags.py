@@ -56,13 +56,11 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "self injur* | ending things | end things for good | kill* myself | "
             "[end/ending/take/taking] my own? life | [end/ending] it all | self harm* | self-harm* | "
             "[hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
-            "not really? want to [live/be here/be alive/be around/exist/"
-            "wake up/go on] | better off [without me/dead/if i was not here] | "
-            "wish i [was/were] [dead/gone/not here] | "
-            "wish i [had never been born/could disappear] | "
+            "not really? want to [live/be here/be alive/be around/exist/wake up/go on] | "
+            "better off [without me/dead/if i was not here] | wish i [was/were] [dead/gone/not here] | "
+            "wish i [had never been born/could disappear] | want to disappear | nothing matters any? more? | "
             "[no/what is the/see the/see a/see any] [point/reason] [in/to/of/for] [live/living/life/going on/being "
-            "here/carry on/keep going/"
-            "being alive/existing/carrying on/go on] | not see ... [future/way out] | "
+            "here/carry on/keep going/being alive/existing/carrying on/go on] | not see ... [future/way out] | "
             "thoughts of [dying/death/ending] | no [point/reason] living",
         ),
         unless="shav* | knife | cook* | glass | paper | scissors | [at/by/around/past] [mile/km/#] | "
@@ -75,8 +73,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "pregnan* | trimester | weeks along",
             "bleed* | blood | leak* | fluid | contraction* | dizz* | faint* | light-headed | lightheaded | "
-            "headache* | "
-            "chest | breathless | short of breath | weakness | calf | less movement | not mov* | moving less | cramps",
+            "headache* | chest | breathless | short of breath | weakness | calf | less movement | not mov* | "
+            "moving less | cramps",
         ),
         unless="blood pressure is [fine/ok/good]",
     ),
@@ -95,9 +93,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         CHEST,
         (
             "[pain*/ache*/aching/weird/numb*] ... [jaw/left arm/both arms] | "
-            "[jaw/left arm] ... [pain*/ache*/aching/hurt*] | "
-            "heart attack | angina | ribs ... left ... arm | pain* ... ribs on the left | "
-            "heart [hurt/hurts/pain/pains/aches] | left arm ... [tingl*/numb*]",
+            "[jaw/left arm] ... [pain*/ache*/aching/hurt*] | heart attack | angina | ribs ... left ... arm | "
+            "pain* ... ribs on the left | heart [hurt/hurts/pain/pains/aches] | left arm ... [tingl*/numb*]",
         ),
         unless="tooth* | teeth | dentist | wisdom | vaccin* | jab | clench*",
     ),
@@ -123,15 +120,12 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         FAINT,
         (
             "[everything/all/it/vision/world] [went/goes/going/turned] "
-            "[black/dark/grey/gray/white/fuzzy/dim/hazy/blurry/"
-            "blank] | [saw/see/seeing] black | blank* out | legs [gave/give] way | legs went from under me | "
-            "funny turn | "
-            "[hit/on] the bathroom? [floor/deck] | not remember [getting/finishing/how] | "
+            "[black/dark/grey/gray/white/fuzzy/dim/hazy/blurry/blank] | [saw/see/seeing] black | blank* out | "
+            "legs [gave/give] way | legs went from under me | funny turn | [hit/on] the bathroom? [floor/deck] | "
+            "not remember [getting/finishing/how] | "
             "[woke/came] [up/to/round] on the ... [ground/floor/pavement/grass/road/track/trail/path] | faint | "
-            "fainted | "
-            "fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
-            "[lost/lose/losing] consciousness "
-            "| unconscious | syncope | collapsed | collapsing | keeled over | "
+            "fainted | fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
+            "[lost/lose/losing] consciousness | unconscious | syncope | collapsed | collapsing | keeled over | "
             "not remember [it/falling/the finish/what happened]",
         ),
         unless="could have collapsed | used to | as a [kid/child] | when i was",
@@ -151,8 +145,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         HEART,
         (
             "palpitat* | arrhythmi* | afib | a-fib | atrial fibrillation | "
-            "[skip*/miss*/extra/dropped] [some/a few/a/1/2/few]? "
-            "[beat/beats/heartbeat/heartbeats]",
+            "[skip*/miss*/extra/dropped] [some/a few/a/1/2/few]? [beat/beats/heartbeat/heartbeats]",
         ),
     ),
     Flag(
@@ -161,9 +154,9 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             PULSE,
             "[beat*/beating] [strange/funny/weird/odd/oddly/strangely] | irregular* | erratic* | uneven | "
-            "out of rhythm | flutter* | flip* | "
-            "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | skipped and | skipping beats | misses | "
-            "missing beats | all over the [place/shop] | [stop/stopped/stops] and [start/started/starts]",
+            "out of rhythm | flutter* | flip* | [goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | "
+            "skipped and | skipping beats | misses | missing beats | all over the [place/shop] | "
+            "[stop/stopped/stops] and [start/started/starts]",
         ),
         unless="[wear*/my/in/new] flip flops",
     ),
@@ -194,9 +187,9 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         BREATH,
         (
             "out of puff | deep breath | for breath | breathless* | short of breath | shortness of breath | "
-            "out of breath | gasping | wheez* | puffing | "
-            "[fight*/gasp*] for [air/breath] | inhaler [is/does/did] not | [can/could] not [breath/"
-            "breathe/catch/get] | [struggl*/trouble/difficult*/hard/hardly/barely] to? [breath*/catch*]",
+            "out of breath | gasping | wheez* | puffing | [fight*/gasp*] for [air/breath] | "
+            "inhaler [is/does/did] not | [can/could] not [breath/breathe/catch/get] | "
+            "[struggl*/trouble/difficult*/hard/hardly/barely] to? [breath*/catch*]",
             "breath* | air | puff | gasping | wheez* | puffing | inhaler",
             OUT_OF_PLACE,
         ),
@@ -233,18 +226,15 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         BRAIN,
         (
             "[face/mouth/smile/eyelid] ... [droop*/sagg*/lopsided] | slurr* [speech/words/my words/her words] | "
-            "[speech/words] ... slurr* | "
-            "worst headache | "
+            "[speech/words] ... slurr* | worst headache | "
             "[speech/words] [was/is/were/went/came out] [funny/wrong/weird/jumbled/slurred] | "
             "[saw/see/seeing] double | thunderclap | [blurr*/double/lost/loss/losing] ... [vision/sight/eye] | "
-            "[vision/sight] ... [blurr*/double/gone/lost] | "
-            "seizure* | convuls* | had a fit | words came out wrong | not lift my [arm/left arm/right arm] | "
-            "[numb*/not feel/droop*/weak*] ... [side/face/half] | "
+            "[vision/sight] ... [blurr*/double/gone/lost] | seizure* | convuls* | had a fit | words came out wrong | "
+            "not lift my [arm/left arm/right arm] | [numb*/not feel/droop*/weak*] ... [side/face/half] | "
             "[arm/face/speech] ... numb*",
         ),
         unless="year* ago | as a [kid/child] | cold | freez* | glove* | glasses | lens* | sweat* | sunscreen | "
-        "lost sight of | "
-        "double figures",
+        "lost sight of | double figures",
     ),
     Flag(
         "head injury",
@@ -268,8 +258,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         ALLERGY,
         (
             "[lips/tongue/face/throat] ... [swell*/swollen/blue/closing/closed/tight/itch*] | "
-            "[swell*/swollen/blue] ... "
-            "[lips/tongue/face/throat] | hives | anaphyla* | epipen | allergic reaction | "
+            "[swell*/swollen/blue] ... [lips/tongue/face/throat] | hives | anaphyla* | epipen | allergic reaction | "
             "throat is? [closing/swelling]",
         ),
         unless="cold | year* ago | sore throat",
@@ -291,14 +280,11 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "foot | feet | leg | legs | shin | calf | thigh | arm | hand | toes",
             "[gone/goes/going/go/went/is/are/feels/felt] all? [numb/floppy] | keeps? going [dead/numb/weak] | "
             "[lost/no/losing] [all/the/any]? feeling | not feel my | not lift [it/my foot/my toes/the foot] | "
-            "foot drop | "
-            "gave out | [gives/gave/giving] way | drags | dragging | slaps | slapping | "
-            "not [pull/lift/raise] my toes | numb [from/below] | numbness | "
-            "pins and needles",
+            "foot drop | gave out | [gives/gave/giving] way | drags | dragging | slaps | slapping | "
+            "not [pull/lift/raise] my toes | numb [from/below] | numbness | pins and needles",
         ),
         unless="cold | freez* | shoe* | lace* | laces | tight | asleep | squat* | gym | bath | snow | ice | glove* | "
-        "winter | "
-        "not feel my legs [after/lol/haha/at] | anaesthet* | dentist",
+        "winter | not feel my legs [after/lol/haha/at] | anaesthet* | dentist",
     ),
     Flag(
         "blood from the bowel",
@@ -334,25 +320,24 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "half a year | year",
         ),
         unless="[training/base/taper/rest/recovery/busy/grace/trial/this/quiet/long/short/time/holiday/hard/exam] "
-        "[period/periods] | "
-        "[period/periods] [of/pain/cramps/started/is due/tracker] | started today | "
-        "on my period | not missed",
+        "[period/periods] | [period/periods] [of/pain/cramps/started/is due/tracker] | started today | on my period | "
+        "not missed",
         negatable=False,
     ),
     Flag(
         "eating",
         REDS,
         (
-            "eating disorder | anorexi* | bulimi* | purg* | binge* | [make/making] myself [sick/throw up/vomit/puke] | "
-            "starv* myself | not eating [enough/anything/much] | [barely/hardly] eat* | [stopped/avoid*/quit] eating | "
-            "laxative* | [throwing/throw/bringing] [up/it up] ... [eat*/meals/food/weight] | "
-            "sick after [eating/meals/food] | skip* meals | [hate/hating] my body | "
+            "eating disorder | anorexi* | bulimi* | purg* | binge* | "
+            "[make/making] myself [sick/throw up/vomit/puke] | starv* myself | not eating [enough/anything/much] | "
+            "[barely/hardly] eat* | [stopped/avoid*/quit] eating | laxative* | "
+            "[throwing/throw/bringing] [up/it up] ... [eat*/meals/food/weight] | sick after [eating/meals/food] | "
+            "skip* meals | [hate/hating] my body | "
             "[scared/afraid/terrified/guilty] ... [eat/eating/food/weight/meal] | "
             "[5##/6##/7##/8##/9##/1000/1100] calories a day | only eat* # calories | fasted and skip* | "
-            "skip* [dinner/meals/lunch and dinner] | "
-            "living on [#/nothing/coffee/air] | then do not eat | not eaten [for/in/since] | "
-            "[losing/lose] weight ... [not stop/not trying/without trying] | not stop losing weight | "
-            "weight keeps dropping",
+            "skip* [dinner/meals/lunch and dinner] | living on [#/nothing/coffee/air] | then do not eat | "
+            "not eaten [for/in/since] | [losing/lose] weight ... [not stop/not trying/without trying] | "
+            "not stop losing weight | weight keeps dropping",
         ),
         unless="documentary | article | book | podcast | film | binge [watch*] | binge-watch* | used to | "
         "eating [enough/much] [carbs/before/during]",
@@ -371,8 +356,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         PREGNANT,
         (
             "c section | postpartum | post-partum | postnatal | c-section | caesarean | cesarean | gave birth | "
-            "had [a/my/our] "
-            "baby",
+            "had [a/my/our] baby",
             "days | [1/2/3/4/5/6/7/8/9/10/11] week* | [1/2/a/last/this] month* | last week | just | recently",
         ),
         clearable=True,
@@ -392,8 +376,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "murmur | abnormal ecg | cardiologist [found/saw/wants/thinks] | "
             "heart [condition/disease/problem/problems/failure/murmur/defect/trouble/surgery/operation] | cardiac | "
-            "cardiomyopathy | myocarditis | high blood pressure | hypertension | pacemaker | stent | bypass "
-            "[surgery/operation]",
+            "cardiomyopathy | myocarditis | high blood pressure | hypertension | pacemaker | stent | "
+            "bypass [surgery/operation]",
         ),
         unless="no history | cardiac drift",
         clearable=True,
@@ -402,8 +386,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "PAR-Q: condition",
         PARQ,
         (
-            "insulin | type 1 diabet* | blood thinner* | anticoagula* | warfarin | chemo* | kidney [disease/failure] "
-            "| epilep*",
+            "insulin | type 1 diabet* | blood thinner* | anticoagula* | warfarin | chemo* | "
+            "kidney [disease/failure] | epilep*",
         ),
         clearable=True,
     ),
@@ -430,14 +414,12 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "not [put/bear] any? weight | not weight-bear | not [walk/stand] on [it/my/the/that] | "
             "heard a [bang/pop/snap/crack] | [fractured/snapped/ruptured/dislocated] my | "
             "[think/sure/probably/have/may/might/just] ... [broken/broke/fractured/ruptured/dislocated/snapped] "
-            "[my/a/the] "
-            "[ankle/leg/foot/toe/hip/arm/wrist/heel/rib/collarbone/achilles/bone/shin/knee] | "
+            "[my/a/the] [ankle/leg/foot/toe/hip/arm/wrist/heel/rib/collarbone/achilles/bone/shin/knee] | "
             "unable to [walk on/put weight/bear weight] | loud [crack/pop/snap] | made a [crack/pop/snap] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),
         unless="year* ago | last year | as a [kid/child] | [winters/summers/seasons] ago | "
-        "last [winter/summer/season] | knuckle* | ice | record | shoelace | lace* | in [20#] | "
-        "when i was",
+        "last [winter/summer/season] | knuckle* | ice | record | shoelace | lace* | in [20#] | when i was",
         negatable=False,
     ),
     Flag(

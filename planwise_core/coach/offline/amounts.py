@@ -34,7 +34,7 @@ _EACH = (
     rf"(\d) (?:runs|times|jogs) of (?:about |around |roughly )?{NUMBER} ?{UNIT}|"
     rf"(?:run|running|do|doing|jog) (?:about |around )?{NUMBER} ?{UNIT},? (\d) (?:times|days) (?:a|per) week"
 )
-_RANGE = re.compile(rf"(\d+(?:\.\d+)?) ?(?:-|to|or) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
+_RANGE = re.compile(rf"(?<!from )\b(\d+(?:\.\d+)?) ?(?:-|to|or) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
 _A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
 # What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
 _LEFT_OVER = re.compile(

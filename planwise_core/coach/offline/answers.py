@@ -23,6 +23,12 @@ def described(workout: Workout, scene: Scene) -> str:
     return f"{workout.title}, {size}"
 
 
+def named_run(workout: Workout, scene: Scene) -> str:
+    """``easy run of 8 km``."""
+    size = scene.km(workout.km) if workout.km else f"{workout.minutes} minutes"
+    return f"{workout.title.lower()} of {size}"
+
+
 def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
@@ -49,7 +55,9 @@ def show(clause: str, scene: Scene) -> Answer:
     if span is None and re.search(r"\bnext (?:run|workout|session|1)\b|\bnext$", clause):
         ahead = next((each for each in scene.open if each.is_run), None)
         return Answer(
-            f"Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else "No run is left in the plan."
+            f"Next is the {named_run(ahead, scene)} on {spoken(ahead.date)}."
+            if ahead
+            else "No run is left in the plan."
         )
     if span is None:
         span = (
@@ -90,7 +98,7 @@ def on_day(scene: Scene, day: dt.date) -> Answer:
     there = scene.plan.on(day)
     if not there:
         ahead = next((each for each in scene.open if each.date > day), None)
-        after = f" Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
+        after = f" Next is the {named_run(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
         return Answer(f"{name} is a rest day, nothing planned.{after}")
     words = joined([described(each, scene) for each in there])
     notes = " " + there[0].notes if there[0].notes else ""

@@ -50,7 +50,7 @@ def ask_which(scene: Scene, verb: str, target: When | None) -> Answer:
         choices = [f"move {each.date.isoformat()}'s {each.title.lower()}{to}" for each in coming]
     else:
         choices = [f"{verb} the {each.title.lower()} on {each.date.isoformat()}{to}" for each in coming]
-    words = joined([f"the {title_of(each, scene)} on {each.date:%A}" for each in coming])
+    words = joined([f"the {title_of(each, scene)} on {each.date:%A}" for each in coming], "or")
     return Answer(f"Which one do you mean: {words}?", pending="choice:" + "|".join(choices))
 
 

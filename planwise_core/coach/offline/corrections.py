@@ -60,6 +60,7 @@ TAKES_BACK = re.compile(
 )
 _SIZE = re.compile(r"\b(\d+(?:\.\d+)?) ?(km|k|miles?|mi|minutes|%)(?!\w)")
 _LENGTH = re.compile(r"\b(?:\d+|an?) (?:days?|weeks?|months?)(?! a(?:go)? )\b")
+_DEGREE = re.compile(r"\b(?:easier|lighter|harder|heavier|tougher|shorter|longer|earlier|later)\b")
 _TIMES = re.compile(r"\b\d (?:days|runs|times|sessions)\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b")
 _BARE_NUMBER = re.compile(r"(?:about |around )?(\d+(?:\.\d+)?)")
@@ -107,7 +108,7 @@ def is_request(text: str) -> bool:
 def _without_whens(text: str, scene: Scene) -> str:
     for when in _whens(text, scene):
         text = text.replace(when.words, " ")
-    return text.strip()
+    return _DEGREE.sub(" ", text).strip()
 
 
 def _named_wrong(text: str) -> str:
@@ -118,7 +119,7 @@ def _named_wrong(text: str) -> str:
 def replaced(before: str, core: str, scene: Scene, wrong: str = "") -> str | None:
     """`before` with what `core` names in place of what it said of the same kind; None where nothing is of that kind."""
     made = before
-    for change in (_part, _clock, _unit, _size, _length, _times, _kind):
+    for change in (_part, _degree, _clock, _unit, _size, _length, _times, _kind):
         made = change(made, core) or made
     made = _days(made, core, scene, wrong) or made
     if made == before:
@@ -133,6 +134,11 @@ def _same(pattern: re.Pattern[str], before: str, core: str) -> str | None:
 
 def _part(before: str, core: str) -> str | None:
     return _same(re.compile(rf"\b(?:(?:left|right) )?(?:{PART})\b"), before, core)
+
+
+def _degree(before: str, core: str) -> str | None:
+    """ "Harder, not easier"."""
+    return _same(_DEGREE, before, core)
 
 
 def _clock(before: str, core: str) -> str | None:

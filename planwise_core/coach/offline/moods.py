@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planwise_core.coach.offline.answers import described, goal_words
+from planwise_core.coach.offline.answers import goal_words, named_run
 from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken
@@ -70,5 +70,5 @@ def low(_clause: str, scene: Scene) -> Answer:
 
 def great(_clause: str, scene: Scene) -> Answer:
     ahead = next((each for each in scene.open if each.is_run), None)
-    nxt = f" Next is {described(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
+    nxt = f" Next is the {named_run(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""
     return Answer(f"That is good to hear, well done! Keep the easy days easy so that it stays like that.{nxt}")

@@ -28,6 +28,8 @@ def move(clause: str, scene: Scene) -> Answer:
     days = _shift(clause)
     if days is not None and source is None:
         source, target = target, None
+    if _SOMETHING_ELSE.search(clause) and target:
+        return _for_something_else(scene, target)
     workouts = named(_before_target(clause, target), scene, [source] if source else [])
     if not workouts and target and kind_of(clause):
         in_week = [target] if not source and re.search("week", target.words) else []
@@ -50,6 +52,20 @@ def move(clause: str, scene: Scene) -> Answer:
         )
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
     return move_to(scene, workout, day)
+
+
+_SOMETHING_ELSE = re.compile(  # "a parkrun on Saturday instead of the easy run": nothing of the plan moves
+    r"\b(?:do|run|doing|join) (?:an?|the) (?!long|easy|tempo|run|interval|medium|recovery|cruise)\w+.* instead of\b"
+)
+
+
+def _for_something_else(scene: Scene, target: When) -> Answer:
+    there = [each for each in scene.between(target.first, target.last) if each.is_run]
+    if not there:
+        return Answer(f"Nothing of the plan is on {spoken(target.first)}, so that fits as it is. Enjoy!")
+    it = f"{there[0].date.isoformat()}'s {there[0].title.lower()}"
+    says = f"Shall I take out the {title_of(there[0], scene)} on {spoken(there[0].date)} for that, or leave it?"
+    return Answer(says, pending=f"choice:skip {it}|leave it")
 
 
 def _ends(whens: Sequence[When], scene: Scene) -> tuple[When, ...]:

@@ -7,167 +7,147 @@ from __future__ import annotations
 
 PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("guard", 9,
-     "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | system prompt | your "
-     "[prompt/instructions] | api key* | you are now | pretend [to be/you/that] | jailbreak | drop table | "
-     "<script | "
-     "<img | onerror | [client/clients] # | every runner* | other [runner*/client*/user*] | another "
-     "[runner*/client*/user*] | [password*/secret*] | system: | sudo | developer mode"),
+     "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | "
+     "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
+     "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
+     "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
+     "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
     ("undo", 5,
      "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
-     "liked [it/the old] ... before | "
-     "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | "
-     "rollback | roll back | restore | [previous/old/earlier/prior/last] [version/plan] | "
+     "[plan/version] i had | liked the [last/old/previous] | liked [it/the old] ... before | "
+     "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | rollback | "
+     "roll back | restore | [previous/old/earlier/prior/last] [version/plan] | "
      "better [before/how it was/the way it was/as it was] | before you changed | before the change | "
-     "like it was before | how it was before | the old [plan/version] |  "
-     "as it was | [the way it was] | take that back | change it back | go back | put it back"),
+     "like it was before | how it was before | the old [plan/version] |  as it was | [the way it was] | "
+     "take that back | change it back | go back | put it back"),
     ("race_off", 5,
-     "not be? [doing/running] the [race/marathon] | not racing | [race/marathon/event] ... "
-     "[cancelled/canceled/called off] | cancel* the race | not [racing/doing the "
-     "race/running the race]"),
+     "not be? [doing/running] the [race/marathon] | not racing | "
+     "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
+     "not [racing/doing the race/running the race]"),
     ("race_moved", 5,
      "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [now/actually/really] | [race/event/marathon/half] is on | date wrong | "
-     "wrong date | new [race date/date for] | "
-     "it is [a/#] [week/weeks/days/day/month/months] [later/earlier/sooner] | race ... [a/#] [week/weeks/days/day] "
-     "[later/earlier]"),
+     "wrong date | new [race date/date for] | it is [a/#] [week/weeks/days/day/month/months] [later/earlier/sooner] | "
+     "race ... [a/#] [week/weeks/days/day] [later/earlier]"),
     ("ill", 4,
-     "feverish | chills | "
-     "flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | stuffy nose | "
-     "[a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | temperature "
-     "of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
+     "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
+     "stuffy nose | [a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | "
+     "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
      "throwing up"),
     ("hurt", 4,
-     "rock hard | plantar | hamstring is back | "
-     "injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | tweak* | twisted | rolled my | "
-     "sprain* | strain* | pulled my | inflam* | swollen | tender | [playing/acting] up | bothering me | "
-     "giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | tendinitis | tendonitis | "
-     "itb | limp* | cramp*"),
+     "rock hard | plantar | hamstring is back | injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | "
+     "tweak* | twisted | rolled my | sprain* | strain* | pulled my | inflam* | swollen | tender | "
+     "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | "
+     "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
      "no [training/running/runs/run] | taking the [family/kids/wife] | out of [office/running/action] | "
-     "without a chance | needs me | stuck at home | snowed in | "
-     "leaving [on/the/at] | back [on/home] [the/on]? #* | "
-     "for [work/business] all | be in ... for [work/business] | "
-     "without [running/my/any]? [gear/shoes/kit/trainers] | "
-     "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town "
-     "| honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | "
-     "[zero/no] running | family is visiting | moving house | camping | [on/on a/a] cruise | work trip | "
-     "business trip | [sent/sends/sending] me to | off to | heading to | "
-     "leaving for | [out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | hiking trip | "
-     "retreat | festival | on a [boat/ship/plane]"),
+     "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
+     "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
+     "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town | "
+     "honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | [zero/no] running | "
+     "family is visiting | moving house | camping | [on/on a/a] cruise | work trip | business trip | "
+     "[sent/sends/sending] me to | off to | heading to | leaving for | [out/gone] [from/until/for/all] | "
+     "[a/#] [week/weeks/days] off | skiing | hiking trip | retreat | festival | on a [boat/ship/plane]"),
     ("busy", 3,
-     "father's day | mother's day | brunch | "
-     "wedding | birthday | concert | party | christening | funeral | visiting | visitors | in-laws | exam* "
-     "| deadline | busy | no time | clear [that/the] day | not be able to [run/train/do/make/get/manage] | "
-     "unable to [run/train/do/make/manage] | not going to [manage/make it/make/be able/get/happen] | not manage | "
-     "can not run | can not "
-     "train | can not make it | [have/got] plans | something on | [does/do/will/would] not work | appointment | not "
-     "available | unavailable | not free | working late | have to work | working [this/all/over/both] | "
-     "on shift | on nights | night shift* | nightshift* | works do |  late shift | on call | babysitting | double "
-     "shift | school play | moving day"),
+     "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | "
+     "visiting | visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | "
+     "not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | "
+     "not going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | "
+     "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "
+     "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
+     " appointment | not available | unavailable | not free | working late | have to work | "
+     "working [this/all/over/both] | on shift | on nights | night shift* | nightshift* | works do |  late shift | "
+     "on call | babysitting | double shift | school play | moving day"),
     ("missed", 4,
-     "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been "
-     "running] | no runs since | fell behind | behind schedule | [skipped] ... "
-     "[run*/workout*/session*/week/yesterday] | life got in the way | fell off"),
+     "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
+     "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
+     "life got in the way | fell off"),
     ("swap", 4,
-     "swap* | switch | exchange | trade | flip | other way round | other way around | change places | "
-     "reverse | swop"),
+     "swap* | switch | exchange | trade | flip | other way round | other way around | change places | reverse | swop"),
     ("move", 4,
      "[do/run/have/be] ... on ... instead | "
-     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] better | "
-     "move | moving | shift | reschedule | put ... on | push ... [to/back/by] | bring ... forward | "
-     "postpone | would be better | better on | [rather/prefer*] ... on | earlier | [has to go elsewhere] | "
-     "instead of | on a different day | another day | delay | [do/run] ... run on | run ... on ... instead "
-     "| can [i/we] [do/run] ... on | [run/1] [be/go] on | [do/run] ... [today/tomorrow] instead | "
-     "do ... run [today/tomorrow] | "
-     "could i [do/run] ... on | different day | swap ... to | fit ... in on | "
-     "carry ... over"),
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] better | move | moving | shift | "
+     "reschedule | put ... on | push ... [to/back/by] | bring ... forward | postpone | would be better | better on | "
+     "[rather/prefer*] ... on | earlier | [has to go elsewhere] | instead of | on a different day | another day | "
+     "delay | [do/run] ... run on | run ... on ... instead | can [i/we] [do/run] ... on | [run/1] [be/go] on | "
+     "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
+     "swap ... to | fit ... in on | carry ... over"),
     ("move", 3.5,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
-     "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? "
-     "[go/gone/off/out/cancelled] | "
+     "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
      "not happening | non [starter/starters] | no go | not on the cards | forget about | write off | "
-     "give ... a miss | pass on | sit out | miss out | bail* | "
-     "lose the | axe | chuck | nix | no can do | "
-     "no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | leave out | "
-     "take out | get rid of | bin | "
-     "not want to do"),
+     "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
+     "clear [the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | nix | "
+     "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
+     "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
      "[want/need/make/keep/have/give/free/get] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
-     "take ... out | "
-     ""
-     "be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
+     "take ... out | be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
      "not running [today/tomorrow/tonight/this/on] | rest day | day off | [extra/more] rest | "
-     "[need/want/take/have/give me] a? [break/rest] | recovery "
-     "day | free day | rather not run | "
+     "[need/want/take/have/give me] a? [break/rest] | recovery day | free day | rather not run | "
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
      "make easy | [make/have] ... week easy | easy [this/next] week | "
-     "not [face/fancy/up for/feel like/in the mood for] the? "
-     "[interval*/tempo/hill*/long/speed*/hard/session/reps] | dread* | "
-     "too ambitious | lighten | [week/bit/much/lot] less | less please | "
-     "no [hard/speed/quality/fast] [stuff/work/runs/"
-     "sessions/running] | no [speedwork/intervals/tempo/tempos] | rather not [do/run] | "
-     "[super/really/very/extra/a/be/keep/make] ... light | light week | chill* | "
-     "quiet week | "
-     "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | "
-     "easier | lighter | ease | tone ... down | reduce* | back off | cut ... back | cut back | dial ... "
-     "[back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down week | too "
-     "[hard/much/tough/intense/heavy] | go easy | fewer [km/miles/kilometres/kilometers/runs] | less "
-     "[running/km/miles/volume/mileage] | breather | slow it down | brutal | deload | gentler | scale ... "
-     "[down/back] | overwhelm* | do less | run less | less this week | less next week | cut ... "
-     "[week/volume/mileage] by | cut [this/next] week | can not keep up | overdoing | overtrain* | lower "
-     "... [week/volume/mileage] | softer | relax* week | calmer | step back"),
+     "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
+     "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
+     "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "
+     "rather not [do/run] | [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | "
+     "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | "
+     "reduce* | back off | cut ... back | cut back | dial ... [back/down] | recovery week | easy week | "
+     "[take/taking] it [easy/easier] | down week | too [hard/much/tough/intense/heavy] | go easy | "
+     "fewer [km/miles/kilometres/kilometers/runs] | less [running/km/miles/volume/mileage] | breather | "
+     "slow it down | brutal | deload | gentler | scale ... [down/back] | overwhelm* | do less | run less | "
+     "less this week | less next week | cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
+     "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer | step back"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
-     "add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | bump ... up | crank ... up | "
-     "boost | up the [mileage/km/volume/distance] | "
-     "harder | tougher | more [km/miles/mileage/volume/kilometres/kilometers/running/work/challenging] | "
-     "[bit/little] more | step ... up | push me | too easy | ramp ... up | heavier | more intens* | "
-     "challenge me | ramp up | do more | run more | want more | not [hard/challenging] enough | increase "
-     "... [week/volume/mileage] | raise ... [week/volume/mileage] | add more"),
+     "add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | bump ... up | crank ... up | boost | "
+     "up the [mileage/km/volume/distance] | harder | tougher | "
+     "more [km/miles/mileage/volume/kilometres/kilometers/running/work/challenging] | [bit/little] more | "
+     "step ... up | push me | too easy | ramp ... up | heavier | more intens* | challenge me | ramp up | do more | "
+     "run more | want more | not [hard/challenging] enough | increase ... [week/volume/mileage] | "
+     "raise ... [week/volume/mileage] | add more"),
     ("size", 4,
-     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes] | # [km/k/mi/miles/minutes] off | "
-     "stick to # | keep ... [to/at/under] # [km/k/mi/miles/minutes] | "
-     "in half | halve* | half of | add # [km/k/mi/miles/minutes] to | cut ... short | "
-     "# [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
-     "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... "
-     "[run/to] | make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to "
-     "# | down to # | too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | "
-     "make ... to # | instead of # [km/miles]"),
+     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes] | # [km/k/mi/miles/minutes] off | stick to # | "
+     "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | "
+     "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
+     "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... [run/to] | "
+     "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
+     "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
+     "instead of # [km/miles]"),
     ("retype", 5,
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
      "[run/session/workout/training/ride/intervals]? | "
      "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
-     "give me [an/a] [easy/fartlek/recovery/tempo/steady] | "
-     "easy run instead | easy instead | "
+     "give me [an/a] [easy/fartlek/recovery/tempo/steady] | easy run instead | easy instead | "
      "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
-     "[bike/cycle/swim/cycling/swimming/biking] instead | [bike/cycle/swim] ... instead of | instead of "
-     "running | to something easy | into something easy"),
+     "[bike/cycle/swim/cycling/swimming/biking] instead | [bike/cycle/swim] ... instead of | instead of running | "
+     "to something easy | into something easy"),
     ("add", 4,
      "[stick/throw/pop/squeeze/slot/put] ... in | add [a/an/another/1/some/strength] | "
      "[extra/additional/another] [run/session/workout] | put in a"),
     ("missed", 1,
      "what now"),
     ("show", 3,
-     "[biggest/hardest/peak/longest/heaviest] week | which week | [what/which] phase | where am i | "
-     "what did i | what is next | what is left | what is still | left [before/this week/to do] | remaining | "
-     "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i "
-     "[doing/running] | what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] "
-     "| how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
-     "[today/tomorrow/week] [run/workout/session/plan] | next [run/workout/session] | my "
-     "[schedule/week/runs] | [the/my] plan for | what workout | which [run/workout] | overview | what "
-     "about | in store | what run | anything [on/planned] | my training | tell me about "
-     "[today/tomorrow/this/next/my/the] | what week | which week | when do i | whats planned | what have i "
-     "got | is there a [run/workout/session] | what comes [next/up] | what about [today/tomorrow]"),
+     "[biggest/hardest/peak/longest/heaviest] week | which week | [what/which] phase | where am i | what did i | "
+     "what is next | what is left | what is still | left [before/this week/to do] | remaining | "
+     "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i [doing/running] | "
+     "what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] | "
+     "how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
+     "[today/tomorrow/week] [run/workout/session/plan] | next [run/workout/session] | my [schedule/week/runs] | "
+     "[the/my] plan for | what workout | which [run/workout] | overview | what about | in store | what run | "
+     "anything [on/planned] | my training | tell me about [today/tomorrow/this/next/my/the] | what week | "
+     "which week | when do i | whats planned | what have i got | is there a [run/workout/session] | "
+     "what comes [next/up] | what about [today/tomorrow]"),
     ("predict", 5,
      "what time [can/could/should/will/might] i [run/do/finish/get/manage]"),
     ("changed", 6,
@@ -176,68 +156,63 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week"),
     ("why", 4,
      "not understand | confus* | how does ... work | taper* | why | what is the point | reason | purpose | "
-     "necessary | explain | what "
-     "[is/are] [a/an/the]? "
-     "[tempo/interval*/cruise/fartlek/threshold/long run/taper/strides/recovery run/vo2*/progression/easy "
-     "run/shakeout/base/hills] | what does ... mean | benefit* | good for | what for | how come"),
+     "necessary | explain | "
+     "what [is/are] [a/an/the]? [tempo/interval*/cruise/fartlek/threshold/long run/taper/strides/recovery "
+     "run/vo2*/progression/easy run/shakeout/base/hills] | what does ... mean | benefit* | good for | what for | "
+     "how come"),
     ("pace", 4,
      "pace | paces | how [fast/slow] | speed should | easy enough | how [hard/easy] [should/do/is] | talk test | "
      " min per km | target speed | what speed | too [fast/slow]"),
     ("heart", 5,
      "heart rate | hr | zone* | bpm"),
     ("predict", 4,
-     "predict* | what time [can/should/will/could/do] | finish* time | goal time | aim for | realistic | "
-     "on track | how fast can i | estimate*"),
+     "predict* | what time [can/should/will/could/do] | finish* time | goal time | aim for | realistic | on track | "
+     "how fast can i | estimate*"),
     ("countdown", 5,
      "[days/weeks] [til/till/until/to] [race/the/my] | "
-     "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till "
-     "| when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
+     "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till | "
+     "when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
      "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown"),
     ("ready", 3,
-     "survive | ready for | "
-     "nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | stress* about"),
+     "survive | ready for | nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | "
+     "stress* about"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
-     "no motivation | motivation | give* up | bored | boring | hate | "
-     "depressed | sad | sick of | fed up | discourag* | not sure i want | what is the point of | lonely | "
-     "want to quit | frustrat*"),
+     "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
+     "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
-     "legs heavy | "
-     "destroyed me | disaster | bonked | not finish | only managed | fell apart | hit the wall | concrete | "
-     "barely sleep* | newborn | jelly | legs feel | "
-     "tired | exhausted | knackered | toast | wiped | drained | dead legs | heavy legs | legs [are/feel] "
-     "[dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | burnt out | burned out | shattered | no "
-     "energy | [terrible/bad/awful] night | slept [badly/poorly/terribly/little] | no sleep | sluggish | "
-     "run down | cooked | spent | wrecked | stressed | a mess | legs are done | beat up | running on empty "
-     "| need sleep | jet lag* | hungover | hangover | out of gas | worn | so sore"),
+     "legs heavy | destroyed me | disaster | bonked | not finish | only managed | fell apart | hit the wall | "
+     "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
+     "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | "
+     "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
+     "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
+     "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
+     "out of gas | worn | so sore"),
     ("great", 2,
      "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
-     "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so "
-     "happy | personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran "
-     "well | proud | so good"),
+     "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
+     "personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran well | proud | "
+     "so good"),
     ("did", 2,
      "did my | finished my | completed | just ran | i ran | done with | ran the"),
     ("help", 4,
-     "how do you work | what do you do | what can you do | help | how does this work | options | commands | what "
-     "can i [ask/say] | how do i use"),
+     "how do you work | what do you do | what can you do | help | how does this work | options | commands | "
+     "what can i [ask/say] | how do i use"),
     ("who", 4,
      "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
-     "which "
-     "model | are you there | a bot"),
+     "which model | are you there | a bot"),
     ("limits", 4,
-     "never [mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays] right | my limits | what do "
-     "you know about me | [which/what] days are free | what do you remember | remember about me"),
+     "never [mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays] right | my limits | "
+     "what do you know about me | [which/what] days are free | what do you remember | remember about me"),
     ("food", 4,
-     "water | electrolyte* | salt | eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | "
-     "breakfast | caffeine | protein "
-     "| lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
+     "water | electrolyte* | salt | eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | breakfast | "
+     "caffeine | protein | lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
     ("gear", 4,
-     "icy | ice | storm | windy | degrees | "
-     "shoe* | treadmill | watch | strava | garmin | headphones | clothes | wear | weather | rain* | snow | "
-     "heat | export | calendar | ics | print"),
+     "icy | ice | storm | windy | degrees | shoe* | treadmill | watch | strava | garmin | headphones | clothes | "
+     "wear | weather | rain* | snow | heat | export | calendar | ics | print"),
     ("second_race", 4,
-     "another [race/marathon] | weeks after this | after this one | second [race/marathon] | two races | 2 "
-     "races | b race | tune-up race"),
+     "another [race/marathon] | weeks after this | after this one | second [race/marathon] | two races | 2 races | "
+     "b race | tune-up race"),
     ("thanks", 3,
      "thanks | thank you | cheers | great job | perfect | awesome | love it | sounds good | cool | brilliant | ta"),
     ("hello", 2,
@@ -249,22 +224,19 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "bye | good night | see you | later coach"),
     ("well", 5,
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
-     "better now | "
-     "over it now | shook it off | feeling better | feel better | feel much better | much better | recovered | "
-     "healthy again | no more "
-     "[pain/fever] | pain is gone | is gone now | back to normal | fit again | all good again | symptom "
-     "free | healed | over the [flu/cold]"),
+     "better now | over it now | shook it off | feeling better | feel better | feel much better | much better | "
+     "recovered | healthy again | no more [pain/fever] | pain is gone | is gone now | back to normal | fit again | "
+     "all good again | symptom free | healed | over the [flu/cold]"),
     ("ok", 2,
-     "yes | yeah | yep | no | nope | ok | okay | alright | lol | haha | hmm | fine | sure | stop | right | "
-     "whatever | nice | #"),
+     "yes | yeah | yep | no | nope | ok | okay | alright | lol | haha | hmm | fine | sure | stop | right | whatever | "
+     "nice | #"),
     ("joke", 4,
      "joke* | love you | sing | story | meaning of life | politic* | stock* | movie | football | recipe"),
     ("rude", 4,
      "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
      "rubbish [coach/plan/app/answer]"),
     ("style", 5,
-     "more [speed/hills/intervals/variety] | no intervals | [hate/love/prefer] "
-     "[intervals/hills/tempos/tempo/speed] | "
+     "more [speed/hills/intervals/variety] | no intervals | [hate/love/prefer] [intervals/hills/tempos/tempo/speed] | "
      "spice | mix it up | fewer hard | same runs | more speedwork"),
     ("did", 5,
      "ran #* | ran extra | ran more than"),
@@ -277,8 +249,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("rest", 5.5,
      "rest day ... [on/to]"),
     ("technique", 4,
-     "stretch* | foam roll* | calorie* | how do i breathe | cadence | running form | technique | posture | warm "
-     "up | cool down"),
+     "stretch* | foam roll* | calorie* | how do i breathe | cadence | running form | technique | posture | warm up | "
+     "cool down"),
     ("strength", 4,
      "should i [do/add/lift] ... [strength/weights/gym] | do i need strength | strength training"),
     ("hours", 3.5,

@@ -58,7 +58,7 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         step = min(int(by[1]), 60 if percent < 100 else 10)
         percent = 100 - step if percent < 100 else 100 + step
     first, last = weeks
-    if (km := re.search(r"\bto (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)) and first == last:
+    if (km := re.search(r"\b(?:to|only|just|max) (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)) and first == last:
         wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
         planned = week_km(scene.plan.by_week[first - 1])
         percent = round(100 * wanted / planned) if planned else percent

@@ -25,7 +25,7 @@ _ACTS = (
     r"?(?:just |also |always |never |still )?"
 )
 _OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
-_SELF = re.compile(rf"\b(?:i|me|we|us|myself|mine|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there

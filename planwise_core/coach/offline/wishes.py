@@ -103,20 +103,26 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
 
 
+_SIGNED_UP = re.compile(r"\b(?:entered|signed up|registered|different|another|new|instead)\b")
+
+
 def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
         return True
     if intents & (CHANGING - {"move", "swap", "retype", "add", "busy"}):
         return False
     is_wanted = what.target_s and WISH.search(text)  # "10k in an hour is slow, right?" is no goal
-    return bool(what.race_km and (what.when or is_wanted or slot == "goal")) and "predict" not in intents
+    return bool(what.race_km and (what.when or is_wanted or slot == "goal")) and (
+        "predict" not in intents or _SIGNED_UP.search(text) is not None
+    )
 
 
 def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
     if what.units and not what.has_profile:
         return True
-    if what.recent or (what.target_s and WISH.search(text)) or what.weekly_km is not None:
+    is_volume = what.weekly_km is not None and not re.search(r"\b(?:this|next) week\b", text)
+    if what.recent or (what.target_s and WISH.search(text)) or is_volume:
         return not acts
     return what.long_day is not None and not acts - {"move"}
 
