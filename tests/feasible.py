@@ -80,6 +80,7 @@ def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float
     pain = pain_of(athlete)
     taper = 2 if race_km > 25 else 1
     rising = 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
+    rising /= 2 if athlete.method == "run_walk" else 1  # 3: long only every second or third week
     growing = weeks - taper - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
     week, longest = grown(athlete, athlete.weekly_km, longest_now(athlete, today), rising * growing)
     race_day = today + weeks * 7 * ONE_DAY
