@@ -12,6 +12,7 @@ LEAD_IN_WEEKS = ((13.0, 8), (25.0, 10), (999.0, 12))
 PUBLISHED_LONGEST_KM = ((7.5, 5.0), (13.0, 9.0), (25.0, 16.0), (45.0, 24.0), (55.0, 42.0), (999.0, 45.0))
 # 2.1: the fewest weeks of an ultra's plan, by km up to. 2.2 PROG-6: two days a week only maintain.
 ULTRA_WEEKS = ((45.0, 0), (90.0, 16), (999.0, 24))
+USUAL_WEEKS = ((25.0, 12), (45.0, 18), (999.0, 24))  # 2.1, where no date is given
 LEAST_DAYS = 3
 BUILD_FROM_KM = 25.0
 LOW_KM = 40.0  # 2.2 PROG-1: from here on a tenth a week, below it a mile per run
@@ -31,7 +32,8 @@ def is_contradiction(athlete: Athlete, today: dt.date) -> bool:
         return True
     if goal.date and ((goal.date - today).days > 52 * 7 or is_laid_up(athlete, goal.date)):
         return True
-    weeks = (goal.date - today).days / 7 if goal.date else float(athlete.weeks or 20)
+    usual = next(weeks for up_to, weeks in USUAL_WEEKS if goal.distance_km <= up_to)
+    weeks = (goal.date - today).days / 7 if goal.date else float(athlete.weeks or usual)
     lead_in = next(least for up_to, least in LEAD_IN_WEEKS if goal.distance_km <= up_to)
     lead_in = max(lead_in, next(least for up_to, least in ULTRA_WEEKS if goal.distance_km <= up_to))
     if weeks < lead_in and longest_now(athlete, today) < 0.4 * goal.distance_km:
@@ -78,6 +80,7 @@ def best_long_run(athlete: Athlete, today: dt.date, weeks: float, race_km: float
     pain = pain_of(athlete)
     taper = 2 if race_km > 25 else 1
     rising = 2 / 3 if (athlete.age or 0) >= 50 or athlete.injuries else 4 / 5
+    rising /= 2 if athlete.method == "run_walk" else 1  # 3: long only every second or third week
     growing = weeks - taper - off - (5 if pain >= 7 else 3 if pain > 3 else 2 if pain else 0)
     week, longest = grown(athlete, athlete.weekly_km, longest_now(athlete, today), rising * growing)
     race_day = today + weeks * 7 * ONE_DAY

@@ -177,8 +177,9 @@ def _time_trial(km: float, main_km: float, aims: Aims) -> Session:
 
 
 # Seconds of running between two walks, by easy pace in s per mile up to which they hold (SCIENCE 3).
+# The longer ones of quicker paces are left out: a long run of so big pieces could not grow by a mile (LR-1).
 RUN_WALK: tuple[tuple[float, int], ...] = (
-    (420, 360), (450, 300), (480, 240), (510, 180), (570, 120), (645, 90), (735, 60), (870, 30), (945, 15),
+    (480, 240), (510, 180), (570, 120), (645, 90), (735, 60), (870, 30), (945, 15),
     (math.inf, 10),
 )  # fmt: skip
 WALK_BREAK_S = 30
