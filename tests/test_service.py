@@ -273,3 +273,12 @@ def test_what_was_proposed_can_be_taken_back_in_words(tmp_path: Path) -> None:
 
         assert planwise.turn("anna", turn.id).decision == "discarded"
         assert len(planwise.heads("anna")) == 1
+
+
+def test_an_age_told_in_passing_is_kept_and_changes_no_plan(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        turn = planwise.talk("anna", "im 58 by the way")
+
+        assert (turn.outcome, planwise.moment("anna").athlete.age) == ("answered", 58)

@@ -118,9 +118,11 @@ def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | No
 
 
 def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
-    """Whether something was told that a plan is made from: a race run, a target, the volume, units, the long day."""
+    """Whether something was told that a plan is made from: a race run, a target, the volume, units, age, long day."""
     if what.units and not what.has_profile:
         return True
+    if what.age is not None and not what.has_profile:
+        return not acts
     is_volume = what.weekly_km is not None and not re.search(r"\b(?:this|next) week\b", text)
     if what.recent or (what.target_s and WISH.search(text)) or is_volume:
         return not acts
@@ -145,13 +147,15 @@ def _remade(what: Told, scene: Scene) -> Answer:
     athlete, known, problems = goal.learned(scene, what)
     if problems:
         return Answer(problems[0], athlete=athlete if athlete != scene.athlete else None, known=known, pending="date")
+    remakes = what.has_profile or what.when or what.no_date
+    if what.units and not remakes:
+        spoken = "miles" if athlete.units == "mi" else "kilometres"
+        return Answer(f"From now on I speak in {spoken}.", athlete=athlete, known=known)
+    if what.age and not remakes:
+        noted = f"Noted: you are {athlete.age}. The plan stays; under Settings you can have it rebuilt for that."
+        return Answer(noted, athlete=athlete, known=known)
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
-    if not (what.has_profile or what.when or what.no_date):
-        noted = (
-            f"From now on I speak in {'miles' if athlete.units == 'mi' else 'kilometres'}." if what.units else "Noted."
-        )
-        return Answer(noted, athlete=athlete, known=known)
     return goal.built(scene, athlete, known)
 
 
