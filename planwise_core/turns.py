@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import logging
+import math
 import threading
 import time
 import uuid
@@ -24,10 +25,11 @@ from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
 
+HEAD_START_S = 0.05  # what an answer may have the interpreter to itself before its page is drawn
 LEASE_S = 10  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
 LOOK_AROUND = 5  # beats between two looks for turns that nobody walks any more
-LOOKS_PER_S = 100  # of all pages together: fifty at once look twice a second
+LOOKS_PER_S = 150  # of all pages together: fifty at once look three times a second
 STILL_THERE_S = 0.5  # how often a page that watches is asked whether it is still looked at
 
 
@@ -42,10 +44,10 @@ class Live:
     turn_id: str
     text: str = ""
     claimed: bool = False
-    ended: bool = False
     stopped: bool = False
     changed: threading.Condition = field(default_factory=threading.Condition)
     begun: threading.Event = field(default_factory=threading.Event)  # a coach is being asked, or has answered
+    over: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, piece: str) -> None:
         self.begun.set()
@@ -63,9 +65,9 @@ class Live:
             self.changed.notify_all()
 
     def end(self) -> None:
-        self.begun.set()
         with self.changed:
-            self.ended = True
+            self.begun.set()
+            self.over.set()
             self.changed.notify_all()
 
 
@@ -86,8 +88,8 @@ class TurnRunner:
         self._heart: threading.Thread | None = None
 
     def ask(self, client_id: str, asked: str, mode: Mode, turn_id: str | None = None) -> StoredTurn:
-        """Store the question and begin to walk its turn; returns at once. The same `turn_id` again is the same turn,
-        and one that already runs here is left alone.
+        """Store the question and begin to walk its turn; returns when a coach is asked, at the latest after
+        `HEAD_START_S`. The same `turn_id` again is the same turn, and one that already runs here is left alone.
 
         The turn is this process's from its first moment: a second write, to claim it, would have to wait for everybody
         else's.
@@ -102,6 +104,7 @@ class TurnRunner:
         self.stay()
         if is_new:
             self._pool.submit(self._finish, live, turn)
+            live.begun.wait(HEAD_START_S)
         else:
             self._pool.submit(self._run, live)
         return turn
@@ -131,7 +134,7 @@ class TurnRunner:
         It also yields when nothing is new, so that a page that is no longer looked at can be ended there. The first
         words come at once; the last text is the stored one. What another process answers is read from the database.
         """
-        seen, soonest = "", 0.0
+        seen, began, soonest = "", math.inf, 0.0
         while True:
             live = self._live.get(turn_id)
             if live is None:
@@ -142,20 +145,20 @@ class TurnRunner:
                 self._closing.wait(max(every_s, 0.5))
                 continue
             with live.changed:
-                live.changed.wait_for(lambda: live.ended or live.text != seen, timeout=STILL_THERE_S)  # noqa: B023
-            early_s = soonest - time.monotonic()
-            if early_s > 0 and not live.ended:
-                self._closing.wait(early_s)
-            pause_s = max(every_s, len(self._live) / LOOKS_PER_S)
-            seen, soonest = live.text, time.monotonic() + pause_s if live.text else 0.0
-            if not live.ended:
+                live.changed.wait_for(lambda: live.over.is_set() or live.text != seen, timeout=STILL_THERE_S)  # noqa: B023
+            live.over.wait(max(soonest - time.monotonic(), 0.0))
+            if live.text:
+                now = time.monotonic()
+                began = min(began, now)
+                soonest = now + min(max(every_s, len(self._live) / LOOKS_PER_S), now - began)  # often at the beginning
+            seen = live.text
+            if not live.over.is_set():
                 yield seen
 
     def wait(self, client_id: str, turn_id: str) -> StoredTurn:
         """The turn when it has ended."""
         if (live := self._live.get(turn_id)) is not None:
-            with live.changed:
-                live.changed.wait_for(lambda: live.ended)
+            live.over.wait()
         for _ in self.watch(client_id, turn_id):  # answered by another process, or already over
             pass
         return self._store.turn(client_id, turn_id)

@@ -47,7 +47,7 @@ class Listening:
         self.usage: dict[str, Any] = {}
         self.first_token_s: float | None = None
         self._began = time.monotonic()
-        self._say, self.is_shown = say, False
+        self._say, self._shown_at = say, math.inf
         self._words, self._shown = Words(), SafeStream()
 
     def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
@@ -83,6 +83,11 @@ class Listening:
     @property
     def elapsed_s(self) -> float:
         return time.monotonic() - self._began
+
+    @property
+    def shown_s(self) -> float:
+        """For how long words have been shown; 0 before the first."""
+        return max(time.monotonic() - self._shown_at, 0.0)
 
     def _take(self, data: str) -> None:
         """One event of the stream, or the body of an answer that was not streamed."""
@@ -120,12 +125,12 @@ class Listening:
         if self._words.ended:
             words += self._shown.rest()
         if words:
-            self.is_shown = True
+            self._shown_at = min(self._shown_at, time.monotonic())
             self._say(words)
 
     def say_the_rest(self, whole: str) -> None:
         """Say what was held back; all of `whole` if nothing could be said while it came."""
-        if rest := self._shown.rest() if self.is_shown else whole:
+        if rest := self._shown.rest() if self._shown_at < math.inf else whole:
             self._say(rest)
 
     def whole(self) -> str:

@@ -215,7 +215,7 @@ class OpenAICoach:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
                 with (
-                    watching(lambda: ask.say(""), ask.until, lambda: listening.is_shown),
+                    watching(lambda: ask.say(""), ask.until, lambda: listening.shown_s),
                     completions.create(
                         model=ask.model,
                         messages=(),

@@ -21,7 +21,7 @@ import httpx2
 
 SLICE_S = 0.25
 PAUSE_S = 0.05  # between two reads of an answer that is being shown: twenty a second look fluent …
-READS_PER_S = 100  # … and all answers of a process share so many, or fifty at once would take turns to stand still
+READS_PER_S = 400  # … and all answers of a process share so many, or fifty at once would take turns to stand still
 ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
 LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)  # the SDK's own
 _watch = threading.local()
@@ -29,12 +29,13 @@ _watched: set[object] = set()  # one for each answer that is being read in this 
 
 
 @contextmanager
-def watching(go_on: Callable[[], None], until: float, is_shown: Callable[[], bool] = lambda: False) -> Iterator[None]:
+def watching(go_on: Callable[[], None], until: float, shown_s: Callable[[], float] = lambda: 0.0) -> Iterator[None]:
     """In this thread, every wait for a peer ends at `until` (`time.monotonic`), and when `go_on` raises.
 
-    From when `is_shown` says so, the peer is listened to in pauses.
+    Once words are shown, for so many seconds as `shown_s` says, the peer is listened to in pauses, never longer than
+    that: the first words come one by one.
     """
-    _watch.now = (go_on, until, is_shown)
+    _watch.now = (go_on, until, shown_s)
     _watched.add(token := object())
     try:
         yield
@@ -58,9 +59,9 @@ class _Stream(httpcore2.NetworkStream):
         now = getattr(_watch, "now", None)
         if now is None:
             return self._stream.read(max_bytes, timeout)
-        go_on, until, is_shown = now
-        if is_shown():
-            time.sleep(max(0.0, min(pause_s(), until - time.monotonic())))
+        go_on, until, shown_s = now
+        if (pause := min(pause_s(), shown_s(), until - time.monotonic())) > 0:
+            time.sleep(pause)
         late = min(until, time.monotonic() + (timeout if timeout is not None else float("inf")))
         while True:
             left_s = late - time.monotonic()

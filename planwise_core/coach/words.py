@@ -17,6 +17,8 @@ _TAG = re.compile(r"<[a-zA-Z/!?][^<>]{0,300}>")
 _ADDRESS = re.compile(r"(?:[a-z0-9+.-]{1,15}://|www\.|\b(?:mailto|javascript|data|vbscript):)\S*", re.IGNORECASE)
 _JOINTS = re.compile(r"(?<=\])(?=[(\[:])|(?<=!)(?=\[)")
 _OPENER = re.compile(r"!?\[|!$|<")
+_PLAIN = re.compile(r"[\w' -]*")
+_FIRST_WORD, _LAST_WORD = re.compile(r"\A\S{0,64}"), re.compile(r"\S{0,64}\Z")
 _OPENS_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 
 
@@ -33,11 +35,15 @@ def safe(text: str) -> str:
 
 
 class SafeStream:
-    """`safe` for words that come in pieces: it holds back what may still become a link or a tag."""
+    """`safe` for words that come in pieces: it holds back what may still become a link or a tag.
+
+    The first word of all need not be whole, so that it is seen at once; what would make an address of it comes apart.
+    """
 
     def __init__(self) -> None:
         self._held = ""
-        self._last = ""
+        self._begun = False
+        self._last = ""  # of the last word that is shown, as far as it has come
 
     def feed(self, piece: str) -> str:
         """What may be shown now."""
@@ -51,14 +57,18 @@ class SafeStream:
     def _take(self, cut: int) -> str:
         shown, self._held = safe(self._held[:cut]), self._held[cut:]
         if shown:
-            if safe(joint := self._last + shown[0]) != joint:
+            joint = self._last + _FIRST_WORD.findall(shown)[0]
+            if safe(joint) != joint:
                 shown = " " + shown
-            self._last = shown[-1]
+            self._begun = self._begun or not shown.isspace()
+            self._last = _LAST_WORD.findall(self._last + shown)[0]
         return shown
 
     def _settled(self) -> int:
         """How much of what is held cannot change any more: whole words up to the first open bracket."""
         held = self._held
+        if not self._begun and _PLAIN.fullmatch(held):
+            return len(held)
         words = max(held.rfind(space) for space in " \n\t") + 1
         at = 0
         while opener := _OPENER.search(held, at):
