@@ -155,3 +155,20 @@ def test_two_long_days_of_a_slow_ultra_runner_end_before_six_hours() -> None:
 
     assert told(athlete, "LR-3") == []
     assert any(each.type == "back_to_back" for each in build(athlete, MONDAY).workouts)
+
+
+def test_a_weekend_between_time_off_and_the_race_week_is_not_filled_up() -> None:
+    day_off = Away(first=dt.date(2027, 9, 5), last=dt.date(2027, 9, 17))
+    race = Race(distance_km=5, date=dt.date(2027, 9, 26))
+    runner = Athlete(
+        races=(race,), weekly_km=109, days_per_week=6, level="advanced", away=(day_off,), long_run_day="sun",
+        minutes=(DayLimit(day="sun", minutes=31),), injuries=(Injury(part="shin", pain=6),), method="aerobic_base",
+    )  # fmt: skip
+    today = dt.date(2027, 7, 29)
+
+    made = build(runner, today)
+
+    weekend = [each for each in made.workouts if each.is_run and day_off.last < each.date < dt.date(2027, 9, 20)]
+    assert weekend
+    assert max(each.run_km for each in weekend) < 10
+    assert not [each for each in review(made, runner, today=today) if each.severity == "error"]

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from planwise_core.training.plan import Step, Workout, week_km
-from planwise_core.training.rules.taper import OWN_WEEKS, band_of, fresh_from, taper_window
+from planwise_core.training.rules.taper import OWN_WEEKS, band_of, fresh_from, may_be_low, taper_window
 from planwise_core.training.season import Season
 from planwise_core.training.values import weekday_of
 from planwise_core.training.volume import LOOK_BACK_DAYS, STEP_UP, long_cap_min, most_long_km
@@ -34,7 +34,7 @@ def tapered(season: Season, workouts: Sequence[Workout]) -> list[Workout]:
         runs = tuple(each for each in made.values() if first <= each.date < end and _may_change(each))
         if km > high * peak:
             made |= _lowered(runs, km - (high - WITHIN) * peak)
-        elif km < low * own_peak:
+        elif km < low * own_peak and not may_be_low(season.athlete, first, end):
             lately = max(_km(made, first - back * _WEEK, first - (back - 1) * _WEEK) for back in (1, 2, 3, 4))
             made |= _raised(season, made, runs, min((low + WITHIN) * own_peak, STEP_UP * lately) - km)
     return list(made.values())

@@ -4,8 +4,8 @@ Somebody who signed in is known by their session: a row in the database. The bro
 server set and no script can read; the tab in which they signed in has opened its connection before that cookie, and
 remembers. A guest is known by a key in such a cookie too.
 
-Every answer here is looked up anew, but for the time in which a page is drawn (`asked_once`): then the first answer
-counts, for a second at most.
+Within one run of a page the first answer counts, for a second at most; the next run looks again. So do callbacks and
+fragments, which run by themselves.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SESSION_KEY, GUEST_KEY = "_session", "_guest_key"  # in st.session_state, which 
 
 
 class _Asked:
-    """What was answered while one page is drawn."""
+    """What was answered in one run of a page."""
 
     def __init__(self) -> None:
         self.began = time.monotonic()
@@ -43,7 +43,7 @@ _asked: contextvars.ContextVar[_Asked | None] = contextvars.ContextVar("asked", 
 
 @contextlib.contextmanager
 def asked_once() -> Iterator[None]:
-    """Within, who somebody is is looked up once. Callbacks and fragments run outside, and look for themselves."""
+    """Within, who somebody is is looked up anew, and once."""
     before = _asked.set(_Asked())
     try:
         yield
@@ -59,9 +59,7 @@ def ask_again() -> None:
 
 def _once(question: Hashable, look: Callable[[], T]) -> T:
     asked = _asked.get()
-    if asked is None:
-        return look()
-    if time.monotonic() - asked.began > BELIEVED_S:
+    if asked is None or time.monotonic() - asked.began > BELIEVED_S:
         _asked.set(asked := _Asked())
     if question not in asked.answers:
         asked.answers[question] = look()

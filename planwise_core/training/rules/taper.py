@@ -82,6 +82,14 @@ def _comes_back(season: Season, first: dt.date, end: dt.date) -> bool:
     return any(_is_return(away, first, end) for away in season.athlete.away)
 
 
+def may_be_low(athlete: Athlete, first: dt.date, end: dt.date) -> bool:
+    """Whether these days need not keep what a taper keeps: off, on the way back from days off, or with pain, which is
+    not run through (SCIENCE 2.6).
+    """
+    is_off = any(away.first < end and away.last >= first for away in athlete.away)
+    return is_off or any(_is_return(away, first, end) for away in athlete.away) or _is_hurt(athlete, first)
+
+
 def _room_min(athlete: Athlete, first: dt.date, end: dt.date) -> float:
     """Minutes that the runner has for running in these days."""
     days = [first + dt.timedelta(days=at) for at in range((end - first).days)]
@@ -111,10 +119,8 @@ def taper_1(season: Season) -> Iterator[Objection]:
         is_low = km < low * own - EPSILON
         if is_low and sum(session.minutes for session in sessions) >= FULL * room_min:
             continue  # there is no more time
-        if is_low and (season.is_away_between(first, end) or _comes_back(season, first, end)):
+        if is_low and may_be_low(season.athlete, first, end):
             continue
-        if is_low and _is_hurt(season.athlete, first):
-            continue  # pain is not run through (SCIENCE 2.6)
         part = km / (own if is_low else peak)
         if not is_low and part <= high + EPSILON:
             continue
