@@ -93,7 +93,7 @@ def test_fever_adds_two_days_off_and_a_week_without_hard_running() -> None:
 def test_pain_above_3_means_rest_and_from_7_a_doctor() -> None:
     says = {pain: hurt(EVERY_DAY, RUNNER, TODAY, "calf", pain).says for pain in (3, 4, 6, 7)}
 
-    assert says[3].startswith("Two easy weeks")
+    assert says[3].startswith("The next two weeks are easy")
     assert "No running for about a week" in says[4]
     assert "No running for about a week" in says[6]
     assert "No running for about two weeks" in says[7]
