@@ -118,6 +118,10 @@ def secs(seconds: int, kind: str = "interval") -> Step:
     return Step(kind=kind, seconds=seconds)  # type: ignore[arg-type]
 
 
+def laps(metres: int) -> Step:
+    return Step(kind="interval", metres=metres, pace=(280, 320))
+
+
 def paced(metres: int) -> tuple[Step]:
     return (Step(metres=metres, pace=(360, 360)),)
 
@@ -341,6 +345,7 @@ SIDES: list[tuple[str, str, Case, Case]] = [
     ("Q-4", "warning", bouts("sub_threshold", secs(2400)), bouts("sub_threshold", secs(2401))),
     ("Q-4", "warning", bouts("vo2_short", secs(300)), bouts("vo2_short", secs(301))),
     ("Q-4", "warning", bouts("reps", secs(120), secs(240, "rest")), bouts("reps", secs(121), secs(300, "rest"))),
+    ("Q-4", "warning", bouts("reps", laps(400), secs(240, "rest")), bouts("reps", laps(410), secs(300, "rest"))),
     ("Q-4", "warning", bouts("reps", secs(60), secs(120, "rest")), bouts("reps", secs(60), secs(119, "rest"))),
     ("Q-4", "warning", bouts("vo2_long", secs(200), REST), bouts("vo2_long", secs(200), secs(251, "rest"))),
     ("Q-4", "warning", bouts("vo2_short", secs(60), None, 300), bouts("vo2_short", secs(60), None, 299)),
