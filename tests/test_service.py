@@ -103,6 +103,22 @@ def test_a_polite_wish_after_a_plan_corrects_nothing(tmp_path: Path, message: st
         assert says in turn.says
 
 
+@pytest.mark.parametrize("words", ["postpone the race by three weeks", "can we push my race back 3 weeks"])
+def test_a_race_that_is_put_off_takes_the_plan_along(tmp_path: Path, words: str) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        turn = planwise.talk("anna", words)
+
+        assert turn.outcome == "proposed"
+        assert "Sunday 9 May 2027" in turn.says
+
+
+def test_small_talk_is_answered_as_such(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        assert planwise.talk("anna", "how are you?").says.startswith("Hello!")
+
+
 @pytest.mark.parametrize("words", ["yes", "Yes please!", "ok, do it", "sounds good"])
 def test_who_agrees_to_a_proposal_hears_how_it_is_accepted(tmp_path: Path, words: str) -> None:
     with house(tmp_path) as planwise:
