@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from planwise_core.api import create_api
+from planwise_core.api.routes import create_api
 from planwise_core.coach.chain import coaches
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.offline_coach import OfflineCoach
