@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
+from planwise_core.training.conditions import Weather
 from planwise_core.training.edits import Edit, Move
 from planwise_core.training.journal import Run
 from planwise_core.training.race import RaceStrategy
@@ -23,6 +24,7 @@ from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import nothing_yet
+from planwise_core.ui.outlook import outlook_folded
 from planwise_core.ui.pace import let_it_show
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
@@ -70,8 +72,8 @@ def closed() -> None:
     st.session_state["opened"] = None
 
 
-def strategy(goal_s: int | None, gpx: bytes | None) -> RaceStrategy:
-    return service.race_strategy(me.client_id, goal_s=goal_s, gpx=gpx)
+def strategy(goal_s: int | None, gpx: bytes | None, weather: Weather | None) -> RaceStrategy:
+    return service.race_strategy(me.client_id, goal_s=goal_s, gpx=gpx, weather=weather)
 
 
 @st.fragment
@@ -114,6 +116,7 @@ def weeks() -> None:
 def more() -> None:
     """What is folded: each is worked out when it is opened, and the rest of the page stays as it is."""
     adjust(plan, me.today, on_edit=edit, locale=locale)
+    outlook_folded(partial(service.outlook, me.client_id), me.units)
     findings_folded(now.findings(plan), key="objections")
     standing_folded(partial(service.standing, me.client_id))
 

@@ -273,3 +273,19 @@ def test_facts_are_asked_about_kept_corrected_and_deleted(tmp_path: Path) -> Non
         assert client.delete(f"/facts/{added['id']}", params=mine).status_code == 404
         assert client.delete(f"/facts/{asked['id']}", params={"client_id": "ben"}).status_code == 404
         assert client.post("/facts", json=mine | {"text": " "}).status_code == 422
+
+
+def test_paces_as_they_are_and_in_heat(tmp_path: Path) -> None:
+    with api(tmp_path) as (client, planwise):
+        mine = {"client_id": "anna"}
+        say(client, HALF)
+        nothing = client.get("/paces", params=mine)
+        planwise.store.save_client(planwise.client("anna").but(athlete=planwise.athlete("anna").but(vdot=50)))
+        cool = client.get("/paces", params=mine).json()
+        warm = client.get("/paces", params=mine | {"temperature_c": 30, "dew_point_c": 20}).json()
+        wrong = client.get("/paces", params=mine | {"altitude_m": 9000})
+
+        assert (nothing.status_code, "come from a race" in nothing.json()["detail"]) == (422, True)
+        assert cool["vdot"] == 50
+        assert warm["paces"]["threshold"] > cool["paces"]["threshold"]
+        assert (wrong.status_code, wrong.json()["detail"][:10]) == (422, "altitude_m")

@@ -24,9 +24,9 @@ from tests.test_members import PASSWORD, Quick
 CANARY = "canary in a cage of reeds"
 DOCUMENT = render(plan(easy("tue", 5)))
 GIVEN: dict[str, Any] = {  # what every parameter of the API is given; a new one has to be added here
-    "a": 1, "b": 1, "days": 7, "detail": 1, "fact_id": 1, "message": "hello", "mode": "apply", "parent": 1,
-    "plan": DOCUMENT, "text": "likes hills", "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1,
-    "workout": "w1-tue",
+    "a": 1, "altitude_m": 900, "b": 1, "days": 7, "days_off": 9, "detail": 1, "dew_point_c": 9, "fact_id": 1,
+    "is_cross_trained": 1, "message": "hello", "mode": "apply", "parent": 1, "plan": DOCUMENT, "temperature_c": 19,
+    "text": "likes hills", "ticket": "no-such-ticket", "turn_id": "anna-turn-1", "version": 1, "workout": "w1-tue",
 }  # fmt: skip
 
 

@@ -363,6 +363,37 @@ def test_the_races_drawer_has_splits_for_the_time_one_aims_at(visitor: Visitor) 
     assert "is not a duration" in words(page)
 
 
+def test_a_hot_race_is_run_slower(visitor: Visitor) -> None:
+    race = workout("sun", 21.1, week=3, type="race", id="race", minutes=110)
+    visitor.has(plan(*(each for each in THREE_WEEKS.workouts if each.id != "w3-sun"), race, weeks=3))
+    page = visitor.page("plan")
+    page.session_state["opened"] = "race"
+    clean(page.run())
+    page.number_input(key="race_temperature").set_value(25)
+    clean(page.number_input(key="race_dew_point").set_value(15).run())
+
+    assert "1:52:17" in words(page)  # 25 and 15 °C are together 136 °F
+
+    page.number_input(key="race_temperature").set_value(45)
+    clean(page.number_input(key="race_dew_point").set_value(35).run())
+    assert "is not safe" in words(page)
+
+
+def test_paces_and_race_times_are_told_when_they_are_opened(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS)
+    assert "Your paces come from a race" in words(visitor.page("plan", opened="outlook"))
+
+    service = visitor.service
+    service.store.save_client(service.client(visitor.id).but(athlete=service.athlete(visitor.id).but(vdot=50)))
+    page = visitor.page("plan", opened="outlook")
+    assert "| Threshold, tempo | 4:15 /km |" in words(page)
+    assert "| 5 km | 19:56 |" in words(page)
+
+    clean(page.number_input(key="outlook_days_off").set_value(21).run())
+    assert "about 95% of your fitness is left" in words(page)
+    assert "| 5 km | 20:47 |" in words(page)
+
+
 def test_where_the_plan_stands_is_told_when_it_is_opened(visitor: Visitor) -> None:
     visitor.has(THREE_WEEKS)
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from planwise_core.errors import BadInput
-from planwise_core.training.conditions import grade_factor, heat_slowdown
+from planwise_core.training.conditions import Weather, grade_factor, heat_slowdown
 from planwise_core.training.course import Course, course_from_gpx, course_of
 from planwise_core.training.predictions import Prediction
-from planwise_core.training.race import Weather, fuel, fuel_words, strategy, taper_notes, warm_up
+from planwise_core.training.race import fuel, fuel_words, strategy, taper_notes, warm_up
 
 DEGREE_M = math.radians(1) * 6_371_008.8
 

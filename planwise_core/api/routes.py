@@ -29,6 +29,7 @@ from planwise_core.api.shapes import (
     ChatIn,
     ChatOut,
     ClientId,
+    ConditionsIn,
     FactId,
     FactIn,
     PlanIn,
@@ -158,6 +159,12 @@ def _plan_routes(api: FastAPI, at: At) -> None:
         """How version `b` differs from version `a`: workouts moved, changed, added and dropped; weeks side by side."""
         service, who = at(request, client_id)
         return {"a": a, "b": b, **_difference_answer(service.compare(who, a, b))}
+
+    @api.get("/paces", openapi_extra=CLIENT)
+    def paces(request: Request, given: Annotated[ConditionsIn, Query()]) -> dict[str, Any]:
+        """Training paces in s/km and race times in seconds, as they are or in heat, up high, after days off."""
+        service, who = at(request, given.client_id)
+        return service.outlook(who, given.conditions()).model_dump(mode="json")
 
     @api.get("/plan/blame", openapi_extra=CLIENT)
     def blame(

@@ -9,7 +9,9 @@ from fastapi import Path, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from planwise_core.training.checks import Finding
+from planwise_core.training.conditions import Weather
 from planwise_core.training.document import PlanDoc
+from planwise_core.training.outlook import Conditions
 
 FactId = Annotated[int, Path(ge=1, lt=2**63)]  # what a database can hold
 ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
@@ -58,6 +60,24 @@ class PlanOut(BaseModel):
     plan: PlanDoc
     version: int
     created_at: dt.datetime
+
+
+class ConditionsIn(BaseModel):
+    """What is not as usual, for paces: °C, metres above the sea, days without a run."""
+
+    client_id: str | None = Field(default=None, max_length=64)
+    temperature_c: float | None = Field(default=None, ge=-40, le=55)
+    dew_point_c: float | None = Field(default=None, ge=-60, le=40)
+    altitude_m: float = Field(default=0, ge=0, le=5000)
+    days_off: int = Field(default=0, ge=0, le=365)
+    is_cross_trained: bool = False
+
+    def conditions(self) -> Conditions:
+        """Weather counts when both of its numbers are told."""
+        rest = self.model_dump(include={"altitude_m", "days_off", "is_cross_trained"})
+        if self.temperature_c is None or self.dew_point_c is None:
+            return Conditions(**rest)
+        return Conditions(weather=Weather(temperature_c=self.temperature_c, dew_point_c=self.dew_point_c), **rest)
 
 
 class FactIn(BaseModel):

@@ -13,9 +13,11 @@ from planwise_core.rooms.desk import Desk, Moment, compared, reviewed
 from planwise_core.training.athlete import LOCALES, Athlete
 from planwise_core.training.blame import Blame, blamed, may_touch
 from planwise_core.training.checks import Finding
+from planwise_core.training.conditions import Weather
 from planwise_core.training.course import course_from_gpx
 from planwise_core.training.edits import diff
 from planwise_core.training.envelope import Percentile, standing
+from planwise_core.training.outlook import Conditions, Outlook, outlook
 from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan
 from planwise_core.training.race import RaceStrategy, goal_s_of, strategy_for
@@ -176,16 +178,27 @@ class Lookback(Desk):
             day=now.today,
         )
 
-    def race_strategy(self, client_id: str, *, goal_s: int | None = None, gpx: bytes | None = None) -> RaceStrategy:
+    def outlook(self, client_id: str, given: Conditions | None = None) -> Outlook:
+        """Training paces and race times, under other conditions if some are given.
+
+        Raises:
+            BadInput: no race is known to read them from, or it is too hot for hard running.
+        """
+        return outlook(self.athlete(client_id), given)
+
+    def race_strategy(
+        self, client_id: str, *, goal_s: int | None = None, gpx: bytes | None = None, weather: Weather | None = None
+    ) -> RaceStrategy:
         """How to run the goal race in `goal_s` (None: the time known or predicted), on the course in a GPX file.
 
         Raises:
             NotFound: there is no plan.
-            BadInput: no race or time is known, the time is none to plan for, or the file is no course of this length.
+            BadInput: no race or time is known, the time is none to plan for, the file is no course of this length, or
+                it is too hot.
         """
         course = course_from_gpx(gpx) if gpx else None
         now = self.moment(client_id)
-        return strategy_for(now.needed().plan, now.athlete, goal_s, course)
+        return strategy_for(now.needed().plan, now.athlete, goal_s, course, weather)
 
 
 def _what_if(now: Moment, plan: Plan, wish: Wish) -> WhatIf:

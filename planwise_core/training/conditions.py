@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from typing import Literal
 
+from pydantic import Field
+
 from planwise_core.errors import BadInput
+from planwise_core.training.values import Value
 
 # --- gradient (SCIENCE 1.5) ---
 STEEPEST = 0.45  # Minetti 2002 measured up to 45 %
@@ -49,6 +52,13 @@ HEAT_SLOPE = 0.0016  # % per degree squared; inside every band of Hadley's table
 TOO_HOT = 180.0
 Flag = Literal["white", "green", "yellow", "red", "black"]
 WBGT_FLAGS: tuple[tuple[float, Flag], ...] = ((10.0, "white"), (18.0, "green"), (23.0, "yellow"), (28.0, "red"))  # ACSM
+
+
+class Weather(Value):
+    """What is expected at the start, in °C."""
+
+    temperature_c: float = Field(ge=-40, le=55)
+    dew_point_c: float = Field(ge=-60, le=40)
 
 
 def heat_index(temperature_c: float, dew_point_c: float) -> float:

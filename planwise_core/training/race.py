@@ -9,11 +9,9 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pydantic import Field
-
 from planwise_core.errors import BadInput
 from planwise_core.training.athlete import Athlete
-from planwise_core.training.conditions import grade_factor, heat_slowdown
+from planwise_core.training.conditions import Weather, grade_factor, heat_slowdown
 from planwise_core.training.course import Course
 from planwise_core.training.plan import Plan
 from planwise_core.training.predictions import Prediction, predict
@@ -29,13 +27,6 @@ SLICES_A_KM = 10
 FASTEST_S_PER_KM, SLOWEST_S_PER_KM = 140.0, 1500.0
 MASTERS = 50
 STEEP = 0.03
-
-
-class Weather(Value):
-    """What is expected at the start, in °C."""
-
-    temperature_c: float = Field(ge=-40, le=55)
-    dew_point_c: float = Field(ge=-60, le=40)
 
 
 class Segment(Value):
@@ -125,7 +116,13 @@ def goal_s_of(plan: Plan, athlete: Athlete) -> int | None:
     return race.minutes * 60 if race and race.minutes else None
 
 
-def strategy_for(plan: Plan, athlete: Athlete, goal_s: int | None = None, course: Course | None = None) -> RaceStrategy:
+def strategy_for(
+    plan: Plan,
+    athlete: Athlete,
+    goal_s: int | None = None,
+    course: Course | None = None,
+    weather: Weather | None = None,
+) -> RaceStrategy:
     """The strategy for the goal race of a plan.
 
     Raises:
@@ -138,7 +135,15 @@ def strategy_for(plan: Plan, athlete: Athlete, goal_s: int | None = None, course
     if seconds is None:
         raise BadInput("Say which time you aim for: then there can be splits.")
     expected = predict(athlete.recent, distance_km * 1000, athlete.weekly_km) if athlete.recent else None
-    return strategy(distance_km, seconds, course=course, age=athlete.age, expected=expected, units=athlete.units)
+    return strategy(
+        distance_km,
+        seconds,
+        course=course,
+        weather=weather,
+        age=athlete.age,
+        expected=expected,
+        units=athlete.units,
+    )
 
 
 def _fitted(course: Course, distance_km: float) -> Course:

@@ -7,21 +7,24 @@ from collections.abc import Callable
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
+from planwise_core.training.conditions import Weather
 from planwise_core.training.race import RaceStrategy, fuel_words
 from planwise_core.training.values import Units, duration_s, shown_clock, shown_distance, shown_pace
 from planwise_core.ui.charts import table
+from planwise_core.ui.outlook import weather
 from planwise_core.ui.style import shown_plain
 
-Ask = Callable[[int | None, bytes | None], RaceStrategy]
+Ask = Callable[[int | None, bytes | None, Weather | None], RaceStrategy]
 
 
 def race_day(ask: Ask, units: Units) -> None:
-    """Asks for a time and a course, and shows what `ask` makes of them; it gets seconds and the bytes of a GPX file."""
+    """Asks for a time, a course and the weather, and shows what `ask` makes of seconds, a GPX file's bytes and it."""
     st.markdown("### Race day")
     aim = st.text_input("Time you aim for", placeholder="1:45:00, or empty: what your plan expects", key="race_aim")
     gpx = st.file_uploader("The course, if you have it (GPX)", type="gpx", key="race_course")
+    expected = weather(units, "race")
     try:
-        found = ask(duration_s(aim) if aim.strip() else None, gpx.getvalue() if gpx else None)
+        found = ask(duration_s(aim) if aim.strip() else None, gpx.getvalue() if gpx else None, expected)
     except PlanWiseError as error:
         st.info(shown_plain(str(error)), icon=":material/info:")
         return
