@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -62,4 +63,11 @@ def _run_page(more: Sequence[st.Page]) -> None:
     layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
     st.html(sheet())
+    with st.container(key="focus"):
+        st.html(_focus(), unsafe_allow_javascript=True)
     page.run()
+
+
+@cache
+def _focus() -> str:
+    return f"<script>{Path(__file__).with_name('focus.js').read_text('utf-8')}</script>"
