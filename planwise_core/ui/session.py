@@ -93,7 +93,8 @@ def gate() -> Me:
     send_courier(service.now())
     if session is None:
         return _as_guest(service)
-    client = service.client(session.client_id, None if session.athlete else st.context.timezone)
+    browsers = (None, None) if session.athlete else (st.context.timezone, st.context.locale)
+    client = service.client(session.client_id, *browsers)
     me = _me(service, client, None if session.athlete else session.client_id).but(
         session=session.id,
         name=session.account.name,
@@ -151,7 +152,7 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    return _me(service, service.client(client_id, st.context.timezone), client_id)
+    return _me(service, service.client(client_id, st.context.timezone, st.context.locale), client_id)
 
 
 def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
