@@ -41,7 +41,7 @@ def main() -> None:
     ):
         home = f"http://127.0.0.1:{server.port}/"
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        visitor = browser.new_context(viewport=DESKTOP, locale="en-GB", reduced_motion="reduce")
+        visitor = browser.new_context(viewport=DESKTOP, locale="en-IE", reduced_motion="reduce")
         page = visitor.new_page()
         page.goto(home)
         settle(page)
@@ -61,7 +61,7 @@ def main() -> None:
                     viewport=viewport,
                     color_scheme=scheme,  # type: ignore[arg-type]  # one of the two it knows
                     storage_state=state,
-                    locale="en-GB",
+                    locale="en-IE",
                     reduced_motion="reduce",
                 )
                 take(seen.new_page(), home, f"{size}-{scheme}")

@@ -21,6 +21,7 @@ from planwise_core.coach.reply import Heard, Prompt, Reply, Say, Situation
 from planwise_core.coach.turn import answer as walk
 from planwise_core.errors import CoachUnavailable
 from planwise_core.training.edits import Drop
+from planwise_core.ui.server import every
 from tests.builders import MONDAY, easy, plan
 from tests.openai_peer import JSON, KEY, SSE, Raw, answer, chunk, completion, ok, refused, serving, streamed
 
@@ -270,6 +271,28 @@ def test_the_day_a_model_is_switched_off_is_read_from_the_endpoint() -> None:
     assert dates == {"gpt-4o": dt.date(2027, 1, 14)}
     assert coach.notices(MONDAY) == (reply.notice,)
     assert reply.notice == "The model gpt-4o will be switched off on 14 January 2027."
+
+
+def test_a_date_that_is_told_later_is_read_in_a_process_that_lives_for_weeks() -> None:
+    def listed(day: str | None) -> Any:
+        model = {"id": "gpt-4o", "object": "model", "created": 1, "owned_by": "x", "shutdown_date": day}
+        return 200, JSON, [json.dumps({"object": "list", "data": [model]}).encode()]
+
+    closing, told = threading.Event(), list[tuple[str, ...]]()
+    with serving(listed(None), NOT_AN_ENDPOINT, listed("2027-01-14"), NOT_AN_ENDPOINT) as peer:
+        coach = OpenAICoach(KEY, base_url=peer.base_url)
+
+        def look() -> None:
+            coach.warm_up()
+            told.append(coach.notices(MONDAY))
+            if len(told) == 4:
+                closing.set()
+
+        every(0, look, closing)
+        coach.close()
+
+    end = ("The model gpt-4o will be switched off on 14 January 2027.",)
+    assert told == [(), (), end, end]  # what was known stays while the endpoint does not answer
 
 
 @pytest.mark.parametrize("listed", [NOT_AN_ENDPOINT, (200, JSON, [b"[]"]), (500, JSON, [b"{}"])])

@@ -138,7 +138,8 @@ def test_a_member_signs_in_and_out(service: PlanWise) -> None:
     press(page, "sign_in")
     assert name in words(page).replace("\\", "")
     press(page, "sign_out")
-    assert is_locked(page)
+    assert "Signing you out" in words(page)
+    assert not page.text_input
 
 
 @pytest.mark.parametrize(
@@ -216,7 +217,8 @@ def test_a_deleted_account_is_gone_with_its_plan(service: PlanWise) -> None:
     page.text_input(key="goodbye_password").set_value(PASSWORD)
     press(page, "close_account")
 
-    assert is_locked(page)
+    assert "Signing you out" in words(page)
+    assert is_locked(tab("account", entered))
     assert service.current(who) is None
     assert service.store.accounts.named(name) is None
 

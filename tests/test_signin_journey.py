@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, WebSocketRoute, expect
 
 from planwise_core.accounts import GUEST_COOKIE, SESSION_COOKIE
 from tests.houses import HALF
@@ -77,6 +77,41 @@ def test_an_account_keeps_the_guests_plan_and_signing_out_locks_every_tab(browse
             expect(thief.page.get_by_role("heading", name="Half Marathon")).to_have_count(0)
 
 
+class Held:
+    """Requests that wait until they may go on."""
+
+    def __init__(self, visitor: Visitor, url: str) -> None:
+        self._visitor, self._asked = visitor, list[Route]()
+        visitor.page.route(url, lambda route: self._asked.append(route))
+
+    def waits(self) -> None:
+        while not self._asked:
+            self._visitor.page.wait_for_timeout(20)
+
+    def goes_on(self) -> None:
+        self._asked.pop().continue_()
+
+
+class Line:
+    """What the server says to a page, which may be held back for a while."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        self._is_held, self._said = False, list[tuple[WebSocketRoute, str | bytes]]()
+        visitor.page.route_web_socket(re.compile("_stcore/stream"), self._connect)
+
+    def _connect(self, page: WebSocketRoute) -> None:
+        server = page.connect_to_server()
+        server.on_message(lambda said: self._said.append((page, said)) if self._is_held else page.send(said))
+
+    def hold(self) -> None:
+        self._is_held = True
+
+    def let_go(self) -> None:
+        self._is_held = False
+        for page, said in self._said:
+            page.send(said)
+
+
 @both_sizes
 def test_an_account_opens_in_another_browser_until_the_password_is_another(
     browser: Browser, site: Site, size: str, request: pytest.FixtureRequest
@@ -127,8 +162,7 @@ def test_a_coach_looks_after_an_athlete_and_goes_back_to_their_own_plan(
         coach.has("10k in 12 weeks, I run 20 km a week on 3 days").goes("account")
         sign_up(coach, f"trainer-{size}", coach=True)
         coach.sees("Signed in as")
-        cookie_has_come(coach)  # which draws the page once more, and would take the turn to another one back
-        coach.settles().turns_to("Athletes").sees("Nobody has joined you yet").clicks("Invite an athlete")
+        coach.turns_to("Athletes").sees("Nobody has joined you yet").clicks("Invite an athlete")
         code = coach.page.get_by_text(re.compile(r"^\w{5}-\w{5}$")).inner_text()
 
         athlete.has(HALF).goes("account")
@@ -144,6 +178,56 @@ def test_a_coach_looks_after_an_athlete_and_goes_back_to_their_own_plan(
         athlete.turns_to("History").sees("make week 3 easier").turns_to(f"dan-{size}").clicks("End this")
         athlete.sees_no("sees and changes your plan")
         coach.turns_to("Athletes").sees("Nobody has joined you yet")
+
+
+def test_the_cookie_on_its_way_leads_nobody_back_to_the_page_they_have_left(browser: Browser, site: Site) -> None:
+    with visiting(browser, site) as anna:
+        line = Line(anna)
+        courier = Held(anna, "**/api/login")
+        anna.has(HALF).goes("account")
+        sign_up(anna, "eva")
+        anna.sees("Signed in as").settles()
+        courier.waits()
+        line.hold()
+        anna.turns_to("Plan")
+        with anna.page.expect_response("**/api/login") as answer:
+            courier.goes_on()
+        answer.value.finished()
+        anna.page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        line.let_go()
+
+        anna.sees_title("Half Marathon").settles()
+        assert anna.page.url.endswith("/plan")
+        assert cookie(anna, SESSION_COOKIE)
+
+
+def test_who_has_left_turns_to_no_page_before_the_cookie_is_given_back(browser: Browser, site: Site) -> None:
+    with visiting(browser, site) as anna:
+        anna.goes("account")
+        sign_up(anna, "fay")
+        anna.sees("Signed in as")
+        cookie_has_come(anna)
+        courier = Held(anna, "**/api/login")
+        anna.clicks("Sign out").sees("Signing you out…").settles()
+        expect(anna.page.get_by_role("link", name="Plan", exact=True)).to_have_count(0)
+        courier.waits()
+        courier.goes_on()
+        expect(anna.page.get_by_role("button", name="Sign in")).to_be_visible()
+        assert cookie(anna, SESSION_COOKIE) is None
+
+
+def test_who_leaves_the_form_while_the_password_is_hashed_is_signed_in_all_the_same(
+    browser: Browser, site: Site
+) -> None:
+    with visiting(browser, site) as anna:
+        anna.has(HALF).goes("account")
+        sign_up(anna, "gil")
+        for name in ("Plan", "History") * 20:  # on the first of them it is not known yet
+            if anna.page.get_by_role("link", name="gil", exact=True).is_visible():
+                break
+            anna.turns_to(name).settles()
+        anna.turns_to("gil").sees("Signed in as").turns_to("Plan").sees_title("Half Marathon")
+        cookie_has_come(anna)
 
 
 def test_a_deep_link_into_a_fresh_process_asks_to_sign_in_and_then_opens(browser: Browser, tmp_path: Path) -> None:

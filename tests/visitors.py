@@ -109,7 +109,8 @@ def visiting(
 ) -> Iterator[Visitor]:
     """A stranger with a fresh browser of this size; the test fails if anything went wrong behind their back."""
     still = {"accept_downloads": True, "reduced_motion": "reduce"}  # what moves is judged where it comes to rest
-    own = browser.new_context(**{**SIZES[size], **still, **context})
+    words = {"locale": "en-PH"}  # kilometres, and the month before the day
+    own = browser.new_context(**{**SIZES[size], **still, **words, **context})
     own.set_default_timeout(PATIENCE_MS)
     heard = _listening(own, site)
     logged = site.log.stat().st_size

@@ -16,6 +16,7 @@ from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding, review
 from planwise_core.training.plan import Plan
+from planwise_core.training.values import units_of
 from planwise_core.training.versions import Version, compare
 
 # Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
@@ -75,11 +76,17 @@ class Desk:
         athlete = memory.knowing(found.client.athlete, confirmed(found.facts))
         return Moment(found.client, self._today_of(found.client), athlete, found.facts, found.version, found.runs)
 
-    def client(self, client_id: str, timezone: str | None = None) -> Client:
-        """The client, made now if it is new; `timezone` is where their browser says it is."""
-        client = self.store.ensure_client(client_id, self.now())
+    def client(self, client_id: str, timezone: str | None = None, locale: str | None = None) -> Client:
+        """The client, made now if it is new; `timezone` and `locale` are what their browser says.
+
+        Distances are told as in that locale until the runner has chosen.
+        """
+        found = client = self.store.ensure_client(client_id, self.now())
         if timezone and timezone != client.timezone and timezone in zoneinfo.available_timezones():
             client = client.but(timezone=timezone)
+        if locale and "units" not in client.known and client.athlete.units != (units := units_of(locale)):
+            client = client.but(athlete=client.athlete.but(units=units))
+        if client != found:
             self.store.save_client(client)
         return client
 

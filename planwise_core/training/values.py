@@ -44,6 +44,16 @@ def weekday_of(day: dt.date) -> Weekday:
     return WEEKDAYS[day.weekday()]
 
 
+# Where road distances are told in miles: CLDR 44, supplemental/units.xml, unitPreferences of the usage `road`.
+_IN_MILES = {"US", "GB", "LR", "MM"}
+
+
+def units_of(locale: str | None) -> Units:
+    """What distances are told in where this locale is from: ``en-US``, ``en-GB`` miles; no region, kilometres."""
+    regions = [part for part in (locale or "").replace("_", "-").split("-")[1:] if len(part) == 2]
+    return "mi" if regions and regions[0].upper() in _IN_MILES else "km"
+
+
 MONTH_FIRST = ("en-US", "en-PH", "en-BZ", "en-PW")  # CLDR 44: English with the month before the day
 
 

@@ -40,6 +40,7 @@ class Refused(NamedTuple):
 
 
 _KEY = "_last_change"
+OUTCOME = "outcome"  # where the keyboard goes when its button is drawn no more (focus.js)
 Change = Saved | Refused | str
 
 
@@ -100,12 +101,13 @@ def told(planwise: PlanWise, client_id: str) -> None:
                 _refused(planwise, client_id, outcome)
         case str(problem):
             tell(None)
-            st.bottom.error(problem, icon=":material/error:")
+            with st.bottom, st.container(key=OUTCOME):
+                st.error(problem, icon=":material/error:")
 
 
 def _saved(planwise: PlanWise, client_id: str, saved: Saved) -> None:
     number, parent, runner = saved
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key=OUTCOME):
         st.markdown(f":green[:material/check_circle:] **Saved as version {number}**", width="content")
         if parent is not None:
             st.button(
@@ -124,7 +126,7 @@ def _refused(planwise: PlanWise, client_id: str, refused: Refused) -> None:
     def all_the_same() -> None:
         change(planwise, client_id, refused.edits, parent=refused.parent, cause=refused.cause, anyway=True)
 
-    with st.container(border=True):
+    with st.container(border=True, key=OUTCOME):
         st.markdown("**Nothing is saved yet.** A careful coach objects:")
         findings(refused.findings)
         with st.container(horizontal=True):

@@ -11,7 +11,7 @@ import os
 import socket
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,7 @@ HEADERS = (
     (b"referrer-policy", b"same-origin"),
 )
 FONTS = Path(__file__).parent / "fonts"
+DAY_S = 24 * 3600
 LET_FIRST_S = 0.3  # the first answer goes before the warm-up, which would keep the interpreter busy
 
 
@@ -94,13 +95,14 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     sys.setswitchinterval(0.001)  # many answers stream from threads: hand the interpreter over sooner
     _log_to_stderr()
     settings()  # a value that cannot be used stops the start here
-    warming = threading.Timer(LET_FIRST_S, _warm_up)
-    warming.start()
+    closing = threading.Event()
+    keeper = threading.Thread(target=_keep_house, args=(closing,))
+    keeper.start()
     try:
         yield {}
     finally:
-        warming.cancel()
-        warming.join()
+        closing.set()
+        keeper.join()
         if is_open():
             house().close()
 
@@ -116,11 +118,22 @@ def _log_to_stderr() -> None:
         house.propagate = False
 
 
-def _warm_up() -> None:
-    """Open the house and import what the first page needs, then leave it out of every later garbage collection.
+def _keep_house(closing: threading.Event) -> None:
+    """Warm up, and look after the house once a day, for a process may live for weeks."""
+    if closing.wait(LET_FIRST_S):
+        return
+    _warm_up()
+    every(DAY_S, _look_after, closing)
 
-    Old demos are swept meanwhile.
-    """
+
+def every(seconds: float, act: Callable[[], None], closing: threading.Event) -> None:
+    """Do it again and again, after so many seconds each time, until `closing` is set."""
+    while not closing.wait(seconds):
+        act()
+
+
+def _look_after() -> None:
+    """Ask the endpoints which models retire, make the day's demo, and sweep old ones."""
     from planwise_core import demo
 
     try:
@@ -129,6 +142,11 @@ def _warm_up() -> None:
         demo.sweep(house())
     except PlanWiseError as error:  # every page and route says so too, and tries again
         log.error("the database cannot be opened: %s", error)
+
+
+def _warm_up() -> None:
+    """Open the house and import what the first page needs, then leave it out of every later garbage collection."""
+    _look_after()
     if settings().access == "login":
         import streamlit_authenticator  # noqa: F401 - a second that the first to sign in would wait
 

@@ -7,15 +7,16 @@ local storage keeps a guest's key, and who signed in does so again after a reloa
 from __future__ import annotations
 
 import datetime as dt
-import secrets
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.rooms.desk import date_where
 from planwise_core.training.athlete import LOCALES
 from planwise_core.training.values import Units, Value
+from planwise_core.ui.courier import ERRAND, send_courier, send_for
 from planwise_core.ui.house import house, settings
 from planwise_core.ui.identity import (
     GUEST_KEY,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from planwise_core.service import PlanWise
     from planwise_core.store.records import Client
 
-_TICKET, _ERRAND = "_ticket", "_errand"  # in st.session_state, which no browser can write
+_at_the_door: dict[str, Entered] = {}  # by tab: who has signed in, until the page knows it
 
 
 class Me(Value):
@@ -78,25 +79,6 @@ export default function ({ data, setStateValue }) {
 """,
 )
 
-# Takes a ticket to the server, which answers with the cookie; or gives the cookie back, and begins again as a stranger.
-_COURIER = st.components.v2.component(
-    "planwise_courier",
-    html="<span></span>",
-    js="""
-let sent = null;
-export default function ({ data, setStateValue }) {
-  if (sent === data.errand) return;
-  sent = data.errand;
-  const request = data.ticket
-    ? { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ticket: data.ticket }) }
-    : { method: "DELETE" };
-  fetch("/api/login", request)
-    .then(() => (data.ticket ? setStateValue("done", data.errand) : window.location.reload()))
-    .catch(() => {}); // no way to the server: this tab stays signed in, a reload asks to sign in again
-}
-""",
-)
-
 
 def gate() -> Me:
     """Who this is. The first line of every page, for a page may be the first thing a fresh process runs.
@@ -104,11 +86,15 @@ def gate() -> Me:
     Whoever has to sign in first is asked to here, under the page's own URL, and nothing below is run.
     """
     service = house()
+    if entered := _at_the_door.get(_tab()):  # and turned to this page while the password was being compared
+        enter(entered)
+        st.rerun()
     session = signed_in()
-    _send_courier()
+    send_courier(service.now())
     if session is None:
         return _as_guest(service)
-    client = service.client(session.client_id, None if session.athlete else st.context.timezone)
+    browsers = (None, None) if session.athlete else (st.context.timezone, st.context.locale)
+    client = service.client(session.client_id, *browsers)
     me = _me(service, client, None if session.athlete else session.client_id).but(
         session=session.id,
         name=session.account.name,
@@ -121,10 +107,15 @@ def gate() -> Me:
 
 
 def enter(entered: Entered) -> None:
-    """Somebody has signed in here: forget what was on the page, remember them, and send for the cookie."""
+    """Somebody has signed in here: forget what was on the page, remember them, and send for the cookie.
+
+    A turn to another page may end this run at any touch of the session state: the next one begins here again.
+    """
+    _at_the_door[_tab()] = entered
     _afresh()
-    st.session_state[SESSION_KEY], st.session_state[_TICKET] = entered
-    st.session_state[_ERRAND] = secrets.token_hex(8)
+    send_for(entered.ticket, house().now())
+    st.session_state[SESSION_KEY] = entered.session_id
+    _at_the_door.pop(_tab(), None)
 
 
 def leave() -> None:
@@ -132,7 +123,7 @@ def leave() -> None:
     if session := signed_in():
         house().members.sign_out(session.id)
     _afresh()
-    st.session_state[_ERRAND] = secrets.token_hex(8)
+    send_for(None, house().now())
 
 
 def look_after(athlete_id: int | None) -> None:
@@ -141,7 +132,7 @@ def look_after(athlete_id: int | None) -> None:
     if session is None:
         return
     house().members.look_after(session.id, athlete_id)
-    _afresh(SESSION_KEY, _TICKET, _ERRAND)
+    _afresh(SESSION_KEY, ERRAND)
 
 
 def ask_to_sign_in(note: str = "") -> None:
@@ -161,7 +152,7 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    return _me(service, service.client(client_id, st.context.timezone), client_id)
+    return _me(service, service.client(client_id, st.context.timezone, st.context.locale), client_id)
 
 
 def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
@@ -218,14 +209,10 @@ def _keep_key() -> None:
         st.session_state[GUEST_KEY] = told
 
 
-def _send_courier() -> None:
-    errand: str | None = st.session_state.get(_ERRAND)
-    if errand is None:
-        return
-    with st.container(height=1, border=False):
-        came = _COURIER(key="_courier", data={"errand": errand, "ticket": st.session_state.get(_TICKET)})
-    if getattr(came, "done", None) == errand:
-        del st.session_state[_ERRAND], st.session_state[_TICKET]
+def _tab() -> str:
+    """The browser tab this run is for."""
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
 
 
 def _banner(athlete: str) -> None:

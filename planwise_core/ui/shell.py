@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
+from planwise_core.ui.courier import is_leaving
 from planwise_core.ui.house import settings
 from planwise_core.ui.identity import asked_once, signed_in
 from planwise_core.ui.style import sheet
@@ -48,7 +50,7 @@ def pages(session: Session | None) -> list[st.Page]:
 
 
 def main(*more: st.Page) -> None:
-    """Run the page the URL asks for; a stranger who has to sign in first sees no menu. `more` follow in the menu."""
+    """Run the page the URL asks for; who has to sign in first or is leaving sees no menu. `more` follow in the menu."""
     with asked_once():
         _run_page(more)
 
@@ -56,9 +58,16 @@ def main(*more: st.Page) -> None:
 def _run_page(more: Sequence[st.Page]) -> None:
     st.set_page_config(page_title="PlanWise", page_icon="🏃")  # first: a page's own icon would be fetched from afar
     session = signed_in()
-    is_shut = session is None and settings().access == "login"
+    is_shut = is_leaving() or (session is None and settings().access == "login")
     page = st.navigation([*pages(session), *more], position="hidden" if is_shut else "top")
     layout: Literal["centered", "wide"] = "centered" if page.url_path in NARROW else "wide"
     st.set_page_config(page_title=f"{page.title} · PlanWise", layout=layout)
     st.html(sheet())
+    with st.container(key="focus"):
+        st.html(_focus(), unsafe_allow_javascript=True)
     page.run()
+
+
+@cache
+def _focus() -> str:
+    return f"<script>{Path(__file__).with_name('focus.js').read_text('utf-8')}</script>"

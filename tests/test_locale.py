@@ -1,0 +1,47 @@
+"""Kilometres or miles, and which comes first, day or month: as where the browser is from, until the runner chooses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from planwise_core.training.values import Units, units_of
+from tests.houses import house
+from tests.visitors import Site, browser, site, visiting
+
+pytestmark = pytest.mark.xdist_group("browser")
+__all__ = ["browser", "site"]  # fixtures
+
+
+@pytest.mark.parametrize(
+    ("locale", "units"),
+    [
+        ("en-US", "mi"), ("es-US", "mi"), ("en-GB", "mi"), ("en-LR", "mi"), ("my-MM", "mi"), ("en_US", "mi"),
+        ("en-Latn-US", "mi"), ("en-IE", "km"), ("de-DE", "km"), ("en-CA", "km"), ("en", "km"), ("us", "km"),
+        ("", "km"), (None, "km"),
+    ],
+)  # fmt: skip
+def test_distances_are_told_as_where_the_locale_is_from(locale: str | None, units: Units) -> None:
+    assert units_of(locale) == units
+
+
+def test_what_the_runner_has_chosen_stays_whatever_browser_they_come_with(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        stranger = planwise.client("anna", locale="en-US")
+        assert stranger.athlete.units == "mi"
+        assert planwise.client("anna").athlete.units == "mi"
+        assert planwise.client("anna", locale="de-DE").athlete.units == "km"
+
+        planwise.save_athlete("anna", stranger.athlete.but(units="mi"))
+        assert planwise.client("anna", locale="de-DE").athlete.units == "mi"
+
+
+def test_an_american_browser_begins_with_miles_and_the_month_first(browser: Browser, site: Site) -> None:
+    with visiting(browser, site, locale="en-US") as runner:
+        runner.goes().clicks("Start my plan").sees("20 miles a week")
+        runner.goes("settings").ticks("About me").sees("A normal week now, mi")
+        runner.ticks("Coach and display").ticks("Kilometres").sees("Saved.")
+        runner.page.reload()
+        runner.ticks("About me").sees("A normal week now, km")
