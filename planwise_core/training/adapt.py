@@ -55,6 +55,9 @@ def missed(plan: Plan, athlete: Athlete, today: dt.date, runs: Collection[str]) 
     if ran_since or (today - first).days <= SMALL_BREAK:
         return Adaptation(says=f"{gone} missed and not made up: the plan goes on as it is.")
     back = _off(plan, athlete, first, today - dt.timedelta(days=1), today, "other")
+    if _is_worse(plan, apply(plan, back.edits, today=today), athlete, today, "TAPER-1"):  # it is short already
+        says = f"{gone} given up, not made up: what is left before the race stays, without hard sessions."
+        return Adaptation(edits=_soften(plan, today, today + (today - first)), says=says)
     return back.but(says=f"{gone} given up, not made up: the way back is graded, without hard sessions.")
 
 
@@ -225,7 +228,7 @@ def _off(
     if days <= SMALL_BREAK:
         off = _time_off(plan, since, end)
         free = apply(plan, off, today=today, done=done)
-        back = _smoothed(plan, free, told, today, done)
+        back = smoothed(plan, free, told, (), today, done)  # not for a warning: the rest of the plan is to stay
         return Adaptation(edits=off if back == free else diff(plan, back), says=f"{says}.")
     goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
     if days <= LONG_BREAK:

@@ -35,21 +35,24 @@ Mended = Iterator[tuple[str, Workout]]
 
 @dataclass(frozen=True)
 class Case:
-    """A week somebody objects to: in which plan, what the plan was before, and which workouts may still change."""
+    """A week somebody objects to: in which plan, what the plan was before, and which workouts may still change.
+
+    Those before `since`, the first day that is another than it was, have nothing to do with it.
+    """
 
     old: Plan
     plan: Plan
     athlete: Athlete
-    today: dt.date | None
+    since: dt.date
     done: Collection[str]
     week: int
 
     @property
     def season(self) -> Season:
-        return Season(self.plan, self.athlete, (), self.today)
+        return Season(self.plan, self.athlete)
 
     def may_change(self, each: Workout) -> bool:
-        is_open = each.id not in self.done and (self.today is None or each.date >= self.today)
+        is_open = each.id not in self.done and each.date >= self.since
         return bool(each.run_km) and each.type not in RACES and is_open
 
     @property
@@ -75,8 +78,8 @@ def _easier(case: Case) -> Mended:
     """PROG-3: in the stretch that ends with this week, the one that was easier before the change is easier again."""
     first, last = next(span for span in stretches_up(case.season) if span[0] <= case.week <= span[1])
     was, now = weekly_km(case.old), weekly_km(case.plan)
-    open_from = 1 if case.today is None else case.plan.week_of(case.today)
-    inside = [week for week in range(max(first + 1, 2, open_from), last + 1) if now[week - 2] and week <= len(was)]
+    open_from = max(first + 1, 2, case.plan.week_of(case.since))
+    inside = [week for week in range(open_from, last + 1) if now[week - 2] and week <= len(was)]
     easiest = min(inside, key=lambda week: was[week - 1] / (was[week - 2] or 1), default=None)
     if easiest is not None:
         runs = [each for each in case.plan.by_week[easiest - 1] if case.may_change(each)]

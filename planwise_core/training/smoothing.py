@@ -33,13 +33,14 @@ def smoothed(
         found = review(plan, athlete, runs, today)
         return [each for each in found if each.severity == "error" or (is_ours and each.severity == "warning")]
 
+    since = max(_first_change(old, changed), today or dt.date.min)
     left = {(each.rule, each.week) for each in objections(old)}
     for _ in range(MOST_STEPS):
         new = [each for each in objections(changed) if each.rule in MENDERS and (each.rule, each.week) not in left]
         first = min(new, key=lambda each: (each.week or 0, each.rule), default=None)
         if first is None or not first.week or (is_asked and _is_bigger(old, changed, first.week)):
             return changed
-        mended = dict(MENDERS[first.rule](Case(old, changed, athlete, today, done, first.week)))
+        mended = dict(MENDERS[first.rule](Case(old, changed, athlete, since, done, first.week)))
         if all(changed.by_id[name] == each for name, each in mended.items()):
             left.add((first.rule, first.week))
         changed = changed.but(workouts=tuple(mended.get(each.id, each) for each in changed.workouts))
@@ -51,3 +52,8 @@ def _is_bigger(old: Plan, changed: Plan, week: int) -> bool:
     monday = changed.day(week, "mon")
     was = sum(km for day, km in before.items() if monday <= day < monday + dt.timedelta(days=7))
     return week_km(changed.by_week[week - 1]) > was + 0.05
+
+
+def _first_change(old: Plan, changed: Plan) -> dt.date:
+    """The first day that is not as it was."""
+    return min((each.date for each in {*old.workouts} ^ {*changed.workouts}), default=dt.date.max)

@@ -31,6 +31,7 @@ PAIN_WEEKS = 2
 DOUBLE_HARD_KM = 80.0  # two hard sessions a day only for adults with years of base
 QUALITY_FROM_LOAD = 0.75
 RETURN_SLACK = 1.10  # [background]
+_DAY = dt.timedelta(days=1)
 ALWAYS_KM = 9.0  # three short runs a week are not too much for anybody who may run again [background]
 
 
@@ -165,14 +166,22 @@ def doubles(season: Season) -> Iterator[Objection]:
 
 
 def breaks(season: Season) -> Iterator[tuple[int, dt.date]]:
-    """Days off, and the first day back, of each break of six days or more that ends in the plan."""
+    """Days off, and the first day back, of each break of six days or more that ends in the plan.
+
+    Days without a run count, but where the runner has told of days off, only those, not the rest days around them.
+    """
     days = sorted({*(run.date for run in season.runs if run.km), *(session.date for session in season.sessions)})
-    start = season.plan.start_date
     run_days = median([week.run_days for week in season.weeks if week.run_days] or [0])
     usual = FREE_DAYS_OFF if run_days >= MIN_RUN_DAYS else 7  # between two runs of who runs twice a week
     for before, back in pairwise(days):
-        if (back - before).days - 1 > usual and back >= start:
-            yield (back - before).days - 1, back
+        off, first = (back - before).days - 1, back
+        told = [away for away in season.athlete.away if away.first < back and away.last > before]
+        if told:
+            end = min(max(away.last for away in told) + _DAY, back)
+            told_days = (end - max(min(away.first for away in told), before + _DAY)).days
+            off, first = (told_days, end) if off - told_days <= usual else (off, first)
+        if off > (FREE_DAYS_OFF if told else usual) and back >= season.plan.start_date:
+            yield off, first
     if not any(run.km for run in season.runs) and days:
         for away in season.athlete.away:
             off = (away.last - away.first).days + 1
