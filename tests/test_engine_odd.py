@@ -13,6 +13,7 @@ from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Race
 from planwise_core.training.checks import review
 from planwise_core.training.engine import build
 from planwise_core.training.plan import Plan, long_run_km, week_km, weekly_km
+from planwise_core.training.values import Weekday, weekday_of
 from planwise_core.training.workouts import HARD, LONG, make_run_walk
 from tests.builders import MONDAY, half, race
 from tests.strategies import athletes
@@ -172,3 +173,25 @@ def test_a_weekend_between_time_off_and_the_race_week_is_not_filled_up() -> None
     assert weekend
     assert max(each.run_km for each in weekend) < 10
     assert not [each for each in review(made, runner, today=today) if each.severity == "error"]
+
+
+def test_who_has_time_at_the_weekend_only_runs_far_enough_for_a_marathon() -> None:
+    weekdays: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    limits = tuple(DayLimit(day=day, minutes=45) for day in weekdays)
+    athlete = Athlete(races=(race(42.195, 18),), weekly_km=35, longest_run_km=14, minutes=limits, vdot=42)
+
+    plan = build(athlete.but(days_per_week=5), MONDAY)
+
+    assert max(long_run_km(week) for week in plan.by_week) >= 26  # a novice's in published plans (LR-4)
+    for week in plan.by_week[:-1]:
+        assert {"sat", "sun"} <= {weekday_of(each.date) for each in week}
+    assert told(athlete.but(days_per_week=5), "LR-2", "LR-4") == []
+
+
+@pytest.mark.parametrize("days", [8, 11, 15, 20, 26])
+@pytest.mark.parametrize("first_day", range(7))
+def test_a_way_back_is_graded_whichever_weekday_it_begins_on(days: int, first_day: int) -> None:
+    first = MONDAY + dt.timedelta(days=35 + first_day)
+    athlete = half(weekly_km=45, away=(Away(first=first, last=first + dt.timedelta(days=days - 1)),))
+
+    assert told(athlete, "RETURN-1", "RETURN-2", "PROG-1", "LR-1") == []

@@ -100,9 +100,17 @@ def run_days_of(season: Season) -> int:
     peak = peak_km(season, first_week_km(season))
     least = season.form.least_longest * season.race.distance_km if season.race else 0.0
     need = min(max(season.form.need_long_km, least), long_goal_km(season))
-    fitting = [days for days in range(min(4, wished), wished + 1) if SHARE_MOST[days] * peak >= need]
+    fitting = [days for days in range(min(4, wished), wished + 1) if _carried_km(season, days, peak) >= need]
     usual = max(fitting, default=min(4, wished))
     return min(usual, 3) if SHARE_MOST[usual] * peak < least <= SHARE_MOST[3] * peak else usual
+
+
+def _carried_km(season: Season, days: int, peak: float) -> float:
+    """The longest run that a week of so many days carries (LR-2): the other days may have little time."""
+    share = SHARE_MOST[days]
+    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[:days]
+    others_km = season.aims.km_in(sum(min(limit, easy_cap_min(season)) for limit in limits[1:]))
+    return share * min(peak, others_km / (1 - share))
 
 
 def legs_of(season: Season) -> Legs:

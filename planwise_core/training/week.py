@@ -180,6 +180,10 @@ class WeekPlanner(WeekRoom):
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
         days = tuple(day for day in self.days if day != second)
+        others = [day for day in days if day != long]
+        peak_km = max(self.outline.curve[-1:], default=self.km)  # of the weeks to come: the days stay the same
+        each_km = (1 - SHARE_USUAL[max(self.count, 1)]) * peak_km / max(self.count - 1, 1)
+        roomy = tuple(day for day in others if self.room_km(day) >= each_km)
         return slots(
             Days(
                 days,
@@ -188,6 +192,7 @@ class WeekPlanner(WeekRoom):
                 avoid=(*season.athlete.cross_days, *self._tight(days)),
                 apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
                 gap=3 if season.is_masters else 2,
+                roomy=roomy if len(roomy) < len(others) else (),
             ),
             hard,
             long,
