@@ -415,37 +415,3 @@ def test_hills_add_up_at_the_pace_the_workout_tells() -> None:
 
     assert "STEPS" not in rules_of(plan(hills, race_distance_km=None), Athlete(), [])
     assert "STEPS" in rules_of(plan(hills.but(km=8.0), race_distance_km=None), Athlete(), [])
-
-
-LONG_SUNDAY = plan(workout("wed", 5), workout("sun", 20), weeks=1, race_distance_km=None)
-HARD_FRIDAY = plan(tempo("fri", work_m=8000), race_distance_km=None)
-BIG_LONG = Athlete(vdot=45, longest_run_km=20)
-
-
-@pytest.mark.parametrize("rule", ["LR-2", "Q-1", "Q-5", "INJURY-1"])
-def test_what_has_been_run_is_not_objected_to(rule: str) -> None:
-    sore = BIG_LONG.but(injuries=(Injury(part="calf", pain=5),))
-    made, day = (LONG_SUNDAY, day_of(1, "sun")) if rule == "LR-2" else (HARD_FRIDAY, day_of(1, "fri"))
-
-    assert rule in {each.rule for each in review(made, sore, (), day)}
-    assert rule not in {each.rule for each in review(made, sore, (), day + dt.timedelta(days=1))}
-
-
-def test_a_week_cut_short_by_time_off_has_no_share_for_its_long_run() -> None:
-    def away(first: str, last: str, week_number: int = 1) -> Athlete:
-        return BIG_LONG.but(away=(Away(first=day_of(week_number, first), last=day_of(week_number, last)),))
-
-    assert "LR-2" in rules_of(LONG_SUNDAY, BIG_LONG, [])
-    assert "LR-2" not in rules_of(LONG_SUNDAY, away("mon", "mon"), [])
-    assert "LR-2" not in rules_of(LONG_SUNDAY, away("sun", "sun"), [])
-    assert "LR-2" in rules_of(LONG_SUNDAY, away("mon", "mon", 2), [])
-    assert "LR-2" in rules_of(LONG_SUNDAY, away("sun", "sun", 0), [])
-
-
-@pytest.mark.parametrize(("pain", "is_told"), [(3, True), (4, False)])
-def test_few_run_days_are_no_fault_while_it_hurts(pain: int, is_told: bool) -> None:
-    made = weeks(20, 20, 20, days=2)
-
-    found = {each.rule for each in review(made, UNKNOWN.but(injuries=(Injury(part="calf", pain=pain),)), (), MONDAY)}
-
-    assert ("PROG-6" in found) == is_told

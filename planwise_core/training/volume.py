@@ -11,12 +11,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planwise_core.training.methods import MARATHON
+from planwise_core.training.methods import MARATHON, ULTRA
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.rules.long_run import LONG_MIN, LONGEST_KM, MARATHON_FROM_KM
+from planwise_core.training.rules.taper import LATE_RACE_WEEKDAY
 from planwise_core.training.rules.volume import DOWN as EASIER
 from planwise_core.training.rules.volume import PEAK_WITHIN_WEEKS
-from planwise_core.training.season import Season
+from planwise_core.training.season import FORMS, Season
 from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
@@ -37,7 +38,7 @@ REBOUND = 1.05  # PROG-2: after an easier week back to the high before it, hardl
 FIRST_BACK = 0.33  # of the highest week, after a month or more without running (SCIENCE 2.6)
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
 STARTER_DOWN_EVERY = 5
-STARTER_RACE_KM = 8
+STARTER_RACE_KM = FORMS[0].up_to_km  # a first race of about 5 km
 SHORT_PEAK = 1.75  # times the start: PROG-5 warns above 1.8 in twelve weeks
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
 LEAST_TO_KEEP_KM = 20.0  # a week of fitness worth keeping: below it, a plan without a race still grows
@@ -48,9 +49,6 @@ LEAST_SHARE = 0.18  # of the week, the least of published 5 and 10 km plans
 LONG_OF_USUAL = 1.1  # times an average run of the weeks before: what is called long is no shorter than the others
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
 MOST_EASY_MIN = 120  # with room for the long run below its 150
-MARATHON_CAP_MIN = 180  # of the long run
-LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
-NO_HARD_BELOW = 0.76  # no hard session until the load is back at three quarters
 
 
 @dataclass
@@ -199,7 +197,7 @@ def peak_km(season: Season, first: float) -> float:
     if season.race is None:
         at_most, low = 1.25, LEAST_TO_KEEP_KM
     at_most = max(at_most, min(usual, low) / first)
-    if season.is_starter and season.form.up_to_km < STARTER_RACE_KM:
+    if season.is_starter and season.form.up_to_km <= STARTER_RACE_KM:
         at_most = STARTER_RISE + STARTER_RISE_A_WEEK * max(season.count - STARTER_WEEKS, 0)
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
@@ -216,7 +214,7 @@ def capacity_km(season: Season) -> float:
 
 def easy_cap_min(season: Season) -> int:
     """Minutes of the longest ordinary run: more for a marathon, whose weeks need longer days, and for who runs more."""
-    cap = EASY_CAP_MIN[season.level] + (15 if season.form.long_cap_min >= MARATHON_CAP_MIN else 0)
+    cap = EASY_CAP_MIN[season.level] + (15 if season.form.family in {MARATHON, ULTRA} else 0)
     used_to = season.aims.minutes_for(season.athlete.weekly_km / season.wished_days)
     return max(cap, min(round(used_to), MOST_EASY_MIN))
 

@@ -9,11 +9,11 @@ from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
 from planwise_core.training.othersports import add_other_sports
 from planwise_core.training.plan import Phase, WorkoutType
 from planwise_core.training.rules.long_run import ULTRA_HOURS
+from planwise_core.training.rules.runner import QUALITY_FROM_LOAD
+from planwise_core.training.rules.taper import LATE_RACE_WEEKDAY
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
-    LATE_RACE_WEEKDAY,
-    NO_HARD_BELOW,
     SHARE_MOST,
     SHARE_USUAL,
     easy_cap_min,
@@ -70,7 +70,7 @@ class WeekPlanner(WeekRoom):
         season, method = self.season, self.season.method
         if (
             any(each.type in HARD for each in self.ran)
-            or self.load < NO_HARD_BELOW
+            or self.load <= QUALITY_FROM_LOAD
             or self.rung
             or self.km < HARD_FROM_WEEK_KM
             or not self.known_km
@@ -413,7 +413,7 @@ class WeekPlanner(WeekRoom):
         is_late_enough = season.level != "novice" or self.index >= NOVICE_EASY_WEEKS
         if (
             not (season.method.strides or self.taper is not None)
-            or self.load < (1 if self.taper is None else NO_HARD_BELOW - 0.01)
+            or self.load < (1 if self.taper is None else QUALITY_FROM_LOAD)
             or not is_late_enough
             or not placed.easy
         ):

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from planwise_core.training.athlete import Race
 from planwise_core.training.plan import Phase, week_km
 from planwise_core.training.returning import returns_in
+from planwise_core.training.rules.runner import QUALITY_FROM_LOAD
 from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.volume import (
     DOWN,
     LEAST_WEEK_KM,
-    NO_HARD_BELOW,
     REBOUND,
     STARTER_RACE_KM,
     Legs,
@@ -69,7 +69,7 @@ class WeekRoom:
         """The races on the way that fall into this week."""
         ups = self.season.tune_ups
         step = step_up(self.season)
-        if self.load < NO_HARD_BELOW - 0.01 or (self.rung and self.index < EASY_START_WEEKS):
+        if self.load < QUALITY_FROM_LOAD or (self.rung and self.index < EASY_START_WEEKS):
             return {}  # no race while the load comes back (RETURN-2), while it hurts, or for who has just begun
         most = min(TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step), self.legs.most_km(999, 1, step))
         known = self.known_km or self.first_run_km
@@ -193,14 +193,14 @@ class WeekRoom:
         if not self.season.is_starter or self.load == 0:
             return None
         loading = max(len(self.outline.curve) - 1, 1)
-        weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
+        weeks = loading if self.season.form.up_to_km <= STARTER_RACE_KM else max(LADDER_SHARE * loading, 5.0)
         at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
         return ladder[at] if at < len(ladder) else None
 
     @property
     def is_first_race(self) -> bool:
         """On the ladder to a first race of about 5 km: every run is new, and none longer than the others."""
-        return bool(self.rung) and self.season.form.up_to_km < STARTER_RACE_KM
+        return bool(self.rung) and self.season.form.up_to_km <= STARTER_RACE_KM
 
     @property
     def is_run_walk(self) -> bool:
