@@ -195,3 +195,36 @@ def test_a_way_back_is_graded_whichever_weekday_it_begins_on(days: int, first_da
     athlete = half(weekly_km=45, away=(Away(first=first, last=first + dt.timedelta(days=days - 1)),))
 
     assert told(athlete, "RETURN-1", "RETURN-2", "PROG-1", "LR-1") == []
+
+
+def test_the_way_from_walking_to_half_an_hour_leaves_out_none_of_the_long_rungs() -> None:
+    plan = build(Athlete(races=(Race(distance_km=5),), weekly_km=0), MONDAY)
+
+    runs = [each.title.split(",")[0] for each in plan.workouts if each.type == "run_walk"][::3][:8]
+    assert runs[-4:] == ["Run 5 min", "Run 12 min", "Run 20 min", "Run 30 min"]
+
+
+def test_after_a_holiday_running_goes_on_and_after_pain_or_a_month_it_begins_with_walking() -> None:
+    def first_week_back(athlete: Athlete, index: int) -> set[bool]:
+        return {each.type == "run_walk" for each in build(athlete, MONDAY).by_week[index] if each.is_run}
+
+    assert first_week_back(half(away=(off(4, 3),)), 6) == {False}
+    assert first_week_back(half(away=(off(3, 5),)), 7) == {True}
+    assert first_week_back(half(injuries=(Injury(part="knee", pain=5),)), 1) == {True}
+
+
+def test_before_a_race_on_the_way_the_runs_are_short_and_the_week_after_it_is_easy() -> None:
+    tune_up = race(10, 8, priority="B")
+    plan = build(Athlete(races=(race(21.0975, 14), tune_up), weekly_km=40, days_per_week=4, vdot=45), MONDAY)
+
+    kms = training_km(plan)
+    eve = [each.run_km for each in plan.by_week[7] if 0 < (tune_up.date - each.date).days <= 2]  # type: ignore[operator]
+    assert max(eve) <= 0.65 * max(each.run_km for each in plan.by_week[7] if each.type == "easy")
+    assert kms[8] <= 0.85 * kms[6]
+
+
+@pytest.mark.parametrize(("hills", "has_hills"), [(False, False), (True, True)])
+def test_after_an_injury_hills_are_run_only_by_who_asks_for_them(hills: bool, has_hills: bool) -> None:
+    athlete = half(weekly_km=45, hills=hills, injuries=(Injury(part="achilles", current=False),))
+
+    assert any(each.type.startswith("hills") for each in build(athlete, MONDAY).workouts) == has_hills

@@ -33,6 +33,7 @@ from planwise_core.training.volume import (
     down_weeks,
     easy_cap_min,
     first_week_km,
+    legs_of,
     long_cap_min,
     long_goal_km,
     most_long_km,
@@ -222,6 +223,14 @@ def test_a_week_is_a_step_above_the_highest_of_four_or_a_mile_a_day_more(weeks: 
     assert Legs(weeks).most_km(999, 4, 1.08) == pytest.approx(most)
 
 
+def test_from_50_on_a_run_grows_by_one_kilometre_a_week_while_they_are_few() -> None:
+    def most(**more: Any) -> float:
+        return legs_of(of(20, **more)).most_km(999, 4, 1.0)
+
+    assert most(age=49) == pytest.approx(20 + 4 * 1.4)
+    assert most(age=50) == most(injuries=(Injury(part="calf"),)) == pytest.approx(20 + 4 * 1.0)
+
+
 def test_a_down_week_is_a_tenth_less() -> None:
     assert Legs([40] * 4 + [40, 36, 40, 41]).weeks_up() == 2
     assert Legs([40] * 4 + [40, 36.1, 40, 41]).weeks_up() == 4
@@ -246,6 +255,7 @@ def test_every_fourth_week_is_easier_every_third_from_50_on_or_after_an_injury()
         (60, 21.0975, 12, {"level": "intermediate"}, 60 * (1.3 - 0.3 * (60 / 66 - 0.8))),  # near the usual already
         (135, 10, 12, {"level": "advanced"}, 135 * 1.08), (20, 21.0975, 12, {"level": "intermediate"}, 38),
         (40, None, 20, {}, 50), (10, None, 20, {"level": "novice"}, 20), (60, None, 20, {}, 60 * 1.05),
+        (60, 42.195, 16, {"age": 50}, 60 * 1.45),  # careful from 50 on, and after an injury
         (0, 5, 10, {}, 9 * 1.6), (0, 5, 12, {}, 9 * 1.72), (0, 8, 12, {}, 30), (0, 8.1, 12, {}, 30),
     ],
 )  # fmt: skip

@@ -24,7 +24,9 @@ STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 LEAST_STEP_UP = 1.075  # a rise worth the name (published largest: p10 7 %), then the kilometres hold
 MOST_STEP_UP = 1.12  # where a mile per run would allow more (published short plans: at most 12 to 16 %)
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
+CAREFUL_GROWTH = 1.45  # peak over start for them: hardly more than the published median of 1.36
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
+KM_PER_DAY_UP_CAREFUL = 1.0
 STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes …
 STARTER_RISE_A_WEEK = 0.06  # … and a little more where there are more than the usual ten weeks
 STARTER_WEEKS = 10
@@ -57,6 +59,7 @@ class Legs:
 
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
+    km_per_day_up: float = KM_PER_DAY_UP
     last_hard: dt.date | None = None
     last_demanding: dt.date | None = None  # hard or long
 
@@ -88,7 +91,7 @@ class Legs:
         high = self.high()
         if not high:
             return min(week_km, max(LEAST_WEEK_KM, FIRST_BACK * max(self.weeks)))
-        per_day = high + KM_PER_DAY_UP * run_days if high < LOW_KM else 0.0
+        per_day = high + self.km_per_day_up * run_days if high < LOW_KM else 0.0
         return min(week_km, max(step * high, per_day))
 
 
@@ -119,6 +122,7 @@ def legs_of(season: Season) -> Legs:
     if not athlete.longest_run_km:
         before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
     legs = Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
+    legs.km_per_day_up = KM_PER_DAY_UP_CAREFUL if is_careful(season) else KM_PER_DAY_UP
     legs.runs += [(each.date, each.run_km) for each in season.ran if each.is_run]
     legs.last_hard = max((each.date for each in season.ran if each.type in HARD), default=None)
     legs.last_demanding = max((each.date for each in season.ran if each.type in HARD | LONG), default=None)
@@ -196,7 +200,7 @@ def peak_km(season: Season, first: float) -> float:
     low = LOW_KM if season.count <= 12 else 0.85 * usual
     if season.race is None:
         at_most, low = 1.25, LEAST_TO_KEEP_KM
-    at_most = max(at_most, min(usual, low) / first)
+    at_most = max(min(at_most, CAREFUL_GROWTH) if is_careful(season) else at_most, min(usual, low) / first)
     if season.is_starter and season.form.up_to_km <= STARTER_RACE_KM:
         at_most = STARTER_RISE + STARTER_RISE_A_WEEK * max(season.count - STARTER_WEEKS, 0)
     ratio = min(max(wanted, at_least), at_most)
@@ -260,7 +264,11 @@ def _share_of_day(season: Season, begin: dt.date, day: dt.date) -> float:
 
 
 def step_up(season: Season) -> float:
-    return STEP_UP_CAREFUL if season.is_masters or season.is_fragile else STEP_UP
+    return STEP_UP_CAREFUL if is_careful(season) else STEP_UP
+
+
+def is_careful(season: Season) -> bool:
+    return season.is_masters or season.is_fragile
 
 
 def long_goal_km(season: Season) -> float:

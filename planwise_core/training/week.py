@@ -47,7 +47,7 @@ B2B_MOST = 0.75  # of the week: the two long runs leave something for the other 
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
-MEDIUM_PART, AFTER_HARD_PART = 1.35, 0.8  # of a usual easy run
+MEDIUM_PART, AFTER_HARD_PART, BEFORE_RACE_PART = 1.35, 0.8, 0.6  # of a usual easy run
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
 HILLS: frozenset[WorkoutType] = frozenset({"hills_long", "hills_short"})
@@ -87,8 +87,10 @@ class WeekPlanner(WeekRoom):
         return [self._in_season(type, long_is_hard) for type in types]
 
     def _in_season(self, type: WorkoutType, long_is_hard: bool) -> WorkoutType:
-        """No hills shortly before the race or while something hurts (SCIENCE 2.6), no marathon pace twice a week."""
-        if type in HILLS and (self.taper is not None or self.is_hurt):
+        """No hills shortly before the race, while something hurts (SCIENCE 2.6) or unasked after an injury; no marathon
+        pace twice a week."""
+        is_unwise = self.is_hurt or (self.season.is_fragile and not self.season.athlete.hills)
+        if type in HILLS and (self.taper is not None or is_unwise):
             return "fartlek"
         return "tempo" if type == "marathon_pace" and long_is_hard else type
 
@@ -291,7 +293,7 @@ class WeekPlanner(WeekRoom):
 
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
-        if type == "run_walk" or self.rung:
+        if self.is_run_walk:
             return self._run_walk(km, day, "" if self.is_first_race else "Long")  # rounds down to whole blocks itself
         km = max(rounded(km), 0.6)
         if type not in HARD:
@@ -355,6 +357,7 @@ class WeekPlanner(WeekRoom):
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
         if rooms and not self.known_km:  # after a month without a run the first is what the next are measured by (LR-1)
             rooms = [min(rooms)] * len(rooms)
+        rooms = [room * self._freshness(day) for room, day in zip(rooms, placed.easy, strict=True)]
         weights = [MEDIUM_PART if day == medium else self._part(day, placed) for day in placed.easy]
         shares = in_halves(shared(max(left, 0.0), rooms, weights), rooms)
         strides = self._strides_day(placed, long)
@@ -366,6 +369,11 @@ class WeekPlanner(WeekRoom):
             elif km >= 0.8:
                 type: WorkoutType = "medium_long" if day == medium else "easy"
                 made[day] = self._easy_day(km, day, day == strides, doubles, type)
+
+    def _freshness(self, day: Weekday) -> float:
+        """The part of the usual most that a run may have: less on the last days before a race on the way."""
+        is_before = any(0 < (up - self.date(day)).days <= LONG_BEFORE_RACE for up in self.season.tune_ups)
+        return BEFORE_RACE_PART if is_before else 1.0
 
     def _part(self, day: Weekday, placed: Slots) -> float:
         """How long an easy run is beside the others: shorter on the day after a hard or long one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from functools import cached_property
 from typing import NamedTuple
 
@@ -89,12 +90,13 @@ class WeekRoom:
     def _is_easier(self, weeks_up: int) -> bool:
         """Whether this is an easier week: one of those outlined, or the rise has gone on for too long (PROG-3).
 
-        A way back is as light as an easier week itself, unless it is long.
+        A way back is as light as an easier week itself, unless it is long; a race week, however short, is not easy.
         """
+        has_raced = any(0 < (self.monday - up).days <= 7 for up in self.season.tune_ups)
         careful = self.season.is_masters or self.season.is_fragile
         if self.taper is not None:
             return False
-        is_time = weeks_up >= (1 if not self.returns else 2 if careful else 3)
+        is_time = has_raced or weeks_up >= (1 if not self.returns else 2 if careful else 3)
         return (self.index in self.outline.down and is_time) or weeks_up >= (3 if careful else 5)
 
     @property
@@ -188,13 +190,16 @@ class WeekRoom:
 
     @cached_property
     def rung(self) -> tuple[int, int] | None:
-        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short."""
+        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short.
+
+        Where a rung is left out, it is one of the short ones at the beginning.
+        """
         ladder = self.season.ladder
         if not self.season.is_starter or self.load == 0:
             return None
         loading = max(len(self.outline.curve) - 1, 1)
         weeks = loading if self.season.form.up_to_km <= STARTER_RACE_KM else max(LADDER_SHARE * loading, 5.0)
-        at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
+        at = math.ceil(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0) - 1e-6)
         return ladder[at] if at < len(ladder) else None
 
     @property
@@ -204,5 +209,6 @@ class WeekRoom:
 
     @property
     def is_run_walk(self) -> bool:
-        """The ordinary runs of this week are running and walking in turn."""
-        return self.season.method.run_walk or self.load < 0.6 or bool(self.rung)
+        """The runs of this week are running and walking in turn: of who begins, hurts, or was off for a month."""
+        is_back = self.load < 0.5 or (self.load < 0.6 and self.is_hurt)
+        return self.season.method.run_walk or is_back or bool(self.rung)
