@@ -121,6 +121,8 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if (language := language_of(asked)) != "en":
         return Answer(_GREETINGS[language], pending=situation.pending)
+    if situation.last_change == "open" and situation.pending is None and corrections.AGREES.fullmatch(text):
+        return Answer("Choose Accept beside the proposal and the plan is changed; until then it stays as it was.")
     if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
         return _taken_back(situation)
     whole = made_whole(text, scene)
