@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -228,3 +229,11 @@ def test_after_an_injury_hills_are_run_only_by_who_asks_for_them(hills: bool, ha
     athlete = half(weekly_km=45, hills=hills, injuries=(Injury(part="achilles", current=False),))
 
     assert any(each.type.startswith("hills") for each in build(athlete, MONDAY).workouts) == has_hills
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_long_runs_are_days_apart_whichever_weekday_the_race_is_on(day: int) -> None:
+    plan = build(Athlete(races=(race(10, 9, day=day),), weekly_km=30, days_per_week=4, vdot=44), MONDAY)
+
+    long = [each.date for each in plan.workouts if each.type in LONG]
+    assert min((later - earlier).days for earlier, later in pairwise(long)) >= 4

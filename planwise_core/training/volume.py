@@ -61,6 +61,7 @@ class Legs:
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
     km_per_day_up: float = KM_PER_DAY_UP
     last_hard: dt.date | None = None
+    last_long: dt.date | None = None
     last_demanding: dt.date | None = None  # hard or long
 
     def add(self, workouts: Sequence[Workout]) -> None:
@@ -70,6 +71,7 @@ class Legs:
         tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
         self.last_hard = max(tiring, default=self.last_hard)
         long = [each.date for each in workouts if each.type in LONG]
+        self.last_long = max(long, default=self.last_long)
         self.last_demanding = max((*tiring, *long), default=self.last_demanding)
 
     def high(self) -> float:

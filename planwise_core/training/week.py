@@ -56,6 +56,7 @@ NOVICE_EASY_WEEKS = 2
 HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
 GENTLER: dict[str, WorkoutType] = {"interval": "tempo", "rep": "tempo"}
 EASY_DAYS_PER_RACE_KM = 1 / 3  # Daniels: an easy day for every 3 km raced
+DAYS_FROM_LONG = 4  # from one long run to the next: a taper before a race in the middle of a week has only one
 LONG_BEFORE_RACE = 2  # days before a race on the way without a long run
 TOUCH_BEFORE_RACE = 3  # days: the last hard session before the race
 
@@ -268,6 +269,7 @@ class WeekPlanner(WeekRoom):
             if (race_day is None or (race_day - self.date(day)).days >= week_before)
             and all(not -2 < (up - self.date(day)).days <= LONG_BEFORE_RACE for up in self.season.tune_ups)
             and not (last and (self.date(day) - last).days < 2)
+            and not (self.legs.last_long and (self.date(day) - self.legs.last_long).days < DAYS_FROM_LONG)
         ]
         wished = self.season.athlete.long_run_day
         if wished and wished not in days and wished in self.days:  # leave room before the next one on its usual day
