@@ -3,7 +3,8 @@
 A number is one constant in the source: of a table, a threshold, a default, a formula. Left out is what carries no
 science: positions (`row[0]`), digits of `round`, sizes of caches, guards against the rounding of floats (1e-6), and
 inside functions 0, 1 and the factors of units (60 s, 100 %, 1000 m, 3600 s, 1 MB). How much of what the rules
-allow a plan takes is the engine's choice, no fact: the envelope and plans for thousands of random athletes judge that.
+allow a week takes, and on which days (`week`, `weekplan`, `weekroom`, `tapering`), is the engine's choice, no fact: the
+envelope and plans for thousands of random athletes judge that.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 TRAINING = "planwise_core.training."
-CHECKS = ("tests/test_checks_thresholds.py", "tests/test_checks_season.py", "tests/test_checks.py")
+CHECKS = tuple(f"tests/test_checks{part}.py" for part in ("_thresholds", "_season", "_time_off", ""))
 RULES = ("season", "volume", "long_run", "quality", "structure", "taper", "limits", "runner")
+ENGINE = ("tests/test_engine_tables.py",)
 # The rooms of rules and science, and the tests that judge them: their numbers are facts, or thresholds of a rule.
 TESTS: Mapping[str, tuple[str, ...]] = {
     **{f"{TRAINING}rules.{room}": CHECKS for room in RULES},
@@ -35,13 +37,21 @@ TESTS: Mapping[str, tuple[str, ...]] = {
     TRAINING + "athlete": ("tests/test_athlete.py",),
     TRAINING + "adapt": ("tests/test_adapt_thresholds.py",),
     TRAINING + "returning": ("tests/test_adapt_thresholds.py",),
+    TRAINING + "season": ENGINE,
+    TRAINING + "volume": ENGINE,
+    TRAINING + "sessions": ("tests/test_sessions.py", "tests/test_workouts.py"),
     "planwise_core.coach.safety": ("tests/test_safety.py",),
 }
-BUILDERS = (TRAINING + "workouts", TRAINING + "methods")  # rooms that build: only their tables count
+# Rooms that build: only their tables count.
+BUILDERS = tuple(TRAINING + room for room in ("workouts", "methods", "season", "volume", "sessions"))
 STRUCTURE = {0, 1, 60, 100, 1000, 3600, 60_000, 1_000_000}
 GUARDS = {1e-6, 1e-9}
 # Changes that mean the same, and why.
-SAME = {("QUALITY_FROM_LOAD", 0.75 / 1.03): "the load comes back in steps, and none lies between 0.70 and 0.75"}
+SAME = {
+    ("QUALITY_FROM_LOAD", 0.75 / 1.03): "the load comes back in steps, and none lies between 0.70 and 0.75",
+    ("LEAST_M", 399): "lengths are to 100 m",
+    ("CONTINUOUS_S", 1199): "no rung of the ladder lies between 12 and 20 minutes",
+}
 STEP = 1.03  # of a number that is not whole; whole ones go up and down by one
 
 

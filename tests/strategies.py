@@ -1,4 +1,4 @@
-"""Any plan and any athlete, as Hypothesis draws them: every field varies."""
+"""Any plan and any athlete, as Hypothesis draws them: every field varies. The bench sweeps the same athletes."""
 
 from __future__ import annotations
 
@@ -107,20 +107,30 @@ def races(draw: st.DrawFn, today: dt.date, weekly_km: float) -> tuple[Race, ...]
     goal = Race(
         distance_km=km,
         date=draw(often(st.just(day), st.none())),
-        target_s=draw(often(st.none(), st.integers(round(km * 180), round(km * 540)), times=2)),
+        target_s=draw(targets(km)),
+        priority=draw(often(st.just("A"), st.sampled_from(["B", "C"]), times=14)),  # the only race is the goal
         name=draw(often(st.just(""), words)),
     )
     others = draw(often(st.just(0), st.integers(1, 3)))
-    return (
-        goal,
-        *(
-            Race(
-                distance_km=draw(st.sampled_from([3.0, 5.0, 10.0, 15.0, 21.0975, 42.195])),
-                date=today + dt.timedelta(days=draw(st.integers(-30, 7 * weeks + 30))),
-                priority=draw(st.sampled_from(["B", "C"])),
-            )
-            for _ in range(others)
-        ),
+    return (goal, *(draw(races_beside(goal, today, weeks)) for _ in range(others)))
+
+
+def targets(km: float) -> st.SearchStrategy[int | None]:
+    return often(st.none(), st.integers(round(km * 180), round(km * 540)), times=2)
+
+
+@st.composite
+def races_beside(draw: st.DrawFn, goal: Race, today: dt.date, weeks: int) -> Race:
+    """A race on the way or after the goal; one that comes after it may be as important."""
+    km = draw(st.sampled_from([3.0, 5.0, 10.0, 15.0, 21.0975, 42.195]))
+    day = today + dt.timedelta(days=draw(st.integers(-30, 7 * weeks + 30)))
+    is_after = goal.date is not None and goal.priority == "A" and day > goal.date
+    return Race(
+        distance_km=km,
+        date=day,
+        target_s=draw(targets(km)),
+        priority=draw(st.sampled_from(["A", "B", "C"] if is_after else ["B", "C"])),
+        name=draw(often(st.just(""), words)),
     )
 
 
@@ -149,9 +159,12 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         often(st.integers(10, 120).map(float), st.floats(0, 15).map(lambda km: round(km, 1)), st.just(0.0), times=14)
     )
     performances = st.builds(
-        lambda km, pace: Performance(distance_km=km, duration_s=round(km * pace)),
+        lambda km, pace, days: Performance(
+            distance_km=km, duration_s=round(km * pace), date=days and today - dt.timedelta(days=days)
+        ),
         st.sampled_from([1.609344, 5.0, 10.0, 21.0975, 42.195, 50.0, 100.0]),
         st.integers(190, 520),
+        st.one_of(st.none(), st.integers(1, 400)),
     )
     any_days = draw(st.integers(0, 60)) == 31  # now and then too few; Hypothesis favours the ends
     free = (
@@ -186,4 +199,5 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         hills=draw(st.booleans()),
         method=draw(often(st.just("balanced"), st.sampled_from([*METHODS, "unheard of"]), times=1)),
         units=draw(st.sampled_from(["km", "mi"])),
+        dates=draw(st.sampled_from(["browser", "day_first", "month_first"])),
     ), today

@@ -173,6 +173,31 @@ def test_no_adaptation_breaks_a_rule_or_a_limit_that_was_kept(case: Case, happen
     assert broken(after, athlete, today) <= broken(plan, athlete, today)
 
 
+back_after_a_while = st.one_of(
+    st.builds(at_home, st.integers(0, 20), st.integers(6, 60)),
+    st.builds(in_bed, st.integers(6, 20), st.booleans()),
+    st.builds(sore, st.integers(0, 10)),
+)
+OF_ITS_OWN_MAKING = {"PROG-1", "PROG-3", "MASTERS-2", "RETURN-1", "RETURN-2", "Q-4", "TAPER-3"}
+
+
+@settings(FEW, max_examples=80)
+@given(lived_plans(), back_after_a_while)
+def test_the_weeks_behind_an_adaptation_carry_no_warning_of_its_making(case: Case, happens: Told) -> None:
+    plan, _, today, done = case
+    try:
+        adaptation, athlete = happens(case)
+    except CannotPlan:
+        return
+
+    def warned(of: Plan) -> set[str]:
+        coming = [each for each in review(of, athlete, today=today) if (each.week or 0) > of.week_of(today)]
+        return {each.rule for each in coming if each.severity != "info" and each.rule in OF_ITS_OWN_MAKING}
+
+    after = apply(plan, adaptation.edits, today=today, done=done)
+    assert warned(after) <= warned(plan)
+
+
 @FEW
 @given(lived_plans(), st.integers(4, 10))
 def test_pain_above_three_is_not_run_through(case: Case, degree: int) -> None:

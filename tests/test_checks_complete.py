@@ -136,7 +136,7 @@ SENTENCES = {
     "no taper": "The week before race week has 43 km, 96 % of the peak week; 60 to 90 % leaves the legs fresh and fit.",
     "four weeks of little easy running": "Only 74 % of the running time of weeks 1 to 4 is easy (4:13 h are hard).",
     "intervals with a short warm-up": "'Vo2 long' in week 6 has less than 10 minutes of warm-up or cool-down.",
-    "back from two weeks off as if nothing had been": "Days 1 to 7 after 15 days off have 40 km; before them it was "
+    "back from two weeks off as if nothing had been": "Days 1 to 7 after 14 days off have 40 km; before them it was "
     "45 km a week.",
     "two hard sessions on a day": "Tuesday of week 6 has 2 hard sessions, in a week of 49 km; that is for those who "
     "have run 80 km a week for years.",

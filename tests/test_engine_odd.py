@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Race
 from planwise_core.training.checks import review
 from planwise_core.training.engine import build
 from planwise_core.training.plan import Plan, long_run_km, week_km, weekly_km
+from planwise_core.training.values import Weekday, weekday_of
 from planwise_core.training.workouts import HARD, LONG, make_run_walk
 from tests.builders import MONDAY, half, race
 from tests.strategies import athletes
@@ -172,3 +174,66 @@ def test_a_weekend_between_time_off_and_the_race_week_is_not_filled_up() -> None
     assert weekend
     assert max(each.run_km for each in weekend) < 10
     assert not [each for each in review(made, runner, today=today) if each.severity == "error"]
+
+
+def test_who_has_time_at_the_weekend_only_runs_far_enough_for_a_marathon() -> None:
+    weekdays: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    limits = tuple(DayLimit(day=day, minutes=45) for day in weekdays)
+    athlete = Athlete(races=(race(42.195, 18),), weekly_km=35, longest_run_km=14, minutes=limits, vdot=42)
+
+    plan = build(athlete.but(days_per_week=5), MONDAY)
+
+    assert max(long_run_km(week) for week in plan.by_week) >= 26  # a novice's in published plans (LR-4)
+    for week in plan.by_week[:-1]:
+        assert {"sat", "sun"} <= {weekday_of(each.date) for each in week}
+    assert told(athlete.but(days_per_week=5), "LR-2", "LR-4") == []
+
+
+@pytest.mark.parametrize("days", [8, 11, 15, 20, 26])
+@pytest.mark.parametrize("first_day", range(7))
+def test_a_way_back_is_graded_whichever_weekday_it_begins_on(days: int, first_day: int) -> None:
+    first = MONDAY + dt.timedelta(days=35 + first_day)
+    athlete = half(weekly_km=45, away=(Away(first=first, last=first + dt.timedelta(days=days - 1)),))
+
+    assert told(athlete, "RETURN-1", "RETURN-2", "PROG-1", "LR-1") == []
+
+
+def test_the_way_from_walking_to_half_an_hour_leaves_out_none_of_the_long_rungs() -> None:
+    plan = build(Athlete(races=(Race(distance_km=5),), weekly_km=0), MONDAY)
+
+    runs = [each.title.split(",")[0] for each in plan.workouts if each.type == "run_walk"][::3][:8]
+    assert runs[-4:] == ["Run 5 min", "Run 12 min", "Run 20 min", "Run 30 min"]
+
+
+def test_after_a_holiday_running_goes_on_and_after_pain_or_a_month_it_begins_with_walking() -> None:
+    def first_week_back(athlete: Athlete, index: int) -> set[bool]:
+        return {each.type == "run_walk" for each in build(athlete, MONDAY).by_week[index] if each.is_run}
+
+    assert first_week_back(half(away=(off(4, 3),)), 6) == {False}
+    assert first_week_back(half(away=(off(3, 5),)), 7) == {True}
+    assert first_week_back(half(injuries=(Injury(part="knee", pain=5),)), 1) == {True}
+
+
+def test_before_a_race_on_the_way_the_runs_are_short_and_the_week_after_it_is_easy() -> None:
+    tune_up = race(10, 8, priority="B")
+    plan = build(Athlete(races=(race(21.0975, 14), tune_up), weekly_km=40, days_per_week=4, vdot=45), MONDAY)
+
+    kms = training_km(plan)
+    eve = [each.run_km for each in plan.by_week[7] if 0 < (tune_up.date - each.date).days <= 2]  # type: ignore[operator]
+    assert max(eve) <= 0.65 * max(each.run_km for each in plan.by_week[7] if each.type == "easy")
+    assert kms[8] <= 0.85 * kms[6]
+
+
+@pytest.mark.parametrize(("hills", "has_hills"), [(False, False), (True, True)])
+def test_after_an_injury_hills_are_run_only_by_who_asks_for_them(hills: bool, has_hills: bool) -> None:
+    athlete = half(weekly_km=45, hills=hills, injuries=(Injury(part="achilles", current=False),))
+
+    assert any(each.type.startswith("hills") for each in build(athlete, MONDAY).workouts) == has_hills
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_long_runs_are_days_apart_whichever_weekday_the_race_is_on(day: int) -> None:
+    plan = build(Athlete(races=(race(10, 9, day=day),), weekly_km=30, days_per_week=4, vdot=44), MONDAY)
+
+    long = [each.date for each in plan.workouts if each.type in LONG]
+    assert min((later - earlier).days for earlier, later in pairwise(long)) >= 4

@@ -13,12 +13,13 @@ from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.athlete import Athlete, Away, Injury, Race
+from planwise_core.training.checks import review
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, apply, diff
 from planwise_core.training.engine import rebuild
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
 from planwise_core.training.returning import ladder_of
 from planwise_core.training.rules.season import HISTORY_WEEKS
-from planwise_core.training.smoothing import errors, smoothed
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.values import Value, shown_distance
 from planwise_core.training.workouts import HARD, LONG, eased, resized
 
@@ -54,6 +55,9 @@ def missed(plan: Plan, athlete: Athlete, today: dt.date, runs: Collection[str]) 
     if ran_since or (today - first).days <= SMALL_BREAK:
         return Adaptation(says=f"{gone} missed and not made up: the plan goes on as it is.")
     back = _off(plan, athlete, first, today - dt.timedelta(days=1), today, "other")
+    if _is_worse(plan, apply(plan, back.edits, today=today), athlete, today, "TAPER-1"):  # it is short already
+        says = f"{gone} given up, not made up: what is left before the race stays, without hard sessions."
+        return Adaptation(edits=_soften(plan, today, today + (today - first)), says=says)
     return back.but(says=f"{gone} given up, not made up: the way back is graded, without hard sessions.")
 
 
@@ -88,7 +92,7 @@ def cold(plan: Plan, athlete: Athlete, today: dt.date, days: int, done: Collecti
     last = today + dt.timedelta(days=max(days, 1) - 1)
     until = f"{last:%A} {last.day} {last:%B}"
     softer = ((_at(plan, today, last, share, done), words) for share, words in COLD)
-    tried = [(smoothed(plan, each, athlete, (), today, done), words) for each, words in softer]
+    tried = [(_smoothed(plan, each, athlete, today, done), words) for each, words in softer]
     back, words = next((each for each in tried if not _is_worse(plan, each[0], athlete, today)), tried[-1])
     return Adaptation(
         edits=diff(plan, back),
@@ -111,10 +115,10 @@ def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, don
             f"No running for about {rest}, then a graded return; what falls out is given up."
             f"{doctor} Begin again when you can walk briskly for 30 minutes without pain."
         )
-    back = smoothed(plan, _climbed(plan, today, ladder_of(pain), done), injured, (), today, done)
-    if pain < REST_FROM_PAIN and _is_worse(plan, back, injured, today):  # a taper is short already
+    back = _smoothed(plan, _climbed(plan, today, ladder_of(pain), done), injured, today, done)
+    if pain < REST_FROM_PAIN and _is_worse(plan, back, injured, today, "TAPER-1"):  # a taper is short already
         says = f"The hard sessions of two weeks are given up for your {part}. Stop if the pain rises while you run."
-        back = smoothed(plan, _climbed(plan, today, (1.0, 1.0), done), injured, (), today, done)
+        back = _smoothed(plan, _climbed(plan, today, (1.0, 1.0), done), injured, today, done)
     return Adaptation(edits=diff(plan, back), says=says)
 
 
@@ -165,7 +169,7 @@ def felt(plan: Plan, athlete: Athlete, today: dt.date, how: Literal["too hard", 
         if hard:
             edits.append(Soften(from_week=week, to_week=week))
         less = apply(plan, edits, today=today)
-        back = smoothed(plan, less, athlete, (), today)
+        back = _smoothed(plan, less, athlete, today)
         return Adaptation(
             edits=tuple(edits) if back == less else diff(plan, back),
             says=f"Two weeks with {100 - TOO_HARD} % less"
@@ -224,12 +228,12 @@ def _off(
     if days <= SMALL_BREAK:
         off = _time_off(plan, since, end)
         free = apply(plan, off, today=today, done=done)
-        back = smoothed(plan, free, told, (), today, done)
+        back = smoothed(plan, free, told, (), today, done)  # not for a warning: the rest of the plan is to stay
         return Adaptation(edits=off if back == free else diff(plan, back), says=f"{says}.")
     goal = " Think about a softer goal." if days > GOAL_BREAK and plan.race_date else ""
     if days <= LONG_BREAK:
         graded = _graded(plan, since, end, days, done, athlete.weekly_km)
-        back = smoothed(plan, graded, told, (), today, done)
+        back = _smoothed(plan, graded, told, today, done)
         return Adaptation(edits=diff(plan, back), says=f"{says}; the way back is graded, without hard sessions.{goal}")
     says = f"{says}; the way back is graded, without hard sessions at first.{goal}"
     return _anew(plan, told, today, done, says, (since, end))
@@ -286,18 +290,28 @@ def _anew(
     except CannotPlan as refusal:
         says = f"{says} The goal cannot be kept like this. {refusal}"
         graded = _graded(plan, *off, (off[1] - off[0]).days + 1, done, athlete.weekly_km)
-        return Adaptation(edits=diff(plan, smoothed(plan, graded, athlete, (), today, done)), says=says)
+        return Adaptation(edits=diff(plan, _smoothed(plan, graded, athlete, today, done)), says=says)
 
 
 def _replanned(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str]) -> Plan:
     """Planned anew, and what was done so far is no reason for a step that is too steep."""
-    return smoothed(plan, rebuild(plan, athlete, today, done), athlete, (), today, done, is_asked=False)
+    new = rebuild(plan, athlete, today, done)
+    return smoothed(plan, new, athlete, (), today, done, is_asked=False, is_ours=True)
 
 
-def _is_worse(plan: Plan, changed: Plan, athlete: Athlete, today: dt.date) -> bool:
-    """Whether the change breaks a rule that was kept."""
-    before = {each.rule for each in errors(plan, athlete, (), today)}
-    return any(each.rule not in before for each in errors(changed, athlete, (), today))
+def _smoothed(plan: Plan, changed: Plan, athlete: Athlete, today: dt.date, done: Collection[str] = ()) -> Plan:
+    """`changed` without anything a careful coach would object to, as far as it can be mended."""
+    return smoothed(plan, changed, athlete, (), today, done, is_ours=True)
+
+
+def _is_worse(plan: Plan, changed: Plan, athlete: Athlete, today: dt.date, *rules: str) -> bool:
+    """Whether the change breaks a rule that was kept, or gives cause for a warning by one of `rules`."""
+
+    def broken(plan: Plan) -> set[str]:
+        found = review(plan, athlete, (), today)
+        return {each.rule for each in found if each.severity == "error" or each.rule in rules}
+
+    return not broken(changed) <= broken(plan)
 
 
 def _time_off(plan: Plan, first: dt.date, last: dt.date) -> tuple[Edit, ...]:

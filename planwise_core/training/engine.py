@@ -21,6 +21,7 @@ from planwise_core.training.focus import focus_of
 from planwise_core.training.merging import merged
 from planwise_core.training.plan import Plan, Week, Workout, title_of, week_km
 from planwise_core.training.season import Season, goal_race, season_of
+from planwise_core.training.smoothing import smoothed
 from planwise_core.training.tapering import tapered
 from planwise_core.training.values import monday_of
 from planwise_core.training.volume import curve_of, down_weeks, legs_of, phases_of, run_days_of
@@ -123,7 +124,7 @@ def _written(season: Season) -> Plan:
         legs.add((*week.ran, *made))
     workouts = tapered(season, workouts)
     race = season.race
-    return Plan(
+    plan = Plan(
         goal=race.name or race_name(race.distance_km) if race else title_of(None),
         race_distance_km=race.distance_km if race else None,
         race_date=race.date if race else None,
@@ -132,6 +133,13 @@ def _written(season: Season) -> Plan:
         weeks=tuple(weeks),
         workouts=tuple(workouts),
     )
+    return _graded(plan, season) if season.athlete.away else plan
+
+
+def _graded(plan: Plan, season: Season) -> Plan:
+    """The plan with ways back from time off that begin in the middle of a week as small as the days ask (RETURN-1)."""
+    nothing = plan.but(workouts=())
+    return smoothed(nothing, plan, season.athlete, today=season.first_day, is_asked=False, is_ours=True)
 
 
 def _told(plan: Plan, season: Season) -> Plan:

@@ -8,6 +8,7 @@ refused here.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -54,7 +55,7 @@ FORMS: tuple[Form, ...] = (
     Form(MARATHON, 45, (20, 18, 18), 7, 3, (0.82, 0.66, 0.38), (68, 90, 125), (30, 32, 34), 180, 0.36, 0.58, 24),
     Form(ULTRA, 65, (24, 24, 20), 7, 3, (0.72, 0.50, 0.24), (62, 88, 120), (34, 38, 42), 240, 0.32, 0.55, 26),
     Form(ULTRA, 90, (24, 22, 20), 8, 3, (0.70, 0.46, 0.22), (68, 96, 125), (36, 42, 45), 300, 0.24, 0.42, 28),
-    Form(ULTRA, 999, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.20, 0.36, 28),
+    Form(ULTRA, math.inf, (28, 26, 24), 8, 3, (0.70, 0.46, 0.22), (72, 104, 135), (38, 44, 50), 330, 0.20, 0.36, 28),
 )
 MAINTENANCE = Form(SHORT, 0, (12, 12, 12), 0, 0, (), (24, 50, 84), (8, 14, 20), 120, 0.0, 0.0, 0)
 LEAST_FREE_DAYS = 2

@@ -11,19 +11,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planwise_core.training.methods import MARATHON
+from planwise_core.training.methods import MARATHON, ULTRA
 from planwise_core.training.plan import Phase, Workout
 from planwise_core.training.rules.long_run import LONG_MIN, LONGEST_KM, MARATHON_FROM_KM
+from planwise_core.training.rules.taper import LATE_RACE_WEEKDAY
 from planwise_core.training.rules.volume import DOWN as EASIER
 from planwise_core.training.rules.volume import PEAK_WITHIN_WEEKS
-from planwise_core.training.season import Season
+from planwise_core.training.season import FORMS, Season
 from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 LEAST_STEP_UP = 1.075  # a rise worth the name (published largest: p10 7 %), then the kilometres hold
 MOST_STEP_UP = 1.12  # where a mile per run would allow more (published short plans: at most 12 to 16 %)
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
+CAREFUL_GROWTH = 1.45  # peak over start for them: hardly more than the published median of 1.36
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
+KM_PER_DAY_UP_CAREFUL = 1.0
 STARTER_RISE = 1.6  # a first 5 km: three half hours become three of 40 minutes …
 STARTER_RISE_A_WEEK = 0.06  # … and a little more where there are more than the usual ten weeks
 STARTER_WEEKS = 10
@@ -37,7 +40,7 @@ REBOUND = 1.05  # PROG-2: after an easier week back to the high before it, hardl
 FIRST_BACK = 0.33  # of the highest week, after a month or more without running (SCIENCE 2.6)
 DOWN = 0.82  # PROG-3: published plans cut 14 %, books 20 to 25 %
 STARTER_DOWN_EVERY = 5
-STARTER_RACE_KM = 8
+STARTER_RACE_KM = FORMS[0].up_to_km  # a first race of about 5 km
 SHORT_PEAK = 1.75  # times the start: PROG-5 warns above 1.8 in twelve weeks
 LOW_KM = 38  # below, PROG-1's mile per run rules, not the ratios
 LEAST_TO_KEEP_KM = 20.0  # a week of fitness worth keeping: below it, a plan without a race still grows
@@ -48,9 +51,6 @@ LEAST_SHARE = 0.18  # of the week, the least of published 5 and 10 km plans
 LONG_OF_USUAL = 1.1  # times an average run of the weeks before: what is called long is no shorter than the others
 EASY_CAP_MIN = {"novice": 60, "intermediate": 80, "advanced": 100}  # an ordinary run; Daniels: E runs 30 to 150
 MOST_EASY_MIN = 120  # with room for the long run below its 150
-MARATHON_CAP_MIN = 180  # of the long run
-LATE_RACE_WEEKDAY = 4  # from Friday on, race week is a calendar week
-NO_HARD_BELOW = 0.76  # no hard session until the load is back at three quarters
 
 
 @dataclass
@@ -59,7 +59,9 @@ class Legs:
 
     weeks: list[float]
     runs: list[tuple[dt.date, float]] = field(default_factory=list)
+    km_per_day_up: float = KM_PER_DAY_UP
     last_hard: dt.date | None = None
+    last_long: dt.date | None = None
     last_demanding: dt.date | None = None  # hard or long
 
     def add(self, workouts: Sequence[Workout]) -> None:
@@ -69,6 +71,7 @@ class Legs:
         tiring = [each.date for each in workouts if each.type in HARD or each.type == "back_to_back"]
         self.last_hard = max(tiring, default=self.last_hard)
         long = [each.date for each in workouts if each.type in LONG]
+        self.last_long = max(long, default=self.last_long)
         self.last_demanding = max((*tiring, *long), default=self.last_demanding)
 
     def high(self) -> float:
@@ -90,7 +93,7 @@ class Legs:
         high = self.high()
         if not high:
             return min(week_km, max(LEAST_WEEK_KM, FIRST_BACK * max(self.weeks)))
-        per_day = high + KM_PER_DAY_UP * run_days if high < LOW_KM else 0.0
+        per_day = high + self.km_per_day_up * run_days if high < LOW_KM else 0.0
         return min(week_km, max(step * high, per_day))
 
 
@@ -100,9 +103,17 @@ def run_days_of(season: Season) -> int:
     peak = peak_km(season, first_week_km(season))
     least = season.form.least_longest * season.race.distance_km if season.race else 0.0
     need = min(max(season.form.need_long_km, least), long_goal_km(season))
-    fitting = [days for days in range(min(4, wished), wished + 1) if SHARE_MOST[days] * peak >= need]
+    fitting = [days for days in range(min(4, wished), wished + 1) if _carried_km(season, days, peak) >= need]
     usual = max(fitting, default=min(4, wished))
     return min(usual, 3) if SHARE_MOST[usual] * peak < least <= SHARE_MOST[3] * peak else usual
+
+
+def _carried_km(season: Season, days: int, peak: float) -> float:
+    """The longest run that a week of so many days carries (LR-2): the other days may have little time."""
+    share = SHARE_MOST[days]
+    limits = sorted((long_cap_min(season, limit) for limit in day_limits(season)), reverse=True)[:days]
+    others_km = season.aims.km_in(sum(min(limit, easy_cap_min(season)) for limit in limits[1:]))
+    return share * min(peak, others_km / (1 - share))
 
 
 def legs_of(season: Season) -> Legs:
@@ -113,6 +124,7 @@ def legs_of(season: Season) -> Legs:
     if not athlete.longest_run_km:
         before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
     legs = Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
+    legs.km_per_day_up = KM_PER_DAY_UP_CAREFUL if is_careful(season) else KM_PER_DAY_UP
     legs.runs += [(each.date, each.run_km) for each in season.ran if each.is_run]
     legs.last_hard = max((each.date for each in season.ran if each.type in HARD), default=None)
     legs.last_demanding = max((each.date for each in season.ran if each.type in HARD | LONG), default=None)
@@ -190,8 +202,8 @@ def peak_km(season: Season, first: float) -> float:
     low = LOW_KM if season.count <= 12 else 0.85 * usual
     if season.race is None:
         at_most, low = 1.25, LEAST_TO_KEEP_KM
-    at_most = max(at_most, min(usual, low) / first)
-    if season.is_starter and season.form.up_to_km < STARTER_RACE_KM:
+    at_most = max(min(at_most, CAREFUL_GROWTH) if is_careful(season) else at_most, min(usual, low) / first)
+    if season.is_starter and season.form.up_to_km <= STARTER_RACE_KM:
         at_most = STARTER_RISE + STARTER_RISE_A_WEEK * max(season.count - STARTER_WEEKS, 0)
     ratio = min(max(wanted, at_least), at_most)
     ratio = 1 + (ratio - 1) * season.method.growth
@@ -208,7 +220,7 @@ def capacity_km(season: Season) -> float:
 
 def easy_cap_min(season: Season) -> int:
     """Minutes of the longest ordinary run: more for a marathon, whose weeks need longer days, and for who runs more."""
-    cap = EASY_CAP_MIN[season.level] + (15 if season.form.long_cap_min >= MARATHON_CAP_MIN else 0)
+    cap = EASY_CAP_MIN[season.level] + (15 if season.form.family in {MARATHON, ULTRA} else 0)
     used_to = season.aims.minutes_for(season.athlete.weekly_km / season.wished_days)
     return max(cap, min(round(used_to), MOST_EASY_MIN))
 
@@ -254,7 +266,11 @@ def _share_of_day(season: Season, begin: dt.date, day: dt.date) -> float:
 
 
 def step_up(season: Season) -> float:
-    return STEP_UP_CAREFUL if season.is_masters or season.is_fragile else STEP_UP
+    return STEP_UP_CAREFUL if is_careful(season) else STEP_UP
+
+
+def is_careful(season: Season) -> bool:
+    return season.is_masters or season.is_fragile
 
 
 def long_goal_km(season: Season) -> float:

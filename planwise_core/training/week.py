@@ -9,11 +9,11 @@ from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
 from planwise_core.training.othersports import add_other_sports
 from planwise_core.training.plan import Phase, WorkoutType
 from planwise_core.training.rules.long_run import ULTRA_HOURS
+from planwise_core.training.rules.runner import QUALITY_FROM_LOAD
+from planwise_core.training.rules.taper import LATE_RACE_WEEKDAY
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
-    LATE_RACE_WEEKDAY,
-    NO_HARD_BELOW,
     SHARE_MOST,
     SHARE_USUAL,
     easy_cap_min,
@@ -47,7 +47,7 @@ B2B_MOST = 0.75  # of the week: the two long runs leave something for the other 
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
-MEDIUM_PART, AFTER_HARD_PART = 1.35, 0.8  # of a usual easy run
+MEDIUM_PART, AFTER_HARD_PART, BEFORE_RACE_PART = 1.35, 0.8, 0.6  # of a usual easy run
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
 HILLS: frozenset[WorkoutType] = frozenset({"hills_long", "hills_short"})
@@ -56,6 +56,7 @@ NOVICE_EASY_WEEKS = 2
 HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
 GENTLER: dict[str, WorkoutType] = {"interval": "tempo", "rep": "tempo"}
 EASY_DAYS_PER_RACE_KM = 1 / 3  # Daniels: an easy day for every 3 km raced
+DAYS_FROM_LONG = 4  # from one long run to the next: a taper before a race in the middle of a week has only one
 LONG_BEFORE_RACE = 2  # days before a race on the way without a long run
 TOUCH_BEFORE_RACE = 3  # days: the last hard session before the race
 
@@ -70,7 +71,7 @@ class WeekPlanner(WeekRoom):
         season, method = self.season, self.season.method
         if (
             any(each.type in HARD for each in self.ran)
-            or self.load < NO_HARD_BELOW
+            or self.load <= QUALITY_FROM_LOAD
             or self.rung
             or self.km < HARD_FROM_WEEK_KM
             or not self.known_km
@@ -87,8 +88,10 @@ class WeekPlanner(WeekRoom):
         return [self._in_season(type, long_is_hard) for type in types]
 
     def _in_season(self, type: WorkoutType, long_is_hard: bool) -> WorkoutType:
-        """No hills shortly before the race or while something hurts (SCIENCE 2.6), no marathon pace twice a week."""
-        if type in HILLS and (self.taper is not None or self.is_hurt):
+        """No hills shortly before the race, while something hurts (SCIENCE 2.6) or unasked after an injury; no marathon
+        pace twice a week."""
+        is_unwise = self.is_hurt or (self.season.is_fragile and not self.season.athlete.hills)
+        if type in HILLS and (self.taper is not None or is_unwise):
             return "fartlek"
         return "tempo" if type == "marathon_pace" and long_is_hard else type
 
@@ -180,6 +183,10 @@ class WeekPlanner(WeekRoom):
     def _slots(self, hard: int, long: Weekday | None, long_is_hard: bool, second: Weekday | None) -> Slots:
         season = self.season
         days = tuple(day for day in self.days if day != second)
+        others = [day for day in days if day != long]
+        peak_km = max(self.outline.curve[-1:], default=self.km)  # of the weeks to come: the days stay the same
+        each_km = (1 - SHARE_USUAL[max(self.count, 1)]) * peak_km / max(self.count - 1, 1)
+        roomy = tuple(day for day in others if self.room_km(day) >= each_km)
         return slots(
             Days(
                 days,
@@ -188,6 +195,7 @@ class WeekPlanner(WeekRoom):
                 avoid=(*season.athlete.cross_days, *self._tight(days)),
                 apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
                 gap=3 if season.is_masters else 2,
+                roomy=roomy if len(roomy) < len(others) else (),
             ),
             hard,
             long,
@@ -261,6 +269,7 @@ class WeekPlanner(WeekRoom):
             if (race_day is None or (race_day - self.date(day)).days >= week_before)
             and all(not -2 < (up - self.date(day)).days <= LONG_BEFORE_RACE for up in self.season.tune_ups)
             and not (last and (self.date(day) - last).days < 2)
+            and not (self.legs.last_long and (self.date(day) - self.legs.last_long).days < DAYS_FROM_LONG)
         ]
         wished = self.season.athlete.long_run_day
         if wished and wished not in days and wished in self.days:  # leave room before the next one on its usual day
@@ -286,7 +295,7 @@ class WeekPlanner(WeekRoom):
 
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
-        if type == "run_walk" or self.rung:
+        if self.is_run_walk:
             return self._run_walk(km, day, "" if self.is_first_race else "Long")  # rounds down to whole blocks itself
         km = max(rounded(km), 0.6)
         if type not in HARD:
@@ -350,6 +359,7 @@ class WeekPlanner(WeekRoom):
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
         if rooms and not self.known_km:  # after a month without a run the first is what the next are measured by (LR-1)
             rooms = [min(rooms)] * len(rooms)
+        rooms = [room * self._freshness(day) for room, day in zip(rooms, placed.easy, strict=True)]
         weights = [MEDIUM_PART if day == medium else self._part(day, placed) for day in placed.easy]
         shares = in_halves(shared(max(left, 0.0), rooms, weights), rooms)
         strides = self._strides_day(placed, long)
@@ -361,6 +371,11 @@ class WeekPlanner(WeekRoom):
             elif km >= 0.8:
                 type: WorkoutType = "medium_long" if day == medium else "easy"
                 made[day] = self._easy_day(km, day, day == strides, doubles, type)
+
+    def _freshness(self, day: Weekday) -> float:
+        """The part of the usual most that a run may have: less on the last days before a race on the way."""
+        is_before = any(0 < (up - self.date(day)).days <= LONG_BEFORE_RACE for up in self.season.tune_ups)
+        return BEFORE_RACE_PART if is_before else 1.0
 
     def _part(self, day: Weekday, placed: Slots) -> float:
         """How long an easy run is beside the others: shorter on the day after a hard or long one."""
@@ -408,7 +423,7 @@ class WeekPlanner(WeekRoom):
         is_late_enough = season.level != "novice" or self.index >= NOVICE_EASY_WEEKS
         if (
             not (season.method.strides or self.taper is not None)
-            or self.load < (1 if self.taper is None else NO_HARD_BELOW - 0.01)
+            or self.load < (1 if self.taper is None else QUALITY_FROM_LOAD)
             or not is_late_enough
             or not placed.easy
         ):

@@ -62,7 +62,8 @@ def near(one: Weekday, other: Weekday) -> bool:
 
 class Days(NamedTuple):
     """What the days of a week allow: `runs` of `days` are run on, none of `blocked` hard, `avoid` rather not at all;
-    `apart`: no hard day next to the long run; hard days are at least `gap` days apart."""
+    `apart`: no hard day next to the long run; hard days are at least `gap` days apart; only `roomy` days, if any are
+    named, have the time for their part of the week."""
 
     days: tuple[Weekday, ...]
     runs: int
@@ -70,6 +71,7 @@ class Days(NamedTuple):
     avoid: tuple[Weekday, ...] = ()
     apart: bool = False
     gap: int = 2
+    roomy: tuple[Weekday, ...] = ()
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +85,7 @@ def slots(week: Days, hard: int, long: Weekday | None) -> Slots:
             if not _may_be_hard(week, hards, long):
                 continue
             for rest in combinations([day for day in others if day not in hards], max(places, 0) - wanted):
-                cost = _cost((*hards, *rest), hards, long, week.avoid)
+                cost = _cost((*hards, *rest), hards, long, week.avoid) - 25 * sum(day in week.roomy for day in rest)
                 if best is None or cost < best[0]:
                     best = (cost, Slots(long, hards, rest))
         if best:

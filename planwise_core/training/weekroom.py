@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from functools import cached_property
 from typing import NamedTuple
 
 from planwise_core.training.athlete import Race
 from planwise_core.training.plan import Phase, week_km
 from planwise_core.training.returning import returns_in
+from planwise_core.training.rules.runner import QUALITY_FROM_LOAD
 from planwise_core.training.season import Season
 from planwise_core.training.values import WEEKDAYS, Weekday
 from planwise_core.training.volume import (
     DOWN,
     LEAST_WEEK_KM,
-    NO_HARD_BELOW,
     REBOUND,
     STARTER_RACE_KM,
     Legs,
@@ -69,7 +70,7 @@ class WeekRoom:
         """The races on the way that fall into this week."""
         ups = self.season.tune_ups
         step = step_up(self.season)
-        if self.load < NO_HARD_BELOW - 0.01 or (self.rung and self.index < EASY_START_WEEKS):
+        if self.load < QUALITY_FROM_LOAD or (self.rung and self.index < EASY_START_WEEKS):
             return {}  # no race while the load comes back (RETURN-2), while it hurts, or for who has just begun
         most = min(TUNE_UP_SHARE * self.legs.most_km(999, self.run_days, step), self.legs.most_km(999, 1, step))
         known = self.known_km or self.first_run_km
@@ -89,12 +90,13 @@ class WeekRoom:
     def _is_easier(self, weeks_up: int) -> bool:
         """Whether this is an easier week: one of those outlined, or the rise has gone on for too long (PROG-3).
 
-        A way back is as light as an easier week itself, unless it is long.
+        A way back is as light as an easier week itself, unless it is long; a race week, however short, is not easy.
         """
+        has_raced = any(0 < (self.monday - up).days <= 7 for up in self.season.tune_ups)
         careful = self.season.is_masters or self.season.is_fragile
         if self.taper is not None:
             return False
-        is_time = weeks_up >= (1 if not self.returns else 2 if careful else 3)
+        is_time = has_raced or weeks_up >= (1 if not self.returns else 2 if careful else 3)
         return (self.index in self.outline.down and is_time) or weeks_up >= (3 if careful else 5)
 
     @property
@@ -188,21 +190,25 @@ class WeekRoom:
 
     @cached_property
     def rung(self) -> tuple[int, int] | None:
-        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short."""
+        """(Seconds running, seconds walking) on the run-walk ladder: a rung a week, two if time is short.
+
+        Where a rung is left out, it is one of the short ones at the beginning.
+        """
         ladder = self.season.ladder
         if not self.season.is_starter or self.load == 0:
             return None
         loading = max(len(self.outline.curve) - 1, 1)
-        weeks = loading if self.season.form.up_to_km < 8 else max(LADDER_SHARE * loading, 5.0)
-        at = int(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0))
+        weeks = loading if self.season.form.up_to_km <= STARTER_RACE_KM else max(LADDER_SHARE * loading, 5.0)
+        at = math.ceil(min(self.index, loading) * min(max((len(ladder) - 1) / weeks, 1.0), 2.0) - 1e-6)
         return ladder[at] if at < len(ladder) else None
 
     @property
     def is_first_race(self) -> bool:
         """On the ladder to a first race of about 5 km: every run is new, and none longer than the others."""
-        return bool(self.rung) and self.season.form.up_to_km < STARTER_RACE_KM
+        return bool(self.rung) and self.season.form.up_to_km <= STARTER_RACE_KM
 
     @property
     def is_run_walk(self) -> bool:
-        """The ordinary runs of this week are running and walking in turn."""
-        return self.season.method.run_walk or self.load < 0.6 or bool(self.rung)
+        """The runs of this week are running and walking in turn: of who begins, hurts, or was off for a month."""
+        is_back = self.load < 0.5 or (self.load < 0.6 and self.is_hurt)
+        return self.season.method.run_walk or is_back or bool(self.rung)

@@ -112,12 +112,16 @@ def is_careful(season: Season, day: dt.date) -> bool:
 
 
 def lr_2(season: Season) -> Iterator[Objection]:
-    """LR-2: one run is too much of the week for so few run days."""
+    """LR-2: one run is too much of the week for so few run days. Of a week cut short by time off it says nothing."""
     for week in season.weeks:
         longest = week.longest
         if longest is None or week.has_race or week.run_days < MIN_RUNS_FOR_SHARE or not week.km:
             continue
-        if season.plan.weeks[week.number - 1].phase in {"Recovery", "Race"}:
+        if season.today and longest.date < season.today:
+            continue  # it has been run
+        monday = season.plan.day(week.number, "mon")
+        is_cut_short = season.is_away_between(monday, monday + dt.timedelta(weeks=1))
+        if is_cut_short or season.plan.weeks[week.number - 1].phase in {"Recovery", "Race"}:
             continue
         limit = min(SHARE_TOP, SHARE_DAYS / week.run_days)
         share = longest.km / week.km

@@ -36,14 +36,11 @@ EASY_WINDOW_WEEKS = 4
 def q_1(season: Season) -> Iterator[Objection]:
     """Q-1: one session has more hard kilometres than the week can carry."""
     for week in season.weeks:
-        usual_km = max(week.km, _usual_km(season, week))
+        usual_km = usual_km_of(season, week)
         for session in week.training:
-            zone = season.zone_of(session.type)
-            if zone is None or not session.work_km or not usual_km:
-                continue
-            share, top_km, top_min = CAPS[zone]
-            limit = min(share * usual_km, top_km, top_min * session.work_km / session.work_min)
-            if session.work_km <= limit + EPSILON:
+            zone, limit = season.zone_of(session.type), most_work_km(season, session, usual_km)
+            has_passed = season.today is not None and session.date < season.today
+            if zone is None or has_passed or session.work_km <= limit + EPSILON:
                 continue
             is_error = session.work_km > CAP_ERROR * limit + EPSILON and usual_km >= CAP_ERROR_FROM_KM
             yield Objection(
@@ -57,10 +54,19 @@ def q_1(season: Season) -> Iterator[Objection]:
             )
 
 
-def _usual_km(season: Season, week: WeekSums) -> float:
-    """The mean of the four weeks before: a down week or a taper does not shrink what the legs can take."""
+def most_work_km(season: Season, session: Session, usual_km: float) -> float:
+    """The most hard kilometres of a session for legs used to `usual_km` a week; infinite where there is no cap."""
+    zone = season.zone_of(session.type)
+    if zone is None or not session.work_km or not usual_km:
+        return math.inf
+    share, top_km, top_min = CAPS[zone]
+    return min(share * usual_km, top_km, top_min * session.work_km / session.work_min)
+
+
+def usual_km_of(season: Season, week: WeekSums) -> float:
+    """The week, or the mean of the four before it: a down week or a taper does not shrink what the legs can take."""
     before = (*season.km_before, *season.lived_km[: week.number - 1])[-4:]
-    return sum(before) / len(before) if before else 0.0
+    return max(week.km, sum(before) / len(before) if before else 0.0)
 
 
 def q_2(season: Season) -> Iterator[Objection]:
@@ -122,7 +128,7 @@ def q_5(season: Season) -> Iterator[Objection]:
     shares = [
         (share, weeks)
         for weeks in windows
-        if weeks[-1] in season.open_weeks and (share := _easy_share(weeks)) is not None
+        if _may_still_change(season, weeks) and (share := _easy_share(weeks)) is not None
     ]
     share, weeks = min(shares, key=lambda pair: pair[0], default=(1.0, ()))
     if share >= EASY_WARNING - EPSILON:
@@ -135,6 +141,12 @@ def q_5(season: Season) -> Iterator[Objection]:
         f"easy ({shown_duration(hard_min * 60)} are hard).",
         f"Keep at least {round(EASY_WARNING * 100)} % easy.",
     )
+
+
+def _may_still_change(season: Season, weeks: tuple[WeekSums, ...]) -> bool:
+    """Whether any of the hard running of these weeks is still to come."""
+    hard = [session.date for week in weeks for session in week.training if session.is_hard]
+    return season.today is None or any(day >= season.today for day in hard)
 
 
 def _easy_share(weeks: tuple[WeekSums, ...]) -> float | None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from planwise_core.training.conditions import FREE_DAYS_OFF, return_load
 from planwise_core.training.rules.quality import hard_days
@@ -30,6 +31,7 @@ PAIN_WEEKS = 2
 DOUBLE_HARD_KM = 80.0  # two hard sessions a day only for adults with years of base
 QUALITY_FROM_LOAD = 0.75
 RETURN_SLACK = 1.10  # [background]
+_DAY = dt.timedelta(days=1)
 ALWAYS_KM = 9.0  # three short runs a week are not too much for anybody who may run again [background]
 
 
@@ -120,7 +122,8 @@ def injured(season: Season) -> Iterator[Objection]:
         return
     part = next(injury.part for injury in season.athlete.injuries if injury.current and injury.pain == pain)
     for week in season.open_weeks[:PAIN_WEEKS]:
-        if hard := next((session for session in week.sessions if session.is_hard), None):
+        to_come = [session for session in week.sessions if season.today is None or session.date >= season.today]
+        if hard := next((session for session in to_come if session.is_hard), None):
             yield Objection(
                 "warning",
                 week.number,
@@ -163,14 +166,22 @@ def doubles(season: Season) -> Iterator[Objection]:
 
 
 def breaks(season: Season) -> Iterator[tuple[int, dt.date]]:
-    """Days off, and the first day back, of each break of six days or more that ends in the plan."""
+    """Days off, and the first day back, of each break of six days or more that ends in the plan.
+
+    Days without a run count, but where the runner has told of days off, only those, not the rest days around them.
+    """
     days = sorted({*(run.date for run in season.runs if run.km), *(session.date for session in season.sessions)})
-    start = season.plan.start_date
     run_days = median([week.run_days for week in season.weeks if week.run_days] or [0])
     usual = FREE_DAYS_OFF if run_days >= MIN_RUN_DAYS else 7  # between two runs of who runs twice a week
     for before, back in pairwise(days):
-        if (back - before).days - 1 > usual and back >= start:
-            yield (back - before).days - 1, back
+        off, first = (back - before).days - 1, back
+        told = [away for away in season.athlete.away if away.first < back and away.last > before]
+        if told:
+            end = min(max(away.last for away in told) + _DAY, back)
+            told_days = (end - max(min(away.first for away in told), before + _DAY)).days
+            off, first = (told_days, end) if off - told_days <= usual else (off, first)
+        if off > (FREE_DAYS_OFF if told else usual) and back >= season.plan.start_date:
+            yield off, first
     if not any(run.km for run in season.runs) and days:
         for away in season.athlete.away:
             off = (away.last - away.first).days + 1
@@ -178,44 +189,81 @@ def breaks(season: Season) -> Iterator[tuple[int, dt.date]]:
                 yield off, days[0]
 
 
-def return_volume(season: Season) -> Iterator[Objection]:
-    """RETURN-1: after a break, too much too soon."""
+class Back(NamedTuple):
+    """Seven days on the way back from `off` days: from `first` to the day before `end`, of a return at day `since`."""
+
+    off: int
+    since: int
+    first: dt.date
+    end: dt.date
+    km: float
+    allowed_km: float
+    usual_km: float
+
+    @property
+    def most_km(self) -> float:
+        """What RETURN-1 lets pass."""
+        return max(RETURN_SLACK * self.allowed_km, ALWAYS_KM)
+
+    @property
+    def is_too_much(self) -> bool:
+        return self.km > self.most_km + EPSILON and self.allowed_km < self.usual_km
+
+
+def weeks_back(season: Season) -> Iterator[Back]:
+    """The ways back from every break, seven days at a time; from one before the plan no more is known (PROG-4)."""
     for off, back in breaks(season):
         index = season.plan.week_of(back - dt.timedelta(days=off)) - 1
         before = (*season.km_before, *season.lived_km)[: len(season.km_before) + max(index, 0)][-HISTORY_WEEKS:]
         if index < 0 or not before:
-            continue  # a break before the plan is in the weekly kilometres already: PROG-4
+            continue
         usual = max(before)
-        for week in range(0, off, 7):
-            allowed = usual * sum(return_load(off, week + day) for day in range(7)) / 7
-            first = back + dt.timedelta(days=week)
+        for since in range(0, off, 7):
+            allowed = usual * sum(return_load(off, since + day) for day in range(7)) / 7
+            first = back + dt.timedelta(days=since)
             end = first + dt.timedelta(days=7)
             km = sum(s.km for s in season.sessions if first <= s.date < end and s.type != "race")
-            if km > max(RETURN_SLACK * allowed, ALWAYS_KM) + EPSILON and allowed < usual:
-                yield Objection(
-                    "warning",
-                    season.plan.week_of(first),
-                    f"Days {week + 1} to {week + 7} after {off} days off have {shown_distance(km, season.units)}; "
-                    f"before them it was {shown_distance(usual, season.units)} a week.",
-                    f"Run {shown_distance(allowed, season.units)} or less.",
-                )
+            yield Back(off, since, first, end, km, allowed, usual)
 
 
-def return_quality(season: Season) -> Iterator[Objection]:
-    """RETURN-2: hard running before three quarters of the load are back."""
+def return_volume(season: Season) -> Iterator[Objection]:
+    """RETURN-1: after a break, too much too soon."""
+    for back in weeks_back(season):
+        if back.is_too_much:
+            yield Objection(
+                "warning",
+                season.plan.week_of(back.first),
+                f"Days {back.since + 1} to {back.since + 7} after {back.off} days off have "
+                f"{shown_distance(back.km, season.units)}; "
+                f"before them it was {shown_distance(back.usual_km, season.units)} a week.",
+                f"Run {shown_distance(back.allowed_km, season.units)} or less.",
+            )
+
+
+def too_early(season: Season) -> Iterator[tuple[int, int, Session]]:
+    """Days off, days back and the session, of each that is hard before the load is back."""
     for off, back in breaks(season):
         for session in season.sessions:
             day = (session.date - back).days
             is_early = day >= 0 and return_load(off, day) < QUALITY_FROM_LOAD - EPSILON
             if is_early and session.is_hard and session.type != "race":
-                yield Objection(
-                    "warning",
-                    session.week,
-                    f"'{session.workout.title}' in week {session.week} comes {day + 1} days into the return from "
-                    f"{off} days off.",
-                    "Run easily until three quarters of the usual kilometres are back.",
-                )
-                break
+                yield off, day, session
+
+
+def return_quality(season: Season) -> Iterator[Objection]:
+    """RETURN-2: hard running before three quarters of the load are back. The first after each break is told."""
+    told: set[dt.date] = set()
+    for off, day, session in too_early(season):
+        back = session.date - dt.timedelta(days=day)
+        if back not in told:
+            told.add(back)
+            yield Objection(
+                "warning",
+                session.week,
+                f"'{session.workout.title}' in week {session.week} comes {day + 1} days into the return from "
+                f"{off} days off.",
+                "Run easily until three quarters of the usual kilometres are back.",
+            )
 
 
 PHASE_ORDER = ("Base", "Build", "Peak", "Taper", "Race")

@@ -34,7 +34,7 @@ def q_4(season: Season) -> Iterator[Objection]:
     for session in season.sessions:
         if not session.is_hard or not session.steps or session.type in RACES or session.is_long:
             continue
-        for problem, advice in _problems(season, session):
+        for problem, advice in problems_of(season, session):
             name = f"'{session.workout.title}' in week {session.week}"
             yield Objection("warning", session.week, f"{name} {problem}.", advice)
         if season.is_open(session.week) and _has_short_frame(season, session):
@@ -55,7 +55,8 @@ def _named(sessions: list[Session]) -> str:
     return f"{len(sessions)} hard sessions, the first in week {first.week}, have"
 
 
-def _problems(season: Season, session: Session) -> Iterator[tuple[str, str]]:
+def problems_of(season: Season, session: Session) -> Iterator[tuple[str, str]]:
+    """What is wrong with the parts of a hard session, and what to do about it."""
     zone = season.zone_of(session.type)
     warm_up = _frame_s(season, session, "warmup") if zone in {"I", "R"} else None
     if warm_up is not None and warm_up < LEAST_WARM_UP_S:

@@ -165,13 +165,18 @@ def taper_2(season: Season) -> Iterator[Objection]:
         )
 
 
+def no_new_longest_from(race_date: dt.date, race_km: float) -> dt.date:
+    """The first day that is too near to the race for its longest run."""
+    days = NO_NEW_LONGEST_DAYS if race_km >= LONG_RACE_KM else NO_NEW_LONGEST_DAYS_SHORT
+    return race_date - dt.timedelta(days=days - 1)
+
+
 def taper_3(season: Season) -> Iterator[Objection]:
     """TAPER-3: the longest run of all comes too close to the race."""
     race_km, race_date = season.race_km, season.race_date
     if not race_km or not race_date:
         return
-    days = NO_NEW_LONGEST_DAYS if race_km >= LONG_RACE_KM else NO_NEW_LONGEST_DAYS_SHORT
-    since = race_date - dt.timedelta(days=days - 1)
+    since = no_new_longest_from(race_date, race_km)
     earlier = [session.km for session in season.sessions if session.date < since and session.type != "race"]
     before = max((*earlier, season.athlete.longest_lately_km or 0.0), default=0.0)
     late = [session for session in _between(season, since, race_date) if session.type not in RACES]
@@ -182,5 +187,5 @@ def taper_3(season: Season) -> Iterator[Objection]:
             longest.week,
             f"The longest run of all ({shown_distance(longest.km, season.units)}) is only "
             f"{(race_date - longest.date).days} days before the race.",
-            f"Run it {days} days or more before the race.",
+            f"Run it {(race_date - since).days + 1} days or more before the race.",
         )

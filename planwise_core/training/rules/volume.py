@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from planwise_core.training.rules.season import EPSILON, Objection, Season, Severity, WeekSums
+from planwise_core.training.rules.taper import may_be_low
 from planwise_core.training.values import shown_distance
 
 RISE_WARNING = 1.10  # Daniels, Pfitzinger; 22 of 49 published marathon plans ever pass their high by more
@@ -138,10 +140,10 @@ def prog_6(season: Season) -> Iterator[Objection]:
 
 
 def _has_few_days(season: Season, week: WeekSums) -> bool:
-    """Too few run days in a week that is meant to build: no race, no time off, not the week the plan begins in."""
+    """Too few run days in a week that is meant to build: no race, no time off or pain, not the week it begins in."""
     if week.run_days >= MIN_RUN_DAYS or week.number == 1 or week.has_race or not week.sessions:
         return False
     if season.plan.weeks[week.number - 1].phase in {"Maintenance", "Recovery", "Taper", "Race"}:
         return False
-    days = [season.plan.day(week.number, day) for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")]
-    return not any(season.athlete.is_away(day) for day in days)
+    monday = season.plan.day(week.number, "mon")
+    return not may_be_low(season.athlete, monday, monday + dt.timedelta(weeks=1))
