@@ -19,7 +19,9 @@ from planwise_core.coach.offline import (
     answers,
     changes,
     corrections,
+    doubt,
     goal,
+    joints,
     moods,
     moves,
     setbacks,
@@ -27,6 +29,7 @@ from planwise_core.coach.offline import (
     smalltalk,
     sparing,
     stance,
+    units,
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
@@ -115,7 +118,13 @@ def _remembering(situation: Situation, asked: str) -> Answer:
 
 
 def _answer(situation: Situation, asked: str) -> Answer:
-    text = normalise(asked)
+    """The answer in the runner's unit; who speaks of miles is answered in miles."""
+    now = units.talking_in(situation, normalise(asked))
+    return units.said_so(_understood(now, asked), situation, now)
+
+
+def _understood(situation: Situation, asked: str) -> Answer:
+    text = doubt.without_quotes(normalise(asked))
     scene = Scene(situation, situation.plan, situation.athlete, _month_first(situation), text)
     if not re.search(r"\w", text):
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
@@ -123,6 +132,10 @@ def _answer(situation: Situation, asked: str) -> Answer:
         return Answer(_GREETINGS[language], pending=situation.pending)
     if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
         return _taken_back(situation)
+    if (left := corrections.withdrawn(text)) is not None:
+        if not left:
+            return Answer(smalltalk.SENTENCES["keep"])
+        text = left
     whole = made_whole(text, scene)
     if whole.corrects and situation.plan:
         return _in_place(whole, scene)
@@ -185,8 +198,9 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)
+    text = joints.without_because(joints.said_whole(text), scene)
     parts = [heard(part) for part in clauses(text)]
-    return _with_plan(text, parts, slot, scene)
+    return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
 
 
 def _noted(aside: str, scene: Scene) -> Answer:
@@ -241,16 +255,15 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
     if asked_back := standing.maybe(text):
         return asked_back
-    if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and (
-        unit := re.search(r"\bin (miles|km|kilomet)", text)
-    ):
-        scene = replace(scene, athlete=scene.athlete.but(units="mi" if unit[1] == "miles" else "km"))
+    if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and re.search(r"\bin (?:km|kilomet)", text):
+        scene = replace(scene, athlete=scene.athlete.but(units="km"))
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
     found: list[Answer] = []
-    for part in _without_reasons(parts):
-        answer = _one(part, scene, text)
+    before = scene.plan
+    for part in joints.joined_up(parts, scene):
+        answer = _one(replace(part, text=joints.followed(part.text, before, scene.plan)), scene, text)
         if answer.unclear:
             continue
         found.append(answer)
@@ -265,20 +278,16 @@ _QUESTION = re.compile(
     r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is (?:\w+day|it|there|next|this)|"
     r"is there|do i|does|will i|am i|have i)\b"
 )
-_REASONS = frozenset({"busy", "tired", "low"})
-_WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})
 
 
-def _without_reasons(parts: list[Heard]) -> list[Heard]:
-    """ "I have parents evening on Thursday, push that run to Friday": the first says why, the second what."""
-    if not any(part.intent in _WISHES for part in parts):
-        return parts
-    return [part for part in parts if part.intent not in _REASONS]
+_MISSED = re.compile(r"\b(?:i|we) (?:have )?(?:\w+ )?(?:skipped|missed|did not (?:do|run|manage|make|get))\b")
 
 
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
+    if part.intent == "move" and _MISSED.search(part.text):  # "I skipped Tuesday, can I do it tomorrow?"
+        return setbacks.missed(part.text, scene)
     if part.intent == "race_moved":
         return standing.race_moved(text, scene)
     if part.intent == "race_off":

@@ -44,7 +44,10 @@ _NOT_THIS = re.compile(
     r"[ ,.:-]*(?:but |it is |rather )?(?=\w)"
 )
 _RETRACTS = re.compile(
-    r"[ ,.;!-]*\b(?:no,? wait|wait,? no|no,? hang on|hang on|hold on|no,? hold on|actually,? no|no,? actually|"
+    r"[ ,.;!-]*\b(?:no,? wait|wait,? no|no,? (?=forget (?:it|that)|scrap|never ?mind|leave)|actually(?=,? (?:leave|"
+    r"keep|forget|"
+    r"scrap|never ?mind|it is|that is|do not|no need|i can|all good))|hm+,? (?=no\b|leave|forget)|on reflection,?|"
+    r"no,? hang on|hang on|hold on|no,? hold on|actually,? no|no,? actually|"
     r"scratch that|"
     r"no,? sorry|sorry,? no|sorry,? (?:i )?mean\w*|i meant|i mean|make that|or rather|correction|oops|wait|"
     r"on second thoughts?|sorry(?=,? (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
@@ -80,6 +83,33 @@ def within(text: str, scene: Scene) -> str:
     if len(after.split()) <= _SHORT and not is_request(after) and (mended := replaced(before, after, scene)):
         return mended
     return text
+
+
+_STAYS = re.compile(
+    r"^(?:(?:no|oh|ah|ok|please|actually|sorry|wait|just|but|then|and|so)\b[ ,]*)*(?:(?:scrap|forget|cancel|ignore|"
+    r"scratch|"
+    r"drop|skip|undo) (?:that|it|this|what i said)(?! \w+day| run)|(?:just )?(?:leave|keep) (?:it|that|everything|"
+    r"the plan|things)"
+    r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|never ?mind|"
+    r"(?:do not|no need to|not) (?:bother|change (?:it|anything|that)|worry|do (?:it|that))|no need|it stays|all good|"
+    r"(?:i|we) can (?:make|do|manage) (?:it|that|both)(?: after all)?|(?:it|that) (?:is|will be) (?:ok|okay|fine|"
+    r"good|all right)"
+    r"(?: (?:as it is|after all|where it is|like that))?|i (?:will|am) (?:be )?(?:fine|ok|able to make it|"
+    r"free)(?: after all)?|"
+    r"i changed my mind)(?: (?:please|then|after all|thanks|for now|now|again))*[ ,.!]*"
+)
+
+
+def withdrawn(text: str) -> str | None:
+    """What is left of a message that takes its wish back ("…, no wait, leave it"); None where it does not."""
+    for found in _RETRACTS.finditer(text):
+        rest = text[found.end() :] if found.start() else ""
+        stays = _STAYS.match(rest)
+        while stays and (more := _STAYS.match(rest, stays.end())) and more.end() > stays.end():
+            stays = more
+        if stays and is_request(text[: found.start()]):
+            return rest[stays.end() :].strip(" ,.!?")
+    return None
 
 
 def retracted(text: str) -> tuple[str, str] | None:
@@ -119,6 +149,8 @@ def _named_wrong(text: str) -> str:
 def replaced(before: str, core: str, scene: Scene, wrong: str = "") -> str | None:
     """`before` with what `core` names in place of what it said of the same kind; None where nothing is of that kind."""
     made = before
+    if wrong in {"half", "marathon", "full"} and (new := _SIZE.search(core)):
+        return re.sub(r"\b(?:half )?marathon\b|\bhalf\b", f"{new[0]} race", before, count=1)
     for change in (_part, _degree, _clock, _unit, _size, _length, _times, _kind):
         made = change(made, core) or made
     made = _days(made, core, scene, wrong) or made

@@ -47,10 +47,13 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
             found.append(replace(when, at=(start, match.end()), words=text[start : match.end()].strip()))
             text = text[:start] + "\0" * (match.end() - start) + text[match.end() :]
-    return tuple(sorted(map(_beside(found), _day_in_month(found)), key=lambda when: when.at))
+    return tuple(sorted(map(_beside(found, text), _day_in_month(found)), key=lambda when: when.at))
 
 
-def _beside(found: list[When]) -> Callable[[When], When]:
+_BACK = re.compile(r"\b(?:back|home|return\w*)\b[a-z ]*$")
+
+
+def _beside(found: list[When], text: str) -> Callable[[When], When]:
     """ "Back on 9 January, leaving on the 2nd": a bare day of the month is the last one before a day with its month."""
     dated = [
         when
@@ -66,6 +69,9 @@ def _beside(found: list[When]) -> Callable[[When], When]:
         if len(dated) != 1 or not _BARE_DAY.fullmatch(when.words) or when.first > dated[0].first:
             return when
         last = dated[0].first
+        if _BACK.search(text[: when.at[0]]) and not _BACK.search(text[when.at[1] : dated[0].at[0]]):
+            day = means.next_day_of_month(when.first.day, last) or when.first  # after the day one leaves on
+            return replace(when, first=day, last=day)
         month = last if when.first.day <= last.day else last.replace(day=1) - _DAY
         day = month.replace(day=min(when.first.day, 28) if when.first.day > 28 else when.first.day)
         return replace(when, first=max(day, when.first), last=max(day, when.first))
@@ -120,7 +126,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         rf")?(?:the )?"
          rf"({'|'.join(means.NTH)}) ({WEEKDAY})", means.month_nth_weekday),
         (rf"(?:in )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
-        (r"(?:in|within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
+        (r"(?!(?:(?<=km )|(?<=\dk )|(?<=kilometres )|(?<=kilometers )|(?<=miles ))in a week\b)(?:in|"
+        r"within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
         r"an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),
         (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out|(?:until|till?|before|to) (?:my|the|race))",
          means.in_a_while),

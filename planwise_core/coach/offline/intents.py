@@ -42,9 +42,11 @@ _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "
 _IS_OVER = re.compile(r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|too|shorten|cut)\b).*\b(?:was|were)\b")
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
-    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap)\b (?!week|the half|the marathon|"
+    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
+    r"extend|lengthen)\b (?!week|me\b|us\b|the half|the marathon|"
     r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
-    r" ?(?:km|k|mi|miles|minutes)?(?: (?:instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|tops|total|"
+    r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
+    r"tops|total|"
     r"if possible))*[ ?!.]*$"
 )
 _ONE_RUN = (
@@ -64,6 +66,9 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) an? (?:easy|recovery|steady|tempo|fartlek)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
+_GOES = re.compile(
+    r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
+)
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
@@ -110,8 +115,12 @@ _WAS_ILL = re.compile(
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 _JOIN = re.compile(
-    r"(?<!\d)[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|and "
+    r"(?:(?<!\d)|(?<=\d)(?=\. (?:i|and|my|but|also|last|can|the|no)\b))[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|"
+    r"and "
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
+    r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
+    r"no (?:run|long)|move|"
+    r"skip|swap|drop|shift|push|cancel|make)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
@@ -146,6 +155,8 @@ def heard(clause: str) -> Heard:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
         if intent in _OF_THE_BODY:
             said = {match: at for match, at in said.items() if not of_others(clause, at)}
+        if intent == "away":
+            said = {match: at for match, at in said.items() if not (_GOES.match(match) and of_others(clause, at))}
         if intent in _ONCE_NEGATED and any(_TAKEN_BACK.search(clause[:at]) for at in said.values()):
             weights["keep"] = 4.5
         elif said:

@@ -76,6 +76,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "delay | [do/run] ... run on | run ... on ... instead | can [i/we] [do/run] ... on | [run/1] [be/go] on | "
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
      "swap ... to | fit ... in on | carry ... over"),
+    ("move", 5,
+     "[bump/push/shift] ... [to/on/onto/until/till] the? "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] | wait [till/until]"),
     ("move", 3.5,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
@@ -94,7 +97,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "make easy | [make/have] ... week easy | easy [this/next] week | "
+     "make easy | make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
+     "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
      "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
      "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "

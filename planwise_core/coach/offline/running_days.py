@@ -9,7 +9,7 @@ from planwise_core.coach.offline.vocabulary import PER_WEEK
 from planwise_core.coach.offline.when import WEEKDAY, weekday_index
 from planwise_core.training.values import WEEKDAYS, Weekday
 
-_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?)"
+_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?)"
 _LONG_DAY = re.compile(
     rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be |best )+)"
     rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
@@ -42,7 +42,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
     count = count or re.search(
-        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times)\b(?! "
+        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
+        r"trainings|outings)\b(?! "
         r"a day)(?! "
         r"(?:off|away|ago|until|before|in a row))",
         text,
@@ -103,7 +104,8 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
     off: list[Weekday] = []
     single: list[Weekday] = []
     cue = re.search(
-        r"\b(?:only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?|running on|train)\b",
+        r"\b(?:(?<!if )only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?|running on|"
+        r"train)\b",
         text,
     )
     for found in _DAY_LIST.finditer(text):

@@ -36,6 +36,7 @@ _DAY_NAMES = re.compile(
 
 
 _NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
+_RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
 
@@ -44,6 +45,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     what = Told()
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
+    if asked == "volume" and _RAN_IN.search(rest):
+        rest = read_recent(rest, what)  # "about 30. I did a 10k in 52 minutes last month"
     rest = read_volume(rest, what, asked, units)
     rest = read_minutes(rest, what)
     if not GOAL_AFTER.search(rest):
@@ -133,10 +136,14 @@ _NOT_A_RACE_DAY = re.compile(
 )
 
 
+_TOO_NEAR = 3  # days: nobody starts to train for a race that is tomorrow
+
+
 def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -> When | None:
     """The mention of time that can be the race's: a known day first, then what has to be asked about."""
     days = [when for when in whens if when.kind == "day" and when.first > where.today]
     days = [when for when in days if not re.fullmatch(rf"(?:on )?(?:the )?{WEEKDAY}s?", when.words)]
+    days = [when for when in days if (when.first - where.today).days >= _TOO_NEAR] or days
     free = [when for when in days if not _NOT_A_RACE_DAY.search(text[: when.at[0]])]
     others = [
         when for when in whens if when.kind in {"unclear", "past", "vague"} or (when.kind == "span" and what.race_km)

@@ -39,6 +39,11 @@ _REPORTED = re.compile(
     r"(?:i|you|we|one|runners|people|everybody|everyone|to) ?(?:am|are|should|must|need|ought|have to|could|run|do|"
     r"train|skip|rest|cut|add|take|eat|go|drop|double)\b"
 )
+_TOLD_TO = re.compile(  # "says: skip it", "told me 'move it'"
+    r"\b(?:says?|said|tells? me|told me|wrote|writes)\b[ :,'\"]*(?:i |you )?(?:should |must |have to )?"
+    r"(?:just |to |simply )*"
+    r"(?:move|skip|drop|cancel|run|rest|stop|add|double|swap|take|cut|make|do|train|quit)\b"
+)
 _BY_OTHERS = re.compile(
     rf"(?:{_PERSON}|{_PRONOUN}|\b(?:garmin|strava|watch|app|chatgpt|internet|article|book|podcast|reddit|youtube|"
     r"runna|coros|polar|whoop)\b|\bcoach (?:at|from|says|said|thinks|reckons|told)\b|^(?:apparently )?i (?:read|"
@@ -51,7 +56,7 @@ _PAST = re.compile(
     r"april|may|june|july|august|"
     r"september|october|november|december)|(?:years?|months?) ago|i used to|back (?:when|then|in)|"
     r"when i was|i was (?:younger|at school)|in my (?:last|previous)|for my (?:last|previous)|years back|"
-    r"once upon|at university|in (?:the )?(?:army|school|college))\b"
+    r"once upon|in (?:19|20)[012]\d(?! ?(?:i will|i want|we))|at university|in (?:the )?(?:army|school|college))\b"
 )
 _IN_A_SEASON = re.compile(
     r"\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|"
@@ -59,9 +64,10 @@ _IN_A_SEASON = re.compile(
 )
 _NOW = re.compile(
     r"\b(?:now|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|time)|next|tomorrow|today|"
-    r"currently|again|until|goal|target|sub|break|aim\w*|still|since|hurts?|sore|pain\w*|same as|like last)\b"
+    r"currently|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|hurts?|sore|pain\w*|"
+    r"same as|like last)\b"
 )
-_A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|hours?)\b")
+_A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|minutes|hours?)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
     r"gonna)\b|"
@@ -109,6 +115,11 @@ ANSWERS = {
 }
 
 
+_ABOUT_ME = re.compile(
+    r",? (?:(?:but|and|while) )?(?=(?:me(?:,| more| about| it| only| i|$)|i am more|mine (?:is|are|more))\b)"
+)
+
+
 def aside(clause: str) -> str | None:
     """What kind of aside a normalised clause is, a key of `ANSWERS`; None where it is the runner's own word."""
     if _GENERAL.search(clause):
@@ -117,7 +128,11 @@ def aside(clause: str) -> str | None:
         return "taken back"
     if _IN_CASE.search(clause) and _TROUBLE.search(clause) and _ASKS_OUTCOME.search(clause):
         return "supposed"
-    if _REPORTED.search(clause) and _BY_OTHERS.search(clause) and not _BOUND.search(clause):
+    if (
+        (_REPORTED.search(clause) or _TOLD_TO.search(clause))
+        and _BY_OTHERS.search(clause)
+        and not _BOUND.search(clause)
+    ):
         return None if _OF_DOCTOR.search(clause) else "reported"
     if _OTHERS.search(clause) and _DID_TO_ME.search(clause) and not _BOUND.search(clause):
         return "past"
@@ -135,7 +150,7 @@ def aside(clause: str) -> str | None:
 def parted(text: str) -> tuple[str, str | None]:
     """The message without its asides, and the kind of the last of them; None where it holds none."""
     kind = None
-    for clause in clauses(text):
+    for clause in [part for each in clauses(text) for part in _ABOUT_ME.split(each)]:
         if found := aside(clause):
             kind = found
             text = text.replace(clause, " ", 1)

@@ -23,7 +23,7 @@ _FOR_GOOD = phrases(
 )
 WHAT_IF = re.compile(
     r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when)|"
-    r"would it be \w+ (?:to|if))\b"
+    r"would it be \w+ (?:to|if)|(?:how|what) would(?= .*\b(?:look|be|mean|work|change|feel|affect)\b))\b"
 )
 
 
@@ -134,7 +134,7 @@ def maybe(text: str) -> Answer | None:
     if not WHAT_IF.search(text):
         return None
     sentence = re.sub(
-        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when)|would it be \w+ (?:to|if))\b ",
+        rf"^.*?{WHAT_IF.pattern} ",
         "",
         text.replace(" ran ", " run "),
     ).rstrip("?")
