@@ -86,11 +86,13 @@ def within(text: str, scene: Scene) -> str:
 
 
 _STAYS = re.compile(
-    r"^(?:(?:no|oh|ah|ok|please|actually|sorry|wait|just|but|then|and|so)\b[ ,]*)*(?:(?:scrap|forget|cancel|ignore|"
+    r"^(?:(?:hm+|um+|er+|lol|haha|no|oh|ah|ok|please|actually|sorry|wait|just|but|then|and|so)\b[ ,]*)*(?:(?:scrap|"
+    r"forget|cancel|ignore|"
     r"scratch|"
     r"drop|skip|undo) (?:that|it|this|what i said)(?! \w+day| run)|(?:just )?(?:leave|keep) (?:it|that|everything|"
     r"the plan|things)"
-    r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|never ?mind|"
+    r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|(?:just |only )?(?:kidding|"
+    r"joking)|jk|do not(?= *[.!]*$)|no(?= *[.!]*$)|never ?mind|"
     r"(?:do not|no need to|not) (?:bother|change (?:it|anything|that)|worry|do (?:it|that))|no need|it stays|all good|"
     r"(?:i|we) can (?:make|do|manage) (?:it|that|both)(?: after all)?|(?:it|that) (?:is|will be) (?:ok|okay|fine|"
     r"good|all right)"
@@ -100,9 +102,16 @@ _STAYS = re.compile(
 )
 
 
+_KIDDING = re.compile(
+    r"[ ,.;!?-]*\b(?=(?:just |only )(?:kidding|joking)\b|kidding\b|joking\b|jk\b|(?:lol|haha) no\b|(?:hm+|um+|er+|"
+    r"actually),? ?(?:no\b|do not\b)|"
+    r"no,? do not\b|do not[ .!]*$|forget it\b|never ?mind\b|scratch that[ .!]*$)"
+)
+
+
 def withdrawn(text: str) -> str | None:
     """What is left of a message that takes its wish back ("…, no wait, leave it"); None where it does not."""
-    for found in _RETRACTS.finditer(text):
+    for found in (*_RETRACTS.finditer(text), *_KIDDING.finditer(text)):
         rest = text[found.end() :] if found.start() else ""
         stays = _STAYS.match(rest)
         while stays and (more := _STAYS.match(rest, stays.end())) and more.end() > stays.end():

@@ -55,6 +55,8 @@ _ONE_RUN = (
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
+    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
+    rf")?(?:\w+day|weekend|tomorrow)$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
     r"^(?:only|just|max(?:imum)?|no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
@@ -70,6 +72,11 @@ _GOES = re.compile(
     r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
+_PLACED = re.compile(  # "next week the intervals on Wednesday please"
+    rf"^(?:(?:this|next) week,? )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|hard session) "
+    rf"on {WEEKDAY}"
+    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
+)
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
@@ -100,11 +107,15 @@ _TROUBLE = phrases(
     "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
-_ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
+_ASKS_WHY = re.compile(
+    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b|, (?:and |but |"
+    r"so )?why(?: is that| so)?[ ?]*$"
+)
 _ASKS_WHAT = re.compile(
     r"^(?:and |so |ok |hey |hi |please |can you |could you )*(?:remind me|tell me (?:again )?(?:what|when|how|about)|"
     r"what (?:does|do|will|would) (?!happen)[\w' ]+ (?:look|be|have|hold)|do i (?:have|need) to|do i run|have i got|"
-    r"is there|what is (?!the point|a |an )|"
+    r"is there|is (?:\w+day|today|tomorrow|(?:this|next) week(?:end)?) (?:an?|my|the|off|rest|easy|hard)\b(?! (?:ok|"
+    r"fine))|what is (?!the point|a |an )|"
     r"what are|when is|when do|how far|how many "
     r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
@@ -124,7 +135,7 @@ _JOIN = re.compile(
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
-    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap)\b)"
+    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap|rest)\b)"
 )
 
 
@@ -178,7 +189,7 @@ def heard(clause: str) -> Heard:
         weights["move"] = max(weights.get("move", 0), 3.5)
     if _INTO.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
-    if _FROM_TO.search(clause):
+    if _FROM_TO.search(clause) or _PLACED.search(clause):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)

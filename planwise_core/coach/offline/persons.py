@@ -9,7 +9,8 @@ from planwise_core.coach.offline.vocabulary import PEOPLE
 
 _OTHERS = re.compile(
     rf"\b(?:(?:my|his|her|our|a|the|some|another|this) (?:\w+ )?)?(?:{PEOPLE})s?\b|"
-    r"\b(?:he|she|they|someone|somebody|people|others)\b"
+    r"\b(?:he|she|they|someone|somebody|everyone|everybody|people|others|"
+    r"(?:office|class|team|crew|household|kids|lads|girls|boys)(?= (?:is|are|has|have|all)))\b"
 )
 _MYSELF = phrases("i | me | myself | we | us")
 _AND_ME = re.compile(

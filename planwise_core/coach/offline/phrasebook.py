@@ -83,13 +83,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | non [starter/starters] | no go | not on the cards | forget about | write off | "
+     "not happening | a [write-off/washout/no-go] | "
+     "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please] | non [starter/starters] | "
+     "no go | not on the cards | forget about | write off | "
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
      "clear [the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | nix | "
      "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
-     "[want/need/make/keep/have/give/free/get] ... [off/free] | "
+     "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
      "take ... out | be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
      "not running [today/tomorrow/tonight/this/on] | rest day | day off | [extra/more] rest | "

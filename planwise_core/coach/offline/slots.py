@@ -36,6 +36,7 @@ _DAY_NAMES = re.compile(
 
 
 _NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
+_USED_TO = re.compile(r"\b(?:i )?used to (?:be|run|do|average|manage) [^,.;]*?\d[^,.;]*?(?=,| but | now |;|\.(?:\s|$))")
 _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
@@ -43,6 +44,7 @@ _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\b
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
+    text = _USED_TO.sub(" ", text)
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     if asked == "volume" and _RAN_IN.search(rest):
@@ -73,6 +75,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if what.race_km is None and what.recent and (round_ or goal):
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
     km = what.race_km or goal_km
+    if goal_km and what.recent and what.race_km == what.recent[0] and not (round_ or goal):
+        what.race_km = None  # "new 5k pb 22:10" beside a goal is news, and no new goal
     if round_ and km:  # "sub 20" is minutes up to 10 miles, "sub 4" hours beyond
         what.target_s = goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
     elif goal:

@@ -21,11 +21,20 @@ _SPARED = tuple(
 )
 
 
+_THE_OTHERS = re.compile(  # "skip Saturday and keep the rest as it is" says it twice
+    r"[ ,.;]*\b(?:and |but |just )*(?:keep|leave) (?:the rest|everything else|all else|all the others?|the others?)"
+    r"(?: (?:of it|of the (?:week|plan)))?(?: (?:as (?:it |they )?(?:is|are|was|planned)|alone|untouched|the same|"
+    r"unchanged|there))?"
+    r"(?: please)?$"
+)
+
+
 def parted(text: str, scene: Scene) -> tuple[str, frozenset[str]]:
     """The message without what shall stay, and the ids of the workouts that shall; an empty text: nothing else is said.
 
     Where the words name no workout the message stays whole.
     """
+    text = _THE_OTHERS.sub("", text).strip(" ,.;") or text
     for pattern in _SPARED:
         found = pattern.search(text)
         if not found:

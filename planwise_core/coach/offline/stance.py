@@ -25,8 +25,16 @@ _ACTS = (
     r"?(?:just |also |always |never |still )?"
 )
 _OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
+_ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my friend says 5 runs"
+    rf"{_LEAD}(?:my|our|his|her|their|the|a|some|most|other|all) "
+    rf"(?!(?:own|new|old|long|easy|plan|runs?|week\w*|schedule|rota|shifts?|"
+    rf"work|job|race|days?|body|legs?|limit|max\w*|goal|volume|mileage|normal|current|{PART})\b)[\w'-]+(?: "
+    rf"[\w'-]+){{0,2}}? "
+    r"(?:do|does|runs?|trains?|manages?|get|gets|has|have|did|ran|trained|says?)\b(?! to\b)"
+)
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
+_COUNTED = re.compile(r"\b\d+ ?(?:days|runs|times|sessions|km|k|miles|workouts)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there
     r"\b(?:marr\w+|wedding|birthday|visit\w*|staying|graduat\w*|funeral|coming|comes|over|needs|christening|turns \d+|"
@@ -139,6 +147,13 @@ def aside(clause: str) -> str | None:
     if _THIRD.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"
     if _OTHERS.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
+        return "others"
+    if (
+        _ANYBODY.search(clause)
+        and not _SELF.search(clause)
+        and not _BINDS_ME.search(clause)
+        and _COUNTED.search(clause)
+    ):
         return "others"
     if _IN_A_SEASON.search(clause):
         return "past"

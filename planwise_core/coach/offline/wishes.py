@@ -18,7 +18,7 @@ from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
 
 _FOR_GOOD = phrases(
-    "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
+    "anymore | any more | from now on | never | ever | always | each week | every week | "
     "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
 WHAT_IF = re.compile(
@@ -38,7 +38,12 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return maybe(text) or race_moved(text, scene)
     if slot == "recent" and what.recent is None:
         return None
-    if intents & {"limits", "second_race", "keep"} or intents == {"why"} or ("did" in intents and not what.recent):
+    if (
+        intents & {"limits", "second_race", "keep"}
+        or intents == {"why"}
+        or text.endswith((" why", " why?"))
+        or ("did" in intents and not what.recent)
+    ):
         return None
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
     if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
