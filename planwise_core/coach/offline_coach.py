@@ -29,11 +29,12 @@ from planwise_core.coach.offline import (
     smalltalk,
     sparing,
     stance,
+    tongues,
     units,
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
-from planwise_core.coach.offline.language import language_of, normalise
+from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
@@ -44,19 +45,6 @@ from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import apply, diff
 
-_GREETINGS = {
-    "de": "Ohne Sprachmodell spreche ich leider nur Englisch. Schreib mir bitte auf Englisch; am Plan habe ich "
-          "nichts geändert.",
-    "fr": "Sans modèle de langue, je ne parle malheureusement qu'anglais. Écris-moi en anglais ; je n'ai rien "
-          "changé au plan.",
-    "es": "Sin modelo de lenguaje solo hablo inglés, lo siento. Escríbeme en inglés; no he cambiado nada en el plan.",
-    "it": "Senza modello linguistico parlo solo inglese, mi dispiace. Scrivimi in inglese; non ho cambiato nulla "
-          "nel piano.",
-    "pt": "Sem modelo de linguagem só falo inglês, desculpa. Escreve-me em inglês; não mudei nada no plano.",
-    "nl": "Zonder taalmodel spreek ik helaas alleen Engels. Schrijf me in het Engels; aan je schema is niets "
-          "veranderd.",
-    "other": "Offline I speak English only, sorry. Please write to me in English; nothing was changed.",
-}  # fmt: skip
 _CHANGES: dict[str, changes.Handler] = {
     "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
     "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add,
@@ -128,8 +116,8 @@ def _understood(situation: Situation, asked: str) -> Answer:
     scene = Scene(situation, situation.plan, situation.athlete, _month_first(situation), text)
     if not re.search(r"\w", text):
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
-    if (language := language_of(asked)) != "en":
-        return Answer(_GREETINGS[language], pending=situation.pending)
+    if other := tongues.read(asked):
+        return _in_another_tongue(other, situation)
     if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
         return _taken_back(situation)
     if (left := corrections.withdrawn(text)) is not None:
@@ -141,6 +129,19 @@ def _understood(situation: Situation, asked: str) -> Answer:
         return _in_place(whole, scene)
     text, slot = with_pending(text, situation) if whole.text == text else (whole.text, "")
     return _read(text, slot, scene)
+
+
+def _in_another_tongue(read: tongues.Read, situation: Situation) -> Answer:
+    """What was read word for word is answered; before the plan is changed for it, it is asked whether it is meant."""
+    if read.english is None:
+        return Answer(tongues.ONLY_ENGLISH[read.language], pending=situation.pending)
+    answer = _understood(situation, read.english)
+    note = tongues.WORD_FOR_WORD[read.language]
+    if (situation.plan or not read.is_whole) and (answer.edits or answer.build or answer.go_back):
+        says = f"{note} I read: '{read.english}'. I can do that, and show it before anything changes. Shall I?"
+        return Answer(says, pending=f"choice:{read.english}|leave it")
+    answer = replace(answer, says=f"{note} {answer.says}")
+    return replace(answer, athlete=None, known=frozenset()) if situation.plan else answer
 
 
 def _taken_back(situation: Situation) -> Answer:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planwise_core.coach.offline import tongues
 from planwise_core.coach.offline.language import normalise, phrases
 from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.red_flags import FLAGS, Flag
@@ -49,7 +50,10 @@ def referral(asked: str) -> str | None:
 
     When it is not None no coach is asked and no plan is changed.
     """
-    said = phrases(FIGURES_OF_SPEECH).sub(" ", normalise(asked))
+    other = tongues.read(asked)
+    said = phrases(FIGURES_OF_SPEECH).sub(
+        " ", normalise(f"{asked} . {other.english}" if other and other.english else asked)
+    )
     cleared = _CLEARED.search(said) is not None and _NOT_CLEARED.search(said) is None
     sentences = [part for part in re.split(r"[.!?;]+\s", said + " ") if part.strip()]
     for flag in FLAGS:
