@@ -40,6 +40,7 @@ from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 from planwise_core.training.athlete import Athlete
@@ -221,10 +222,19 @@ _NO_GOAL = re.compile(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b")
 _UNSURE = re.compile(r"\b(?:no idea|do not know|not sure|unsure|not much|hardly|a bit|a little|no clue|depends)\b")
 
 
+_ASKS_IN_GENERAL = re.compile(
+    r"(?:and |so |but )?(?:how (?:long|much|many|hard|do|does)|what|which|is|are|does|do|"
+    r"why)\b"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|my|me|we|our|us)\b|\d (?:km|k|miles|days|runs) (?:a|per) week")
+
+
 def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """Before there is a plan: take what is told, answer what is asked, ask for what is missing."""
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
+    if not slot and _ASKS_IN_GENERAL.match(text) and not _OF_ONESELF.search(text):
+        what = Told()  # "how long does it take to train for a marathon?"
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:

@@ -86,7 +86,7 @@ def within(text: str, scene: Scene) -> str:
 
 
 _STAYS = re.compile(
-    r"^(?:(?:hm+|um+|er+|lol|haha|no|oh|ah|ok|please|actually|sorry|wait|just|but|then|and|so)\b[ ,]*)*(?:(?:scrap|"
+    r"(?:(?:hm+|um+|er+|lol|haha|nah|no|oh|ah|ok|please|actually|sorry|wait|just|but|then|and|so)\b[ ,]*)*(?:(?:scrap|"
     r"forget|cancel|ignore|"
     r"scratch|"
     r"drop|skip|undo) (?:that|it|this|what i said)(?! \w+day| run)|(?:just )?(?:leave|keep) (?:it|that|everything|"
@@ -94,7 +94,8 @@ _STAYS = re.compile(
     r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|(?:just |only )?(?:kidding|"
     r"joking)|jk|do not(?= *[.!]*$)|no(?= *[.!]*$)|never ?mind|"
     r"(?:do not|no need to|not) (?:bother|change (?:it|anything|that)|worry|do (?:it|that))|no need|it stays|all good|"
-    r"(?:i|we) can (?:make|do|manage) (?:it|that|both)(?: after all)?|(?:it|that) (?:is|will be) (?:ok|okay|fine|"
+    r"(?:i|we) (?:can|will) (?:just )?(?:(?:make|do|manage|run) (?:it|that|both)|go|run|be there|"
+    r"try)(?: after all)?|(?:it|that) (?:is|will be) (?:ok|okay|fine|"
     r"good|all right)"
     r"(?: (?:as it is|after all|where it is|like that))?|i (?:will|am) (?:be )?(?:fine|ok|able to make it|"
     r"free)(?: after all)?|"
@@ -103,7 +104,8 @@ _STAYS = re.compile(
 
 
 _KIDDING = re.compile(
-    r"[ ,.;!?-]*\b(?=(?:just |only )(?:kidding|joking)\b|kidding\b|joking\b|jk\b|(?:lol|haha) no\b|(?:hm+|um+|er+|"
+    r"[ ,.;!?-]*\b(?=nah\b|(?:just |only )(?:kidding|joking)\b|kidding\b|joking\b|jk\b|(?:lol|haha) no\b|(?:hm+|um+|"
+    r"er+|"
     r"actually),? ?(?:no\b|do not\b)|"
     r"no,? do not\b|do not[ .!]*$|forget it\b|never ?mind\b|scratch that[ .!]*$)"
 )

@@ -47,10 +47,22 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
             found.append(replace(when, at=(start, match.end()), words=text[start : match.end()].strip()))
             text = text[:start] + "\0" * (match.end() - start) + text[match.end() :]
-    return tuple(sorted(map(_beside(found, text), _day_in_month(found)), key=lambda when: when.at))
+    return _in_turn(sorted(map(_beside(found, text), _day_in_month(found)), key=lambda when: when.at), text)
 
 
 _BACK = re.compile(r"\b(?:back|home|return\w*)\b[a-z ]*$")
+
+
+def _in_turn(found: list[When], text: str) -> tuple[When, ...]:
+    """ "On the 22nd, home on the 28th": of two bare days of the month the one that comes later is the later one."""
+    bare = [when for when in found if _BARE_DAY.fullmatch(when.words)]
+    if len(bare) != 2 or len(found) != 2:
+        return tuple(found)
+    comes_first = _BACK.search(text[: bare[0].at[0]]) and not _BACK.search(text[bare[0].at[1] : bare[1].at[0]])
+    one, other = bare[::-1] if comes_first else bare
+    if other.first < one.first and (day := means.next_day_of_month(other.first.day, one.first)):
+        other = replace(other, first=day, last=day)
+    return tuple(sorted((one, other), key=lambda when: when.at))
 
 
 def _beside(found: list[When], text: str) -> Callable[[When], When]:

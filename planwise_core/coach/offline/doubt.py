@@ -22,6 +22,12 @@ _PLAYED_WITH = re.compile(
     r"harm)(?: if)?|"
     r"let us say|say i)\b ?"
 )
+_VERBS = {
+    "skipping": "skip", "dropping": "drop", "moving": "move", "swapping": "swap", "cancelling": "cancel",
+    "canceling": "cancel", "shortening": "shorten", "cutting": "cut", "adding": "add", "shifting": "shift",
+    "changing": "change", "pushing": "push", "making": "make", "taking": "take", "switching": "switch",
+}  # fmt: skip
+_DOING = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
 _QUOTED = re.compile(r"""(?:(?<=\s)|^)(?:"[^"]+"|'[^']{6,}'|“[^”]+”|«[^»]+»|„[^“”]+[“”])(?=[\s.,!?]|$)""")
 _SAID_BY_TEXT = re.compile(
     r"\b(?:notes?|message|text|file|page|email|mail|screen|line|title|comment|caption|instructions?) "
@@ -43,8 +49,12 @@ def _is_wish(text: str) -> bool:
 def asked_first(text: str, answer: Answer) -> Answer:
     """`answer`, or the question whether it is meant where the message only plays with the thought."""
     found = _PLAYED_WITH.search(text)
-    if found is None or not (answer.edits or answer.build or answer.go_back or answer.athlete):
+    if found is None:
         return answer
     wish = " ".join((text[: found.start()] + " " + text[found.end() :]).split()).strip(" ,?.")
+    wish = _DOING.sub(lambda doing: _VERBS[doing[0]], wish)  # "thinking of dropping Thursday"
+    changes = answer.edits or answer.build or answer.go_back or answer.athlete
+    if not changes and not (_DOING.match(text, found.end()) and _is_wish(wish)):
+        return answer
     says = "I can do that, and show it before anything changes. Shall I?"
     return replace(Answer(says), pending=f"choice:{wish}|leave it")

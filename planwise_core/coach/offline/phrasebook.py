@@ -83,7 +83,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | a [write-off/washout/no-go] | "
+     "not happening | decline | a no [from/for] | a [write-off/washout/no-go] | "
      "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please] | non [starter/starters] | "
      "no go | not on the cards | forget about | write off | "
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "

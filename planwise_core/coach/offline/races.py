@@ -127,7 +127,7 @@ def read_race(text: str, what: Told) -> None:
         )
         if abs(near - km) < 0.02 * near:
             kms.append(near)
-        elif is_race and 1 <= km <= 250:
+        elif (is_race or found[2].startswith("miler")) and 1 <= km <= 250:
             kms.append(km)
     if not kms and re.search(r"\bultra(?:marathon)?\b", text):
         what.problems.append("How long is the ultra: 50 km, 50 miles or 100 km?")

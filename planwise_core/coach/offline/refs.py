@@ -139,7 +139,13 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
         return [each for each in workouts if each.is_run] if span else []
     if span and kind == HARD - LONG - {"race"} and not any(each.type in kind for each in workouts):
         return [each for each in workouts if each.type in HARD]
-    return [each for each in workouts if each.type in kind]
+    of_kind = [each for each in workouts if each.type in kind]
+    return of_kind if span else sorted(of_kind, key=lambda each: not _has_its_name(each, clause))
+
+
+def _has_its_name(workout: Workout, clause: str) -> bool:
+    """Whether a clause calls a workout by its title: of all threshold sessions "the tempo" is first the tempo run."""
+    return any(re.search(rf"\b{word}\b", clause) for word in workout.title.lower().split() if word != "run")
 
 
 def in_week_of(workout: Workout, when: When, scene: Scene) -> dt.date:

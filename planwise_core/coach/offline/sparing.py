@@ -9,11 +9,13 @@ from planwise_core.coach.offline.scene import Scene
 
 _WHAT = r"(?:(?:the|my|this|next|sunday|saturday)(?:'s)? )*[\w' -]+?"
 _LEAD = r"[ ,.;]*\b(?:but |and |just |only |please |,)*"
+_NAMED = r"(?:the |my )?(?:long (?:run|1|one)|tempo|intervals?|easy runs?|race|\w+day(?:'s)?(?: run)?)"
 _SPARED = tuple(
     re.compile(_LEAD + pattern)
     for pattern in (
         r"(?:not|except(?: for)?|apart from|other than|without) (?:touching |changing )?(?P<what>(?:on |for )?"
         r"(?:the |my )?(?:long (?:run|1)|tempo|intervals?|easy runs?|race|\w+day(?:'s)?(?: run)?))$",
+        rf"(?<=[,;. ])(?:i will |i would like to |i can )?keep (?P<what>{_NAMED})(?: please| though)?$",
         rf"(?:leave|keep) (?P<what>{_WHAT}) (?:alone|as it is|as is|as they are|untouched|in place|where it is|"
         r"the same|unchanged)(?: please)?$",
         rf"(?:do not|never|without) (?:touch|touching|change|changing) (?P<what>{_WHAT})(?: please)?$",

@@ -21,6 +21,7 @@ _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | each week | every week | "
     "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
+_LASTS = phrases("anymore | any more | from now on | never | always | each week | every week")
 WHAT_IF = re.compile(
     r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when)|"
     r"would it be \w+ (?:to|if)|(?:how|what) would(?= .*\b(?:look|be|mean|work|change|feel|affect)\b))\b"
@@ -98,7 +99,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return not acts or not what.also
     if what.days and is_new_count(text):
         return True
-    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
+    this_once = re.search(r"\b(?:this|next) week\b", text) and not _LASTS.search(text)
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
         return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
     if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
