@@ -25,6 +25,7 @@ from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.pace import let_it_show
 from planwise_core.ui.session import enter_demo, gate
 from planwise_core.ui.standing import standing_folded
+from planwise_core.ui.style import shown_plain
 from planwise_core.ui.today import standing_figures, today_card
 
 ONLY: dict[Only, str] = {"hard": "Only hard", "long": "Only long", "open": "Only open"}
@@ -116,7 +117,7 @@ def more() -> None:
     standing_folded(partial(service.standing, me.client_id))
 
 
-st.title(plan.goal, anchor=False)
+st.title(shown_plain(plan.goal), anchor=False)
 told(service, me.client_id)
 figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
 left, right = st.columns([2, 3])

@@ -70,9 +70,11 @@ def _is_loopback(host: str | None) -> bool:
     if host == "testclient":  # Starlette's in-process test client has no address
         return True
     try:
-        return host is not None and ipaddress.ip_address(host).is_loopback
+        address = ipaddress.ip_address(host or "")
     except ValueError:
         return False
+    # Without an address to listen on, `streamlit run` opens one socket for both protocols: 127.0.0.1 comes in IPv6.
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback
 
 
 def permitted(access: Access, *, asked_for: str | None, own: str | None, this_machine: bool) -> str:

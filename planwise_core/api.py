@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
-from fastapi import Depends, FastAPI, HTTPException, Query, Request
+from fastapi import Depends, FastAPI, HTTPException, Path, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from fastapi.routing import APIRoute
@@ -43,6 +43,7 @@ Open: TypeAlias = "Callable[[], PlanWise]"
 At: TypeAlias = "Callable[[Request, str | None], tuple[PlanWise, str]]"  # the service, and whom a request is for
 # Who may use a route: anybody; who may act for a client; only who is that client (not a coach looking after them).
 ANYBODY, CLIENT, ONESELF = ({"x-may": who} for who in ("anybody", "client", "oneself"))
+FactId = Annotated[int, Path(ge=1, lt=2**63)]  # what a database can hold
 ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
 
 
@@ -287,7 +288,7 @@ def _memory_routes(api: FastAPI, at: At) -> None:
         return _shown(service.remember(who, given.text or ""))
 
     @api.put("/facts/{fact_id}", openapi_extra=CLIENT)
-    def keep_fact(fact_id: int, given: FactIn, request: Request) -> dict[str, Any]:
+    def keep_fact(fact_id: FactId, given: FactIn, request: Request) -> dict[str, Any]:
         """Say yes to a fact; with `text`, in these words."""
         service, who = at(request, given.client_id)
         if given.text is None:
@@ -295,7 +296,7 @@ def _memory_routes(api: FastAPI, at: At) -> None:
         return _shown(service.correct_fact(who, fact_id, given.text))
 
     @api.delete("/facts/{fact_id}", openapi_extra=CLIENT)
-    def forget_fact(fact_id: int, request: Request, client_id: ClientId = None) -> dict[str, bool]:
+    def forget_fact(fact_id: FactId, request: Request, client_id: ClientId = None) -> dict[str, bool]:
         """Say no to a fact, or have it forgotten."""
         service, who = at(request, client_id)
         service.forget(who, fact_id)
@@ -401,7 +402,7 @@ def _chat_answer(service: PlanWise, client_id: str, turn: StoredTurn) -> dict[st
     if turn.decision == "open":
         proposal = {"base_version": turn.base_version, "edits": EDITS.dump_python(turn.edits, mode="json")}
     return {
-        "reply": turn.says or turn.error,
+        "reply": turn.error or turn.says,  # an answer that could not be kept promises nothing
         "plan": render(current.plan) if current else None,
         "plan_updated": turn.version is not None,
         "turn_id": turn.id,

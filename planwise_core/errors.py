@@ -81,10 +81,9 @@ class StaleVersion(PlanWiseError):
     """The version an edit was based on is no longer the current one."""
 
     def __init__(self, parent: int | None, current: int | None) -> None:
-        super().__init__(
-            f"This was based on version {parent or 'none'}, but the plan is at version {current or 'none'} now: "
-            "look at the new plan and try again."
-        )
+        based = f"based on version {parent}" if parent else "meant as the first version"
+        there = f"the plan is at version {current} now: look at it" if current else "there is no plan: make one"
+        super().__init__(f"This was {based}, but {there} and try again.")
         self.parent = parent
         self.current = current
 

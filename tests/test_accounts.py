@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import sys
+import urllib.request
+from pathlib import Path
+
 import pytest
 
+from bench.servers import ROOT, free_port, running
 from planwise_core.accounts import guest_id, is_this_machine, new_guest_key, permitted
 from planwise_core.errors import NotFound
 
@@ -45,6 +51,8 @@ def test_ones_own_client_needs_no_id() -> None:
         ("127.0.0.1", {"host": "localhost:8501"}, True),
         ("::1", {"host": "[::1]:8501"}, True),
         ("127.0.0.1", {"host": "127.0.0.1"}, True),
+        ("::ffff:127.0.0.1", {"host": "localhost:8501"}, True),
+        ("::ffff:10.0.0.7", {"host": "localhost:8501"}, False),
         ("10.0.0.7", {"host": "localhost:8501"}, False),
         ("127.0.0.1", {"host": "evil.example:8501"}, False),
         ("127.0.0.1", {"host": "localhost", "x-forwarded-for": "10.0.0.7"}, False),
@@ -53,3 +61,14 @@ def test_ones_own_client_needs_no_id() -> None:
 )
 def test_this_machine_is_loopback_by_address_and_name(host: str | None, headers: dict[str, str], here: bool) -> None:
     assert is_this_machine(host, headers) is here
+
+
+def test_a_bare_client_id_is_enough_however_the_app_is_started(tmp_path: Path) -> None:
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with running(command, port, "/api/health", ROOT, DB_URL=f"sqlite:///{tmp_path / 'any.db'}"):
+        for name in ("127.0.0.1", "localhost"):
+            body = json.dumps({"client_id": "anna", "message": "hello"}).encode()
+            asked = urllib.request.Request(f"http://{name}:{port}/api/chat", body, {"content-type": "application/json"})
+            with urllib.request.urlopen(asked, timeout=60) as answered:
+                assert json.load(answered)["status"] == "done"

@@ -13,6 +13,8 @@ from fastapi.testclient import TestClient
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.api import create_api
+from planwise_core.coach.offline_coach import OfflineCoach
+from planwise_core.coach.reply import Prompt, Reply, Say
 from planwise_core.service import PlanWise
 from planwise_core.training.document import parse, render
 from tests.builders import easy, plan
@@ -73,6 +75,52 @@ def test_a_chat_streams_its_words(tmp_path: Path) -> None:
         assert events[-1][0] == "done"
         assert said == events[-1][1]["reply"]
         assert events[-1][1]["version"] == 1
+
+
+class Overtaken(OfflineCoach):
+    """While it thinks about an easier week, somebody else saves another plan."""
+
+    planwise: PlanWise
+
+    def reply(self, prompt: Prompt, say: Say) -> Reply:
+        answered = super().reply(prompt, say)
+        if answered.edits:
+            other = render(plan(easy("wed"), weeks=1))
+            self.planwise.bring("anna", other, parent=1)
+        return answered
+
+
+def test_an_answer_that_could_not_be_kept_says_so_and_promises_nothing(tmp_path: Path) -> None:
+    coach = Overtaken()
+    with house(tmp_path, coach) as coach.planwise, TestClient(create_api(lambda: coach.planwise)) as client:
+        say(client, HALF)
+
+        answer = say(client, "make week 3 easier")
+
+        assert (answer["status"], answer["plan_updated"], answer["version"]) == ("failed", False, 2)
+        assert answer["reply"].startswith("This was based on version 1, but the plan is at version 2 now")
+
+
+def test_a_plan_that_follows_none_or_a_lost_one_is_told_in_words(tmp_path: Path) -> None:
+    with api(tmp_path) as (client, _):
+        document = render(plan(easy("tue"), weeks=1))
+        first, second, lost = (
+            client.put("/plan", json={"client_id": who, "plan": document, "parent": parent})
+            for who, parent in (("anna", None), ("anna", None), ("ben", 5))
+        )
+
+        assert [each.status_code for each in (first, second, lost)] == [200, 409, 409]
+        assert second.json()["detail"].startswith("This was meant as the first version, but the plan is at version 1")
+        assert "there is no plan" in lost.json()["detail"]
+
+
+@pytest.mark.parametrize("number", [0, 2**63, 10**30])
+def test_a_number_no_fact_can_have_is_refused(tmp_path: Path, number: int) -> None:
+    with api(tmp_path) as (client, _):
+        answer = client.put(f"/facts/{number}", json={"client_id": "anna"})
+
+        assert answer.status_code == 422
+        assert "fact_id" in answer.json()["detail"]
 
 
 def test_versions_can_be_listed_and_compared(tmp_path: Path) -> None:

@@ -64,6 +64,11 @@ def _bad(change: Any) -> dict[str, Any]:
         ("meta.weekly_km_target", _bad(lambda d: d["meta"].update(weekly_km_target=99))),
         ("meta.start_date", _bad(lambda d: d["meta"].update(start_date="2026-11-24"))),
         ("weeks.1.workouts[1]", _bad(lambda d: d["weeks"]["1"].update(SAME_TWICE))),
+        ("weeks.1.workouts[0].km", _bad(lambda d: d["weeks"]["1"]["workouts"][0].update(km=True))),
+        ("weeks.1.workouts[0].steps[0].x", _bad(lambda d: d["weeks"]["1"]["workouts"][0].update(steps=[{"x": 1}]))),
+        ("meta.start_date", _bad(lambda d: d["meta"].update(start_date="9999-12-27"))),
+        ("meta.race_date", _bad(lambda d: d["meta"].update(race_date="0001-01-01", start_date=None))),
+        (f"weeks.{'9' * 20}", _bad(lambda d: d["weeks"].update({"9" * 5000: d["weeks"].pop("2")}))),
     ],
 )  # fmt: skip
 def test_a_bad_document_is_refused_with_the_path(path: str, document: dict[str, Any]) -> None:

@@ -76,6 +76,16 @@ def test_the_race_is_on_its_day_and_the_last_thing_in_the_plan(given_: tuple[Ath
 # Typical athletes
 
 
+@pytest.mark.parametrize("days", [3, 4, 5, 6, 7])
+@pytest.mark.parametrize("weekly_km", [8, 12, 16, 20, 30, 50, 60])
+def test_the_first_week_is_what_the_runner_runs_now(weekly_km: int, days: int) -> None:
+    athlete = Athlete(races=(Race(distance_km=10),), weekly_km=weekly_km, days_per_week=days)
+
+    first = week_km(build(athlete, MONDAY).by_week[0])
+
+    assert weekly_km * 0.9 <= first <= max(weekly_km * 1.1, 9)
+
+
 def test_a_half_marathon_plan_ends_on_race_day_with_a_taper() -> None:
     athlete = half()
 

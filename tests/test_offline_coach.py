@@ -66,6 +66,18 @@ def changed(situation: Situation, message: str) -> Plan:
 # --- the talk that leads to a plan
 
 
+@pytest.mark.parametrize(
+    "words", ["an extra rest day this week", "one more day off next week", "another rest day in week 2"]
+)
+def test_one_day_of_rest_in_a_week_is_not_the_whole_week(words: str) -> None:
+    reply = asked(training(), f"I need {words}")
+
+    assert reply.edits == ()
+    assert "Which one do you mean: the tempo of 8 km on Tuesday or the easy of 6 km on Thursday?" in reply.says
+    week = after(training(), f"I need {words}")
+    assert len(changed(week, "the thursday one").workouts) == len(training().plan.workouts) - 1
+
+
 def test_everything_in_one_sentence_makes_a_plan() -> None:
     reply = asked(Situation(today=MONDAY), "Half marathon on 18 April, I run 30 km a week, never on Sundays")
 

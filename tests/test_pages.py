@@ -309,6 +309,15 @@ def test_the_plan_page_begins_with_the_goal_the_week_and_what_comes(visitor: Vis
     assert figures(page) == {"Week": "1 of 3", "This week": "30 km"}
 
 
+def test_a_goal_brought_along_is_words_and_no_mark_up(visitor: Visitor) -> None:
+    visitor.has(THREE_WEEKS.but(goal="[free](http://elsewhere.example) :red[run]"))
+
+    title = visitor.page("plan").title[0].value
+
+    assert title.startswith(r"\[free\]\(http")
+    assert r"\:red\[run" in title
+
+
 def test_a_workout_opened_on_the_calendar_shows_its_detail(visitor: Visitor) -> None:
     mine = visitor.has(THREE_WEEKS)
     page = visitor.page("plan")

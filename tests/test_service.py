@@ -85,6 +85,52 @@ def test_a_question_after_a_plan_corrects_nothing(tmp_path: Path) -> None:
             assert says in turn.says
 
 
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        ("next 2 weeks easier please", "weeks 2 to 3 easier"),
+        ("please make week 3 easier", "week 3 easier"),
+        ("no more than 45 minutes on weekdays", "45 minutes at most on weekdays"),
+    ],
+)
+def test_a_polite_wish_after_a_plan_corrects_nothing(tmp_path: Path, message: str, says: str) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        turn = planwise.talk("anna", message)
+
+        assert (turn.outcome, turn.edits != ()) == ("proposed", True)
+        assert says in turn.says
+
+
+@pytest.mark.parametrize("words", ["postpone the race by three weeks", "can we push my race back 3 weeks"])
+def test_a_race_that_is_put_off_takes_the_plan_along(tmp_path: Path, words: str) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        turn = planwise.talk("anna", words)
+
+        assert turn.outcome == "proposed"
+        assert "Sunday 9 May 2027" in turn.says
+
+
+def test_small_talk_is_answered_as_such(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        assert planwise.talk("anna", "how are you?").says.startswith("Hello!")
+
+
+@pytest.mark.parametrize("words", ["yes", "Yes please!", "ok, do it", "sounds good"])
+def test_who_agrees_to_a_proposal_hears_how_it_is_accepted(tmp_path: Path, words: str) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        proposed = planwise.talk("anna", "make week 3 easier")
+
+        turn = planwise.talk("anna", words)
+
+        assert "Accept" in turn.says
+        assert planwise.accept("anna", proposed.id).number == 2
+
+
 def test_a_discarded_proposal_changes_nothing(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         planwise.talk("anna", HALF)

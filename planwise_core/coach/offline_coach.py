@@ -119,6 +119,8 @@ def _understood(situation: Situation, asked: str) -> Answer:
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
     if other := tongues.read(asked):
         return _in_another_tongue(other, situation)
+    if situation.last_change == "open" and situation.pending is None and corrections.AGREES.fullmatch(text):
+        return Answer("Choose Accept beside the proposal and the plan is changed; until then it stays as it was.")
     if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
         return _taken_back(situation)
     if (left := corrections.withdrawn(text)) is not None:

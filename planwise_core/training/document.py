@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -34,6 +35,8 @@ from planwise_core.training.values import WEEKDAYS, Weekday, monday_of, weekday_
 
 SCHEMA = 1
 KM_TOLERANCE = 0.051  # a sum that somebody rounded to one decimal is not a contradiction
+# Far enough from the ends of the calendar that a day before or a year after can be counted.
+Day = Annotated[dt.date, Field(ge=dt.date(1900, 1, 1), le=dt.date(2200, 12, 31))]
 
 
 class _Part(BaseModel):
@@ -47,8 +50,8 @@ class MetaDoc(_Part):
     phase: Phase | None = Field(default=None, description="the phase of week 1")
     weekly_km_target: float | None = Field(default=None, ge=0, description="kilometres of the peak week")
     race_distance_km: float | None = Field(default=None, gt=0, le=250)
-    race_date: dt.date | None = None
-    start_date: dt.date | None = Field(default=None, description="the Monday of week 1")
+    race_date: Day | None = None
+    start_date: Day | None = Field(default=None, description="the Monday of week 1")
     method: str = Field(default="balanced", max_length=40)
 
 
@@ -57,11 +60,11 @@ class WorkoutDoc(_Part):
 
     id: str | None = None
     day: Weekday
-    date: dt.date | None = None
+    date: Day | None = None
     type: WorkoutType
     title: str | None = Field(default=None, min_length=1, max_length=80)
-    km: float | None = Field(default=None, gt=0, le=250)
-    minutes: int | None = Field(default=None, gt=0, le=1440)
+    km: float | None = Field(default=None, strict=True, gt=0, le=250)  # `true` is not one kilometre
+    minutes: int | None = Field(default=None, strict=True, gt=0, le=1440)
     steps: tuple[Step | Repeat, ...] = Field(default=(), max_length=24)
     notes: str = Field(default="", max_length=600)
 
@@ -200,15 +203,15 @@ def _first_problem(error: ValidationError) -> InvalidPlan:
     for part in first["loc"]:
         if isinstance(part, int):
             path += f"[{part}]"
-        elif part not in {"Step", "Repeat"}:
+        elif part not in {"Step", "Repeat"} and "[" not in part:  # which of the two was tried is nobody's concern
             path += f".{part}" if path else str(part)
     context = first.get("ctx", {})
     problem = {
         "extra_forbidden": "is not a field of a plan document",
         "missing": "is missing",
-        "greater_than": f"must be above {context.get('gt', 0):g}",
-        "greater_than_equal": f"must be at least {context.get('ge', 0):g}",
-        "less_than_equal": f"must be at most {context.get('le', 0):g}",
+        "greater_than": f"must be above {_limit(context.get('gt'))}",
+        "greater_than_equal": f"must be at least {_limit(context.get('ge'))}",
+        "less_than_equal": f"must be at most {_limit(context.get('le'))}",
         "string_pattern_mismatch": "may only hold letters, digits, dots, dashes and underscores, 40 at most",
         "literal_error": f"must be one of {context.get('expected')}",
         "value_error": str(context.get("error", "")),
@@ -216,12 +219,16 @@ def _first_problem(error: ValidationError) -> InvalidPlan:
     return InvalidPlan(path, problem)
 
 
+def _limit(value: object) -> str:
+    return f"{value:g}" if isinstance(value, int | float) else str(value)
+
+
 def _week_numbers(doc: PlanDoc) -> range:
     numbers = range(1, len(doc.weeks) + 1)
     if not doc.weeks:
         raise InvalidPlan("weeks", "has no week")
     for key in doc.weeks:
-        if not key.isdecimal() or key != str(int(key)) or int(key) < 1:
+        if not re.fullmatch("[1-9][0-9]{0,3}", key):
             raise InvalidPlan(f"weeks.{key[:20]}", 'is not a week number: keys are "1", "2", …')
     for number in numbers:
         if str(number) not in doc.weeks:

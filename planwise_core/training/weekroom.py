@@ -142,14 +142,14 @@ class WeekRoom:
     @cached_property
     def _size(self) -> tuple[float, int]:
         """(kilometres, running days): each bounds the other, for a short run more days are no help."""
-        days = min(len(self.days) + len(self.tune_ups), self.usual_count)
+        days = open_days = min(len(self.days) + len(self.tune_ups), self.usual_count)
         races = sum(race.distance_km for race in self.tune_ups.values())
         rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
         wished = min(self._wished_km(), sum(rooms) + races)
         while True:
             km = self.legs.most_km(wished, days, self._step_up)
             if self.index == 0:
-                km = min(km, wished * days / max(self.usual_count, 1))
+                km = min(km, wished * open_days / max(self.usual_count, 1))
             worth = max(int(km / LEAST_EASY_KM + 0.3), min(3, int(km / 1.6)), 1)
             if worth >= days or days <= 1:
                 return km, max(min(days - len(self.tune_ups), len(self.days)), 0)

@@ -41,8 +41,8 @@ def is_hard(kind: Collection[str], workout: Workout) -> bool:
     return bool(HARD & set(kind)) and workout.type in HARD and workout.type not in LONG and bool(set(kind) - LONG)
 
 
-def ask_which(scene: Scene, verb: str, target: When | None) -> Answer:
-    coming = [each for each in scene.open if each.is_run][:3]
+def ask_which(scene: Scene, verb: str, target: When | None, among: Sequence[Workout] | None = None) -> Answer:
+    coming = [each for each in (scene.open if among is None else among) if each.is_run][:3]
     if not coming:
         return Answer("There is no open run left in the plan that I could change.")
     to = f" to {target.words.removeprefix('on ')}" if target else ""
@@ -88,8 +88,17 @@ def _span(whens: Sequence[When]) -> tuple[dt.date, dt.date]:
     return span
 
 
+_ONE_DAY = re.compile(
+    r"\b(?:an?|one|1|another|extra|additional|more) (?:rest|recovery|free|off) ?day\b|\bday (?:off|free)\b"
+)
+
+
 def rest(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
+    if any(when.kind == "span" for when in whens) and _ONE_DAY.search(clause):
+        week = named(clause, scene, whens)
+        if len(week) > 1:
+            return ask_which(scene, "skip", None, [each for each in week if each.type not in LONG] or week)
     if whens:
         return drop(clause, scene)
     if not scene.open:

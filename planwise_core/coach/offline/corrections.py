@@ -17,7 +17,8 @@ from planwise_core.coach.offline.vocabulary import PART
 from planwise_core.coach.offline.when import When
 
 _SORRY = (
-    r"(?:no(?! \w+day)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|well|my bad|"
+    r"(?:no(?! \w+day| more\b| longer\b)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|"
+    r"well|my bad|"
     r"my mistake|"
     r"that is wrong|i (?:typed|got|wrote|said) (?:that|it) wrong|i mean|i meant to say|i meant|i said|make that|"
     r"make it|change (?:it|that) to|rather|then|please|"
@@ -28,8 +29,8 @@ _SORRY = (
 )
 _SAYS_OTHERWISE = re.compile(rf"^(?:{_SORRY}\b[ ,.!:-]*)+")
 STRONG = re.compile(
-    r"^(?:ah |oh |hmm |um |er )*(?:no(?! (?:run|training|long|race))|nope|nah|sorry|oops|whoops|wait|hang on|"
-    r"hold on|actually|my bad|my mistake|"
+    r"^(?:ah |oh |hmm |um |er )*(?:no(?! (?:more|longer|run|training|long|race))|nope|nah|sorry|oops|whoops|wait|"
+    r"hang on|hold on|actually|my bad|my mistake|"
     r"i meant|i mean|make that|make it|scratch that|correction|typo|not (?!feel|sure|going|well|good|been|really)|"
     r"wrong|that is wrong|i (?:typed|got|wrote|said)|rather|should be)\b|"
     r"\b(?:i meant|i mean|instead|not the \w+)[ .!]*$"
@@ -61,6 +62,10 @@ TAKES_BACK = re.compile(
     r"leave it as it (?:was|is)))*"
     r"[ .!,]*(?:leave it as it (?:was|is))?$"
 )
+AGREES = re.compile(
+    r"(?:(?:yes|yep|yeah|sure|ok|okay|alright|please|great|perfect|fine|do (?:it|that)|go (?:ahead|for it)|"
+    r"accept(?:ed)?|agreed|apply|(?:sounds|looks) (?:good|great|fine)|it|that|then)\b[ ,.!]*)+"
+)
 _SIZE = re.compile(r"\b(\d+(?:\.\d+)?) ?(km|k|miles?|mi|minutes|%)(?!\w)")
 _LENGTH = re.compile(r"\b(?:\d+|an?) (?:days?|weeks?|months?)(?! a(?:go)? )\b")
 _DEGREE = re.compile(r"\b(?:easier|lighter|harder|heavier|tougher|shorter|longer|earlier|later)\b")
@@ -68,6 +73,7 @@ _TIMES = re.compile(r"\b\d (?:days|runs|times|sessions)\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d(?::\d\d)?\b")
 _BARE_NUMBER = re.compile(r"(?:about |around )?(\d+(?:\.\d+)?)")
 _ANY_NUMBER = re.compile(r"(?<![\d.:/-])(?:\d+(?:\.\d+)?)(?![\d.:/-]|st|nd|rd|th)")
+_PLEASE = re.compile(r"[ ,]*\bplease\b[ ,]*")
 _SHORT = 7  # words that a correction may have; more of them stand for themselves
 
 
@@ -139,6 +145,9 @@ def of_before(text: str, before: str, scene: Scene) -> str | None:
     core = _AFTERTHOUGHT.sub("", _SAYS_OTHERWISE.sub("", core)).strip(" ,.!?")
     if core in {"", text.strip(" ,.!?")} or len(core.split()) > _SHORT or is_request(_without_whens(core, scene)):
         return None
+    whole = core == _PLEASE.sub("", text).strip(" ,.!?") and is_request(core)
+    if whole and (_LENGTH.search(core) or _whens(core, scene)):
+        return None  # "the next two weeks easier, please": a wish of its own, and polite
     return replaced(before, core, scene, wrong=_named_wrong(text))
 
 

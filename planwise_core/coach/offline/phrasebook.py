@@ -32,7 +32,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [now/actually/really] | [race/event/marathon/half] is on | date wrong | "
      "wrong date | new [race date/date for] | it is [a/#] [week/weeks/days/day/month/months] [later/earlier/sooner] | "
-     "race ... [a/#] [week/weeks/days/day] [later/earlier]"),
+     "race ... [a/#] [week/weeks/days/day] [later/earlier] | "
+     "[postpone/delay/reschedule] [the/my] [race/event/marathon/half] | "
+     "push [the/my] [race/event/marathon/half] back"),
     ("ill", 4,
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
      "stuffy nose | [a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | "
@@ -222,7 +224,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("thanks", 3,
      "thanks | thank you | cheers | great job | perfect | awesome | love it | sounds good | cool | brilliant | ta"),
     ("hello", 2,
-     "hello | hi | hey | good [morning/evening/afternoon] | hiya | yo | howdy"),
+     "hello | hi | hey | good [morning/evening/afternoon] | hiya | yo | howdy | how are you"),
     ("keep", 3,
      "leave it | keep it | keep ... [as it is/as is] | never mind | nevermind | forget it | just kidding | "
      "only joking | just joking | stays as it is"),
