@@ -132,6 +132,29 @@ def test_a_limit_never_makes_a_run_longer() -> None:
     assert "fits" in came.reply.says
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what happens to my plan when i'm sick",
+        "so if i'm away 5 to 9 jan, do i lose fitness?",
+        "8 miles thursday too much?",
+        "maybe i should drop to three days",
+    ],
+)
+def test_a_question_about_a_change_is_no_request_for_it(said: str) -> None:
+    came = came_of(said)
+
+    assert not came.is_changed
+    assert not came.reply.build
+
+
+def test_two_lengths_said_with_one_verb_are_both_changed() -> None:
+    came = came_of("take 3k off sunday and 1k off thursday")
+
+    assert came.plan is not None
+    assert [came.plan.by_id[name].km for name in ("w4-sun", "w4-thu")] == [11, 7]
+
+
 @pytest.mark.parametrize("said", ["my clubmates do 5 sessions a week", "my wife is away from the 3rd to the 6th"])
 def test_what_others_do_plans_nothing(said: str) -> None:
     came = came_of(said)

@@ -277,6 +277,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     before = scene.plan
     for part in joints.joined_up(parts, scene):
         answer = _one(replace(part, text=joints.followed(part.text, before, scene.plan)), scene, text)
+        ends = "?" if f"{part.text}?" in text else ""
+        answer = doubt.only_asked(part.text + ends, answer)
         if answer.unclear:
             continue
         found.append(answer)

@@ -18,6 +18,7 @@ _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
     rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
     rf"(?:every|each|per) week (?:i )?(?:run|do|make|jog|cover|manage)?(?: about| around)? ?{NUMBER} ?{UNIT}",
+    rf"(?:{PER_WEEK}),? (?:about|around|roughly|maybe|~) {NUMBER} ?{UNIT}",
     rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
     rf"?(?:is|of|at|about|around|:|=)* ?{NUMBER} ?{UNIT}?",
     rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "

@@ -177,6 +177,11 @@ def length_days(text: str) -> int | None:
         r"cruise|course|stay)\b",
         text,
     )
+    found = found or re.search(
+        r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:no|without|not) (?:running|run|"
+        r"training)\b",
+        text,
+    )
     if found is None:
         return None
     count = 1 if found[1] in {"a", "an"} else int(found[1])

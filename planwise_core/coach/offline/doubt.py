@@ -14,7 +14,8 @@ from planwise_core.coach.offline.scene import Answer
 _PLAYED_WITH = re.compile(
     r"\b(?:(?:i |we )?(?:really |just |do |kind of )*wish(?:es|ed)?(?: that)?(?! to\b| you\b)|if only|in theory|"
     r"theoretically|"
-    r"hypothetically|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|maybe)|toying with|considering|"
+    r"hypothetically|(?:maybe|perhaps) (?:i|we) should|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|"
+    r"maybe)|toying with|considering|"
     r"contemplating|"
     r"wondering (?:about|(?:if|whether) i (?:should|could)(?! (?:have|get|please)))|debating|tempted to|"
     r"in 2 minds(?: about)?|"
@@ -22,12 +23,27 @@ _PLAYED_WITH = re.compile(
     r"harm)(?: if)?|"
     r"let us say|say i)\b ?"
 )
+_QUESTION = re.compile(  # what is asked about a change, and not asked for
+    r"^(?:(?:and|so|but|hey|hi|ok|well|just)\b[ ,]*)*(?:what|how|why|when (?:do|does|will|should|is)|which|who|"
+    r"is (?:it|there|that|this|the|my)|are|does|do (?:i|you|we|people|they)|did (?:i|you)|should|will (?:i|it|that|my)|"
+    r"would (?:i|it (?!be)|that (?!be)))\b|"
+    r"[,.;] ?(?:so |and |but |then )?(?:do|does|will|would|should|is|am|are) (?:i|it|that|this|my|the)\b|"
+    r"\btoo (?:much|far|long|hard|early|late|soon)\?|\bgood idea\b|\bany good\b"
+)
+_REQUEST = re.compile(
+    r"\bplease\b|\b(?:can|could|may|might) (?:i|we|you|it|the|my|this|that|\w+day)\b|\blet us\b|\bpossible\b|"
+    r"\b(?:how|what) about\b|"
+    r"\bwould you\b|\b(?:ok|okay|fine|alright|all right) (?:if|to|that)\b|\binstead\b|\bi (?:want|need|would like|"
+    r"can not|have to)\b|"
+    r"\bwhat (?:do|can|should|would) (?:i|we|you) do\b"
+)
 _VERBS = {
     "skipping": "skip", "dropping": "drop", "moving": "move", "swapping": "swap", "cancelling": "cancel",
     "canceling": "cancel", "shortening": "shorten", "cutting": "cut", "adding": "add", "shifting": "shift",
     "changing": "change", "pushing": "push", "making": "make", "taking": "take", "switching": "switch",
 }  # fmt: skip
 _DOING = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
+_SHALL_I = "I can do that, and show it before anything changes. Shall I?"
 _QUOTED = re.compile(r"""(?:(?<=\s)|^)(?:"[^"]+"|'[^']{6,}'|“[^”]+”|«[^»]+»|„[^“”]+[“”])(?=[\s.,!?]|$)""")
 _SAID_BY_TEXT = re.compile(
     r"\b(?:notes?|message|text|file|page|email|mail|screen|line|title|comment|caption|instructions?) "
@@ -50,11 +66,18 @@ def asked_first(text: str, answer: Answer) -> Answer:
     """`answer`, or the question whether it is meant where the message only plays with the thought."""
     found = _PLAYED_WITH.search(text)
     if found is None:
-        return answer
+        return only_asked(text, answer) if answer.build else answer
     wish = " ".join((text[: found.start()] + " " + text[found.end() :]).split()).strip(" ,?.")
     wish = _DOING.sub(lambda doing: _VERBS[doing[0]], wish)  # "thinking of dropping Thursday"
     changes = answer.edits or answer.build or answer.go_back or answer.athlete
     if not changes and not (_DOING.match(text, found.end()) and _is_wish(wish)):
         return answer
-    says = "I can do that, and show it before anything changes. Shall I?"
-    return replace(Answer(says), pending=f"choice:{wish}|leave it")
+    return replace(Answer(_SHALL_I), pending=f"choice:{wish}|leave it")
+
+
+def only_asked(text: str, answer: Answer) -> Answer:
+    """`answer`, or the question whether it is meant where the words ask about a change, and not for one."""
+    if not (answer.edits or answer.build) or _REQUEST.search(text) or not _QUESTION.search(text):
+        return answer
+    wish = f"please {text.strip(' ?')}"
+    return replace(Answer(f"That depends on how you feel. {_SHALL_I}"), pending=f"choice:{wish}|leave it")

@@ -133,6 +133,7 @@ _JOIN = re.compile(
     r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
     r"no (?:run|long)|move|"
     r"skip|swap|drop|shift|push|cancel|make)\b)"
+    r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"

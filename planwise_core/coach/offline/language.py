@@ -42,6 +42,8 @@ _SHORT_FORMS = {
     r"\bweds\b": "wed",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
+    r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
+    r"\b(?:approx|approximately|circa)\b\.?": "about",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",
     r"\bsesh(es)?\b": r"session\1", r"\b(today|tomorrow|yesterday)s\b": r"\1's", r"\bthis weeks\b": "this week's",

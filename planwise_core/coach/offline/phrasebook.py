@@ -14,6 +14,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
+    ("joke", 9,
+     "repeat after | translate | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
+     "[poem/song/haiku] about"),
     ("undo", 5,
      "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
      "[plan/version] i had | liked the [last/old/previous] | liked [it/the old] ... before | "
@@ -93,6 +96,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | "
      "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
      "take ... out | be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
@@ -113,7 +117,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "fewer [km/miles/kilometres/kilometers/runs] | less [running/km/miles/volume/mileage] | breather | "
      "slow it down | brutal | deload | gentler | scale ... [down/back] | overwhelm* | do less | run less | "
      "less this week | less next week | cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
-     "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer | step back"),
+     "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
+     "make ... calmer | step back"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
@@ -125,12 +130,14 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "raise ... [week/volume/mileage] | add more"),
     ("size", 4,
      "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes] | # [km/k/mi/miles/minutes] off | stick to # | "
-     "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | "
+     "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | half the [distance/length/run] | "
      "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
      "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... [run/to] | "
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
      "instead of # [km/miles]"),
+    ("size", 5,
+     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes]"),
     ("retype", 5,
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "

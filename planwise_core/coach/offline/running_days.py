@@ -11,11 +11,13 @@ from planwise_core.training.values import WEEKDAYS, Weekday
 
 _COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?)"
 _LONG_DAY = re.compile(
-    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be |best )+)"
+    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
+    rf"|best )+)"
     rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
 )
 
 
+_LONG_ON = re.compile(rf"\blong run\b[a-z ]{{0,25}}?\b{WEEKDAY}\b")  # says when the long run is, not when all are
 _PERHAPS = re.compile(
     rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
 )
@@ -71,7 +73,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         else:
             limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
-    what.on, what.off = weekdays(text, asked)
+    what.on, what.off = weekdays(_LONG_ON.sub(" ", text), asked)
     if what.days and len(what.on) < what.days and _ONE_OF_THEM.search(text):
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
