@@ -74,6 +74,7 @@ def test_a_message_that_is_all_quotation_is_the_runners_own() -> None:
         ("cancel thursday... actually no scrap that i can make it", ""),
         ("skip tomorrow... nah i'll go", ""),
         ("skip sunday. just kidding", ""),
+        ("skip thursday?? no way", ""),
         ("skip thursday, no wait, leave it. what is on sunday", "what is on sunday"),
         ("skip thursday, no wait, saturday", None),
         ("no, skip thursday", None),
@@ -139,6 +140,12 @@ def test_a_limit_never_makes_a_run_longer() -> None:
         "so if i'm away 5 to 9 jan, do i lose fitness?",
         "8 miles thursday too much?",
         "maybe i should drop to three days",
+        "what about three days a week",
+        "would you cut the long run if you were me",
+        "in case i'm sick on race day, what's plan b",
+        "my previous plan had 5 runs a week",
+        "my wife's marathon is on 11 april",
+        "two weeks ago i had a bad cold",
     ],
 )
 def test_a_question_about_a_change_is_no_request_for_it(said: str) -> None:
@@ -153,6 +160,24 @@ def test_two_lengths_said_with_one_verb_are_both_changed() -> None:
 
     assert came.plan is not None
     assert [came.plan.by_id[name].km for name in ("w4-sun", "w4-thu")] == [11, 7]
+
+
+def test_a_week_told_once_is_made_easier_but_never_dropped() -> None:
+    eased = came_of("the coming fortnight is exam time, dial it down")
+    dropped = came_of("this week's too much, drop something")
+
+    assert eased.plan is not None
+    assert dropped.plan is not None
+    assert [sum(each.run_km for each in week) < 35 for week in eased.plan.by_week[4:5]] == [True]
+    assert "w4-sun" in dropped.plan.by_id
+
+
+def test_a_bare_day_of_the_race_is_one_of_its_month() -> None:
+    athlete = came_of("my half is on saturday the 20th actually").reply.athlete
+
+    assert athlete is not None
+    assert athlete.goal is not None
+    assert str(athlete.goal.date) == "2027-02-20"
 
 
 @pytest.mark.parametrize("said", ["my clubmates do 5 sessions a week", "my wife is away from the 3rd to the 6th"])

@@ -18,6 +18,8 @@ _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
     rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
     rf"(?:every|each|per) week (?:i )?(?:run|do|make|jog|cover|manage)?(?: about| around)? ?{NUMBER} ?{UNIT}",
+    rf"\baverag(?:e|es|ed|ing) (?:about |around |roughly )?{NUMBER} ?{UNIT}",
+    rf"{NUMBER} ?{UNIT}(?= (?:over|across|spread over|in|on) \d (?:days|runs|sessions|trainings)\b)",
     rf"(?:{PER_WEEK}),? (?:about|around|roughly|maybe|~) {NUMBER} ?{UNIT}",
     rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
     rf"?(?:is|of|at|about|around|:|=)* ?{NUMBER} ?{UNIT}?",

@@ -97,7 +97,8 @@ _STAYS = re.compile(
     r"scratch|"
     r"drop|skip|undo) (?:that|it|this|what i said)(?! \w+day| run)|(?:just )?(?:leave|keep) (?:it|that|everything|"
     r"the plan|things)"
-    r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|(?:just |only )?(?:kidding|"
+    r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|no way|not a chance|as if|"
+    r"(?:just |only )?(?:kidding|"
     r"joking)|jk|do not(?= *[.!]*$)|no(?= *[.!]*$)|never ?mind|"
     r"(?:do not|no need to|not) (?:bother|change (?:it|anything|that)|worry|do (?:it|that))|no need|it stays|all good|"
     r"(?:i|we) (?:can|will) (?:just )?(?:(?:make|do|manage|run) (?:it|that|both)|go|run|be there|"
@@ -110,7 +111,8 @@ _STAYS = re.compile(
 
 
 _KIDDING = re.compile(
-    r"[ ,.;!?-]*\b(?=nah\b|(?:just |only )(?:kidding|joking)\b|kidding\b|joking\b|jk\b|(?:lol|haha) no\b|(?:hm+|um+|"
+    r"[ ,.;!?-]*\b(?=nah\b|(?:no way|not a chance|no chance|hell no|as if|you wish)\b(?! of)|(?:just |"
+    r"only )(?:kidding|joking)\b|kidding\b|joking\b|jk\b|(?:lol|haha) no\b|(?:hm+|um+|"
     r"er+|"
     r"actually),? ?(?:no\b|do not\b)|"
     r"no,? do not\b|do not[ .!]*$|forget it\b|never ?mind\b|scratch that[ .!]*$)"

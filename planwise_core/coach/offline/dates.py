@@ -159,7 +159,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),
         (r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", means.bare_day),
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", means.weeks),
-        (r"(?:for |over |in )?(?:the )?next (\d+) weeks", means.next_weeks),
+        (r"(?:for |over |in )?(?:the )?(?:next|coming|following) (\d+) weeks", means.next_weeks),
         (rf"({_WEEK_WORDS})", means.week),
         (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", means.weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"

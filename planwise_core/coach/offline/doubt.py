@@ -37,6 +37,10 @@ _REQUEST = re.compile(
     r"can not|have to)\b|"
     r"\bwhat (?:do|can|should|would) (?:i|we|you) do\b"
 )
+_AS_ADVICE = re.compile(r"\bif you were me\b|\bin my (?:shoes|place|position)\b|\bwhat do you (?:think|reckon)\b")
+_SUGGESTS = re.compile(
+    r"(?:and |so |ok |hm+ )*(?:what|how) about\b|(?:my|the|our|an?|his|her) [\w' ]{0,30}\b(?:had|was|were|used to)\b"
+)
 _VERBS = {
     "skipping": "skip", "dropping": "drop", "moving": "move", "swapping": "swap", "cancelling": "cancel",
     "canceling": "cancel", "shortening": "shorten", "cutting": "cut", "adding": "add", "shifting": "shift",
@@ -77,7 +81,10 @@ def asked_first(text: str, answer: Answer) -> Answer:
 
 def only_asked(text: str, answer: Answer) -> Answer:
     """`answer`, or the question whether it is meant where the words ask about a change, and not for one."""
-    if not (answer.edits or answer.build) or _REQUEST.search(text) or not _QUESTION.search(text):
+    is_request = _REQUEST.search(text) and not _AS_ADVICE.search(text)
+    is_offhand = answer.build and _SUGGESTS.match(text)
+    asks = _QUESTION.search(text) or _AS_ADVICE.search(text)
+    if not (answer.edits or answer.build) or not (is_offhand or (asks and not is_request)):
         return answer
-    wish = f"please {text.strip(' ?')}"
+    wish = f"please {_SUGGESTS.sub('', text).strip(' ?')}" + (" from now on" if answer.build else "")
     return replace(Answer(f"That depends on how you feel. {_SHALL_I}"), pending=f"choice:{wish}|leave it")

@@ -15,7 +15,7 @@ from planwise_core.training.plan import Plan
 
 _REASONS = frozenset({"busy", "tired", "low"})
 _WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})
-_TAKES_A_DAY = frozenset({"away", "busy", "rest", "drop"})
+_TAKES_A_DAY = frozenset({"away", "busy", "rest", "drop", "easier"})
 _LEAVES_A_DAY = frozenset({"rest", "away", "busy"})
 _BECAUSE = re.compile(r",? (?:because|as (?:i|we) (?:am|are|have|will)|since (?:i|we) (?:am|are|have))\b(?P<why>.*)$")
 _RUN = rf"(?:the |my |next |this )*(?:{WEEKDAY}|tomorrow)?(?:'s)? ?(?:{SESSION})?"
@@ -89,6 +89,8 @@ def _with_day(part: Heard, parts: list[Heard], scene: Scene) -> Heard:
         return part
     for other in parts:
         days = [when for when in whens_of(other.text, scene) if when.first >= scene.today]
+        if part.intent in {"drop", "easier"}:  # a week is made easier, a day's run is dropped
+            days = [when for when in days if when.kind == ("day" if part.intent == "drop" else "span")]
         if kind_of(part.text) and not named(part.text, scene, days):
             continue
         if other is not part and days and other.intent not in CHANGING - _TAKES_A_DAY:

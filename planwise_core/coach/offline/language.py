@@ -28,7 +28,9 @@ _SHORT_FORMS = {
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
     r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
     r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
-    r"\b(\d+) ?ish\b": r"\1", r"\b13\.1(?:ers?)?\b(?! ?(?:km|k|mi|x))": "half marathon", r"\btil\b": "till",
+    r"\b(\d+ ?(?:km|k|miles?|mi)?)[ -]?ish\b": r"\1", r"(?<!\ba )\bfortnight\b": "2 weeks", r"\b13\.1(?:ers?)?\b(?! "
+    r"?(?:km|k|"
+    r"mi|x))": "half marathon", r"\btil\b": "till",
     r"\b26\.2(?:ers?)?\b(?! ?(?:km|k|mi|x))": "marathon", r"\bhalf[ -]iron\w*": "triathlon",
     r"\bill (?=(?:be|do|take|run|have|need|go|try|get|skip|move|just|probably|not|still|also|see|let|only|"
     r"miss)\b)": "i will ",

@@ -42,14 +42,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
      "stuffy nose | [a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
-     "throwing up"),
+     "throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
      "rock hard | plantar | hamstring is back | injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | "
      "tweak* | twisted | rolled my | sprain* | strain* | pulled my | inflam* | swollen | tender | "
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
-     "no [training/running/runs/run] | taking the [family/kids/wife] | out of [office/running/action] | "
+     "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
+     "taking the [family/kids/wife] | out of [office/running/action] | "
      "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
      "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
      "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town | "
@@ -154,7 +155,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "what now"),
     ("show", 3,
      "[biggest/hardest/peak/longest/heaviest] week | which week | [what/which] phase | where am i | what did i | "
-     "what is next | what is left | what is still | left [before/this week/to do] | remaining | "
+     "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
+     "left [before/this week/to do] | remaining | "
      "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i [doing/running] | "
      "what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] | "
      "how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
@@ -264,7 +266,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("rest", 5.5,
      "rest day ... [on/to]"),
     ("technique", 4,
-     "stretch* | foam roll* | calorie* | how do i breathe | cadence | running form | technique | posture | warm up | "
+     "[should/do/how/to] ... stretch | stretching | stretches | foam roll* | calorie* | how do i breathe | cadence | "
+     "running form | technique | posture | warm up | "
      "cool down"),
     ("strength", 4,
      "should i [do/add/lift] ... [strength/weights/gym] | do i need strength | strength training"),

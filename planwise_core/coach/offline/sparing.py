@@ -15,7 +15,7 @@ _SPARED = tuple(
     for pattern in (
         r"(?:not|except(?: for)?|apart from|other than|without) (?:touching |changing )?(?P<what>(?:on |for )?"
         r"(?:the |my )?(?:long (?:run|1)|tempo|intervals?|easy runs?|race|\w+day(?:'s)?(?: run)?))$",
-        rf"(?<=[,;. ])(?:i will |i would like to |i can )?keep (?P<what>{_NAMED})(?: please| though)?$",
+        rf"(?<=[,;. ])(?:i will |i would like to |i can )?keep (?P<what>{_NAMED})(?: please| though| if possible)*$",
         rf"(?:leave|keep) (?P<what>{_WHAT}) (?:alone|as it is|as is|as they are|untouched|in place|where it is|"
         r"the same|unchanged)(?: please)?$",
         rf"(?:do not|never|without) (?:touch|touching|change|changing) (?P<what>{_WHAT})(?: please)?$",

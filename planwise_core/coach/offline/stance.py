@@ -34,6 +34,16 @@ _ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my fr
 )
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
+_OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"
+    rf"{_LEAD}(?:my|his|her|our|their) (?:{PEOPLE})'?s? ?'s? (?:first |next |own )?(?:race|marathon|half|\d+ "
+    rf"?k\w*|plan|goal|"
+    r"training|long run|run|pb|schedule|taper)\b"
+)
+_IN_CASE_OF = re.compile(
+    rf"{_LEAD}(?:in case|in the event|assuming|whenever|should) (?:i|we) (?:\w+ "
+    rf")?(?:am|get|are|fall|feel|become|miss|have|be)?\b"
+    r"[^.]*\b(?:sick|ill|hurt|injured|miss|tired|cold|flu)\b"
+)
 _COUNTED = re.compile(r"\b\d+ ?(?:days|runs|times|sessions|km|k|miles|workouts)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there
@@ -60,7 +70,8 @@ _BY_OTHERS = re.compile(
 _BOUND = re.compile(r"\b(?:have to|need me|sending|send me|boss|work)\b")
 _OF_DOCTOR = re.compile(r"\b(?:doctor|dr|gp|physio\w*|midwife|surgeon|cardiologist|therapist|osteo\w*)\b")
 _PAST = re.compile(
-    r"\b(?:last (?:year|christmas|xmas|easter|month|season|spring|summer|autumn|fall|winter|january|february|march|"
+    r"\b(?:weeks? ago i (?:had|was)|i (?:had|was) [^.]{0,30}weeks? ago|last (?:year|christmas|xmas|easter|month|"
+    r"season|spring|summer|autumn|fall|winter|january|february|march|"
     r"april|may|june|july|august|"
     r"september|october|november|december)|(?:years?|months?) ago|i used to|back (?:when|then|in)|"
     r"when i was|i was (?:younger|at school)|in my (?:last|previous)|for my (?:last|previous)|years back|"
@@ -71,7 +82,8 @@ _IN_A_SEASON = re.compile(
     r"september|october|november|december)\b[^.]*\bi (?:was|had|got|did|ran|took)\b"
 )
 _NOW = re.compile(
-    r"\b(?:now|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|time)|next|tomorrow|today|"
+    r"\b(?:now|nowadays|these days|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|"
+    r"time)|next|tomorrow|today|"
     r"currently|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|hurts?|sore|pain\w*|"
     r"same as|like last)\b"
 )
@@ -124,7 +136,8 @@ ANSWERS = {
 
 
 _ABOUT_ME = re.compile(
-    r",? (?:(?:but|and|while) )?(?=(?:me(?:,| more| about| it| only| i|$)|i am more|mine (?:is|are|more))\b)"
+    r",? (?:(?:but|and|while) )?(?=(?:i (?:say|think|would say|prefer|reckon)|me(?:,| more| about| it| only| i|$)|"
+    r"i am more|mine (?:is|are|more))\b)"
 )
 
 
@@ -155,6 +168,10 @@ def aside(clause: str) -> str | None:
         and _COUNTED.search(clause)
     ):
         return "others"
+    if _OF_OTHERS.search(clause) and not _BINDS_ME.search(clause):
+        return "others"
+    if _IN_CASE_OF.search(clause) and not re.search(r"\b(?:can you|please|move|skip)\b", clause):
+        return "supposed"
     if _IN_A_SEASON.search(clause):
         return "past"
     if _PAST.search(clause) and not _NOW.search(clause) and not _A_RESULT.search(clause):

@@ -16,6 +16,7 @@ from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.when import When
 
 _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | each week | every week | "
@@ -33,6 +34,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
+    what.when = _near_the_race(what.when, scene)
     if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
         what.when = None  # "from new year I can only run three days"
     if "race_moved" in intents:
@@ -56,6 +58,19 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
 
 
+def _near_the_race(when: When | None, scene: Scene) -> When | None:
+    """ "My half is on Saturday the 20th": a bare day of the month is one of the month the race is in."""
+    race = scene.athlete.goal.date if scene.athlete.goal else None
+    if when is None or race is None or not _BARE_DAY.fullmatch(when.words):
+        return when
+    try:
+        day = race.replace(day=when.first.day)
+    except ValueError:
+        return when
+    return replace(when, first=day, last=day)
+
+
+_BARE_DAY = re.compile(r"(?:on )?(?:\w+day,? )?(?:the )?\d+(?:st|nd|rd|th)?")
 _ABOUT_THE_RACE = re.compile(r"\b(?:race|marathon|half|event|goal|date)\b")
 _FROM_LATER = re.compile(r"\b(?:from|starting|as of|beginning|once it is)(?: the)? $")
 
@@ -172,6 +187,7 @@ def race_moved(text: str, scene: Scene) -> Answer:
         return Answer("Which race is it, and when?", pending="goal")
     shift = re.search(r"\b(\d+|an?) (day|week|month)s?\b", text)
     what = told(text, scene.calendar)
+    what.when = _near_the_race(what.when, scene)
     if what.when is None and shift and race.date:
         count = 1 if shift[1] in {"a", "an"} else int(shift[1])
         days = count * {"day": 1, "week": 7, "month": 28}[shift[2]]
