@@ -69,7 +69,10 @@ def correct(fact_id: int, text: str) -> None:
 
 
 def stop(turn_id: str) -> None:
-    service.stop(me.client_id, turn_id)
+    try:
+        service.stop(me.client_id, turn_id)
+    except PlanWiseError as error:
+        tell(str(error))
 
 
 def earlier() -> None:

@@ -12,6 +12,7 @@ from planwise_core.training.edits import Edit, Move
 from planwise_core.training.journal import Run
 from planwise_core.training.race import RaceStrategy
 from planwise_core.training.values import WEEKDAY_NAMES, Weekday
+from planwise_core.training.versions import Version
 from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
@@ -44,8 +45,8 @@ if now.version is None:
 plan, parent, done = now.version.plan, now.version.number, now.done
 
 
-def edit(edits: Sequence[Edit], cause: str) -> None:
-    change(service, me.client_id, edits, parent=parent, cause=cause)
+def edit(edits: Sequence[Edit], cause: str) -> Version | None:
+    return change(service, me.client_id, edits, parent=parent, cause=cause)
 
 
 def note(run: Run) -> None:
@@ -57,8 +58,8 @@ def note(run: Run) -> None:
 
 def moved(workout_id: str, week: int, day: Weekday) -> None:
     title = plan.by_id[workout_id].title if workout_id in plan.by_id else workout_id
-    edit([Move(workout=workout_id, week=week, day=day)], f"Moved {title} to {WEEKDAY_NAMES[day]} of week {week}")
-    st.session_state["moved"] = True
+    cause = f"Moved {title} to {WEEKDAY_NAMES[day]} of week {week}"
+    st.session_state["moved"] = edit([Move(workout=workout_id, week=week, day=day)], cause) or now.version
 
 
 def opened(workout_id: str) -> None:
@@ -76,12 +77,12 @@ def strategy(goal_s: int | None, gpx: bytes | None) -> RaceStrategy:
 @st.fragment
 def weeks() -> None:
     """The calendar alone is redrawn when a workout is opened or moved; after a move the rest of the page follows."""
-    current = service.current(me.client_id) if st.session_state.get("moved") else now.version
+    after: Version | None = st.session_state.pop("moved", None)
     only = st.segmented_control(
         "Show", list(ONLY), format_func=ONLY.__getitem__, key="only", label_visibility="collapsed"
     )
     calendar(
-        current.plan if current else plan,
+        after.plan if after else plan,
         today=me.today,
         units=me.units,
         locale=locale,
@@ -90,7 +91,7 @@ def weeks() -> None:
         on_open=opened,
         on_move=moved,
     )
-    if st.session_state.pop("moved", False):
+    if after:
         let_it_show()
         st.rerun()
     if (workout := plan.by_id.get(st.session_state.get("opened") or "")) is not None:

@@ -41,7 +41,7 @@ class TurnPurse:
         if self._limits == Limits():
             return
         asked, now = Spent(tokens, cost_usd or 0.0), self._now()
-        self._reservation = self._store.reserve(
+        self._reservation = self._store.ledger.reserve(
             self._turn.client_id, asked, self._limits, day_began=day_began(self._settings, now), now=now
         )
         if self._reservation is None:
@@ -51,7 +51,7 @@ class TurnPurse:
         """Book the request. An answer is not lost because the ledger cannot be written: the operator is told."""
         reservation, self._reservation = self._reservation, None
         try:
-            self._store.add_usage(self._row(usage), reservation)
+            self._store.ledger.add(self._row(usage), reservation)
         except StoreUnavailable as error:
             log.error("turn %s: a request to %s is not in the ledger: %s", self._turn.id, usage.model, error)
 

@@ -45,7 +45,7 @@ class PlanWise(Talks, Plans, Belongings, Lookback):
 
     def client_of_token(self, secret: str) -> str | None:
         """The client a program with this token acts for."""
-        return self.store.client_of_token(secret)
+        return self.store.tokens.owner(secret)
 
     def warm_up(self) -> None:
         """Import what the first question to a model needs, so that nobody waits for it."""
@@ -62,7 +62,8 @@ class PlanWise(Talks, Plans, Belongings, Lookback):
         for _ in range(days):
             since = day_began(self.settings, until - AN_INSTANT)
             spent += [
-                {"day": since.date().isoformat(), **each.model_dump()} for each in self.store.spenders(since, until)
+                {"day": since.date().isoformat(), **each.model_dump()}
+                for each in self.store.ledger.spenders(since, until)
             ]
             until = since
         return spent
@@ -71,7 +72,7 @@ class PlanWise(Talks, Plans, Belongings, Lookback):
         """What only the operator wants to know: who answers, what retires, what today has cost, what is waiting."""
         now = self.now()
         began = day_began(self.settings, now)
-        spent = self.store.usage_since(None, began)
+        spent = self.store.ledger.since(None, began)
         chain = self.coach.chain if isinstance(self.coach, FallbackCoach) else (self.coach.name,)
         return {
             "coaches": list(chain),
@@ -82,7 +83,7 @@ class PlanWise(Talks, Plans, Belongings, Lookback):
                 "cost_usd": round(spent.cost_usd, 6),
                 "limit_usd": self.settings.daily_usd,
                 "limit_tokens_per_client": self.settings.daily_tokens_per_client,
-                "requests": [tally.model_dump() for tally in self.store.tallies(began)],
+                "requests": [tally.model_dump() for tally in self.store.ledger.tallies(began)],
             },
             "queue": self.store.queue(),
         }

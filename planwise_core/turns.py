@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from planwise_core.errors import PlanWiseError, traced
-from planwise_core.store.records import Mode, StoredTurn
+from planwise_core.store.records import Ending, Mode, StoredTurn
 from planwise_core.store.store import Store
 
 log = logging.getLogger("planwise.turns")
@@ -202,7 +202,7 @@ class TurnRunner:
 
     def _end(self, live: Live, turn: StoredTurn, status: Literal["failed", "stopped"], error: str) -> None:
         try:
-            self._store.finish(turn.id, self.owner, now=self._now(), status=status, says=live.text, error=error)
+            self._store.finish(turn.id, self.owner, Ending(status=status, says=live.text, error=error), self._now())
         except PlanWiseError as problem:
             log.warning("turn %s not finished: %s", turn.id, type(problem).__name__)
 

@@ -14,7 +14,7 @@ from planwise_core.errors import CoachUnavailable
 from planwise_core.purse import TurnPurse
 from planwise_core.rooms.desk import Moment, confirmed
 from planwise_core.settings import Settings
-from planwise_core.store.records import StoredTurn
+from planwise_core.store.records import Ending, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.journal import Said
 from planwise_core.training.versions import Version, VersionHead
@@ -57,25 +57,27 @@ class Walker:
         saved = self._store.finish(
             stored.id,
             self.owner,
-            now=self._now(),
-            status="done",
-            says=turn.says,
-            outcome="saved" if plan else turn.outcome,
-            edits=turn.edits,
-            findings=turn.findings,
-            refusal=turn.refusal,
-            notice=turn.notice,
-            answered_by=turn.answered_by,
-            input_tokens=turn.input_tokens,
-            output_tokens=turn.output_tokens,
-            athlete=turn.athlete and memory.without(turn.athlete, situation.facts),
-            known=turn.known,
-            pending=turn.pending,
-            remember=turn.remember,
-            keeps=(turns[-1].id, turn.keeps) if turns and turn.keeps is not None else None,
-            withdraws=turns[-1].id if turns and turn.corrects else None,
-            parent=situation.version,
-            plan=plan,
+            Ending(
+                status="done",
+                says=turn.says,
+                outcome="saved" if plan else turn.outcome,
+                edits=turn.edits,
+                findings=turn.findings,
+                refusal=turn.refusal,
+                notice=turn.notice,
+                answered_by=turn.answered_by,
+                input_tokens=turn.input_tokens,
+                output_tokens=turn.output_tokens,
+                athlete=turn.athlete and memory.without(turn.athlete, situation.facts),
+                known=turn.known,
+                pending=turn.pending,
+                remember=turn.remember,
+                keeps=(turns[-1].id, turn.keeps) if turns and turn.keeps is not None else None,
+                withdraws=turns[-1].id if turns and turn.corrects else None,
+                parent=situation.version,
+                plan=plan,
+            ),
+            self._now(),
         )
         _logged(stored, saved.outcome or saved.status, time.monotonic() - began, turn.usage, turn)
 

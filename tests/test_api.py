@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
-from planwise_core.api import create_api
+from planwise_core.api.routes import create_api
 from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Prompt, Reply, Say
 from planwise_core.service import PlanWise
@@ -37,6 +37,13 @@ def test_health_is_short_and_tells_more_when_asked(tmp_path: Path) -> None:
     with api(tmp_path) as (client, _):
         assert client.get("/health").json() == {"status": "healthy"}
         assert client.get("/health?detail=1").json()["database"]["ok"] is True
+
+
+def test_a_body_that_is_not_json_is_told_so(tmp_path: Path) -> None:
+    with api(tmp_path) as (client, _):
+        bad = client.post("/chat", content="hello", headers={"content-type": "application/json"})
+
+        assert (bad.status_code, bad.json()["detail"]) == (422, "The request body is not JSON: Expecting value.")
 
 
 def test_a_chat_makes_a_plan(tmp_path: Path) -> None:

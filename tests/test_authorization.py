@@ -14,7 +14,7 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from planwise_core.accounts import GUEST_COOKIE, SESSION_COOKIE, new_guest_key
-from planwise_core.api import create_api
+from planwise_core.api.routes import create_api
 from planwise_core.service import PlanWise
 from planwise_core.training.document import render
 from tests.builders import easy, plan

@@ -14,7 +14,7 @@ from fastapi.testclient import TestClient
 from sqlalchemy import event
 
 from planwise_core import open_planwise
-from planwise_core.api import create_api
+from planwise_core.api.routes import create_api
 from planwise_core.service import PlanWise
 from planwise_core.settings import Settings
 from planwise_core.store.database import BUSY, FULL, READ_ONLY, sqlite_driver

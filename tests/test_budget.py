@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from planwise_core.api import create_api
+from planwise_core.api.routes import create_api
 from planwise_core.coach.chain import coaches
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.offline_coach import OfflineCoach
@@ -30,7 +30,7 @@ ONE = Spent(1000, 0.10)
 
 
 def reserve(store: Store, limits: Limits, client: str = "anna", now: dt.datetime = MONDAY_MORNING) -> int | None:
-    return store.reserve(client, ONE, limits, day_began=DAY, now=now)
+    return store.ledger.reserve(client, ONE, limits, day_began=DAY, now=now)
 
 
 def used(client: str = "anna", tokens: int = 1000, cost: float = 0.10, at: dt.datetime = MONDAY_MORNING) -> Usage:
@@ -56,10 +56,10 @@ def test_what_was_held_back_is_given_back_when_it_is_known(fresh: Fresh) -> None
         held = reserve(store, limits)
         assert reserve(store, limits) is None
 
-        store.add_usage(used(tokens=400), held)
+        store.ledger.add(used(tokens=400), held)
 
         assert reserve(store, limits) is not None
-        assert store.usage_since("anna", DAY).tokens == 400
+        assert store.ledger.since("anna", DAY).tokens == 400
 
 
 @on_both
@@ -67,7 +67,7 @@ def test_tokens_are_counted_for_each_client_and_dollars_for_all(fresh: Fresh) ->
     with fresh.store() as store:
         for name in ("anna", "ben"):
             store.ensure_client(name, MONDAY_MORNING)
-        store.add_usage(used())
+        store.ledger.add(used())
 
         assert reserve(store, Limits(tokens_per_client=1500), "anna") is None
         assert reserve(store, Limits(tokens_per_client=1500), "ben") is not None
@@ -80,7 +80,7 @@ def test_yesterday_and_requests_of_the_dead_are_not_held_against_anyone(fresh: F
     limits = Limits(tokens_per_client=1500, usd=0.15)
     with fresh.store() as store:
         store.ensure_client("anna", MONDAY_MORNING)
-        store.add_usage(used(at=DAY - dt.timedelta(seconds=1)))
+        store.ledger.add(used(at=DAY - dt.timedelta(seconds=1)))
         assert reserve(store, limits) is not None
         assert reserve(store, limits) is None
 
@@ -97,8 +97,8 @@ def test_what_is_held_for_a_client_that_goes_still_counts_and_names_nobody(fresh
         store.delete_client("anna")
 
         assert reserve(store, limits, "ben") is None
-        store.add_usage(used(), held)
-        assert store.usage_since(None, DAY).cost_usd == 0.10
+        store.ledger.add(used(), held)
+        assert store.ledger.since(None, DAY).cost_usd == 0.10
 
 
 def test_a_day_begins_where_the_operator_is() -> None:
@@ -138,7 +138,7 @@ def test_without_a_limit_nothing_is_held_back_and_all_is_booked(tmp_path: Path) 
     broken = (500, JSON, [b"{}"])
     with serving(broken, ok(answer())) as peer, house(tmp_path, chain(peer, attempts=3)) as planwise:
         turn = planwise.talk("anna", "hello")
-        tallies = planwise.store.tallies(DAY)
+        tallies = planwise.store.ledger.tallies(DAY)
 
     assert turn.answered_by == "gpt-4o"
     assert [(each.model, each.outcome, each.requests, each.tokens) for each in tallies] == [
@@ -151,7 +151,7 @@ def test_a_turn_that_ends_without_an_answer_is_booked_too(tmp_path: Path) -> Non
         alone = FallbackCoach([OpenAICoach(KEY, base_url=peer.base_url)])
         with house(tmp_path, alone) as planwise:
             assert planwise.talk("anna", "hello").status == "failed"
-            assert [each.outcome for each in planwise.store.tallies(DAY)] == ["auth"]
+            assert [each.outcome for each in planwise.store.ledger.tallies(DAY)] == ["auth"]
 
 
 def test_an_operator_sees_coaches_costs_and_queue_and_no_client(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_an_operator_sees_who_spends_what_on_which_day_and_nobody_else_does(tmp_
     with house(tmp_path) as planwise:
         for client, ago, cost in (("anna", 0, 0.10), ("ben", 0, 0.30), ("anna", 1, 0.20), ("anna", 9, 5.0)):
             planwise.client(client)
-            planwise.store.add_usage(used(client, cost=cost, at=MONDAY_MORNING - dt.timedelta(days=ago)))
+            planwise.store.ledger.add(used(client, cost=cost, at=MONDAY_MORNING - dt.timedelta(days=ago)))
         planwise.reset("ben")
         with TestClient(create_api(lambda: planwise)) as api:
             told = api.get("/spending").json()
@@ -246,4 +246,4 @@ def test_the_offline_coach_costs_nothing(tmp_path: Path, environ: dict[str, str]
     with house(tmp_path, coaches(Settings.from_env(environ)), **environ) as planwise:
         planwise.talk("anna", HALF)
 
-        assert planwise.store.usage_since(None, DAY) == (0, 0.0)
+        assert planwise.store.ledger.since(None, DAY) == (0, 0.0)

@@ -14,6 +14,7 @@ from planwise_core.coach.reply import Heard, Prompt, Reply, Say
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.service import PlanWise
 from planwise_core.store import facts as store_facts
+from planwise_core.store.records import Ending
 from planwise_core.training.athlete import Athlete, Injury
 from planwise_core.training.journal import Fact
 from planwise_core.training.plan import week_km
@@ -221,7 +222,7 @@ def test_questions_nobody_answers_make_room_and_what_is_kept_stays(fresh: Fresh)
             store.add_turn("anna", turn_id=f"t{at}", asked="Hi", mode="propose", now=MONDAY_MORNING)
             assert store.claim(f"t{at}", "me", MONDAY_MORNING, 10) is not None
             news = (Fact(text=f"New {at}"), Fact(text="Fact 7"))
-            store.finish(f"t{at}", "me", now=MONDAY_MORNING, remember=news)
+            store.finish(f"t{at}", "me", Ending(remember=news), MONDAY_MORNING)
 
         there = store.facts("anna")
         assert (len(there), there[-1].text, there[-1].confirmed) == (store_facts.MOST, "New 2", False)
@@ -241,7 +242,7 @@ def test_three_hundred_turns_stay_in_budget_and_forget_no_limit(tmp_path: Path) 
             )
             planwise.store.claim(f"t{at}", "me", now, 10)
             planwise.store.finish(
-                f"t{at}", "me", now=now, says="A long answer about running. " * 20, outcome="answered"
+                f"t{at}", "me", Ending(says="A long answer about running. " * 20, outcome="answered"), now
             )
 
     scribe = Scribe()

@@ -58,20 +58,20 @@ def test_a_fact_is_remembered_corrected_and_forgotten(fresh: Fresh) -> None:
 def test_a_token_opens_one_client_until_it_is_revoked(fresh: Fresh) -> None:
     with fresh.store() as store:
         store.ensure_client("anna", NOW)
-        secret = store.add_token("anna", "My watch", NOW)
-        (token,) = store.tokens("anna")
+        secret = store.tokens.add("anna", "My watch", NOW)
+        (token,) = store.tokens.all_of("anna")
 
-        assert store.client_of_token(secret) == "anna"
-        assert store.client_of_token(secret[:-1]) is None
+        assert store.tokens.owner(secret) == "anna"
+        assert store.tokens.owner(secret[:-1]) is None
         assert secret not in token.model_dump_json()
-        store.revoke_token("anna", token.id)
-        assert store.client_of_token(secret) is None
+        store.tokens.revoke("anna", token.id)
+        assert store.tokens.owner(secret) is None
 
 
 def test_the_secret_of_a_token_is_not_in_the_database() -> None:
     with Fresh("sqlite").migrated_url() as url, opened(url) as store:
         store.ensure_client("anna", NOW)
-        secret = store.add_token("anna", "My watch", NOW)
+        secret = store.tokens.add("anna", "My watch", NOW)
         store.close()
 
         with open(url.removeprefix("sqlite:///"), "rb") as file:
@@ -85,14 +85,14 @@ def test_what_belongs_to_somebody_else_is_not_there(fresh: Fresh) -> None:
             store.ensure_client(name, NOW)
         run = store.add_run("anna", RUN, NOW)
         fact = store.remember("anna", "Likes hills", kind="preference", confirmed=True, now=NOW)
-        store.add_token("anna", "My watch", NOW)
-        (token,) = store.tokens("anna")
+        store.tokens.add("anna", "My watch", NOW)
+        (token,) = store.tokens.all_of("anna")
 
         for attempt in (
             lambda: store.delete_run("ben", run),
             lambda: store.forget("ben", fact.id),
             lambda: store.correct_fact("ben", fact.id, "No"),
-            lambda: store.revoke_token("ben", token.id),
+            lambda: store.tokens.revoke("ben", token.id),
         ):
             with pytest.raises(NotFound):
                 attempt()
@@ -104,24 +104,24 @@ def test_usage_adds_up_per_client_and_over_all(fresh: Fresh) -> None:
     with fresh.store() as store:
         store.ensure_client("anna", NOW)
         for usage in (spent(), spent(cost=None), spent(client_id=None, tokens=1000)):
-            store.add_usage(usage)
+            store.ledger.add(usage)
 
-        assert store.usage_since("anna", NOW) == (220, 0.01)
-        assert store.usage_since(None, NOW) == (1320, 0.02)
-        assert store.usage_since("anna", LATER) == (0, 0.0)
+        assert store.ledger.since("anna", NOW) == (220, 0.01)
+        assert store.ledger.since(None, NOW) == (1320, 0.02)
+        assert store.ledger.since("anna", LATER) == (0, 0.0)
 
 
 @on_both
 def test_usage_of_a_client_that_is_gone_still_counts(fresh: Fresh) -> None:
     with fresh.store() as store:
         store.ensure_client("anna", NOW)
-        store.add_usage(spent())
+        store.ledger.add(spent())
         store.delete_client("anna")
-        store.add_usage(spent())
+        store.ledger.add(spent())
 
-        assert store.usage_since(None, NOW).tokens == 220
+        assert store.ledger.since(None, NOW).tokens == 220
         store.ensure_client("anna", NOW)
-        assert store.usage_since("anna", NOW).tokens == 0
+        assert store.ledger.since("anna", NOW).tokens == 0
         with store._database.reading() as db:
             traces = db.execute(select(USAGE.c.client_id, USAGE.c.turn_id, USAGE.c.correlation_id)).all()
         assert traces == [(None, None, None)] * 2
@@ -152,9 +152,9 @@ def _fill(store: Store, name: str) -> None:
     saved(store, name, parent=1)
     store.add_run(name, RUN, NOW)
     store.remember(name, "Likes hills", kind="preference", confirmed=True, now=NOW)
-    store.add_token(name, "My watch", NOW)
+    store.tokens.add(name, "My watch", NOW)
 
 
 def _everything(store: Store, name: str) -> tuple[object, tuple[object, ...], ...]:
-    rest = (store.turns(name), store.heads(name), store.runs(name), store.facts(name), store.tokens(name))
+    rest = (store.turns(name), store.heads(name), store.runs(name), store.facts(name), store.tokens.all_of(name))
     return (store.client(name), *rest)

@@ -20,6 +20,7 @@ from sqlalchemy import event
 from planwise_core.errors import StoreUnavailable
 from planwise_core.store.database import AWAY, BUSY, FULL, READ_ONLY, sqlite_driver
 from planwise_core.store.documents import ATHLETE, PLAN_LIFTS, Form, plan_json, plan_of
+from planwise_core.store.records import Ending
 from planwise_core.store.store import Store
 from tests.builders import easy, plan
 from tests.databases import Fresh, on_both, opened
@@ -136,7 +137,7 @@ def test_a_full_disk_changes_nothing_and_more_space_is_enough() -> None:
             whole = store.heads("anna"), store.turns("anna")
             end: dict[str, Any] = {"says": "Here " * 20_000, "plan": LONG, "parent": whole[0][0].number}
             with pytest.raises(StoreUnavailable, match=FULL):
-                store.finish("t1", "runner", now=NOW, **end)
+                store.finish("t1", "runner", Ending(**end), NOW)
             assert (store.heads("anna"), store.turns("anna")) == whole
             assert_sound(store, len(whole[0]))
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from planwise_core.errors import BadInput, StaleVersion
-from planwise_core.store.records import Deleted
+from planwise_core.store.records import Deleted, Ending
 from planwise_core.training.edits import apply, diff
 from planwise_core.training.plan import Plan
 from tests.databases import Fresh
@@ -91,7 +91,9 @@ class Machine(RuleBasedStateMachine):
         assert turn is not None
         edits = diff(self.saved[-1], new) if self.saved and kind != "answered" else ()
         plan = new if kind == "saved" else None
-        self.store.finish(turn.id, "runner", now=self.tick(), outcome=kind, edits=edits, plan=plan, parent=self.newest)
+        self.store.finish(
+            turn.id, "runner", Ending(outcome=kind, edits=edits, plan=plan, parent=self.newest), self.tick()
+        )
         if kind == "saved":
             self.saved.append(new)
         if kind == "proposed":

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import event
 
-from planwise_core.store.records import Usage
+from planwise_core.store.records import Ending, Usage
 from planwise_core.store.store import Store
 from planwise_core.training.journal import Run
 from tests.builders import MONDAY
@@ -23,15 +23,15 @@ def live(store: Store) -> None:
     store.claim(None, "runner", NOW, LEASE_S)
     store.renew("runner", {"t1": "Half"}, NOW, LEASE_S)
     saved(store)
-    store.finish("t1", "runner", now=NOW, outcome="proposed", parent=1)
+    store.finish("t1", "runner", Ending(outcome="proposed", parent=1), NOW)
     saved(store, parent=1, turn_id="t1", decision="accepted")
     store.current("anna"), store.heads("anna", 5), store.versions("anna", [1, 2])
     store.turns("anna", before="t1"), store.open_turn("anna"), store.interrupt_orphans(NOW)
     store.delete_run("anna", store.add_run("anna", Run(date=MONDAY, km=8), NOW))
     store.forget("anna", store.remember("anna", "Likes hills", kind="preference", confirmed=True, now=NOW).id)
-    store.client_of_token(store.add_token("anna", "My watch", NOW))
-    store.add_usage(Usage(client_id="anna", at=NOW, model="gpt-4o", endpoint="api.openai.com"))
-    store.usage_since("anna", NOW), store.usage_since(None, NOW)
+    store.tokens.owner(store.tokens.add("anna", "My watch", NOW))
+    store.ledger.add(Usage(client_id="anna", at=NOW, model="gpt-4o", endpoint="api.openai.com"))
+    store.ledger.since("anna", NOW), store.ledger.since(None, NOW)
     store.delete_client("anna")
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from planwise_core.errors import BadInput, NotFound, StaleVersion
-from planwise_core.store.records import StoredTurn
+from planwise_core.store.records import Ending, StoredTurn
 from planwise_core.store.store import Store
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
@@ -45,7 +45,7 @@ def test_the_same_question_sent_again_is_one_turn(fresh: Fresh) -> None:
 
         assert asked(store) == first
         store.claim("t1", "runner", NOW, LEASE_S)
-        done = store.finish("t1", "runner", now=at(2), says="Done.", outcome="answered")
+        done = store.finish("t1", "runner", Ending(says="Done.", outcome="answered"), at(2))
         assert asked(store) == done
         assert store.turns("anna") == (done,)
 
@@ -106,10 +106,23 @@ def test_the_end_of_a_turn_is_answer_client_and_version_together(fresh: Fresh) -
         asked(store, text="A plan, please")
         store.claim("t1", "runner", NOW, LEASE_S)
         turn = store.finish(
-            "t1", "runner", now=at(2), says="Here it is.", outcome="saved", findings=[finding], answered_by="gpt-4o",
-            input_tokens=900, output_tokens=80, athlete=athlete, known=frozenset({"weekly_km"}), pending="date",
-            plan=plan(easy()), parent=None,
-        )  # fmt: skip
+            "t1",
+            "runner",
+            Ending(
+                says="Here it is.",
+                outcome="saved",
+                findings=[finding],
+                answered_by="gpt-4o",
+                input_tokens=900,
+                output_tokens=80,
+                athlete=athlete,
+                known=frozenset({"weekly_km"}),
+                pending="date",
+                plan=plan(easy()),
+                parent=None,
+            ),
+            at(2),
+        )
 
         version = store.current("anna")
         assert version is not None
@@ -130,12 +143,12 @@ def test_an_answer_that_comes_too_late_for_its_plan_leaves_nothing_half_saved(fr
         saved(store, parent=1)
 
         with pytest.raises(StaleVersion):
-            store.finish("t1", "runner", now=at(2), says="Easier.", plan=plan(), parent=1, athlete=Athlete(age=40))
+            store.finish("t1", "runner", Ending(says="Easier.", plan=plan(), parent=1, athlete=Athlete(age=40)), at(2))
 
         assert store.turn("anna", "t1") == running
         assert store.client("anna").athlete == Athlete()
         assert len(store.heads("anna")) == 2
-        failed = store.finish("t1", "runner", now=at(3), status="failed", error="The plan has changed meanwhile.")
+        failed = store.finish("t1", "runner", Ending(status="failed", error="The plan has changed meanwhile."), at(3))
         assert failed.error == "The plan has changed meanwhile."
 
 
@@ -151,10 +164,10 @@ def test_an_expired_lease_is_taken_over_and_the_late_owner_writes_nothing(fresh:
         assert taken is not None
         assert taken.says == "Half"
         assert not store.renew("first", {"t1": "Late"}, at(LEASE_S + 2), LEASE_S)
-        late = store.finish("t1", "first", now=at(LEASE_S + 2), says="Late", outcome="saved", plan=plan())
+        late = store.finish("t1", "first", Ending(says="Late", outcome="saved", plan=plan()), at(LEASE_S + 2))
         assert (late.status, late.says) == ("running", "Half")
         assert store.current("anna") is None
-        done = store.finish("t1", "second", now=at(LEASE_S + 3), says="Whole", outcome="saved", plan=plan())
+        done = store.finish("t1", "second", Ending(says="Whole", outcome="saved", plan=plan()), at(LEASE_S + 3))
         assert (done.says, done.version) == ("Whole", 1)
 
 
@@ -195,7 +208,7 @@ def test_a_stopped_turn_keeps_its_words_and_takes_no_more(fresh: Fresh) -> None:
 
         assert (stopped.status, stopped.says) == ("stopped", "Half")
         assert not store.renew("runner", {"t1": "More"}, at(6), LEASE_S)
-        assert store.finish("t1", "runner", now=at(6), says="Whole", plan=plan()) == stopped
+        assert store.finish("t1", "runner", Ending(says="Whole", plan=plan()), at(6)) == stopped
         assert store.stop("anna", "t1", at(7)) == stopped
 
 
@@ -208,7 +221,7 @@ def test_a_turn_whose_client_is_deleted_meanwhile_is_gone(fresh: Fresh) -> None:
 
         assert not store.renew("runner", {"t1": "Half"}, at(1), LEASE_S)
         with pytest.raises(NotFound):
-            store.finish("t1", "runner", now=at(2), says="Whole")
+            store.finish("t1", "runner", Ending(says="Whole"), at(2))
 
 
 def proposed(store: Store) -> StoredTurn:
@@ -216,7 +229,7 @@ def proposed(store: Store) -> StoredTurn:
     saved(store)
     store.claim("t1", "runner", NOW, LEASE_S)
     edits = (Drop(workout="w1-tue"),)
-    return store.finish("t1", "runner", now=at(2), says="So?", outcome="proposed", edits=edits, parent=1)
+    return store.finish("t1", "runner", Ending(says="So?", outcome="proposed", edits=edits, parent=1), at(2))
 
 
 @on_both

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from planwise_core.errors import BadInput, StaleVersion
+from planwise_core.store.records import Ending
 from planwise_core.store.store import Store
 from tests.builders import plan
 from tests.databases import Fresh, on_both, opened
@@ -130,7 +131,7 @@ def test_of_two_owners_who_finish_at_once_one_writes(fresh: Fresh) -> None:
         asked(store)
         store.claim("t1", "runner", NOW, 30)
 
-        turns = together(lambda: store.finish("t1", "runner", now=NOW, says="Done.", outcome="saved", plan=plan()))
+        turns = together(lambda: store.finish("t1", "runner", Ending(says="Done.", outcome="saved", plan=plan()), NOW))
 
         assert {turn.version for turn in turns} == {1}
         assert_sound(store, 1)

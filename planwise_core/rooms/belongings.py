@@ -15,7 +15,7 @@ from planwise_core.coach import memory
 from planwise_core.errors import BadInput, NotFound, PlanWiseError
 from planwise_core.files import activities
 from planwise_core.rooms.desk import Desk, confirmed, reviewed
-from planwise_core.store.records import Client, Deleted, Fact, StoredRun, StoredTurn, Token
+from planwise_core.store.records import Client, Deleted, Ending, Fact, StoredRun, StoredTurn, Token
 from planwise_core.store.whole import Whole
 from planwise_core.training import engine, journal, progress
 from planwise_core.training.athlete import Athlete
@@ -85,13 +85,15 @@ class Belongings(Desk):
         return self.store.finish(
             turn.id,
             self.runner.owner,
-            now=self.now(),
-            says="Here is the plan from today on with your new settings. What has passed stays as it is.",
-            outcome="proposed",
-            edits=edits,
-            findings=reviewed(plan, athlete, now.runs, now.today),
-            answered_by="PlanWise",
-            parent=parent,
+            Ending(
+                says="Here is the plan from today on with your new settings. What has passed stays as it is.",
+                outcome="proposed",
+                edits=edits,
+                findings=reviewed(plan, athlete, now.runs, now.today),
+                answered_by="PlanWise",
+                parent=parent,
+            ),
+            self.now(),
         )
 
     def apply_at_once(self, client_id: str, at_once: bool) -> None:
@@ -171,15 +173,15 @@ class Belongings(Desk):
         """A secret for programs that act for this client; it is shown once and only its hash is kept."""
         if not name.strip():
             raise BadInput("The token needs a name by which you will know it.")
-        return self.store.add_token(client_id, name.strip()[:60], self.now())
+        return self.store.tokens.add(client_id, name.strip()[:60], self.now())
 
     def tokens(self, client_id: str) -> tuple[Token, ...]:
         """The client's tokens as they can be shown, oldest first."""
-        return self.store.tokens(client_id)
+        return self.store.tokens.all_of(client_id)
 
     def revoke_token(self, client_id: str, token_id: int) -> None:
         """The token opens nothing from now on."""
-        self.store.revoke_token(client_id, token_id)
+        self.store.tokens.revoke(client_id, token_id)
 
     # --- everything as a file --------------------------------------------------------------------------------
 

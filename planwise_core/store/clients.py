@@ -11,10 +11,9 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 from sqlalchemy.exc import IntegrityError
 
 from planwise_core.errors import NotFound
-from planwise_core.store import ledger
 from planwise_core.store.documents import ATHLETE
 from planwise_core.store.records import Client, Deleted
-from planwise_core.store.tables import CLIENT, RUN, TURN, VERSION
+from planwise_core.store.tables import CLIENT, RESERVATION, RUN, TURN, USAGE, VERSION
 from planwise_core.training.athlete import Athlete
 
 _CLIENT = select(CLIENT).where(CLIENT.c.id == bindparam("client_id"))
@@ -90,7 +89,7 @@ def erase(db: Connection, client_id: str) -> Deleted:
     lock(db, client_id)
     turns = db.scalar(select(func.count()).select_from(TURN).where(TURN.c.client_id == client_id))
     plans = db.scalar(select(func.count()).select_from(VERSION).where(VERSION.c.client_id == client_id))
-    ledger.forget(db, client_id)
+    _unname(db, client_id)
     db.execute(delete(CLIENT).where(CLIENT.c.id == client_id))
     return Deleted(conversations=turns or 0, plans=plans or 0)
 
@@ -123,3 +122,10 @@ def _client(row: Row[Any]) -> Client:
         apply_at_once=row.apply_at_once,
         created_at=row.created_at,
     )
+
+
+def _unname(db: Connection, client_id: str) -> None:
+    """Takes the names off what a client has spent; the sums of all stay true."""
+    nobody = {"client_id": None, "turn_id": None, "correlation_id": None}
+    db.execute(update(USAGE).where(USAGE.c.client_id == client_id).values(nobody))
+    db.execute(update(RESERVATION).where(RESERVATION.c.client_id == client_id).values(client_id=None))

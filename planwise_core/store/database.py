@@ -20,6 +20,7 @@ from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import make_url
 
 from planwise_core.errors import BadInput, BadSettings, StoreUnavailable
+from planwise_core.store.records import checked_id
 
 # https://sqlite.org/wal.html#walresetbug: two connections writing and checkpointing at once may corrupt a WAL file.
 WAL_RESET_FIXED = (3, 51, 3)
@@ -94,8 +95,14 @@ class Database:
         return {"dialect": "sqlite", "driver": f"{driver.__name__} (SQLite {driver.sqlite_version})"}
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection that only reads; on SQLite all its statements see one moment."""
+    def reading(self, client_id: str | None = None) -> Iterator[Connection]:
+        """A connection that only reads; on SQLite all its statements see one moment.
+
+        Raises:
+            BadInput: `client_id`, of whom something is to be read, cannot be an id.
+        """
+        if client_id is not None:
+            checked_id(client_id)
         with told_clearly():
             if self.is_memory:  # one connection for all
                 with self._turnstile, self._reader.connect() as connection:
@@ -105,8 +112,10 @@ class Database:
                     yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that is committed at the end, or leaves nothing behind."""
+    def writing(self, client_id: str | None = None) -> Iterator[Connection]:
+        """A transaction that is committed at the end, or leaves nothing behind. Raises `BadInput` as `reading` does."""
+        if client_id is not None:
+            checked_id(client_id)
         with told_clearly(), self._in_turn(), self._writer.begin() as connection:
             yield connection
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Column, Connection, delete, func, insert, select, text, update
+from sqlalchemy import Column, Connection, delete, func, insert, select, text
 
+from planwise_core.store import clients
+from planwise_core.store.database import Database
 from planwise_core.store.records import Limits, Spender, Spent, Tally, Usage
 from planwise_core.store.tables import RESERVATION, USAGE
 
@@ -17,12 +19,84 @@ STALE = dt.timedelta(minutes=10)  # a request takes two at most: whoever held th
 _ADVISORY_LOCK = 7_305_420  # any number, the same in every process
 
 
-def add(db: Connection, usage: Usage) -> None:
-    db.execute(insert(USAGE).values(dict(usage)))
+class Ledger:
+    """What models have cost, in one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def reserve(
+        self, client_id: str, asked: Spent, limits: Limits, *, day_began: dt.datetime, now: dt.datetime
+    ) -> int | None:
+        """Holds back what a request may cost, to be settled by `add`; None: it is more than is left of the day.
+
+        However many ask at once, in however many processes, no more is held back than there is.
+        """
+        row = {"client_id": client_id, "at": now, "tokens": asked.tokens, "cost_usd": asked.cost_usd}
+        with self._database.writing(client_id) as db:
+            if db.dialect.name == "postgresql":  # SQLite lets one writer in anyway
+                db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+            db.execute(delete(RESERVATION).where(RESERVATION.c.at < now - STALE))
+            if not _is_left(db, client_id, asked, limits, day_began):
+                return None
+            return db.execute(insert(RESERVATION).values(row).returning(RESERVATION.c.id)).scalar_one()
+
+    def add(self, usage: Usage, reservation: int | None = None) -> None:
+        """Writes one request down; without a name, if its client is gone by now.
+
+        With `reservation`, what was held back for it is given back in the same moment.
+        """
+        with self._database.writing(usage.client_id) as db:
+            if reservation is not None:
+                db.execute(delete(RESERVATION).where(RESERVATION.c.id == reservation))
+            if usage.client_id is not None and not clients.is_there(db, usage.client_id):
+                usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
+            db.execute(insert(USAGE).values(dict(usage)))
+
+    def since(self, client_id: str | None, moment: dt.datetime) -> Spent:
+        """What one client (None: everybody, also those who are gone) has spent from `moment` on."""
+        with self._database.reading(client_id) as db:
+            return _spent(db, client_id, moment)
+
+    def tallies(self, since: dt.datetime) -> tuple[Tally, ...]:
+        """What was asked of each model from a moment on, by how it ended; nothing in it tells by whom."""
+        counted = (
+            USAGE.c.model,
+            USAGE.c.endpoint,
+            USAGE.c.outcome,
+            func.count().label("requests"),
+            func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens).label("tokens"),
+            func.coalesce(func.sum(USAGE.c.cost_usd), 0.0).label("cost_usd"),
+            func.avg(USAGE.c.first_token_s).label("first_token_s"),
+            func.avg(USAGE.c.total_s).label("total_s"),
+        )
+        by = (USAGE.c.model, USAGE.c.endpoint, USAGE.c.outcome)
+        with self._database.reading() as db:
+            rows = db.execute(select(*counted).where(USAGE.c.at >= since).group_by(*by).order_by(*by))
+            return tuple(Tally(**row._mapping) for row in rows)
+
+    def spenders(self, since: dt.datetime, until: dt.datetime) -> tuple[Spender, ...]:
+        """What each client has spent from `since` to before `until`, the most expensive first."""
+        tokens = func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens).label("tokens")
+        cost = func.coalesce(func.sum(USAGE.c.cost_usd), 0.0).label("cost_usd")
+        asked = select(USAGE.c.client_id, func.count().label("requests"), tokens, cost)
+        asked = asked.where(USAGE.c.at >= since, USAGE.c.at < until).group_by(USAGE.c.client_id)
+        with self._database.reading() as db:
+            return tuple(Spender(**row._mapping) for row in db.execute(asked.order_by(cost.desc(), tokens.desc())))
 
 
-def since(db: Connection, client_id: str | None, moment: dt.datetime) -> Spent:
-    """What one client (None: everybody, also those who are gone) has spent from `moment` on."""
+def _is_left(db: Connection, client_id: str, asked: Spent, limits: Limits, day_began: dt.datetime) -> bool:
+    if limits.tokens_per_client is not None:
+        taken = _spent(db, client_id, day_began).tokens + _held(db, RESERVATION.c.tokens, client_id)
+        if taken + asked.tokens > limits.tokens_per_client:
+            return False
+    if limits.usd is not None and asked.cost_usd:
+        taken_usd = _spent(db, None, day_began).cost_usd + _held(db, RESERVATION.c.cost_usd)
+        return taken_usd + asked.cost_usd <= limits.usd
+    return True
+
+
+def _spent(db: Connection, client_id: str | None, moment: dt.datetime) -> Spent:
     tokens = func.coalesce(func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens), 0)
     asked = select(tokens, func.coalesce(func.sum(USAGE.c.cost_usd), 0.0)).where(USAGE.c.at >= moment)
     if client_id is not None:
@@ -31,64 +105,8 @@ def since(db: Connection, client_id: str | None, moment: dt.datetime) -> Spent:
     return Spent(int(total), float(cost))
 
 
-def reserve(
-    db: Connection, client_id: str, asked: Spent, limits: Limits, day_began: dt.datetime, now: dt.datetime
-) -> int | None:
-    """Holds `asked` back and gives the reservation's id; None: it is more than is left of the day."""
-    if db.dialect.name == "postgresql":  # SQLite lets one writer in anyway
-        db.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
-    db.execute(delete(RESERVATION).where(RESERVATION.c.at < now - STALE))
-    if limits.tokens_per_client is not None:
-        taken = since(db, client_id, day_began).tokens + _held(db, RESERVATION.c.tokens, client_id)
-        if taken + asked.tokens > limits.tokens_per_client:
-            return None
-    if limits.usd is not None and asked.cost_usd:
-        taken_usd = since(db, None, day_began).cost_usd + _held(db, RESERVATION.c.cost_usd)
-        if taken_usd + asked.cost_usd > limits.usd:
-            return None
-    row = {"client_id": client_id, "at": now, "tokens": asked.tokens, "cost_usd": asked.cost_usd}
-    return db.execute(insert(RESERVATION).values(row).returning(RESERVATION.c.id)).scalar_one()
-
-
 def _held(db: Connection, column: Column[int] | Column[float], client_id: str | None = None) -> float:
     asked = select(func.coalesce(func.sum(column), 0))
     if client_id is not None:
         asked = asked.where(RESERVATION.c.client_id == client_id)
     return float(db.scalar(asked) or 0)
-
-
-def release(db: Connection, reservation: int) -> None:
-    db.execute(delete(RESERVATION).where(RESERVATION.c.id == reservation))
-
-
-def tallies(db: Connection, moment: dt.datetime) -> tuple[Tally, ...]:
-    """What was asked of each model from `moment` on, by how it ended."""
-    counted = (
-        USAGE.c.model,
-        USAGE.c.endpoint,
-        USAGE.c.outcome,
-        func.count().label("requests"),
-        func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens).label("tokens"),
-        func.coalesce(func.sum(USAGE.c.cost_usd), 0.0).label("cost_usd"),
-        func.avg(USAGE.c.first_token_s).label("first_token_s"),
-        func.avg(USAGE.c.total_s).label("total_s"),
-    )
-    by = (USAGE.c.model, USAGE.c.endpoint, USAGE.c.outcome)
-    rows = db.execute(select(*counted).where(USAGE.c.at >= moment).group_by(*by).order_by(*by))
-    return tuple(Tally(**row._mapping) for row in rows)
-
-
-def spenders(db: Connection, since: dt.datetime, until: dt.datetime) -> tuple[Spender, ...]:
-    """Who has spent something from `since` to before `until`, the most expensive first."""
-    tokens = func.sum(USAGE.c.input_tokens + USAGE.c.output_tokens).label("tokens")
-    cost = func.coalesce(func.sum(USAGE.c.cost_usd), 0.0).label("cost_usd")
-    asked = select(USAGE.c.client_id, func.count().label("requests"), tokens, cost)
-    asked = asked.where(USAGE.c.at >= since, USAGE.c.at < until).group_by(USAGE.c.client_id)
-    return tuple(Spender(**row._mapping) for row in db.execute(asked.order_by(cost.desc(), tokens.desc())))
-
-
-def forget(db: Connection, client_id: str) -> None:
-    """Takes the names off what a client has spent; the sums of all stay true."""
-    nobody = {"client_id": None, "turn_id": None, "correlation_id": None}
-    db.execute(update(USAGE).where(USAGE.c.client_id == client_id).values(nobody))
-    db.execute(update(RESERVATION).where(RESERVATION.c.client_id == client_id).values(client_id=None))

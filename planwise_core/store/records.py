@@ -14,6 +14,7 @@ from planwise_core.training.athlete import Athlete
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.training.journal import Run
+from planwise_core.training.plan import Plan
 from planwise_core.training.values import Value
 from planwise_core.training.versions import Version
 
@@ -54,7 +55,21 @@ class Client(Value):
     created_at: dt.datetime
 
 
-class StoredTurn(Value):
+class Answered(Value):
+    """What came of a question, besides words: whose answer it is, and what it would change."""
+
+    outcome: Outcome | None = None
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refusal: str = ""
+    notice: str = ""
+    answered_by: str = ""
+    error: str | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
+class StoredTurn(Answered):
     """One question and what has become of it so far. `says` is partial while the turn is running.
 
     `base_version` is the version `edits` fit on, `version` the one the turn led to. `decision` is None unless the
@@ -67,18 +82,9 @@ class StoredTurn(Value):
     mode: Mode
     status: Status
     says: str = ""
-    outcome: Outcome | None = None
     decision: Decision | None = None
     base_version: int | None = None
     version: int | None = None
-    edits: tuple[Edit, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    refusal: str = ""
-    notice: str = ""
-    answered_by: str = ""
-    error: str | None = None
-    input_tokens: int | None = None
-    output_tokens: int | None = None
     created_at: dt.datetime
     finished_at: dt.datetime | None = None
 
@@ -86,6 +92,27 @@ class StoredTurn(Value):
     def is_open(self) -> bool:
         """Still to be answered."""
         return self.status in {"queued", "running"}
+
+
+class Ending(Answered):
+    """The end of a turn: the answer, what was learned of the client, the plan it led to.
+
+    `says` None keeps what has been said so far. `parent` is the version `edits` fit on; `plan` is to be the next one.
+    `athlete` None: nothing new was learned, and `known` is not looked at. `pending` is what the coach has asked.
+    `remember` is kept as questions to the runner; `keeps` answers those of another turn: its id, and yes or no.
+    `withdraws` is a turn whose proposal, if it is still open, is discarded.
+    """
+
+    status: Literal["done", "failed", "stopped"] = "done"
+    says: str | None = None
+    plan: Plan | None = None
+    parent: int | None = None
+    athlete: Athlete | None = None
+    known: frozenset[str] = frozenset()
+    pending: str | None = None
+    remember: tuple[journal.Fact, ...] = ()
+    keeps: tuple[str, bool] | None = None
+    withdraws: str | None = None
 
 
 class Deleted(Value):

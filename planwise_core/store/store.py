@@ -11,42 +11,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal
-
-from sqlalchemy import Connection
+from typing import Any
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store import clients, facts, ledger, runs, tokens, turns, versions, whole
+from planwise_core.store import clients, facts, runs, turns, versions, whole
 from planwise_core.store.accounts import Accounts
 from planwise_core.store.coaching import Coaching
 from planwise_core.store.database import Database
+from planwise_core.store.ledger import Ledger
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
     Client,
     Decision,
     Deleted,
+    Ending,
     Fact,
-    Limits,
     Mode,
-    Outcome,
     Snapshot,
-    Spender,
-    Spent,
     StoredRun,
     StoredTurn,
-    Tally,
-    Token,
-    Usage,
     checked_id,
 )
 from planwise_core.store.sessions import Sessions
-from planwise_core.store.turns import Answer
+from planwise_core.store.tokens import Tokens
 from planwise_core.store.whole import Whole
 from planwise_core.training import journal
-from planwise_core.training.athlete import Athlete
-from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan
@@ -58,7 +48,8 @@ _CHANGES_A_PAGE = 20
 class Store:
     """The memory of PlanWise in one database; safe to share between threads.
 
-    What belongs to people who sign in has rooms of its own: `accounts`, `sessions`, `coaching`.
+    What is not of a plan has rooms of its own: people who sign in (`accounts`, `sessions`, `coaching`), the keys of
+    programs (`tokens`) and what models cost (`ledger`).
 
     Args:
         url: ``sqlite:///planwise.db`` or ``postgresql://user:password@host/name``.
@@ -73,20 +64,8 @@ class Store:
         self.accounts = Accounts(self._database)
         self.sessions = Sessions(self._database)
         self.coaching = Coaching(self._database)
-
-    @contextmanager
-    def _reading(self, client_id: str | None = None) -> Iterator[Connection]:
-        if client_id is not None:
-            checked_id(client_id)
-        with self._database.reading() as db:
-            yield db
-
-    @contextmanager
-    def _writing(self, client_id: str | None = None) -> Iterator[Connection]:
-        if client_id is not None:
-            checked_id(client_id)
-        with self._database.writing() as db:
-            yield db
+        self.tokens = Tokens(self._database)
+        self.ledger = Ledger(self._database)
 
     # -- the database itself
 
@@ -113,7 +92,7 @@ class Store:
         """``{"ok", "dialect", "driver", "revision"}``, and ``"problem"`` when not ok; raises nothing."""
         told: dict[str, Any] = {"ok": True, **self._database.described()}
         try:
-            with self._reading() as db:
+            with self._database.reading() as db:
                 return {**told, "revision": revision(db)}
         except StoreUnavailable as error:
             return {**told, "ok": False, "revision": None, "problem": str(error)}
@@ -122,21 +101,21 @@ class Store:
 
     def ensure_client(self, client_id: str, now: dt.datetime) -> Client:
         """The client, made if there is none of this id."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             if found := clients.find(db, client_id):
                 return found
-        with self._writing() as db:
+        with self._database.writing() as db:
             clients.create(db, Client(id=client_id, created_at=now))
             return clients.load(db, client_id)
 
     def client(self, client_id: str) -> Client:
         """Raises `NotFound` when there is none."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return clients.load(db, client_id)
 
     def snapshot(self, client_id: str) -> Snapshot | None:
         """A client with their plan, runs and facts, all of one moment; None when there is no such client."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             client = clients.find(db, client_id)
             if client is None:
                 return None
@@ -149,22 +128,22 @@ class Store:
 
     def save_client(self, client: Client) -> None:
         """Writes all of a client but the id and the day they came. Raises `NotFound`."""
-        with self._writing(client.id) as db:
+        with self._database.writing(client.id) as db:
             clients.save(db, client)
 
     def delete_client(self, client_id: str) -> Deleted:
         """Deletes everything there is of a client. Raises `NotFound`."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return clients.erase(db, client_id)
 
     def untouched(self, prefix: str, since: dt.datetime) -> list[str]:
         """The ids that begin with `prefix` of clients who have asked, changed and run nothing since a time."""
-        with self._reading() as db:
+        with self._database.reading() as db:
             return clients.untouched(db, prefix, since)
 
     def whole(self, client_id: str) -> Whole:
         """Everything of a client at one moment, as it can be taken in elsewhere. Raises `NotFound`."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return whole.of(db, client_id)
 
     def take_in(self, client_id: str, everything: Whole, *, replace: bool = False) -> None:
@@ -173,29 +152,29 @@ class Store:
         Raises:
             BadInput: there is something already, and `replace` was not said.
         """
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             whole.take_in(db, client_id, everything, replace=replace)
 
     # -- versions
 
     def current(self, client_id: str) -> Version | None:
         """The plan as it is now; None before the first."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return versions.current(db, client_id)
 
     def version(self, client_id: str, number: int) -> Version:
         """Raises `NotFound` when there is none."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return versions.numbered(db, client_id, (number,))[0]
 
     def versions(self, client_id: str, numbers: Iterable[int]) -> tuple[Version, ...]:
         """These versions, in the order of `numbers`. Raises `NotFound` when one is missing."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return versions.numbered(db, client_id, numbers)
 
     def heads(self, client_id: str, limit: int | None = None, before: int | None = None) -> tuple[VersionHead, ...]:
         """The versions without their plans, newest first; only those before number `before`."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return versions.heads(db, client_id, limit or versions.ABOVE_ALL, before or versions.ABOVE_ALL)
 
     def changes(self, client_id: str) -> Iterator[tuple[VersionHead, tuple[Edit, ...]]]:
@@ -203,7 +182,7 @@ class Store:
         for."""
         before = versions.ABOVE_ALL
         while before > 1:
-            with self._reading(client_id) as db:
+            with self._database.reading(client_id) as db:
                 page = versions.changes(db, client_id, before, _CHANGES_A_PAGE)
             yield from page
             before = page[-1][0].number if page else 0
@@ -230,7 +209,7 @@ class Store:
             NotFound: no such client or turn.
             BadInput: the turn has been decided before, or has led to a version.
         """
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             if turn_id is not None and decision is not None:
                 number = (parent or 0) + 1
                 turns.decide(db, client_id, turn_id, decision, number)
@@ -252,7 +231,7 @@ class Store:
             BadInput: an earlier question is still being answered, or the id is somebody else's.
         """
         checked_id(turn_id, "turn id")
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return turns.add(db, client_id, turn_id, asked, mode, now)[0]
 
     def begin_turn(
@@ -260,7 +239,7 @@ class Store:
     ) -> tuple[StoredTurn, bool]:
         """`add_turn` and `claim` in one: the turn, and whether it is `owner`'s; False: it was there before."""
         checked_id(turn_id, "turn id")
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return turns.add(db, client_id, turn_id, asked, mode, now, owner, lease_s)
 
     def claim(self, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
@@ -268,212 +247,121 @@ class Store:
 
         A running turn whose lease has run out is taken over, once.
         """
-        with self._writing() as db:
+        with self._database.writing() as db:
             return turns.claim(db, turn_id, owner, now, lease_s)
 
     def renew(self, owner: str, says: Mapping[str, str], now: dt.datetime, lease_s: float) -> frozenset[str]:
         """Keeps turns, by id, and what each says so far. Those that are not given back were stopped, taken over or
         deleted."""
-        with self._writing() as db:
+        with self._database.writing() as db:
             return turns.renew(db, owner, says, now, lease_s)
 
-    def finish(
-        self,
-        turn_id: str,
-        owner: str,
-        *,
-        now: dt.datetime,
-        status: Literal["done", "failed", "stopped"] = "done",
-        says: str | None = None,
-        outcome: Outcome | None = None,
-        edits: Sequence[Edit] = (),
-        findings: Sequence[Finding] = (),
-        refusal: str = "",
-        notice: str = "",
-        answered_by: str = "",
-        error: str | None = None,
-        input_tokens: int | None = None,
-        output_tokens: int | None = None,
-        athlete: Athlete | None = None,
-        known: frozenset[str] = frozenset(),
-        pending: str | None = None,
-        remember: Sequence[journal.Fact] = (),
-        keeps: tuple[str, bool] | None = None,
-        withdraws: str | None = None,
-        plan: Plan | None = None,
-        parent: int | None = None,
-    ) -> StoredTurn:
-        """The end of a turn in one transaction: the answer, what was learned of the client, the plan it led to.
+    def finish(self, turn_id: str, owner: str, ending: Ending, now: dt.datetime) -> StoredTurn:
+        """The end of a turn in one transaction; what was learned is kept when it is done.
 
-        `says` None keeps what was checkpointed. `parent` is the version `edits` fit on; with `plan`, it is saved as
-        the next version. `athlete` None: nothing new was learned, and `known` is not looked at. `pending` is written
-        after a turn that is done. `remember` is kept as questions to the runner; `keeps` answers those of another turn:
-        its id, and yes or no. `withdraws` is a turn whose proposal, if it is still open, is discarded. A turn that is
-        not `owner`'s any more (stopped, taken over) is given back as it stands, and nothing is written.
+        A turn that is not `owner`'s any more (stopped, taken over) is given back as it stands, and nothing is written.
 
         Raises:
             StaleVersion: somebody saved a plan meanwhile; the turn is still running and nothing was written.
             NotFound: the turn was deleted with its client.
         """
-        answer = Answer(
-            status=status, says=says, outcome=outcome, edits=tuple(edits), findings=tuple(findings), refusal=refusal,
-            notice=notice,
-            answered_by=answered_by, error=error, input_tokens=input_tokens, output_tokens=output_tokens,
-        )  # fmt: skip
-        with self._writing() as db:
+        with self._database.writing() as db:
             turn, is_mine = turns.taken(db, turn_id, owner)
             if not is_mine:
                 return turn
-            if status == "done":
-                clients.learn(db, turn.client_id, athlete, known, pending)
-                facts.propose(db, turn.client_id, remember, turn_id, now)
-            if keeps is not None:
-                facts.decide(db, turn.client_id, *keeps)
-            if withdraws is not None:
-                turns.withdraw(db, turn.client_id, withdraws)
+            if ending.status == "done":
+                clients.learn(db, turn.client_id, ending.athlete, ending.known, ending.pending)
+                facts.propose(db, turn.client_id, ending.remember, turn_id, now)
+            if ending.keeps is not None:
+                facts.decide(db, turn.client_id, *ending.keeps)
+            if ending.withdraws is not None:
+                turns.withdraw(db, turn.client_id, ending.withdraws)
             number = None
-            if plan is not None:
+            if ending.plan is not None:
                 number = versions.save(
-                    db, turn.client_id, parent=parent, plan=plan, edits=answer.edits, author="coach", cause=turn.asked,
-                    now=now, turn_id=turn_id,
+                    db, turn.client_id, parent=ending.parent, plan=ending.plan, edits=ending.edits, author="coach",
+                    cause=turn.asked, now=now, turn_id=turn_id,
                 ).number  # fmt: skip
-            return turns.finish(db, turn, answer, now, parent, number)
+            return turns.finish(db, turn, ending, now, number)
 
     def stop(self, client_id: str, turn_id: str, now: dt.datetime) -> StoredTurn:
         """Ends an open turn, keeping what it has said; one that is finished stays as it is. Raises `NotFound`."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return turns.stop(db, client_id, turn_id, now)
 
     def interrupt_orphans(self, now: dt.datetime) -> int:
         """Ends running turns that nobody renews and that were taken over once already; how many."""
-        with self._writing() as db:
+        with self._database.writing() as db:
             return turns.interrupt_orphans(db, now)
 
     def turn(self, client_id: str, turn_id: str) -> StoredTurn:
         """Raises `NotFound` when there is none, or it is somebody else's."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return turns.load(db, client_id, checked_id(turn_id, "turn id"))
 
     def turns(self, client_id: str, limit: int = 20, before: str | None = None) -> tuple[StoredTurn, ...]:
         """The last turns, or the last before a turn; oldest first."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return turns.latest(db, client_id, limit, before)
 
     def open_turn(self, client_id: str) -> StoredTurn | None:
         """The turn that is queued or running."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return turns.open_one(db, client_id)
 
     def decide(self, client_id: str, turn_id: str, decision: Decision) -> StoredTurn:
         """Closes a proposal that leads to no version. Raises `NotFound`, or `BadInput` when it was decided before."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return turns.decide(db, client_id, turn_id, decision)
 
-    # -- runs, facts, tokens, usage
+    def queue(self) -> dict[str, int]:
+        """How many turns are ``queued`` and ``running``."""
+        with self._database.reading() as db:
+            return turns.queue(db)
+
+    # -- runs and facts
 
     def add_run(self, client_id: str, run: Run, now: dt.datetime) -> int:
         """Keeps a run and gives its id. Raises `NotFound` for an unknown client."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return runs.add(db, client_id, run, now)
 
     def add_runs(self, client_id: str, given: Sequence[Run], now: dt.datetime) -> None:
         """Keeps all of these runs, or none. Raises `NotFound` for an unknown client."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             runs.add_all(db, client_id, given, now)
 
     def runs(self, client_id: str) -> tuple[StoredRun, ...]:
         """Every run, oldest first."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return runs.all_of(db, client_id)
 
     def delete_run(self, client_id: str, run_id: int) -> None:
         """Raises `NotFound` when there is none, or it is somebody else's."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             runs.remove(db, client_id, run_id)
 
     def remember(self, client_id: str, text: str, *, kind: str, confirmed: bool, now: dt.datetime) -> Fact:
         """Keeps a fact about a client. Raises `NotFound` for an unknown client."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return facts.add(db, client_id, journal.Fact(kind=kind, text=text), confirmed, now)
 
     def facts(self, client_id: str) -> tuple[Fact, ...]:
         """All that is remembered of a client, oldest first."""
-        with self._reading(client_id) as db:
+        with self._database.reading(client_id) as db:
             return facts.all_of(db, client_id)
 
     def correct_fact(self, client_id: str, fact_id: int, text: str, kind: str = "note") -> Fact:
         """The fact in the runner's own words; it is confirmed then. Raises `NotFound`."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return facts.correct(db, client_id, fact_id, journal.Fact(kind=kind, text=text))
 
     def confirm_fact(self, client_id: str, fact_id: int) -> Fact:
         """The fact as it stands, confirmed. Raises `NotFound`."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             return facts.correct(db, client_id, fact_id, None)
 
     def forget(self, client_id: str, fact_id: int) -> None:
         """Raises `NotFound` when there is no such fact, or it is somebody else's."""
-        with self._writing(client_id) as db:
+        with self._database.writing(client_id) as db:
             facts.remove(db, client_id, fact_id)
-
-    def add_token(self, client_id: str, name: str, now: dt.datetime) -> str:
-        """A new API token's secret, told this once. Raises `NotFound` for an unknown client."""
-        with self._writing(client_id) as db:
-            return tokens.add(db, client_id, name, now)
-
-    def client_of_token(self, secret: str) -> str | None:
-        """Whose token this is; None: nobody's, or it was revoked."""
-        with self._reading() as db:
-            return tokens.owner(db, secret)
-
-    def tokens(self, client_id: str) -> tuple[Token, ...]:
-        """The client's tokens by name, oldest first."""
-        with self._reading(client_id) as db:
-            return tokens.all_of(db, client_id)
-
-    def revoke_token(self, client_id: str, token_id: int) -> None:
-        """The token opens nothing from now on. Raises `NotFound`."""
-        with self._writing(client_id) as db:
-            tokens.remove(db, client_id, token_id)
-
-    def reserve(
-        self, client_id: str, asked: Spent, limits: Limits, *, day_began: dt.datetime, now: dt.datetime
-    ) -> int | None:
-        """Holds back what a request may cost, to be settled by `add_usage`; None: the day's budget does not reach.
-
-        However many ask at once, in however many processes, no more is held back than there is.
-        """
-        with self._writing(client_id) as db:
-            return ledger.reserve(db, client_id, asked, limits, day_began, now)
-
-    def add_usage(self, usage: Usage, reservation: int | None = None) -> None:
-        """Writes one request to a model into the ledger; without a name, if its client is gone by now.
-
-        With `reservation`, what was held back for it is given back in the same moment.
-        """
-        with self._writing(usage.client_id) as db:
-            if reservation is not None:
-                ledger.release(db, reservation)
-            if usage.client_id is not None and not clients.is_there(db, usage.client_id):
-                usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
-            ledger.add(db, usage)
-
-    def usage_since(self, client_id: str | None, since: dt.datetime) -> Spent:
-        """``(tokens, cost_usd)`` of a client, or of all, from a moment on."""
-        with self._reading(client_id) as db:
-            return ledger.since(db, client_id, since)
-
-    def tallies(self, since: dt.datetime) -> tuple[Tally, ...]:
-        """What was asked of each model from a moment on, by how it ended; nothing in it tells by whom."""
-        with self._reading() as db:
-            return ledger.tallies(db, since)
-
-    def spenders(self, since: dt.datetime, until: dt.datetime) -> tuple[Spender, ...]:
-        """What each client has spent from `since` to before `until`, the most expensive first."""
-        with self._reading() as db:
-            return ledger.spenders(db, since, until)
-
-    def queue(self) -> dict[str, int]:
-        """How many turns are ``queued`` and ``running``."""
-        with self._reading() as db:
-            return turns.queue(db)

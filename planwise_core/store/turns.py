@@ -15,11 +15,8 @@ from sqlalchemy import Connection, Row, and_, bindparam, case, func, insert, or_
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
 from planwise_core.store.documents import EDITS, FINDINGS
-from planwise_core.store.records import Decision, Mode, Outcome, Status, StoredTurn
+from planwise_core.store.records import Decision, Ending, Mode, StoredTurn
 from planwise_core.store.tables import IS_OPEN, TURN
-from planwise_core.training.checks import Finding
-from planwise_core.training.edits import Edit
-from planwise_core.training.values import Value
 
 MAX_ATTEMPTS = 2  # a turn that took two processes down with it is not tried a third time
 STILL_ANSWERING = "I am still answering your last message."
@@ -33,22 +30,6 @@ _IN_THE_WAY = (
     .order_by(TURN.c.id != bindparam("turn"))
 )
 _OF_CLIENT = select(*_SHOWN).where(TURN.c.client_id == bindparam("of"))
-
-
-class Answer(Value):
-    """How a turn ended. `says` None: what has been said so far stands."""
-
-    status: Status = "done"
-    says: str | None = None
-    outcome: Outcome | None = None
-    edits: tuple[Edit, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    refusal: str = ""
-    notice: str = ""
-    answered_by: str = ""
-    error: str | None = None
-    input_tokens: int | None = None
-    output_tokens: int | None = None
 
 
 def add(
@@ -122,25 +103,23 @@ def taken(db: Connection, turn_id: str, owner: str) -> tuple[StoredTurn, bool]:
     return _turn(row), row.owner == owner and row.status == "running"
 
 
-def finish(
-    db: Connection, turn: StoredTurn, answer: Answer, now: dt.datetime, base: int | None, version: int | None
-) -> StoredTurn:
-    """Writes the end of a turn; a proposal is open to be decided."""
+def finish(db: Connection, turn: StoredTurn, ending: Ending, now: dt.datetime, version: int | None) -> StoredTurn:
+    """Writes the end of a turn that led to `version`, if to any; a proposal is open to be decided."""
     row = {
-        "status": answer.status,
-        "says": turn.says if answer.says is None else answer.says,
-        "outcome": answer.outcome,
-        "decision": "open" if answer.outcome == "proposed" else None,
-        "base_version": base,
+        "status": ending.status,
+        "says": turn.says if ending.says is None else ending.says,
+        "outcome": ending.outcome,
+        "decision": "open" if ending.outcome == "proposed" else None,
+        "base_version": ending.parent,
         "version": version,
-        "edits_json": EDITS.text(answer.edits),
-        "findings_json": FINDINGS.text(answer.findings),
-        "refusal": answer.refusal,
-        "notice": answer.notice,
-        "answered_by": answer.answered_by,
-        "error": answer.error,
-        "input_tokens": answer.input_tokens,
-        "output_tokens": answer.output_tokens,
+        "edits_json": EDITS.text(ending.edits),
+        "findings_json": FINDINGS.text(ending.findings),
+        "refusal": ending.refusal,
+        "notice": ending.notice,
+        "answered_by": ending.answered_by,
+        "error": ending.error,
+        "input_tokens": ending.input_tokens,
+        "output_tokens": ending.output_tokens,
         "finished_at": now,
         "lease_until": None,
     }

@@ -18,12 +18,11 @@ from planwise_core.errors import BadInput
 from planwise_core.store import clients, facts, versions
 from planwise_core.store import turns as conversation
 from planwise_core.store.documents import EDITS, FINDINGS, PLAN_LIFTS, RUN, lifted, plan_json
-from planwise_core.store.records import Client, Decision, Mode, Outcome
+from planwise_core.store.records import Answered, Client, Decision, Mode
 from planwise_core.store.tables import FACT, TURN, VERSION
 from planwise_core.store.tables import RUN as RUNS
 from planwise_core.training import document
 from planwise_core.training.athlete import Athlete
-from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
 from planwise_core.training.journal import MAX_FACT, Run
 from planwise_core.training.plan import Plan
@@ -45,25 +44,20 @@ def _plan(given: Any) -> Any:
 PlanDocument = Annotated[Plan, BeforeValidator(_plan), PlainSerializer(document.render)]
 
 
-class WholeTurn(Value):
+class WholeTurn(Answered):
     """One question and its answer; `version` is the one it led to, `base_version` the one `edits` fit on."""
 
     asked: Words
     mode: Mode
     status: Literal["done", "failed", "stopped", "interrupted"]
     says: Words = ""
-    outcome: Outcome | None = None
     decision: Decision | None = None
     base_version: int | None = None
     version: int | None = None
-    edits: tuple[Edit, ...] = ()
-    findings: tuple[Finding, ...] = ()
     refusal: Words = ""
     answered_by: Words = ""
     notice: Words = ""
     error: Words | None = None
-    input_tokens: int | None = None
-    output_tokens: int | None = None
     created_at: AwareDatetime
     finished_at: AwareDatetime | None = None
 

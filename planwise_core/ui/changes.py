@@ -17,6 +17,7 @@ from planwise_core.service import PlanWise
 from planwise_core.store.records import Client
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
+from planwise_core.training.versions import Version
 from planwise_core.ui.findings import findings
 from planwise_core.ui.shell import PAGES, comparing
 
@@ -44,8 +45,8 @@ Change = Saved | Refused | str
 
 def change(
     planwise: PlanWise, client_id: str, edits: Sequence[Edit], *, parent: int, cause: str, anyway: bool = False
-) -> None:
-    """Make the runner's edits to version `parent`."""
+) -> Version | None:
+    """Make the runner's edits to version `parent`; None: it is not saved, and `told` says why."""
     try:
         version = planwise.edit(client_id, edits, parent=parent, cause=cause, anyway=anyway)
     except Objection as objection:
@@ -54,6 +55,8 @@ def change(
         tell(str(error))
     else:
         tell(Saved(version.number, parent))
+        return version
+    return None
 
 
 def accept(planwise: PlanWise, client_id: str, turn_id: str, only: frozenset[int] | None) -> None:
@@ -118,15 +121,12 @@ def _saved(planwise: PlanWise, client_id: str, saved: Saved) -> None:
 
 
 def _refused(planwise: PlanWise, client_id: str, refused: Refused) -> None:
+    def all_the_same() -> None:
+        change(planwise, client_id, refused.edits, parent=refused.parent, cause=refused.cause, anyway=True)
+
     with st.container(border=True):
         st.markdown("**Nothing is saved yet.** A careful coach objects:")
         findings(refused.findings)
         with st.container(horizontal=True):
             st.button("Leave it", type="primary", key="leave", on_click=tell, args=(None,))
-            st.button(
-                "Do it all the same",
-                key="anyway",
-                on_click=change,
-                args=(planwise, client_id, refused.edits),
-                kwargs={"parent": refused.parent, "cause": refused.cause, "anyway": True},
-            )
+            st.button("Do it all the same", key="anyway", on_click=all_the_same)

@@ -19,7 +19,7 @@ from planwise_core.ui.session import Me
 from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
 from planwise_core.ui.workout import workout
 
-OnEdit = Callable[[Sequence[Edit], str], None]
+OnEdit = Callable[[Sequence[Edit], str], object]
 
 
 def drawer(

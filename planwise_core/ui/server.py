@@ -24,7 +24,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from planwise_core.accounts import GUEST_COOKIE, cookie, guest_id, new_guest_key
-from planwise_core.api import create_api
+from planwise_core.api.routes import create_api
 from planwise_core.errors import PlanWiseError, traced
 from planwise_core.ui.house import house, is_open, settings
 

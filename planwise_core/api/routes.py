@@ -6,17 +6,15 @@ declares who may use it; one that does not is answered to nobody.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from fastapi import Depends, FastAPI, HTTPException, Path, Query, Request
+from fastapi import Depends, FastAPI, HTTPException, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from fastapi.routing import APIRoute
 from fastapi_offline import FastAPIOffline
-from pydantic import BaseModel, ConfigDict, Field
 
 from planwise_core.accounts import (
     GUEST_COOKIE,
@@ -27,15 +25,27 @@ from planwise_core.accounts import (
     new_guest_key,
     permitted,
 )
+from planwise_core.api.shapes import (
+    ChatIn,
+    ChatOut,
+    ClientId,
+    FactId,
+    FactIn,
+    PlanIn,
+    PlanOut,
+    ResetOut,
+    TicketIn,
+    VersionNumber,
+)
 from planwise_core.errors import BadInput, CoachUnavailable, NotFound, PlanWiseError, StaleVersion, StoreUnavailable
 from planwise_core.files.markup import POLICY
 from planwise_core.training.blame import Blame
-from planwise_core.training.checks import Finding
-from planwise_core.training.document import PlanDoc, render
+from planwise_core.training.document import render
 from planwise_core.training.edits import EDITS
 from planwise_core.training.versions import Version, VersionHead
 
 if TYPE_CHECKING:  # the database and all it needs are imported when the house is opened, behind the first answer
+    from planwise_core.rooms.lookback import Compared
     from planwise_core.service import PlanWise
     from planwise_core.store.records import Fact, StoredTurn
 
@@ -43,67 +53,6 @@ Open: TypeAlias = "Callable[[], PlanWise]"
 At: TypeAlias = "Callable[[Request, str | None], tuple[PlanWise, str]]"  # the service, and whom a request is for
 # Who may use a route: anybody; who may act for a client; only who is that client (not a coach looking after them).
 ANYBODY, CLIENT, ONESELF = ({"x-may": who} for who in ("anybody", "client", "oneself"))
-FactId = Annotated[int, Path(ge=1, lt=2**63)]  # what a database can hold
-ClientId = Annotated[str | None, Query(max_length=64, description="needed where access is open")]
-
-
-class ChatIn(BaseModel):
-    """One message of a runner."""
-
-    model_config = ConfigDict(extra="forbid")
-    client_id: str | None = Field(default=None, max_length=64)
-    message: str = Field(max_length=100_000)
-    mode: Literal["apply", "propose"] = "apply"
-    turn_id: str | None = Field(
-        default=None, pattern=r"^[A-Za-z0-9_-]{8,64}$", description="your own key: the same one is answered once"
-    )
-
-
-class TicketIn(BaseModel):
-    """What a page hands to its browser when somebody has signed in there."""
-
-    model_config = ConfigDict(extra="forbid")
-    ticket: str = Field(max_length=64)
-
-
-class PlanIn(BaseModel):
-    """A plan document from outside, to become the next version."""
-
-    model_config = ConfigDict(extra="forbid")
-    client_id: str | None = Field(default=None, max_length=64)
-    plan: dict[str, Any]
-    parent: int | None = Field(default=None, description="the version it is based on; null for the first")
-
-
-class ChatOut(BaseModel):
-    reply: str
-    plan: PlanDoc | None
-    plan_updated: bool
-    turn_id: str
-    version: int | None
-    findings: list[Finding]
-    proposal: dict[str, Any] | None
-
-
-class PlanOut(BaseModel):
-    plan: PlanDoc
-    version: int
-    created_at: dt.datetime
-
-
-class FactIn(BaseModel):
-    """A fact in the runner's words. Without words, a fact that is there is confirmed as it stands."""
-
-    model_config = ConfigDict(extra="forbid")
-    client_id: str | None = Field(default=None, max_length=64)
-    text: str | None = Field(default=None, max_length=1000)
-
-
-class ResetOut(BaseModel):
-    success: bool
-    message: str
-    conversations_deleted: int
-    plans_deleted: int
 
 
 STATUS: dict[type[PlanWiseError], int] = {
@@ -178,7 +127,7 @@ def _plan_routes(api: FastAPI, at: At) -> None:
     def plan(
         request: Request,
         client_id: ClientId = None,
-        version: Annotated[int | None, Query(ge=1)] = None,
+        version: VersionNumber | None = None,
     ) -> Response:
         """The current plan, or one version of it."""
         service, who = at(request, client_id)
@@ -202,26 +151,13 @@ def _plan_routes(api: FastAPI, at: At) -> None:
     @api.get("/plan/diff", openapi_extra=CLIENT)
     def difference(
         request: Request,
-        a: Annotated[int, Query(ge=1)],
-        b: Annotated[int, Query(ge=1)],
+        a: VersionNumber,
+        b: VersionNumber,
         client_id: ClientId = None,
     ) -> dict[str, Any]:
         """How version `b` differs from version `a`: workouts moved, changed, added and dropped; weeks side by side."""
         service, who = at(request, client_id)
-        compared = service.compare(who, a, b)
-        differences = [
-            each.model_dump(mode="json", exclude_none=True) | {"km_delta": each.km_delta}
-            for each in compared.comparison.differences
-        ]
-        return {
-            "a": a,
-            "b": b,
-            "km_delta": compared.comparison.km_delta,
-            "differences": differences,
-            "weeks": [week.model_dump(mode="json") for week in compared.comparison.weeks],
-            "findings_a": [finding.model_dump(mode="json") for finding in compared.findings_a],
-            "findings_b": [finding.model_dump(mode="json") for finding in compared.findings_b],
-        }
+        return {"a": a, "b": b, **_difference_answer(service.compare(who, a, b))}
 
     @api.get("/plan/blame", openapi_extra=CLIENT)
     def blame(
@@ -245,8 +181,8 @@ def _paper_routes(api: FastAPI, at: At) -> None:
     @api.get("/plan/report", openapi_extra=CLIENT)
     def comparison_report(
         request: Request,
-        a: Annotated[int, Query(ge=1)],
-        b: Annotated[int, Query(ge=1)],
+        a: VersionNumber,
+        b: VersionNumber,
         client_id: ClientId = None,
     ) -> Response:
         """Versions `a` and `b` side by side as an HTML page that stands alone, to mail or print."""
@@ -396,6 +332,20 @@ def _plan_answer(version: Version) -> dict[str, Any]:
     }
 
 
+def _difference_answer(compared: Compared) -> dict[str, Any]:
+    differences = [
+        each.model_dump(mode="json", exclude_none=True) | {"km_delta": each.km_delta}
+        for each in compared.comparison.differences
+    ]
+    return {
+        "km_delta": compared.comparison.km_delta,
+        "differences": differences,
+        "weeks": [week.model_dump(mode="json") for week in compared.comparison.weeks],
+        "findings_a": [finding.model_dump(mode="json") for finding in compared.findings_a],
+        "findings_b": [finding.model_dump(mode="json") for finding in compared.findings_b],
+    }
+
+
 def _chat_answer(service: PlanWise, client_id: str, turn: StoredTurn) -> dict[str, Any]:
     current = service.current(client_id)
     proposal = None
@@ -445,5 +395,7 @@ def _first_problem(_: Request, error: Exception) -> Response:
     """FastAPI's list of complaints as one sentence that names the field."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - the handler is registered for nothing else
     first = error.errors()[0]
+    if first["type"] == "json_invalid":
+        return JSONResponse({"detail": f"The request body is not JSON: {first['ctx']['error']}."}, status_code=422)
     where = ".".join(str(part) for part in first["loc"] if part not in {"body", "query", "path"})
     return JSONResponse({"detail": f"{where or 'The request body'}: {first['msg']}."}, status_code=422)
