@@ -341,7 +341,8 @@ def _disagreements(came: Outcome) -> Iterator[str]:
         kms |= {who.weekly_km, *(race.distance_km for race in who.races)}
         for number, unit in _SIZE.findall(says):
             km = float(number) * (KM_PER_MILE if unit == "mi" else 1)
-            if number not in came.asked and not any(abs(km - each) < 0.06 for each in kms):
+            near = 0.06 * (KM_PER_MILE if unit == "mi" else 1)  # half of the last digit that is shown
+            if number not in came.asked and not any(abs(km - each) < near for each in kms):
                 yield f"{number} {unit}"
     for name, day, month, year in _DATED.findall(says):
         years = [int(year)] if year else [came.was.today.year + ahead for ahead in (-1, 0, 1)]

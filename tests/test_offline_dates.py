@@ -26,6 +26,8 @@ HERE = Calendar(TODAY, start=dt.date(2026, 11, 2))
         ("2027-04-18", "2027-04-18", None),
         ("in 12 weeks", "2027-02-17", None),
         ("in twelve weeks' time", "2027-02-17", None),
+        ("the first of december", "2026-12-01", None),
+        ("the coming fortnight", "2026-11-30", "2026-12-13"),
         ("in a month", "2026-12-25", None),
         ("today", "2026-11-25", None),
         ("tomorow", "2026-11-26", None),
@@ -63,6 +65,19 @@ def test_a_mention_of_time_is_read(said: str, first: str, last: str | None) -> N
 
     assert when.is_known
     assert (str(when.first), str(when.last)) == (first, last or first)
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("we fly on the 22nd and come home on the 28th", ["2026-12-22", "2026-12-28"]),
+        ("home on the 28th, leaving the 22nd", ["2026-12-28", "2026-12-22"]),
+        ("back on the 15th, leaving on the 5th of january", ["2027-01-15", "2027-01-05"]),
+        ("20 kilometres in a week", []),
+    ],
+)
+def test_of_two_bare_days_the_return_is_the_later(said: str, days: list[str]) -> None:
+    assert [str(when.first) for when in read(normalise(said), HERE)] == days
 
 
 @pytest.mark.parametrize(

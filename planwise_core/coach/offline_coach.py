@@ -19,7 +19,9 @@ from planwise_core.coach.offline import (
     answers,
     changes,
     corrections,
+    doubt,
     goal,
+    joints,
     moods,
     moves,
     setbacks,
@@ -27,33 +29,23 @@ from planwise_core.coach.offline import (
     smalltalk,
     sparing,
     stance,
+    tongues,
+    units,
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.intents import Heard, clauses, heard
-from planwise_core.coach.offline.language import language_of, normalise
+from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import apply, diff
 
-_GREETINGS = {
-    "de": "Ohne Sprachmodell spreche ich leider nur Englisch. Schreib mir bitte auf Englisch; am Plan habe ich "
-          "nichts geändert.",
-    "fr": "Sans modèle de langue, je ne parle malheureusement qu'anglais. Écris-moi en anglais ; je n'ai rien "
-          "changé au plan.",
-    "es": "Sin modelo de lenguaje solo hablo inglés, lo siento. Escríbeme en inglés; no he cambiado nada en el plan.",
-    "it": "Senza modello linguistico parlo solo inglese, mi dispiace. Scrivimi in inglese; non ho cambiato nulla "
-          "nel piano.",
-    "pt": "Sem modelo de linguagem só falo inglês, desculpa. Escreve-me em inglês; não mudei nada no plano.",
-    "nl": "Zonder taalmodel spreek ik helaas alleen Engels. Schrijf me in het Engels; aan je schema is niets "
-          "veranderd.",
-    "other": "Offline I speak English only, sorry. Please write to me in English; nothing was changed.",
-}  # fmt: skip
 _CHANGES: dict[str, changes.Handler] = {
     "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
     "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add,
@@ -115,21 +107,44 @@ def _remembering(situation: Situation, asked: str) -> Answer:
 
 
 def _answer(situation: Situation, asked: str) -> Answer:
-    text = normalise(asked)
+    """The answer in the runner's unit; who speaks of miles is answered in miles."""
+    now = units.talking_in(situation, normalise(asked))
+    return units.said_so(_understood(now, asked), situation, now)
+
+
+def _understood(situation: Situation, asked: str) -> Answer:
+    text = doubt.without_quotes(normalise(asked))
     scene = Scene(situation, situation.plan, situation.athlete, _month_first(situation), text)
     if not re.search(r"\w", text):
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
-    if (language := language_of(asked)) != "en":
-        return Answer(_GREETINGS[language], pending=situation.pending)
+    if other := tongues.read(asked):
+        return _in_another_tongue(other, situation)
     if situation.last_change == "open" and situation.pending is None and corrections.AGREES.fullmatch(text):
         return Answer("Choose Accept beside the proposal and the plan is changed; until then it stays as it was.")
     if situation.last_change != "none" and corrections.TAKES_BACK.search(text):
         return _taken_back(situation)
+    if (left := corrections.withdrawn(text)) is not None:
+        if not left:
+            return Answer(smalltalk.SENTENCES["keep"])
+        text = left
     whole = made_whole(text, scene)
     if whole.corrects and situation.plan:
         return _in_place(whole, scene)
     text, slot = with_pending(text, situation) if whole.text == text else (whole.text, "")
     return _read(text, slot, scene)
+
+
+def _in_another_tongue(read: tongues.Read, situation: Situation) -> Answer:
+    """What was read word for word is answered; before the plan is changed for it, it is asked whether it is meant."""
+    if read.english is None:
+        return Answer(tongues.ONLY_ENGLISH[read.language], pending=situation.pending)
+    answer = _understood(situation, read.english)
+    note = tongues.WORD_FOR_WORD[read.language]
+    if (situation.plan or not read.is_whole) and (answer.edits or answer.build or answer.go_back):
+        says = f"{note} I read: '{read.english}'. I can do that, and show it before anything changes. Shall I?"
+        return Answer(says, pending=f"choice:{read.english}|leave it")
+    answer = replace(answer, says=f"{note} {answer.says}")
+    return replace(answer, athlete=None, known=frozenset()) if situation.plan else answer
 
 
 def _taken_back(situation: Situation) -> Answer:
@@ -187,8 +202,9 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)
+    text = joints.without_because(joints.said_whole(text), scene)
     parts = [heard(part) for part in clauses(text)]
-    return _with_plan(text, parts, slot, scene)
+    return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
 
 
 def _noted(aside: str, scene: Scene) -> Answer:
@@ -208,10 +224,19 @@ _NO_GOAL = re.compile(r"\b(?:no race|no|none|not really|just|fit\w*|nothing)\b")
 _UNSURE = re.compile(r"\b(?:no idea|do not know|not sure|unsure|not much|hardly|a bit|a little|no clue|depends)\b")
 
 
+_ASKS_IN_GENERAL = re.compile(
+    r"(?:and |so |but )?(?:how (?:long|much|many|hard|do|does)|what|which|is|are|does|do|"
+    r"why)\b"
+)
+_OF_ONESELF = re.compile(r"\b(?:i|my|me|we|our|us)\b|\d (?:km|k|miles|days|runs) (?:a|per) week")
+
+
 def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """Before there is a plan: take what is told, answer what is asked, ask for what is missing."""
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
+    if not slot and _ASKS_IN_GENERAL.match(text) and not _OF_ONESELF.search(text):
+        what = Told()  # "how long does it take to train for a marathon?"
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
@@ -243,16 +268,17 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
     if asked_back := standing.maybe(text):
         return asked_back
-    if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and (
-        unit := re.search(r"\bin (miles|km|kilomet)", text)
-    ):
-        scene = replace(scene, athlete=scene.athlete.but(units="mi" if unit[1] == "miles" else "km"))
+    if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and re.search(r"\bin (?:km|kilomet)", text):
+        scene = replace(scene, athlete=scene.athlete.but(units="km"))
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
     found: list[Answer] = []
-    for part in _without_reasons(parts):
-        answer = _one(part, scene, text)
+    before = scene.plan
+    for part in joints.joined_up(parts, scene):
+        answer = _one(replace(part, text=joints.followed(part.text, before, scene.plan)), scene, text)
+        ends = "?" if f"{part.text}?" in text else ""
+        answer = doubt.only_asked(part.text + ends, answer)
         if answer.unclear:
             continue
         found.append(answer)
@@ -267,20 +293,16 @@ _QUESTION = re.compile(
     r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is (?:\w+day|it|there|next|this)|"
     r"is there|do i|does|will i|am i|have i)\b"
 )
-_REASONS = frozenset({"busy", "tired", "low"})
-_WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})
 
 
-def _without_reasons(parts: list[Heard]) -> list[Heard]:
-    """ "I have parents evening on Thursday, push that run to Friday": the first says why, the second what."""
-    if not any(part.intent in _WISHES for part in parts):
-        return parts
-    return [part for part in parts if part.intent not in _REASONS]
+_MISSED = re.compile(r"\b(?:i|we) (?:have )?(?:\w+ )?(?:skipped|missed|did not (?:do|run|manage|make|get))\b")
 
 
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
+    if part.intent == "move" and _MISSED.search(part.text):  # "I skipped Tuesday, can I do it tomorrow?"
+        return setbacks.missed(part.text, scene)
     if part.intent == "race_moved":
         return standing.race_moved(text, scene)
     if part.intent == "race_off":

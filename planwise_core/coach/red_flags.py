@@ -28,7 +28,7 @@ from planwise_core.coach.referrals import (
     TOLD,
     URINE,
 )
-from planwise_core.coach.symptoms import BONE_SIGNS, BONES, CRUSHED, EFFORT, OUT_OF_PLACE, PAIN, PULSE
+from planwise_core.coach.symptoms import BONE_SIGNS, BONES, CRUSHED, EFFORT, LONG_AGO, OUT_OF_PLACE, PAIN, PULSE
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,13 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[end/ending/take/taking] my own? life | [end/ending] it all | self harm* | self-harm* | "
             "[hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
             "not really? want to [live/be here/be alive/be around/exist/wake up/go on] | "
+            "[everyone/everybody/they/family] ... better off without me | "
             "better off [without me/dead/if i was not here] | wish i [was/were] [dead/gone/not here] | "
             "wish i [had never been born/could disappear] | want to disappear | nothing matters any? more? | "
             "[no/what is the/see the/see a/see any] [point/reason] [in/to/of/for] [live/living/life/going on/being "
             "here/carry on/keep going/being alive/existing/carrying on/go on] | not see ... [future/way out] | "
+            "[run*/jump*/throw*/walk*/step*] ... [in front of/under/off] [a/the] "
+            "[train/bus/truck/car/lorry/bridge/roof] | "
             "thoughts of [dying/death/ending] | no [point/reason] living",
         ),
         unless="shav* | knife | cook* | glass | paper | scissors | [at/by/around/past] [mile/km/#] | "
@@ -71,7 +74,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "pregnancy stop sign",
         MATERNITY,
         (
-            "pregnan* | trimester | weeks along",
+            "pregnan* | trimester | weeks along | am expecting [and/but/, /#] | expecting [a baby/twins/our/my]",
             "bleed* | blood | leak* | fluid | contraction* | dizz* | faint* | light-headed | lightheaded | "
             "headache* | chest | breathless | short of breath | weakness | calf | less movement | not mov* | "
             "moving less | cramps",
@@ -122,13 +125,14 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[everything/all/it/vision/world] [went/goes/going/turned] "
             "[black/dark/grey/gray/white/fuzzy/dim/hazy/blurry/blank] | [saw/see/seeing] black | blank* out | "
             "legs [gave/give] way | legs went from under me | funny turn | [hit/on] the bathroom? [floor/deck] | "
-            "not remember [getting/finishing/how] | "
+            "not remember [getting/finishing/how/hitting/going down] | "
             "[woke/came] [up/to/round] on the ... [ground/floor/pavement/grass/road/track/trail/path] | faint | "
             "fainted | fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
-            "[lost/lose/losing] consciousness | unconscious | syncope | collapsed | collapsing | keeled over | "
+            "[lost/lose/losing] consciousness | [was/been/went/knocked] out cold | unconscious | syncope | "
+            "collapsed | collapsing | keeled over | "
             "not remember [it/falling/the finish/what happened]",
         ),
-        unless="could have collapsed | used to | as a [kid/child] | when i was",
+        unless=f"could have collapsed | {LONG_AGO}",
     ),
     Flag(
         "dizzy with exercise",
@@ -136,9 +140,9 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "dizz* | light-headed* | light headed | lightheaded* | woozy | giddy | see* stars | head [spin*/spun] | "
             "lost [my/all]? vision | tunnel vision | vision ... [black/dark]",
-            EFFORT,
+            f"{EFFORT} | push* | hard | every time",
         ),
-        unless="dizzying",
+        unless=f"dizzying | {LONG_AGO}",
     ),
     Flag(
         "palpitations",
@@ -154,7 +158,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             PULSE,
             "[beat*/beating] [strange/funny/weird/odd/oddly/strangely] | irregular* | erratic* | uneven | "
-            "out of rhythm | flutter* | flip* | [goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | "
+            "out of rhythm | flutter* | flip* | [pauses/paused] | thud* | "
+            "[goes/feels/felt/went] all? [funny/weird/strange/odd] | skips | "
             "skipped and | skipping beats | misses | missing beats | all over the [place/shop] | "
             "[stop/stopped/stops] and [start/started/starts]",
         ),
@@ -165,7 +170,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         HEART,
         (
             f"[{PULSE.replace(' | ', '/')}] ... "
-            f"[races/raced/racing/going/jumps/jumped/jumping/skipped/pound*/hammer*/thump*/crazy/mental/nuts/wild/"
+            f"[races/raced/racing/going/jumps/jumped/jumping/skipped/pound*/hammer*/thump*/crazy/mental/nuts/wild/berserk/"
+            "bananas/bonkers/mad/"
             "haywire/jumped/shot/spiked/spikes]",
             "suddenly | out of nowhere | no reason | resting | at rest | sitting | lying | in bed | at night | easy | "
             "not [stop/slow/calm] | [after/when] i [stop/stopped/finished/got home] | for [#/2] [minutes/hours]",
@@ -200,6 +206,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "cannot breathe",
         BREATH,
         (
+            "unable to [breathe/catch my breath] | fighting for [breath/air] | "
             "[can/could] not [breathe/breathe out/get any air/get enough air] | stopped breathing | gasping for air | "
             "not take a? deep breath*",
         ),
@@ -208,7 +215,10 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "blood",
         BLOOD,
-        ("blood | froth*", "cough* | spit* | spat | saliva | phlegm | vomit* | threw up | throwing up | puk*"),
+        (
+            "blood | froth* | pink | rusty",
+            "cough* | spit* | spat | saliva | phlegm | vomit* | threw up | throwing up | puk*",
+        ),
     ),
     Flag(
         "swollen calf",
@@ -216,9 +226,9 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "leg ... [swollen/swell*/swole*/ballooned] | [swollen/swelling] ... leg | calf | calves | lower leg | "
             "[1/one/left/right] leg",
-            "swollen | swell* | swole* | red | hot | massive | huge | ballooned | [twice/2 times] the size",
+            "swollen | swell* | swole* | puffy | red | hot | massive | huge | ballooned | [twice/2 times] the size",
         ),
-        unless="both | sunburn* | tattoo | hot [bath/shower/tub]",
+        unless="both | trousers | jeans | sunburn* | tattoo | hot [bath/shower/tub]",
     ),
     Flag("clot", CLOT, ("blood clot* | dvt | thrombosis | pulmonary embolism",), clearable=True),
     Flag(
@@ -233,7 +243,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "not lift my [arm/left arm/right arm] | [numb*/not feel/droop*/weak*] ... [side/face/half] | "
             "[arm/face/speech] ... numb*",
         ),
-        unless="year* ago | as a [kid/child] | cold | freez* | glove* | glasses | lens* | sweat* | sunscreen | "
+        unless=f"year* ago | {LONG_AGO} | cold | freez* | glove* | glasses | lens* | sweat* | sunscreen | "
         "lost sight of | double figures",
     ),
     Flag(
@@ -252,6 +262,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "urine | pee | peed | peeing | wee | weeing | piss | pissed | pissing",
             "blood* | brown* | dark* | cola* | coke | tea | rust* | red | black | pink",
         ),
+        unless="beetroot | beets",
     ),
     Flag(
         "allergy",
@@ -283,7 +294,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "foot drop | gave out | [gives/gave/giving] way | drags | dragging | slaps | slapping | "
             "not [pull/lift/raise] my toes | numb [from/below] | numbness | pins and needles",
         ),
-        unless="cold | freez* | shoe* | lace* | laces | tight | asleep | squat* | gym | bath | snow | ice | glove* | "
+        unless="cold | freez* | shoe* | lace* | laces | tight | asleep | slept | squat* | gym | bath | snow | ice | "
+        "glove* | "
         "winter | not feel my legs [after/lol/haha/at] | anaesthet* | dentist",
     ),
     Flag(
@@ -300,7 +312,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "stress fracture",
         BONE,
         ("stress [fracture*/reaction/injury]",),
-        unless="avoid | prevent | risk of | year* ago | used to | how do i",
+        unless=f"avoid | prevent | risk of | year* ago | {LONG_AGO} | how do i",
         clearable=True,
     ),
     Flag(
@@ -346,7 +358,10 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
     Flag(
         "pregnant",
         PREGNANT,
-        ("pregnan* | [first/second/third] trimester | expecting a [baby/child] | baby is due | due date",),
+        (
+            "pregnan* | # weeks along | [first/second/third] trimester | expecting a [baby/child] | baby is due | "
+            "due date",
+        ),
         unless="trying to get | pregnant [wife/partner/girlfriend/sister/friend/daughter] | was pregnant | "
         "last pregnancy | when i was | not pregnant | year* ago",
         clearable=True,
@@ -418,8 +433,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "unable to [walk on/put weight/bear weight] | loud [crack/pop/snap] | made a [crack/pop/snap] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),
-        unless="year* ago | last year | as a [kid/child] | [winters/summers/seasons] ago | "
-        "last [winter/summer/season] | knuckle* | ice | record | shoelace | lace* | in [20#] | when i was",
+        unless=f"year* ago | last year | {LONG_AGO} | [winters/summers/seasons] ago | "
+        "last [winter/summer/season] | knuckle* | firework* | door | car | ice | record | shoelace | lace* | in [20#]",
         negatable=False,
     ),
     Flag(
@@ -428,7 +443,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "brustschmerz* | schmerzen in der brust | douleur* [à/dans/au] la? poitrine | mal à la poitrine | "
             "dolor [en/de] el? pecho | me duele el pecho | dor no peito | dolore al petto | male al petto | "
-            "pijn op [de/mijn] borst | ohnmächtig | bewusstlos | évanoui | évanouie | desmayé | desmaiei | svenuto | "
+            "pijn op [de/mijn] borst | ohnmächtig | schwarz vor den? augen | zusammengebrochen | bewusstlos | "
+            "évanoui | évanouie | desmayé | desmaiei | svenuto | "
             "svenuta | flauwgevallen",
         ),
         unless="keine | kein | pas de | sin | sem | senza | geen",

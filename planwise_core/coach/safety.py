@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planwise_core.coach.offline import tongues
 from planwise_core.coach.offline.language import normalise, phrases
 from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.red_flags import FLAGS, Flag
@@ -18,7 +19,8 @@ from planwise_core.coach.symptoms import FIGURES_OF_SPEECH
 
 _NO = phrases("no | not | never | without | nor | neither | free of")
 _STILL_YES = phrases(
-    "not [sure/certain/know/only/just/sleep*/stop/help] | not feel* [well/good/great/right/fine] | no "
+    "not ... without | not [sure/certain/know/only/just/sleep*/stop/help] | not feel* [well/good/great/right/fine] | "
+    "no "
     "[idea/doubt/energy/appetite]"
 )
 _NO_ENDS = phrases("but | and | though | however | yet | i | my | now | just | because | since | so")
@@ -30,12 +32,28 @@ _CLEARED = phrases(
 _NOT_CLEARED = phrases("not been? cleared | not ... [cleared/ok/okay/fine/happy/allowed] | until ... cleared")
 
 
+_ASKS_IN_GENERAL = re.compile(
+    r"^(?:(?:and|so|but|ok|hey|also|just curious)\b[ ,:]*)*(?:what (?:are|is|does|do|causes?)|how (?:do|does|can|"
+    r"should|would|to|"
+    r"common|likely|bad|dangerous)|is (?:it|running|there)|are|can(?! not)|do(?! not)|does|why (?:do|does|is|are)|"
+    r"when (?:is|should|"
+    r"do))\b"
+)
+_OF_ONESELF = re.compile(
+    r"\b(?:my|i am|i have|i had|i was|i feel|i felt|i got|i get|i just|me|myself|i still|i keep|this|that)\b|"
+    r"\bi (?:should|can|do) (?!avoid|prevent|spot|recogni[sz]e|know|notice|tell)"
+)
+
+
 def referral(asked: str) -> str | None:
     """What to say instead of coaching when `asked` holds a red flag; None when it holds none.
 
     When it is not None no coach is asked and no plan is changed.
     """
-    said = phrases(FIGURES_OF_SPEECH).sub(" ", normalise(asked))
+    other = tongues.read(asked)
+    said = phrases(FIGURES_OF_SPEECH).sub(
+        " ", normalise(f"{asked} . {other.english}" if other and other.english else asked)
+    )
     cleared = _CLEARED.search(said) is not None and _NOT_CLEARED.search(said) is None
     sentences = [part for part in re.split(r"[.!?;]+\s", said + " ") if part.strip()]
     for flag in FLAGS:
@@ -54,6 +72,8 @@ def _joined(sentences: list[str]) -> Iterator[str]:
 
 
 def _shows(flag: Flag, sentence: str) -> bool:
+    if flag.negatable and _ASKS_IN_GENERAL.match(sentence) and not _OF_ONESELF.search(sentence):
+        return False
     if flag.unless and phrases(flag.unless).search(sentence):
         return False
     found = [[each.start() for each in phrases(sign).finditer(sentence)] for sign in flag.signs]

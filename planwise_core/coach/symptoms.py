@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PAIN = "pain* | hurt* | tight* | pressure | ache* | aching | stabb* | squeez* | discomfort | heav* | burn*"
+PAIN = "pain* | pressing | hurt* | tight* | pressure | ache* | aching | stabb* | squeez* | discomfort | heav* | burn*"
 CRUSHED = (
     f"{PAIN} | crush* | elephant | brick* | [sitting/standing/kneeling/weight] on | [band/belt] around | vice | "
     f"clamp* | parked | truck | kick* | punch* | sore | sting* | knot | grip* | fist | sharp | "
@@ -28,14 +28,22 @@ BONE_SIGNS = (
     "when resting | even ... "
     "[sitting/resting/walking] | [1/a/that/this/exact/same/single/small/certain] "
     "[exact/tiny/small/sore/tender/single/specific]? spot | pinpoint* | press* | to the? touch | when i touch | hop "
-    "| hopping | not warm up | worse the [longer/more/further] | every step | gets worse [as/while/during/the]"
+    "| hopping | not warm up | worse [each/every] [day/run/step/time] | worse the [longer/more/further] | "
+    "every step | gets worse [as/while/during/the]"
 )
 
+LONG_AGO = (
+    "as a [kid/child/teenager/teen/student/boy/girl/junior] | when i was | years ago | decades ago | used to | "
+    "in [19##/200#/201#] | in my [teens/twenties/youth/childhood] | at [school/university/uni] | in [school/college]"
+)
 PULSE = "ticker | heart | hearts | heartbeat | heartbeats | heart beat | pulse | hr"
 
 # What only sounds like a sign is taken out of a message first, and hides no real one beside it.
 FIGURES_OF_SPEECH = (
-    "dying [to/for] | blacked out the | cut myself [some/a bit] | chest day | leg day | "
+    "dying [to/for] | suicide [pace/split/splits/start/drill/drills/sprint/sprints/mission] | "
+    "[could/would/might] have [fainted/died/collapsed/cried] | "
+    "blacked out [the/monday/tuesday/wednesday/thursday/friday/saturday/sunday/my/a/that/this/those/every] | "
+    "cut myself [some/a bit] | chest day | leg day | "
     "live [in/with/near/off/on/for] | sick and tired | matter of life and death | death of me | gasping for a | "
     "die hard | died [at/on/in/a] | nearly died | hurt my [pride/feelings/ego/wallet] | "
     "dying to | dizzy heights | to die for | killer | heart [sank/sinks/set/and soul/broke] | heartbreak* | by heart | "

@@ -17,6 +17,10 @@ def km_of(number: str, unit: str | None, units: Units) -> float:
 _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
     rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
+    rf"(?:every|each|per) week (?:i )?(?:run|do|make|jog|cover|manage)?(?: about| around)? ?{NUMBER} ?{UNIT}",
+    rf"\baverag(?:e|es|ed|ing) (?:about |around |roughly )?{NUMBER} ?{UNIT}",
+    rf"{NUMBER} ?{UNIT}(?= (?:over|across|spread over|in|on) \d (?:days|runs|sessions|trainings)\b)",
+    rf"(?:{PER_WEEK}),? (?:about|around|roughly|maybe|~) {NUMBER} ?{UNIT}",
     rf"(?:weekly|a week|per week|current)(?: (?:mileage|volume|distance|kilometers|kilometres|km|miles))? "
     rf"?(?:is|of|at|about|around|:|=)* ?{NUMBER} ?{UNIT}?",
     rf"(?:runs?|running|do|doing|jog|average|averaging|at|total(?:ing)?|about|around|roughly|maybe|currently) "
@@ -54,7 +58,7 @@ _NO_RUNNING = (
 EASY_MIN_PER_KM = 6.5  # as in `scene`: a careful guess, where only hours are told
 _TIME_SPENT = re.compile(r"\b(\d+(?:\.\d+)?) (hours?|minutes)\b(?! (?:each|per run|a run|a day|daily))")
 _BARE = re.compile(
-    rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})?(?: ?{UNIT}(?!\w))?(?![\d.:]| "
+    rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})?(?: ?{UNIT}(?!\w))?(?![\d:]|\.\d| "
     rf"?(?:hours?|h|minutes|days?|runs?|times|sessions?|weeks? "
     r"(?:ago|off)|months?|years?|x|:)\b)"
 )

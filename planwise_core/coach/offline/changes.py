@@ -57,14 +57,16 @@ def ask_which(scene: Scene, verb: str, target: When | None, among: Sequence[Work
 def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = named(clause, scene, whens)
-    if not whens or (
+    counted = not whens and len(workouts) > 1 and re.search(r"\bnext \d\b", clause)  # "the next 2 runs"
+    one_of_some = not whens or (
         len(workouts) > 1
         and re.search(
             r"\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b|\b(?:1|"
             r"one|either) of\b",
             clause,
         )
-    ):
+    )
+    if one_of_some and not counted:
         if kind_of(clause) is None and workouts:
             return ask_which(scene, "skip", None)
         workouts = workouts[:1]

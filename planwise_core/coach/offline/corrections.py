@@ -45,7 +45,10 @@ _NOT_THIS = re.compile(
     r"[ ,.:-]*(?:but |it is |rather )?(?=\w)"
 )
 _RETRACTS = re.compile(
-    r"[ ,.;!-]*\b(?:no,? wait|wait,? no|no,? hang on|hang on|hold on|no,? hold on|actually,? no|no,? actually|"
+    r"[ ,.;!-]*\b(?:no,? wait|wait,? no|no,? (?=forget (?:it|that)|scrap|never ?mind|leave)|actually(?=,? (?:leave|"
+    r"keep|forget|"
+    r"scrap|never ?mind|it is|that is|do not|no need|i can|all good))|hm+,? (?=no\b|leave|forget)|on reflection,?|"
+    r"no,? hang on|hang on|hold on|no,? hold on|actually,? no|no,? actually|"
     r"scratch that|"
     r"no,? sorry|sorry,? no|sorry,? (?:i )?mean\w*|i meant|i mean|make that|or rather|correction|oops|wait|"
     r"on second thoughts?|sorry(?=,? (?:the|on|\w+day|\d))|no(?= (?:the \d|make|not|i meant|"
@@ -88,6 +91,46 @@ def within(text: str, scene: Scene) -> str:
     return text
 
 
+_STAYS = re.compile(
+    r"(?:(?:hm+|um+|er+|lol|haha|nah|no|oh|ah|ok|please|actually|sorry|wait|just|but|then|and|so)\b[ ,]*)*(?:(?:scrap|"
+    r"forget|cancel|ignore|"
+    r"scratch|"
+    r"drop|skip|undo) (?:that|it|this|what i said)(?! \w+day| run)|(?:just )?(?:leave|keep) (?:it|that|everything|"
+    r"the plan|things)"
+    r"(?: (?:as (?:it is|is|they are|planned)|alone|there|then|where it is|how it is))?|no way|not a chance|as if|"
+    r"(?:just |only )?(?:kidding|"
+    r"joking)|jk|do not(?= *[.!]*$)|no(?= *[.!]*$)|never ?mind|"
+    r"(?:do not|no need to|not) (?:bother|change (?:it|anything|that)|worry|do (?:it|that))|no need|it stays|all good|"
+    r"(?:i|we) (?:can|will) (?:just )?(?:(?:make|do|manage|run) (?:it|that|both)|go|run|be there|"
+    r"try)(?: after all)?|(?:it|that) (?:is|will be) (?:ok|okay|fine|"
+    r"good|all right)"
+    r"(?: (?:as it is|after all|where it is|like that))?|i (?:will|am) (?:be )?(?:fine|ok|able to make it|"
+    r"free)(?: after all)?|"
+    r"i changed my mind)(?: (?:please|then|after all|thanks|for now|now|again))*[ ,.!]*"
+)
+
+
+_KIDDING = re.compile(
+    r"[ ,.;!?-]*\b(?=nah\b|(?:no way|not a chance|no chance|hell no|as if|you wish)\b(?! of)|(?:just |"
+    r"only )(?:kidding|joking)\b|kidding\b|joking\b|jk\b|(?:lol|haha) no\b|(?:hm+|um+|"
+    r"er+|"
+    r"actually),? ?(?:no\b|do not\b)|"
+    r"no,? do not\b|do not[ .!]*$|forget it\b|never ?mind\b|scratch that[ .!]*$)"
+)
+
+
+def withdrawn(text: str) -> str | None:
+    """What is left of a message that takes its wish back ("…, no wait, leave it"); None where it does not."""
+    for found in (*_RETRACTS.finditer(text), *_KIDDING.finditer(text)):
+        rest = text[found.end() :] if found.start() else ""
+        stays = _STAYS.match(rest)
+        while stays and (more := _STAYS.match(rest, stays.end())) and more.end() > stays.end():
+            stays = more
+        if stays and is_request(text[: found.start()]):
+            return rest[stays.end() :].strip(" ,.!?")
+    return None
+
+
 def retracted(text: str) -> tuple[str, str] | None:
     """What was wished first and what was wished instead, where a message says both as whole wishes."""
     found = list(_RETRACTS.finditer(text))
@@ -128,6 +171,8 @@ def _named_wrong(text: str) -> str:
 def replaced(before: str, core: str, scene: Scene, wrong: str = "") -> str | None:
     """`before` with what `core` names in place of what it said of the same kind; None where nothing is of that kind."""
     made = before
+    if wrong in {"half", "marathon", "full"} and (new := _SIZE.search(core)):
+        return re.sub(r"\b(?:half )?marathon\b|\bhalf\b", f"{new[0]} race", before, count=1)
     for change in (_part, _degree, _clock, _unit, _size, _length, _times, _kind):
         made = change(made, core) or made
     made = _days(made, core, scene, wrong) or made

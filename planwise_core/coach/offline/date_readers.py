@@ -124,15 +124,16 @@ def range_after_month(match: re.Match[str], where: Calendar) -> When | None:
 
 
 def _between(m1: int | None, d1: int, m2: int | None, d2: int, year: str | None, where: Calendar) -> When | None:
-    first = _next(m1, d1, where, year) if m1 else _next_day_of_month(d1, where.today)
+    first = _next(m1, d1, where, year) if m1 else next_day_of_month(d1, where.today)
     if first is None:
         return None
     after = Calendar(first)
-    last = _next(m2, d2, after) if m2 else _next_day_of_month(d2, first)
+    last = _next(m2, d2, after) if m2 else next_day_of_month(d2, first)
     return _span(first, last) if last else None
 
 
-def _next_day_of_month(day: int, today: dt.date) -> dt.date | None:
+def next_day_of_month(day: int, today: dt.date) -> dt.date | None:
+    """The first date from `today` on that has this day of the month; None where no month has it."""
     for ahead in range(12):
         month = (today.month - 1 + ahead) % 12 + 1
         year = today.year + (today.month - 1 + ahead) // 12
@@ -142,7 +143,7 @@ def _next_day_of_month(day: int, today: dt.date) -> dt.date | None:
 
 
 def bare_day(match: re.Match[str], where: Calendar) -> When | None:
-    day = _next_day_of_month(int(match[1]), where.today) if 1 <= int(match[1]) <= 31 else None
+    day = next_day_of_month(int(match[1]), where.today) if 1 <= int(match[1]) <= 31 else None
     return _day(day) if day else None
 
 

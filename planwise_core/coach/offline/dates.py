@@ -47,10 +47,25 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
                 start = match.start() + len(match[0]) - len(match[0].lstrip())
             found.append(replace(when, at=(start, match.end()), words=text[start : match.end()].strip()))
             text = text[:start] + "\0" * (match.end() - start) + text[match.end() :]
-    return tuple(sorted(map(_beside(found), _day_in_month(found)), key=lambda when: when.at))
+    return _in_turn(sorted(map(_beside(found, text), _day_in_month(found)), key=lambda when: when.at), text)
 
 
-def _beside(found: list[When]) -> Callable[[When], When]:
+_BACK = re.compile(r"\b(?:back|home|return\w*)\b[a-z ]*$")
+
+
+def _in_turn(found: list[When], text: str) -> tuple[When, ...]:
+    """ "On the 22nd, home on the 28th": of two bare days of the month the one that comes later is the later one."""
+    bare = [when for when in found if _BARE_DAY.fullmatch(when.words)]
+    if len(bare) != 2 or len(found) != 2:
+        return tuple(found)
+    comes_first = _BACK.search(text[: bare[0].at[0]]) and not _BACK.search(text[bare[0].at[1] : bare[1].at[0]])
+    one, other = bare[::-1] if comes_first else bare
+    if other.first < one.first and (day := means.next_day_of_month(other.first.day, one.first)):
+        other = replace(other, first=day, last=day)
+    return tuple(sorted((one, other), key=lambda when: when.at))
+
+
+def _beside(found: list[When], text: str) -> Callable[[When], When]:
     """ "Back on 9 January, leaving on the 2nd": a bare day of the month is the last one before a day with its month."""
     dated = [
         when
@@ -66,6 +81,9 @@ def _beside(found: list[When]) -> Callable[[When], When]:
         if len(dated) != 1 or not _BARE_DAY.fullmatch(when.words) or when.first > dated[0].first:
             return when
         last = dated[0].first
+        if _BACK.search(text[: when.at[0]]) and not _BACK.search(text[when.at[1] : dated[0].at[0]]):
+            day = means.next_day_of_month(when.first.day, last) or when.first  # after the day one leaves on
+            return replace(when, first=day, last=day)
         month = last if when.first.day <= last.day else last.replace(day=1) - _DAY
         day = month.replace(day=min(when.first.day, 28) if when.first.day > 28 else when.first.day)
         return replace(when, first=max(day, when.first), last=max(day, when.first))
@@ -120,7 +138,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         rf")?(?:the )?"
          rf"({'|'.join(means.NTH)}) ({WEEKDAY})", means.month_nth_weekday),
         (rf"(?:in )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
-        (r"(?:in|within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
+        (r"(?!(?:(?<=km )|(?<=\dk )|(?<=kilometres )|(?<=kilometers )|(?<=miles ))in a week\b)(?:in|"
+        r"within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
         r"an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),
         (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out|(?:until|till?|before|to) (?:my|the|race))",
          means.in_a_while),
@@ -140,7 +159,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),
         (r"(?:on )?the (\d{1,2})(?:st|nd|rd|th)", means.bare_day),
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", means.weeks),
-        (r"(?:for |over |in )?(?:the )?next (\d+) weeks", means.next_weeks),
+        (r"(?:for |over |in )?(?:the )?(?:next|coming|following) (\d+) weeks", means.next_weeks),
         (rf"({_WEEK_WORDS})", means.week),
         (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", means.weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"
@@ -156,6 +175,11 @@ def length_days(text: str) -> int | None:
     found = found or re.search(
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:off|break|away|holiday|vacation|rest|bed rest|in bed|trip|tour|"
         r"cruise|course|stay)\b",
+        text,
+    )
+    found = found or re.search(
+        r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:no|without|not) (?:running|run|"
+        r"training)\b",
         text,
     )
     if found is None:

@@ -42,9 +42,11 @@ _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "
 _IS_OVER = re.compile(r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|too|shorten|cut)\b).*\b(?:was|were)\b")
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
-    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap)\b (?!week|the half|the marathon|"
+    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
+    r"extend|lengthen)\b (?!week|(?:this|next|the) week\b(?!')|me\b|us\b|the half|the marathon|"
     r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
-    r" ?(?:km|k|mi|miles|minutes)?(?: (?:instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|tops|total|"
+    r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
+    r"tops|total|"
     r"if possible))*[ ?!.]*$"
 )
 _ONE_RUN = (
@@ -53,8 +55,11 @@ _ONE_RUN = (
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
+    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
+    rf")?(?:\w+day|weekend|tomorrow)$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
-    r"^(?:only|just|max(?:imum)?|no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
+    r"^(?:(?:i )?(?:only|just)(?: (?:have|got|have got))?(?: time| room| energy)?(?: for)?|max(?:imum)?|"
+    r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
 )
@@ -64,7 +69,15 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) an? (?:easy|recovery|steady|tempo|fartlek)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
+_GOES = re.compile(
+    r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
+)
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
+_PLACED = re.compile(  # "next week the intervals on Wednesday please"
+    rf"^(?:(?:this|next) week,? )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|hard session) "
+    rf"on {WEEKDAY}"
+    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
+)
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
@@ -95,11 +108,15 @@ _TROUBLE = phrases(
     "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
-_ASKS_WHY = re.compile(r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b")
+_ASKS_WHY = re.compile(
+    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b|, (?:and |but |"
+    r"so )?why(?: is that| so)?[ ?]*$"
+)
 _ASKS_WHAT = re.compile(
     r"^(?:and |so |ok |hey |hi |please |can you |could you )*(?:remind me|tell me (?:again )?(?:what|when|how|about)|"
     r"what (?:does|do|will|would) (?!happen)[\w' ]+ (?:look|be|have|hold)|do i (?:have|need) to|do i run|have i got|"
-    r"is there|what is (?!the point|a |an )|"
+    r"is there|is (?:\w+day|today|tomorrow|(?:this|next) week(?:end)?) (?:an?|my|the|off|rest|easy|hard)\b(?! (?:ok|"
+    r"fine))|what is (?!the point|a |an )|"
     r"what are|when is|when do|how far|how many "
     r"(?:km|kilomet\w+|miles|runs|days|weeks|sessions)|how long "
     r"(?!until)|which)\b"
@@ -110,12 +127,17 @@ _WAS_ILL = re.compile(
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 _JOIN = re.compile(
-    r"(?<!\d)[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|and "
+    r"(?:(?<!\d)|(?<=\d)(?=\. (?:i|and|my|but|also|last|can|the|no)\b))[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|"
+    r"and "
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
+    r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
+    r"no (?:run|long)|move|"
+    r"skip|swap|drop|shift|push|cancel|make)\b)"
+    r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
-    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap)\b)"
+    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap|rest)\b)"
 )
 
 
@@ -146,6 +168,8 @@ def heard(clause: str) -> Heard:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
         if intent in _OF_THE_BODY:
             said = {match: at for match, at in said.items() if not of_others(clause, at)}
+        if intent == "away":
+            said = {match: at for match, at in said.items() if not (_GOES.match(match) and of_others(clause, at))}
         if intent in _ONCE_NEGATED and any(_TAKEN_BACK.search(clause[:at]) for at in said.values()):
             weights["keep"] = 4.5
         elif said:
@@ -167,7 +191,7 @@ def heard(clause: str) -> Heard:
         weights["move"] = max(weights.get("move", 0), 3.5)
     if _INTO.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
-    if _FROM_TO.search(clause):
+    if _FROM_TO.search(clause) or _PLACED.search(clause):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)

@@ -28,7 +28,9 @@ _SHORT_FORMS = {
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
     r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
     r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
-    r"\b(\d+) ?ish\b": r"\1", r"\b13\.1(?:ers?)?\b(?! ?(?:km|k|mi|x))": "half marathon", r"\btil\b": "till",
+    r"\b(\d+ ?(?:km|k|miles?|mi)?)[ -]?ish\b": r"\1", r"(?<!\ba )\bfortnight\b": "2 weeks", r"\b13\.1(?:ers?)?\b(?! "
+    r"?(?:km|k|"
+    r"mi|x))": "half marathon", r"\btil\b": "till",
     r"\b26\.2(?:ers?)?\b(?! ?(?:km|k|mi|x))": "marathon", r"\bhalf[ -]iron\w*": "triathlon",
     r"\bill (?=(?:be|do|take|run|have|need|go|try|get|skip|move|just|probably|not|still|also|see|let|only|"
     r"miss)\b)": "i will ",
@@ -40,6 +42,10 @@ _SHORT_FORMS = {
     r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
     r"\bthur\b": "thu", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",
     r"\bweds\b": "wed",
+    r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
+    r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
+    r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
+    r"\b(?:approx|approximately|circa)\b\.?": "about",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",
     r"\bsesh(es)?\b": r"session\1", r"\b(today|tomorrow|yesterday)s\b": r"\1's", r"\bthis weeks\b": "this week's",
@@ -63,6 +69,15 @@ _NUMBERS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
 }  # fmt: skip
+_POLITE = re.compile(  # what only leads up to a request
+    r"\b(?:i (?:was|am) (?:just |only )?wondering (?:if|whether)|(?:do|did) you (?:think|reckon)|i do not suppose|"
+    r"(?:is|would) (?:it|there)(?: be)?(?= (?:possible|any (?:chance|way))))"
+    r" ?(?:it (?:might|would|may|could|is|will) (?:be )?possible (?:to|for (?:me|you|us) to)|possible (?:to|"
+    r"for (?:me|you|us) to|"
+    r"(?:if |that )?(?:i|you|we)(?: can| could)?)|(?:there is )?any (?:chance|way) (?:of|to|that (?:i|you|"
+    r"we) (?:can|could)|"
+    r"(?:i|you|we) (?:can|could))|(?:i|you|we) (?:could|might|can))\b"
+)
 _ONE_OF = r"days?|weeks?|runs?|hours?|miles?|km|kilomet\w+|months?|times?|minutes?|sessions?"
 
 # Words a misspelled word may become. Common words that stand near one of them are here too, so that they stay.
@@ -121,7 +136,18 @@ def normalise(text: str) -> str:
     for short, whole in _SHORT_FORMS.items():
         plain = re.sub(short, whole, plain)
     plain = re.sub(r"[a-z']+", lambda word: spelled(word[0]), plain)
+    plain = _POLITE.sub("can you", plain)
+    plain = _IN_A_DAY.sub("on ", _DAY_IN_SHORT.sub(lambda found: _DAYS_IN_FULL[found[1][:3]] + found[2], plain))
     return re.sub(r"\s+", " ", _digits(plain)).strip()
+
+
+_DAYS_IN_FULL = {day[:3]: day for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")}
+_DAY_IN_SHORT = re.compile(  # but "I sat down", "in the sun"
+    r"\b(mon|tues?|weds?|thur?s?|fri|(?<!\bi )(?<!\bwe )(?<!\bjust )(?<!\bbeen )sat(?! (?:down|in|at|on the|here|"
+    r"there))|"
+    r"(?<!the )(?<!in )(?<!\bhot )sun(?! (?:cream|is|was|burn|came|and)))(s?(?:'s)?)(?![\w-])"
+)
+_IN_A_DAY = re.compile(r"\bin (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! (?:week|morning)))")
 
 
 _ORDINALS = {
@@ -133,6 +159,11 @@ _ORDINAL = re.compile(
     rf"\b(?:(twenty|thirty)[ -])?(?:({'|'.join(_ORDINALS)}))\b"
     r"(?! (?:\w+day|week|half|race|marathon|time|run|one|trimester|1|10|5|weekend|session|month|thing|of all|plan|day|"
     r"version|interval|rep|km|mile|part|ever))"
+)
+
+
+_FIRST_OF = re.compile(
+    r"\b(first|second|third)(?= (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
 )
 
 
@@ -148,6 +179,7 @@ def _ordinal(tens: str | None, ones: str) -> str:
 
 def _digits(text: str) -> str:
     """Number words as digits: ``twenty five`` 25; ``one`` only where it counts something."""
+    text = _FIRST_OF.sub(lambda found: {"first": "1st", "second": "2nd", "third": "3rd"}[found[1]], text)
     text = _ORDINAL.sub(lambda found: _ordinal(found[1], found[2] or ""), text)
     text = re.sub(rf"\b(?:one|a single|single)\s+(?=(?:{_ONE_OF})\b)", "1 ", text)
     tens = "|".join(word for word, value in _NUMBERS.items() if 20 <= value <= 90)

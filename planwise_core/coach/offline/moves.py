@@ -30,6 +30,8 @@ def move(clause: str, scene: Scene) -> Answer:
         source, target = target, None
     if _SOMETHING_ELSE.search(clause) and target:
         return _for_something_else(scene, target)
+    if _FOR_GOOD.search(clause) and source and target and target.kind == "day":
+        return _every_week(source, target)
     workouts = named(_before_target(clause, target), scene, [source] if source else [])
     if not workouts and target and kind_of(clause):
         in_week = [target] if not source and re.search("week", target.words) else []
@@ -52,6 +54,21 @@ def move(clause: str, scene: Scene) -> Answer:
         )
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
     return move_to(scene, workout, day)
+
+
+_FOR_GOOD = re.compile(r"\b(?:every|each) week\b|\bfrom now on\b|\balways\b|\bfor good\b|\bpermanently\b|\bweekly\b")
+
+
+def _every_week(source: When, target: When) -> Answer:
+    """A weekday shall change for good: the plan is made anew without it, and only after a yes."""
+    one, other = f"{source.first:%A}", f"{target.first:%A}"
+    return Answer(
+        f"For good that means a plan without {one}s. Shall I remake it like that, or move only the next run from "
+        f"{one} to "
+        f"{other}?",
+        pending=f"choice:no running on {one.lower()}s from now on|move {source.first.isoformat()} to "
+        f"{target.first.isoformat()}",
+    )
 
 
 _SOMETHING_ELSE = re.compile(  # "a parkrun on Saturday instead of the easy run": nothing of the plan moves

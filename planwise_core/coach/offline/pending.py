@@ -11,9 +11,10 @@ from planwise_core.coach.reply import Situation
 
 _SLOTS = frozenset({"goal", "date", "volume", "days", "recent"})
 _YES = phrases(
-    "yes | yeah | yep | sure | ok | okay | please do | do it | go ahead | sounds good | fine | correct | right"
+    "ja | oui | sí | si | sim | yes | yeah | yep | sure | ok | okay | please do | do it | go ahead | sounds good | "
+    "fine | correct | right"
 )
-_NO = phrases("no | nope | nah | leave it | neither | none | not now | never mind")
+_NO = phrases("nein | non | nee | não | no | nope | nah | leave it | neither | none | not now | never mind")
 
 
 def with_pending(text: str, situation: Situation) -> tuple[str, str]:

@@ -14,6 +14,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
+    ("joke", 9,
+     "repeat after | translate | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
+     "[poem/song/haiku] about"),
     ("undo", 5,
      "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
      "[plan/version] i had | liked the [last/old/previous] | liked [it/the old] ... before | "
@@ -39,14 +42,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
      "stuffy nose | [a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
-     "throwing up"),
+     "throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
      "rock hard | plantar | hamstring is back | injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | "
      "tweak* | twisted | rolled my | sprain* | strain* | pulled my | inflam* | swollen | tender | "
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
-     "no [training/running/runs/run] | taking the [family/kids/wife] | out of [office/running/action] | "
+     "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
+     "taking the [family/kids/wife] | out of [office/running/action] | "
      "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
      "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
      "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town | "
@@ -78,17 +82,23 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "delay | [do/run] ... run on | run ... on ... instead | can [i/we] [do/run] ... on | [run/1] [be/go] on | "
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
      "swap ... to | fit ... in on | carry ... over"),
+    ("move", 5,
+     "[bump/push/shift] ... [to/on/onto/until/till] the? "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] | wait [till/until]"),
     ("move", 3.5,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | non [starter/starters] | no go | not on the cards | forget about | write off | "
+     "not happening | decline | a no [from/for] | a [write-off/washout/no-go] | "
+     "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please] | non [starter/starters] | "
+     "no go | not on the cards | forget about | write off | "
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
      "clear [the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | nix | "
      "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
-     "[want/need/make/keep/have/give/free/get] ... [off/free] | "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | "
+     "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
      "take ... out | be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
      "not running [today/tomorrow/tonight/this/on] | rest day | day off | [extra/more] rest | "
@@ -96,7 +106,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "make easy | [make/have] ... week easy | easy [this/next] week | "
+     "make easy | make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
+     "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
      "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
      "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "
@@ -107,7 +118,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "fewer [km/miles/kilometres/kilometers/runs] | less [running/km/miles/volume/mileage] | breather | "
      "slow it down | brutal | deload | gentler | scale ... [down/back] | overwhelm* | do less | run less | "
      "less this week | less next week | cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
-     "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer | step back"),
+     "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
+     "make ... calmer | step back"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
@@ -119,12 +131,14 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "raise ... [week/volume/mileage] | add more"),
     ("size", 4,
      "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes] | # [km/k/mi/miles/minutes] off | stick to # | "
-     "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | "
+     "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | half the [distance/length/run] | "
      "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
      "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... [run/to] | "
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
      "instead of # [km/miles]"),
+    ("size", 5,
+     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes]"),
     ("retype", 5,
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
@@ -141,7 +155,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "what now"),
     ("show", 3,
      "[biggest/hardest/peak/longest/heaviest] week | which week | [what/which] phase | where am i | what did i | "
-     "what is next | what is left | what is still | left [before/this week/to do] | remaining | "
+     "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
+     "left [before/this week/to do] | remaining | "
      "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i [doing/running] | "
      "what [have/has] ... [got/in store] | what are my | show | do i [run/have/get] | "
      "how [far/long/many km/many miles/much] [is/are/do/will/should/am]? | when is | "
@@ -251,7 +266,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("rest", 5.5,
      "rest day ... [on/to]"),
     ("technique", 4,
-     "stretch* | foam roll* | calorie* | how do i breathe | cadence | running form | technique | posture | warm up | "
+     "[should/do/how/to] ... stretch | stretching | stretches | foam roll* | calorie* | how do i breathe | cadence | "
+     "running form | technique | posture | warm up | "
      "cool down"),
     ("strength", 4,
      "should i [do/add/lift] ... [strength/weights/gym] | do i need strength | strength training"),

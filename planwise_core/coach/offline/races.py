@@ -21,7 +21,8 @@ _BARE_RACES = {
     r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
 }  # fmt: skip
 GOAL_TIME = re.compile(
-    rf"\b(?:sub|under|below|break(?:ing)?|beat|goal(?: time)?(?: is| of|:)?|target(?: time)?(?: has| "
+    rf"\b(?:sub|under|below|break(?:ing)?|beat|(?:my )?dream(?: time| goal)? (?:is|would be)|goal(?: time)?(?: is| "
+    rf"of|:)?|target(?: time)?(?: has| "
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
     rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|dream|shoot|go|gunning|after|chasing|look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
@@ -103,7 +104,10 @@ _NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
     rf"longer|scrap|ditch|drop)"
     rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
 )
-_EITHER = re.compile(r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bor (?:maybe|perhaps)\b")
+_EITHER = re.compile(
+    r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bmaybe\b.*\bmaybe\b|"
+    r"\bor (?:maybe|perhaps)\b"
+)
 
 
 def read_race(text: str, what: Told) -> None:
@@ -127,7 +131,7 @@ def read_race(text: str, what: Told) -> None:
         )
         if abs(near - km) < 0.02 * near:
             kms.append(near)
-        elif is_race and 1 <= km <= 250:
+        elif (is_race or found[2].startswith("miler")) and 1 <= km <= 250:
             kms.append(km)
     if not kms and re.search(r"\bultra(?:marathon)?\b", text):
         what.problems.append("How long is the ultra: 50 km, 50 miles or 100 km?")

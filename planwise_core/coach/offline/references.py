@@ -17,6 +17,7 @@ from planwise_core.coach.offline.intents import CHANGING, clauses, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
+from planwise_core.coach.offline.when import WEEKDAY
 from planwise_core.training.values import monday_of
 
 _ONE_MORE = re.compile(r"^(?:and|also|plus|same (?:for|on|with|again)?|ditto|do the same)\b")
@@ -24,6 +25,7 @@ _TOO = re.compile(r"\b(?:too|as well|also|same)\b")
 _IT = re.compile(
     r"\b(?:it|that one|this one|that run|this run|that|this)\b(?! (?:is|was|will|does|week|weekend|day|month))"
 )
+_LEFT_OUT = re.compile(rf"\b(put|move|shift|push|bump)( (?:on|to|onto|until) (?:{WEEKDAY}|tomorrow)\b)")
 _THAT_DAY = re.compile(r"\b(?:on |for )?(?:that (?:day|weekend|week|date)|those days|then)\b(?! i\b)")
 _CAN_BE_IT = frozenset({"size", "move", "drop", "easier", "harder", "retype", "swap"})
 _DEEP = 3  # messages back that a correction of a correction may reach
@@ -96,12 +98,14 @@ def _repeated(text: str, before: str, scene: Scene) -> str | None:
 
 def _it(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with the workout in it that "it" stands for: the last one that was named."""
+    clause = _LEFT_OUT.sub(r"\1 it\2", clause)
     found = _IT.search(clause)
     if not found or kind_of(clause) or heard(clause).intent not in _CAN_BE_IT:
         return clause
     for earlier in reversed(told):
         whens = whens_of(earlier, scene)
         workouts = named(earlier, scene, whens) if whens or kind_of(earlier) else []
+        workouts = workouts or (named(earlier, scene, ()) if kind_of(earlier) else [])  # "long run to Saturday"
         if workouts and (len(workouts) == 1 or kind_of(earlier)):
             it = f"{workouts[0].date.isoformat()}'s {workouts[0].title.lower()}"
             return clause[: found.start()] + it + clause[found.end() :]

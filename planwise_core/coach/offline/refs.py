@@ -127,6 +127,9 @@ def _until(clause: str, scene: Scene) -> Iterator[When]:
             yield replace(when, kind="span", first=scene.today, last=when.first - dt.timedelta(days=1))
 
 
+_NEXT_FEW = re.compile(r"\b(?:the |my )?(?:next|coming) (\d) (?:\w+ )?(?:runs|sessions|workouts|trainings)\b")
+
+
 def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
     """The open workouts a clause names, by kind and by day or week, in order; empty when it names none."""
     kind = kind_of(clause)
@@ -135,11 +138,19 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
     if span and (place := re.search(r"\b(last|first) (?:run|session|workout|1|one) (?:of|in)\b", clause)):
         runs = [each for each in workouts if each.is_run]
         return runs[-1:] if place[1] == "last" else runs[:1]
+    if (some := _NEXT_FEW.search(clause)) and not span:
+        return [each for each in scene.open if each.is_run and (kind is None or each.type in kind)][: int(some[1])]
     if kind is None:
         return [each for each in workouts if each.is_run] if span else []
     if span and kind == HARD - LONG - {"race"} and not any(each.type in kind for each in workouts):
         return [each for each in workouts if each.type in HARD]
-    return [each for each in workouts if each.type in kind]
+    of_kind = [each for each in workouts if each.type in kind]
+    return of_kind if span else sorted(of_kind, key=lambda each: not _has_its_name(each, clause))
+
+
+def _has_its_name(workout: Workout, clause: str) -> bool:
+    """Whether a clause calls a workout by its title: of all threshold sessions "the tempo" is first the tempo run."""
+    return any(re.search(rf"\b{word}\b", clause) for word in workout.title.lower().split() if word != "run")
 
 
 def in_week_of(workout: Workout, when: When, scene: Scene) -> dt.date:

@@ -9,15 +9,21 @@ from planwise_core.coach.offline.vocabulary import PER_WEEK
 from planwise_core.coach.offline.when import WEEKDAY, weekday_index
 from planwise_core.training.values import WEEKDAYS, Weekday
 
-_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?)"
+_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?)"
 _LONG_DAY = re.compile(
-    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be |best )+)"
+    rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
+    rf"|best )+)"
     rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
 )
 
 
+_LONG_ON = re.compile(rf"\blong run\b[a-z ]{{0,25}}?\b{WEEKDAY}\b")  # says when the long run is, not when all are
 _PERHAPS = re.compile(
     rf"(?:,|\band|\bor)? ?\b(?:sometimes|occasionally|possibly|at a push|at a pinch) (?:on )?{WEEKDAY}\b"
+)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one of (?:them|which|those)|1 of (?:them|which|those)|including|has to be|must be|"
+    r"ideally|preferably)\b"
 )
 _INSTEAD = re.compile(r"\b([2-7]) (?:days|runs|times)(?: a week)? (?:instead of|rather than|not) [2-7]\b")
 _MAKE_IT = re.compile(  # "4 days is too much, make it 3"
@@ -27,9 +33,15 @@ _MAKE_IT = re.compile(  # "4 days is too much, make it 3"
 )
 
 
+_UP_TO = re.compile(  # "bump me up to 5 days"
+    r"\b(?:bump|drop|put|take|bring|cut|move|get|switch|reduce|go|set)\b (?:me |us |it |back |down |up |things )*to "
+    r"[2-7] (?:days|runs|times|sessions)\b(?! (?:next|this) week)"
+)
+
+
 def is_new_count(text: str) -> bool:
     """ "4 days is too much, make it 3", "3 days instead of 4": the number of days shall be another."""
-    return bool(_MAKE_IT.search(text) or _INSTEAD.search(text))
+    return bool(_MAKE_IT.search(text) or _INSTEAD.search(text) or _UP_TO.search(text))
 
 
 _AND_A_LONG_ONE = re.compile(  # one more than was counted; "the long run on Sundays" only says when
@@ -42,7 +54,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
     count = count or re.search(
-        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times)\b(?! "
+        r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
+        r"trainings|outings)\b(?! "
         r"a day)(?! "
         r"(?:off|away|ago|until|before|in a row))",
         text,
@@ -60,7 +73,9 @@ def read_days(text: str, what: Told, asked: str) -> None:
         else:
             limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
-    what.on, what.off = weekdays(text, asked)
+    what.on, what.off = weekdays(_LONG_ON.sub(" ", text), asked)
+    if what.days and len(what.on) < what.days and _ONE_OF_THEM.search(text):
+        what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
         r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
         r"free up|opened up|use (?:it|them)|now free)\b",
@@ -80,7 +95,8 @@ _DAY_LIST = re.compile(
     rf"\b{_LIST}(?:(?: ?, ?| and | or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
-    r"\b(?:never|no|not|can not(?: run| train| do)?|can never(?: run| do)?|hate|dislike|avoid|stop|quit|except|but|"
+    r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"
+    r"hate|dislike|avoid|stop|quit|except|but|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
     r"(?: (?:putting|planning|scheduling|giving|me|run|runs|running|train|training|schedule|plan|put|for|on|any|do|"
     r"free|available|possible|a|the))*(?: on)? ?$"
@@ -103,7 +119,8 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
     off: list[Weekday] = []
     single: list[Weekday] = []
     cue = re.search(
-        r"\b(?:only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?|running on|train)\b",
+        r"\b(?:(?<!if )only|can run|i run|suit|suits|free|available|prefer|works?|run on|train on|days?|running on|"
+        r"train)\b",
         text,
     )
     for found in _DAY_LIST.finditer(text):

@@ -128,6 +128,9 @@ def _this_week(scene: Scene) -> tuple[int, int]:
     return week, week
 
 
+_AT_MOST = re.compile(r"\b(?:only|max\w*|at most|no more than|cap|limit|tops|not (?:more|longer) than)\b")
+
+
 def size(clause: str, scene: Scene) -> Answer:
     """ "Shorten Sunday's long run to 10 km", "only 40 minutes tomorrow", "make the tempo longer"."""
     whens = whens_of(clause, scene)
@@ -140,8 +143,10 @@ def size(clause: str, scene: Scene) -> Answer:
     workout = workouts[0]
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
     found = found or re.search(r"\b(\d+(?:\.\d+)?)() (?:only|max|tops|instead|at most)", bare)
-    found = found or re.search(r"(?:to|make .*?|be|just|only|say) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
+    found = found or re.search(r"(?:to|make .*?|be|just|only|say|max) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
     km, minutes = _wanted(workout, found, clause, scene.units)
+    if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):
+        return Answer(f"The {title_of(workout, scene)} on {spoken(workout.date)} fits into that, so nothing changes.")
     edits = [Change(workout=workout.id, km=km, minutes=None if km else minutes)]
     was = scene.km(workout.km) if workout.km else f"{workout.minutes} minutes"
     now = scene.km(km) if km else f"{minutes} minutes"
@@ -156,7 +161,7 @@ def _wanted(
     """The size asked for, in km where the workout goes by km, else in minutes."""
     less = re.search(r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too long)\b", clause)
     shorter = less is not None and "too short" not in clause
-    factor = 0.5 if re.search(r"\b(?:in half|halve\w*|half of)\b", clause) else 0.8 if shorter else 1.1
+    factor = 0.5 if re.search(r"\b(?:in half|halve\w*|half of|half the)\b", clause) else 0.8 if shorter else 1.1
     if found and found[2] in {"%", "percent"}:
         factor = 1 + (-1 if shorter else 1) * min(float(found[1]), 60) / 100
     elif (found and found[2].startswith(("min", "m")) and not found[2].startswith("mi")) or (

@@ -36,14 +36,22 @@ _DAY_NAMES = re.compile(
 
 
 _NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
+_USED_TO = re.compile(
+    r"\b(?:(?:i )?used to (?:be|run|do|average|manage)|last (?:year|summer|winter|spring|season|"
+    r"month)|previously) [^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|\.(?:\s|$))"
+)
+_RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
 
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
+    text = _USED_TO.sub(" ", text)
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
+    if asked == "volume" and _RAN_IN.search(rest):
+        rest = read_recent(rest, what)  # "about 30. I did a 10k in 52 minutes last month"
     rest = read_volume(rest, what, asked, units)
     rest = read_minutes(rest, what)
     if not GOAL_AFTER.search(rest):
@@ -70,6 +78,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if what.race_km is None and what.recent and (round_ or goal):
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
     km = what.race_km or goal_km
+    if goal_km and what.recent and what.race_km == what.recent[0] and not (round_ or goal):
+        what.race_km = None  # "new 5k pb 22:10" beside a goal is news, and no new goal
     if round_ and km:  # "sub 20" is minutes up to 10 miles, "sub 4" hours beyond
         what.target_s = goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
     elif goal:
@@ -133,10 +143,14 @@ _NOT_A_RACE_DAY = re.compile(
 )
 
 
+_TOO_NEAR = 3  # days: nobody starts to train for a race that is tomorrow
+
+
 def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -> When | None:
     """The mention of time that can be the race's: a known day first, then what has to be asked about."""
     days = [when for when in whens if when.kind == "day" and when.first > where.today]
     days = [when for when in days if not re.fullmatch(rf"(?:on )?(?:the )?{WEEKDAY}s?", when.words)]
+    days = [when for when in days if (when.first - where.today).days >= _TOO_NEAR] or days
     free = [when for when in days if not _NOT_A_RACE_DAY.search(text[: when.at[0]])]
     others = [
         when for when in whens if when.kind in {"unclear", "past", "vague"} or (when.kind == "span" and what.race_km)

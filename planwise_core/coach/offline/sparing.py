@@ -9,15 +9,25 @@ from planwise_core.coach.offline.scene import Scene
 
 _WHAT = r"(?:(?:the|my|this|next|sunday|saturday)(?:'s)? )*[\w' -]+?"
 _LEAD = r"[ ,.;]*\b(?:but |and |just |only |please |,)*"
+_NAMED = r"(?:the |my )?(?:long (?:run|1|one)|tempo|intervals?|easy runs?|race|\w+day(?:'s)?(?: run)?)"
 _SPARED = tuple(
     re.compile(_LEAD + pattern)
     for pattern in (
         r"(?:not|except(?: for)?|apart from|other than|without) (?:touching |changing )?(?P<what>(?:on |for )?"
         r"(?:the |my )?(?:long (?:run|1)|tempo|intervals?|easy runs?|race|\w+day(?:'s)?(?: run)?))$",
+        rf"(?<=[,;. ])(?:i will |i would like to |i can )?keep (?P<what>{_NAMED})(?: please| though| if possible)*$",
         rf"(?:leave|keep) (?P<what>{_WHAT}) (?:alone|as it is|as is|as they are|untouched|in place|where it is|"
         r"the same|unchanged)(?: please)?$",
         rf"(?:do not|never|without) (?:touch|touching|change|changing) (?P<what>{_WHAT})(?: please)?$",
     )
+)
+
+
+_THE_OTHERS = re.compile(  # "skip Saturday and keep the rest as it is" says it twice
+    r"[ ,.;]*\b(?:and |but |just )*(?:keep|leave) (?:the rest|everything else|all else|all the others?|the others?)"
+    r"(?: (?:of it|of the (?:week|plan)))?(?: (?:as (?:it |they )?(?:is|are|was|planned)|alone|untouched|the same|"
+    r"unchanged|there))?"
+    r"(?: please)?$"
 )
 
 
@@ -26,6 +36,7 @@ def parted(text: str, scene: Scene) -> tuple[str, frozenset[str]]:
 
     Where the words name no workout the message stays whole.
     """
+    text = _THE_OTHERS.sub("", text).strip(" ,.;") or text
     for pattern in _SPARED:
         found = pattern.search(text)
         if not found:

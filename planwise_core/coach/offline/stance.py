@@ -25,8 +25,26 @@ _ACTS = (
     r"?(?:just |also |always |never |still )?"
 )
 _OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
+_ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my friend says 5 runs"
+    rf"{_LEAD}(?:my|our|his|her|their|the|a|some|most|other|all) "
+    rf"(?!(?:own|new|old|long|easy|plan|runs?|week\w*|schedule|rota|shifts?|"
+    rf"work|job|race|days?|body|legs?|limit|max\w*|goal|volume|mileage|normal|current|{PART})\b)[\w'-]+(?: "
+    rf"[\w'-]+){{0,2}}? "
+    r"(?:do|does|runs?|trains?|manages?|get|gets|has|have|did|ran|trained|says?)\b(?! to\b)"
+)
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
+_OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"
+    rf"{_LEAD}(?:my|his|her|our|their) (?:{PEOPLE})'?s? ?'s? (?:first |next |own )?(?:race|marathon|half|\d+ "
+    rf"?k\w*|plan|goal|"
+    r"training|long run|run|pb|schedule|taper)\b"
+)
+_IN_CASE_OF = re.compile(
+    rf"{_LEAD}(?:in case|in the event|assuming|whenever|should) (?:i|we) (?:\w+ "
+    rf")?(?:am|get|are|fall|feel|become|miss|have|be)?\b"
+    r"[^.]*\b(?:sick|ill|hurt|injured|miss|tired|cold|flu)\b"
+)
+_COUNTED = re.compile(r"\b\d+ ?(?:days|runs|times|sessions|km|k|miles|workouts)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there
     r"\b(?:marr\w+|wedding|birthday|visit\w*|staying|graduat\w*|funeral|coming|comes|over|needs|christening|turns \d+|"
@@ -39,6 +57,11 @@ _REPORTED = re.compile(
     r"(?:i|you|we|one|runners|people|everybody|everyone|to) ?(?:am|are|should|must|need|ought|have to|could|run|do|"
     r"train|skip|rest|cut|add|take|eat|go|drop|double)\b"
 )
+_TOLD_TO = re.compile(  # "says: skip it", "told me 'move it'"
+    r"\b(?:says?|said|tells? me|told me|wrote|writes)\b[ :,'\"]*(?:i |you )?(?:should |must |have to )?"
+    r"(?:just |to |simply )*"
+    r"(?:move|skip|drop|cancel|run|rest|stop|add|double|swap|take|cut|make|do|train|quit)\b"
+)
 _BY_OTHERS = re.compile(
     rf"(?:{_PERSON}|{_PRONOUN}|\b(?:garmin|strava|watch|app|chatgpt|internet|article|book|podcast|reddit|youtube|"
     r"runna|coros|polar|whoop)\b|\bcoach (?:at|from|says|said|thinks|reckons|told)\b|^(?:apparently )?i (?:read|"
@@ -47,21 +70,24 @@ _BY_OTHERS = re.compile(
 _BOUND = re.compile(r"\b(?:have to|need me|sending|send me|boss|work)\b")
 _OF_DOCTOR = re.compile(r"\b(?:doctor|dr|gp|physio\w*|midwife|surgeon|cardiologist|therapist|osteo\w*)\b")
 _PAST = re.compile(
-    r"\b(?:last (?:year|christmas|xmas|easter|month|season|spring|summer|autumn|fall|winter|january|february|march|"
+    r"\b(?:weeks? ago i (?:had|was)|i (?:had|was) [^.]{0,30}weeks? ago|last (?:year|christmas|xmas|easter|month|"
+    r"season|spring|summer|autumn|fall|winter|january|february|march|"
     r"april|may|june|july|august|"
     r"september|october|november|december)|(?:years?|months?) ago|i used to|back (?:when|then|in)|"
     r"when i was|i was (?:younger|at school)|in my (?:last|previous)|for my (?:last|previous)|years back|"
-    r"once upon|at university|in (?:the )?(?:army|school|college))\b"
+    r"once upon|in (?:19|20)[012]\d(?! ?(?:i will|i want|we))|at university|in (?:the )?(?:army|school|college))\b"
 )
 _IN_A_SEASON = re.compile(
     r"\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b[^.]*\bi (?:was|had|got|did|ran|took)\b"
 )
 _NOW = re.compile(
-    r"\b(?:now|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|time)|next|tomorrow|today|"
-    r"currently|again|until|goal|target|sub|break|aim\w*|still|since|hurts?|sore|pain\w*|same as|like last)\b"
+    r"\b(?:now|nowadays|these days|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|"
+    r"time)|next|tomorrow|today|"
+    r"currently|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|hurts?|sore|pain\w*|"
+    r"same as|like last)\b"
 )
-_A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|hours?)\b")
+_A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|minutes|hours?)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
     r"gonna)\b|"
@@ -109,6 +135,12 @@ ANSWERS = {
 }
 
 
+_ABOUT_ME = re.compile(
+    r",? (?:(?:but|and|while) )?(?=(?:i (?:say|think|would say|prefer|reckon)|me(?:,| more| about| it| only| i|$)|"
+    r"i am more|mine (?:is|are|more))\b)"
+)
+
+
 def aside(clause: str) -> str | None:
     """What kind of aside a normalised clause is, a key of `ANSWERS`; None where it is the runner's own word."""
     if _GENERAL.search(clause):
@@ -117,7 +149,11 @@ def aside(clause: str) -> str | None:
         return "taken back"
     if _IN_CASE.search(clause) and _TROUBLE.search(clause) and _ASKS_OUTCOME.search(clause):
         return "supposed"
-    if _REPORTED.search(clause) and _BY_OTHERS.search(clause) and not _BOUND.search(clause):
+    if (
+        (_REPORTED.search(clause) or _TOLD_TO.search(clause))
+        and _BY_OTHERS.search(clause)
+        and not _BOUND.search(clause)
+    ):
         return None if _OF_DOCTOR.search(clause) else "reported"
     if _OTHERS.search(clause) and _DID_TO_ME.search(clause) and not _BOUND.search(clause):
         return "past"
@@ -125,6 +161,17 @@ def aside(clause: str) -> str | None:
         return "others"
     if _OTHERS.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"
+    if (
+        _ANYBODY.search(clause)
+        and not _SELF.search(clause)
+        and not _BINDS_ME.search(clause)
+        and _COUNTED.search(clause)
+    ):
+        return "others"
+    if _OF_OTHERS.search(clause) and not _BINDS_ME.search(clause):
+        return "others"
+    if _IN_CASE_OF.search(clause) and not re.search(r"\b(?:can you|please|move|skip)\b", clause):
+        return "supposed"
     if _IN_A_SEASON.search(clause):
         return "past"
     if _PAST.search(clause) and not _NOW.search(clause) and not _A_RESULT.search(clause):
@@ -135,7 +182,7 @@ def aside(clause: str) -> str | None:
 def parted(text: str) -> tuple[str, str | None]:
     """The message without its asides, and the kind of the last of them; None where it holds none."""
     kind = None
-    for clause in clauses(text):
+    for clause in [part for each in clauses(text) for part in _ABOUT_ME.split(each)]:
         if found := aside(clause):
             kind = found
             text = text.replace(clause, " ", 1)

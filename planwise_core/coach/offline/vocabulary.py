@@ -4,7 +4,11 @@ from __future__ import annotations
 
 NUMBER = r"(-? ?\d+(?:[.,]\d+)?)"
 UNIT = r"(km/h|km|kms|k|kilomet(?:er|re)s?|mi|miles?|milers?)"
-PER_WEEK = r"(?:a|per|/|each|every|p/?) ?(?:week|w)\b|weekly|pw\b|/week|mpw|kpw"
+PER_WEEK = r"(?:in a|in the|a|per|/|each|every|p/?) ?(?:week|w)\b|weekly|pw\b|/week|mpw|kpw"
+SESSION = (
+    r"(?:long|easy|tempo|interval|recovery|hard|hill)?(?: ?(?:run|1|one|session|workout)s?)|tempo|intervals|hills|"
+    r"long run"
+)
 _LIMBS = """knee achilles hamstring shin shins calf calves ankle foot feet heel hip hips back quad quads groin toe toes
     plantar glute glutes thigh shoulder neck itb arch knees ankles heels hammy hammies soleus butt bum sole rib ribs"""
 PARTS = _LIMBS.split()

@@ -16,14 +16,16 @@ from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
+from planwise_core.coach.offline.when import When
 
 _FOR_GOOD = phrases(
-    "anymore | any more | from now on | never | ever | always | no longer | no more | each week | every week | "
+    "anymore | any more | from now on | never | ever | always | each week | every week | "
     "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
+_LASTS = phrases("anymore | any more | from now on | never | always | each week | every week")
 WHAT_IF = re.compile(
     r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when)|"
-    r"would it be \w+ (?:to|if))\b"
+    r"would it be \w+ (?:to|if)|(?:how|what) would(?= .*\b(?:look|be|mean|work|change|feel|affect)\b))\b"
 )
 
 
@@ -32,13 +34,19 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
+    what.when = _near_the_race(what.when, scene)
     if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
         what.when = None  # "from new year I can only run three days"
     if "race_moved" in intents:
         return maybe(text) or race_moved(text, scene)
     if slot == "recent" and what.recent is None:
         return None
-    if intents & {"limits", "second_race", "keep"} or intents == {"why"} or ("did" in intents and not what.recent):
+    if (
+        intents & {"limits", "second_race", "keep"}
+        or intents == {"why"}
+        or text.endswith((" why", " why?"))
+        or ("did" in intents and not what.recent)
+    ):
         return None
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
     if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
@@ -50,6 +58,19 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
 
 
+def _near_the_race(when: When | None, scene: Scene) -> When | None:
+    """ "My half is on Saturday the 20th": a bare day of the month is one of the month the race is in."""
+    race = scene.athlete.goal.date if scene.athlete.goal else None
+    if when is None or race is None or not _BARE_DAY.fullmatch(when.words):
+        return when
+    try:
+        day = race.replace(day=when.first.day)
+    except ValueError:
+        return when
+    return replace(when, first=day, last=day)
+
+
+_BARE_DAY = re.compile(r"(?:on )?(?:\w+day,? )?(?:the )?\d+(?:st|nd|rd|th)?")
 _ABOUT_THE_RACE = re.compile(r"\b(?:race|marathon|half|event|goal|date)\b")
 _FROM_LATER = re.compile(r"\b(?:from|starting|as of|beginning|once it is)(?: the)? $")
 
@@ -93,7 +114,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return not acts or not what.also
     if what.days and is_new_count(text):
         return True
-    this_once = re.search(r"\b(?:this|next) week\b", text) and not for_good
+    this_once = re.search(r"\b(?:this|next) week\b", text) and not _LASTS.search(text)
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
         return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
     if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
@@ -134,7 +155,7 @@ def maybe(text: str) -> Answer | None:
     if not WHAT_IF.search(text):
         return None
     sentence = re.sub(
-        r"^.*?\b(?:what if|suppose|imagine|what (?:would happen|happens) (?:if|when)|would it be \w+ (?:to|if))\b ",
+        rf"^.*?{WHAT_IF.pattern} ",
         "",
         text.replace(" ran ", " run "),
     ).rstrip("?")
@@ -166,6 +187,7 @@ def race_moved(text: str, scene: Scene) -> Answer:
         return Answer("Which race is it, and when?", pending="goal")
     shift = re.search(r"\b(\d+|an?) (day|week|month)s?\b", text)
     what = told(text, scene.calendar)
+    what.when = _near_the_race(what.when, scene)
     if what.when is None and shift and race.date:
         count = 1 if shift[1] in {"a", "an"} else int(shift[1])
         days = count * {"day": 1, "week": 7, "month": 28}[shift[2]]

@@ -1,0 +1,90 @@
+"""What only sounds like a wish: thoughts played with, wishes nobody can grant, words in quotation marks.
+
+A change understood from such words is offered as a question first, and only made after a yes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.scene import Answer
+
+_PLAYED_WITH = re.compile(
+    r"\b(?:(?:i |we )?(?:really |just |do |kind of )*wish(?:es|ed)?(?: that)?(?! to\b| you\b)|if only|in theory|"
+    r"theoretically|"
+    r"hypothetically|(?:maybe|perhaps) (?:i|we) should|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|"
+    r"maybe)|toying with|considering|"
+    r"contemplating|"
+    r"wondering (?:about|(?:if|whether) i (?:should|could)(?! (?:have|get|please)))|debating|tempted to|"
+    r"in 2 minds(?: about)?|"
+    r"half a mind to)|not sure (?:if|whether|about)|can not decide (?:if|whether)|would it (?:hurt|matter|be bad|"
+    r"harm)(?: if)?|"
+    r"let us say|say i)\b ?"
+)
+_QUESTION = re.compile(  # what is asked about a change, and not asked for
+    r"^(?:(?:and|so|but|hey|hi|ok|well|just)\b[ ,]*)*(?:what|how|why|when (?:do|does|will|should|is)|which|who|"
+    r"is (?:it|there|that|this|the|my)|are|does|do (?:i|you|we|people|they)|did (?:i|you)|should|will (?:i|it|that|my)|"
+    r"would (?:i|it (?!be)|that (?!be)))\b|"
+    r"[,.;] ?(?:so |and |but |then )?(?:do|does|will|would|should|is|am|are) (?:i|it|that|this|my|the)\b|"
+    r"\btoo (?:much|far|long|hard|early|late|soon)\?|\bgood idea\b|\bany good\b"
+)
+_REQUEST = re.compile(
+    r"\bplease\b|\b(?:can|could|may|might) (?:i|we|you|it|the|my|this|that|\w+day)\b|\blet us\b|\bpossible\b|"
+    r"\b(?:how|what) about\b|"
+    r"\bwould you\b|\b(?:ok|okay|fine|alright|all right) (?:if|to|that)\b|\binstead\b|\bi (?:want|need|would like|"
+    r"can not|have to)\b|"
+    r"\bwhat (?:do|can|should|would) (?:i|we|you) do\b"
+)
+_AS_ADVICE = re.compile(r"\bif you were me\b|\bin my (?:shoes|place|position)\b|\bwhat do you (?:think|reckon)\b")
+_SUGGESTS = re.compile(
+    r"(?:and |so |ok |hm+ )*(?:what|how) about\b|(?:my|the|our|an?|his|her) [\w' ]{0,30}\b(?:had|was|were|used to)\b"
+)
+_VERBS = {
+    "skipping": "skip", "dropping": "drop", "moving": "move", "swapping": "swap", "cancelling": "cancel",
+    "canceling": "cancel", "shortening": "shorten", "cutting": "cut", "adding": "add", "shifting": "shift",
+    "changing": "change", "pushing": "push", "making": "make", "taking": "take", "switching": "switch",
+}  # fmt: skip
+_DOING = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
+_SHALL_I = "I can do that, and show it before anything changes. Shall I?"
+_QUOTED = re.compile(r"""(?:(?<=\s)|^)(?:"[^"]+"|'[^']{6,}'|“[^”]+”|«[^»]+»|„[^“”]+[“”])(?=[\s.,!?]|$)""")
+_SAID_BY_TEXT = re.compile(
+    r"\b(?:notes?|message|text|file|page|email|mail|screen|line|title|comment|caption|instructions?) "
+    r"(?:says?|said|reads?|is|was)?(?: that)? ?:.*$"
+)
+
+
+def without_quotes(text: str) -> str:
+    """A message without the wishes it only quotes; a quotation that is the whole message is the runner's own."""
+    said = _QUOTED.sub(lambda found: " … " if _is_wish(found[0].strip("\"'“”«»„ ")) else found[0], text)
+    said = _SAID_BY_TEXT.sub(" … ", said)
+    return said if re.search(r"[a-z]{2}", said) else text
+
+
+def _is_wish(text: str) -> bool:
+    return any(heard(part).intent in CHANGING for part in clauses(text))
+
+
+def asked_first(text: str, answer: Answer) -> Answer:
+    """`answer`, or the question whether it is meant where the message only plays with the thought."""
+    found = _PLAYED_WITH.search(text)
+    if found is None:
+        return only_asked(text, answer) if answer.build else answer
+    wish = " ".join((text[: found.start()] + " " + text[found.end() :]).split()).strip(" ,?.")
+    wish = _DOING.sub(lambda doing: _VERBS[doing[0]], wish)  # "thinking of dropping Thursday"
+    changes = answer.edits or answer.build or answer.go_back or answer.athlete
+    if not changes and not (_DOING.match(text, found.end()) and _is_wish(wish)):
+        return answer
+    return replace(Answer(_SHALL_I), pending=f"choice:{wish}|leave it")
+
+
+def only_asked(text: str, answer: Answer) -> Answer:
+    """`answer`, or the question whether it is meant where the words ask about a change, and not for one."""
+    is_request = _REQUEST.search(text) and not _AS_ADVICE.search(text)
+    is_offhand = answer.build and _SUGGESTS.match(text)
+    asks = _QUESTION.search(text) or _AS_ADVICE.search(text)
+    if not (answer.edits or answer.build) or not (is_offhand or (asks and not is_request)):
+        return answer
+    wish = f"please {_SUGGESTS.sub('', text).strip(' ?')}" + (" from now on" if answer.build else "")
+    return replace(Answer(f"That depends on how you feel. {_SHALL_I}"), pending=f"choice:{wish}|leave it")

@@ -1,0 +1,109 @@
+"""What the clauses of one message share: a day told once, a reason and its wish, a verb said once for two runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from planwise_core.coach.offline.intents import CHANGING, Heard, clauses, heard
+from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.scene import Scene
+from planwise_core.coach.offline.vocabulary import SESSION
+from planwise_core.coach.offline.when import WEEKDAY
+from planwise_core.training.plan import Plan
+
+_REASONS = frozenset({"busy", "tired", "low"})
+_WISHES = frozenset({"move", "swap", "drop", "size", "retype", "easier"})
+_TAKES_A_DAY = frozenset({"away", "busy", "rest", "drop", "easier"})
+_LEAVES_A_DAY = frozenset({"rest", "away", "busy"})
+_BECAUSE = re.compile(r",? (?:because|as (?:i|we) (?:am|are|have|will)|since (?:i|we) (?:am|are|have))\b(?P<why>.*)$")
+_RUN = rf"(?:the |my |next |this )*(?:{WEEKDAY}|tomorrow)?(?:'s)? ?(?:{SESSION})?"
+_TWICE = re.compile(  # "shorten Saturday to 4 km and Thursday to 5"
+    rf"\b(?P<verb>move|shorten|cut|make|change|put|shift|push|bring|extend|lengthen|reduce)\b (?P<one>{_RUN}) "
+    rf"(?P<way>to|on) "
+    rf"(?P<this>[\w ]{{1,24}}?),? and (?P<other>{_RUN}) (?:to|on) (?P<that>[\w ]+?)(?= please|[,.?!]|$)"
+)
+
+
+_RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)")  # "Thursday off, Saturday 8 km"
+_OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
+    rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
+)
+
+
+def said_whole(text: str) -> str:
+    """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
+    text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
+    found = _TWICE.search(text)
+    if found is None or found["one"] in found["that"] or found["this"].strip() in found["other"]:
+        return text  # "Saturday to Sunday and Sunday to Saturday" is a swap
+    verb, way, that = found["verb"], found["way"], found["that"]
+    unit = re.search(r"\d+ ?(km|k|mi|miles?|minutes)\b", found["this"])
+    if unit and re.fullmatch(r"\d+(?:\.\d+)?", that):
+        that = f"{that} {unit[1]}"
+    both = f"{verb} {found['one']} {way} {found['this']}, {verb} {found['other']} {way} {that}"
+    return text[: found.start()] + both + text[found.end() :]
+
+
+def without_because(text: str, scene: Scene) -> str:
+    """A message without the reason behind its wish; illness and pain are more than reasons and stay."""
+    found = _BECAUSE.search(text)
+    if found is None:
+        return text
+    wish = text[: found.start()]
+    wishes = [part for part in map(heard, clauses(wish)) if part.intent in CHANGING]
+    is_told = wishes and (whens_of(wish, scene) or kind_of(wish))
+    more = {part.intent for part in map(heard, clauses(found["why"]))} & {"ill", "hurt"}
+    return wish if is_told and not more else text
+
+
+def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
+    """The clauses in the order to answer them: a reason gives way to its wish, a day told once counts for both."""
+    intents = {part.intent for part in parts}
+    if intents & _WISHES:
+        parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts)]
+    if intents & {"move", "swap"}:
+        moved = " ".join(part.text for part in parts if part.intent in {"move", "swap"})
+        there = {when.first for when in whens_of(moved, scene)}
+        parts = [part for part in parts if part.intent not in _LEAVES_A_DAY or not _days(part, scene) <= there]
+        parts = sorted(parts, key=lambda part: part.intent in _LEAVES_A_DAY)
+    if intents & CHANGING:
+        parts = [
+            replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts
+        ]
+    return [_with_day(part, parts, scene) for part in parts]
+
+
+def _days(part: Heard, scene: Scene) -> set[dt.date]:
+    return {day for when in whens_of(part.text, scene) for day in (when.first, when.last)}
+
+
+def _is_own(part: Heard, parts: list[Heard]) -> bool:
+    return all(part is other or other.intent in _REASONS for other in parts)
+
+
+def _with_day(part: Heard, parts: list[Heard], scene: Scene) -> Heard:
+    """ "School is closed on Thursday. No run.": the day of the first clause is meant by the second."""
+    if part.intent not in _TAKES_A_DAY or whens_of(part.text, scene):
+        return part
+    for other in parts:
+        days = [when for when in whens_of(other.text, scene) if when.first >= scene.today]
+        if part.intent in {"drop", "easier"}:  # a week is made easier, a day's run is dropped
+            days = [when for when in days if when.kind == ("day" if part.intent == "drop" else "span")]
+        if kind_of(part.text) and not named(part.text, scene, days):
+            continue
+        if other is not part and days and other.intent not in CHANGING - _TAKES_A_DAY:
+            first, last = days[0].first.isoformat(), days[-1].last.isoformat()
+            return replace(part, text=f"{part.text} {f'on {first}' if first == last else f'from {first} to {last}'}")
+    return part
+
+
+def followed(text: str, was: Plan | None, now: Plan | None) -> str:
+    """A clause that names a run by the day it stood on, after an earlier clause has moved it: by its new day."""
+    for each in was.workouts if was and now else ():
+        moved = now.by_id.get(each.id) if now else None
+        if moved and moved.date != each.date:
+            name = each.title.lower()
+            text = text.replace(f"{each.date.isoformat()}'s {name}", f"{moved.date.isoformat()}'s {name}")
+    return text
