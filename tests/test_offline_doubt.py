@@ -146,6 +146,9 @@ def test_a_limit_never_makes_a_run_longer() -> None:
         "my previous plan had 5 runs a week",
         "my wife's marathon is on 11 april",
         "two weeks ago i had a bad cold",
+        "if my cold gets worse i'll tell you",
+        "probably ill tomorrow after that curry",
+        "sick tempo session yesterday, loved it",
     ],
 )
 def test_a_question_about_a_change_is_no_request_for_it(said: str) -> None:

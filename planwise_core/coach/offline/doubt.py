@@ -14,7 +14,8 @@ from planwise_core.coach.offline.scene import Answer
 _PLAYED_WITH = re.compile(
     r"\b(?:(?:i |we )?(?:really |just |do |kind of )*wish(?:es|ed)?(?: that)?(?! to\b| you\b)|if only|in theory|"
     r"theoretically|"
-    r"hypothetically|(?:maybe|perhaps) (?:i|we) should|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|"
+    r"hypothetically|probably (?=ill|sick|away|not\b)|(?:i|we) (?:might|may) (?=be\b)|would love to(?=.* but )|"
+    r"(?:maybe|perhaps) (?:i|we) should|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|"
     r"maybe)|toying with|considering|"
     r"contemplating|"
     r"wondering (?:about|(?:if|whether) i (?:should|could)(?! (?:have|get|please)))|debating|tempted to|"
@@ -39,7 +40,8 @@ _REQUEST = re.compile(
 )
 _AS_ADVICE = re.compile(r"\bif you were me\b|\bin my (?:shoes|place|position)\b|\bwhat do you (?:think|reckon)\b")
 _SUGGESTS = re.compile(
-    r"(?:and |so |ok |hm+ )*(?:what|how) about\b|(?:my|the|our|an?|his|her) [\w' ]{0,30}\b(?:had|was|were|used to)\b"
+    r"(?:and |so |ok |hm+ )*(?:what|how) about\b|(?:my|the|our|an?|his|her) (?!race|marathon|half|event|date|goal|"
+    r"target|new|pb|time|10 ?k|5 ?k)[\w' ]{0,30}\b(?:had|was|were|used to)\b"
 )
 _VERBS = {
     "skipping": "skip", "dropping": "drop", "moving": "move", "swapping": "swap", "cancelling": "cancel",

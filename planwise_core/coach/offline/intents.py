@@ -99,7 +99,8 @@ _DO = re.compile(
     r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(
-    "hay fever | race fever | cabin fever | sick of | cold [weather/outside/morning/out/and] | it is cold | too "
+    "hay fever | sick [tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
+    "cold [weather/outside/morning/out/and] | it is cold | too "
     "cold | so cold | was ill last | ill at ease"
 )
 _TROUBLE = phrases(

@@ -20,6 +20,7 @@ _DAY = dt.timedelta(days=1)
 
 def move(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
+    clause = re.sub(r"\b(?:until|till) (?=(?:next )?\w+day\b)", "to ", clause)  # "wait till Saturday"
     whens = whens_of(clause, scene)
     whens = _ends(whens, scene)
     if len(whens) == 4 and [when.first for when in whens[:2]] == [when.first for when in whens[:1:-1]]:
@@ -182,6 +183,8 @@ def _shift(clause: str) -> int | None:
     late = re.search(r"\b(?:postpone|delay|push)\b.* by (\d+|a) (day|week)s?\b", clause)
     if late:
         return (1 if late[1] == "a" else int(late[1])) * (7 if late[2] == "week" else 1)
+    if early := re.search(r"\bbring\b.*\bforward\b.* by (\d+|an?|1) (day|week)s?\b", clause):
+        return -(int(early[1]) if early[1].isdigit() else 1) * (7 if early[2] == "week" else 1)
     if not found and not other:
         return None
     count, unit, way = found.groups() if found else (other[2], other[3], other[1])  # type: ignore[index]

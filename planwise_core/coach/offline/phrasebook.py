@@ -83,14 +83,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
      "swap ... to | fit ... in on | carry ... over"),
     ("move", 5,
-     "[bump/push/shift] ... [to/on/onto/until/till] the? "
+     "[bump/push/shift/shuffle] ... [to/on/onto/until/till] the? "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] | wait [till/until]"),
     ("move", 3.5,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | decline | a no [from/for] | a [write-off/washout/no-go] | "
-     "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please] | non [starter/starters] | "
+     "not happening | kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
+     "a no [from/for] | a [write-off/washout/no-go] | "
+     "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please/for] | non [starter/starters] | "
      "no go | not on the cards | forget about | write off | "
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
      "clear [the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | nix | "
@@ -141,7 +142,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes]"),
     ("retype", 5,
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
-     "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/strength] "
+     "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/cycling/swim/swimming/strength] "
      "[run/session/workout/training/ride/intervals]? | "
      "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
      "give me [an/a] [easy/fartlek/recovery/tempo/steady] | easy run instead | easy instead | "

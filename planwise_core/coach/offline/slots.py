@@ -132,7 +132,7 @@ def _read_person(text: str, what: Told) -> None:
     units = re.search(
         r"\b(?:in|to|use|show|prefer|do|want|have) (miles|kilomet(?:er|re)s|km)\b(?: please| instead)?", text
     )
-    if units and not re.match(r"(?:and |so )?(?:what|how|when|which)\b", text):
+    if units and not re.match(r"(?:and |so )?(?:what|how|when|which|distance|length|pace|my pace)\b", text):
         what.units = "mi" if units[1] == "miles" else "km"
     if part := re.search(rf"\b(?:{PART})\b", text):
         what.part = part[0]

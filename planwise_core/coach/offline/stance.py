@@ -44,6 +44,10 @@ _IN_CASE_OF = re.compile(
     rf")?(?:am|get|are|fall|feel|become|miss|have|be)?\b"
     r"[^.]*\b(?:sick|ill|hurt|injured|miss|tired|cold|flu)\b"
 )
+_IF_IT_TURNS = re.compile(
+    r"\bif (?:my|the|this|it|that)\b[\w ]{0,12} (?:gets?|got|turns?|becomes?|comes? back|"
+    r"returns?|flares?)\b"
+)
 _COUNTED = re.compile(r"\b\d+ ?(?:days|runs|times|sessions|km|k|miles|workouts)\b")
 _THIRD = re.compile(r"\b(?:she|he|her|him|his|their)\b")
 _BINDS_ME = re.compile(  # what somebody else does, and I am there
@@ -170,7 +174,11 @@ def aside(clause: str) -> str | None:
         return "others"
     if _OF_OTHERS.search(clause) and not _BINDS_ME.search(clause):
         return "others"
-    if _IN_CASE_OF.search(clause) and not re.search(r"\b(?:can you|please|move|skip)\b", clause):
+    if (_IN_CASE_OF.search(clause) or _IF_IT_TURNS.search(clause)) and not re.search(
+        r"\b(?:can "
+        r"you|please|move|skip)\b",
+        clause,
+    ):
         return "supposed"
     if _IN_A_SEASON.search(clause):
         return "past"
