@@ -10,7 +10,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.ui.changes import Saved, restore, tell, told
 from planwise_core.ui.diff import diff
 from planwise_core.ui.download import download
-from planwise_core.ui.findings import findings_changed, tally
+from planwise_core.ui.findings import findings_changed, tally, told_later
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import nothing_yet
 from planwise_core.ui.session import enter_demo, gate
@@ -62,6 +62,8 @@ def comparison() -> None:
     diff(found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale)
     st.subheader("What the safety checks say", anchor=False)
     st.markdown(f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}.")
+    for words in filter(None, map(told_later, names, (found.later_a, found.later_b))):
+        st.caption(words)
     findings_changed(found.findings_a, found.findings_b)
     make = partial(service.comparison_report, me.client_id, int(a), int(b), locale)
     download("This comparison as a page", make, f"planwise-{a}-{b}.html", "text/html", key="report")

@@ -21,7 +21,7 @@ from planwise_core.training.versions import compare
 from planwise_core.ui import charts
 from planwise_core.ui.calendar import calendar_of, moved_in, opened_in
 from planwise_core.ui.diff import sentence, summary, weeks_of
-from planwise_core.ui.findings import line, sorted_out, tally
+from planwise_core.ui.findings import line, sorted_out, tally, told_later
 from planwise_core.ui.proposal import choices_of
 from planwise_core.ui.style import (
     INTENSITIES,
@@ -439,3 +439,9 @@ def test_what_a_change_brings_cures_and_leaves_adds_up() -> None:
     assert new == [found("LR-1", 4)]
     assert gone == [found("Q-5", 7)]
     assert both == after
+
+
+def test_days_off_that_were_told_later_are_counted_in_a_sentence() -> None:
+    assert told_later("Version 1", 0) == ""
+    assert told_later("Version 1", 1).endswith("they would add 1 more objection.")
+    assert told_later("Version 2", 9).endswith("they would add 9 more objections.")

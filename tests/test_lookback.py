@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from planwise_core.errors import NotFound
 from planwise_core.service import PlanWise
+from planwise_core.training.athlete import Away
 from planwise_core.training.blame import blamed, may_touch
+from planwise_core.training.checks import review
 from planwise_core.training.document import render
 from planwise_core.training.edits import Change, Drop, Edit, Move, Scale, Swap, apply, diff
 from planwise_core.training.plan import Plan
+from planwise_core.training.risk import risk_of
 from planwise_core.training.versions import VersionHead
 from tests.builders import easy, plan, workout
 from tests.houses import MONDAY_MORNING, house
@@ -138,3 +141,24 @@ def test_a_trend_follows_the_limits_of_today(tmp_path: Path) -> None:
         planwise.save_athlete("anna", planwise.athlete("anna").but(free_days=("mon", "wed", "sat")))
 
         assert planwise.safety_trend("anna")[0][1].errors > before
+
+
+def test_an_older_version_is_not_blamed_for_days_off_that_were_told_later(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        saved(planwise, (), "plan")
+        planned = planwise.moment("anna").needed().plan
+        off = planned.by_id["w3-sun"].date
+        saved(planwise, [Drop(workout="w3-sun")], "I am away on that Sunday")
+        known = planwise.athlete("anna").but(away=(Away(first=off, last=off),))
+        planwise.save_athlete("anna", known)
+
+        found = planwise.compare("anna", 1, 2)
+        assert "LIMIT-AWAY" not in {each.rule for each in found.findings_a}
+        assert found.later_a == len(review(planned, known)) - len(found.findings_a) > 0
+        assert found.later_b == 0
+        assert planwise.safety_trend("anna")[0][1].errors == risk_of(planned, known.but(away=())).errors
+
+        planwise.restore("anna", 1, parent=2)
+        back = planwise.compare("anna", 1, 3)
+        assert "LIMIT-AWAY" in {each.rule for each in back.findings_b}
+        assert back.later_b == 0

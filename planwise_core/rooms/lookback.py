@@ -31,13 +31,19 @@ _candidate = functools.lru_cache(maxsize=64)(candidate)
 
 
 class Compared(Value):
-    """Two versions side by side, with what the checks say of each."""
+    """Two versions side by side, with what the checks say of each.
+
+    A version that has been replaced is judged without the days off that were told after it was made; `later_a` and
+    `later_b` are how many more objections these would add.
+    """
 
     a: Version
     b: Version
     comparison: Comparison
     findings_a: tuple[Finding, ...]
     findings_b: tuple[Finding, ...]
+    later_a: int = 0
+    later_b: int = 0
 
 
 class WhatIf(Value):
@@ -61,12 +67,15 @@ class Lookback(Desk):
         """Two versions side by side. Raises `NotFound`."""
         one, other = self.store.versions(client_id, (a, b))
         athlete = self.athlete(client_id)
+        findings_a, findings_b = (reviewed(each.plan, known_then(athlete, each)) for each in (one, other))
         return Compared(
             a=one,
             b=other,
             comparison=compared(one.plan, other.plan),
-            findings_a=reviewed(one.plan, athlete),
-            findings_b=reviewed(other.plan, athlete),
+            findings_a=findings_a,
+            findings_b=findings_b,
+            later_a=len(reviewed(one.plan, athlete)) - len(findings_a),
+            later_b=len(reviewed(other.plan, athlete)) - len(findings_b),
         )
 
     def blame(self, client_id: str, workout_id: str) -> Blame:
@@ -99,7 +108,8 @@ class Lookback(Desk):
         return tuple((head, self._risk(client_id, head, athlete)) for head in reversed(heads))
 
     def _risk_of(self, client_id: str, head: VersionHead, athlete: Athlete) -> Risk:
-        return risk_of(self.store.version(client_id, head.number).plan, athlete)
+        version = self.store.version(client_id, head.number)
+        return risk_of(version.plan, known_then(athlete, version))
 
     def standing(self, client_id: str) -> tuple[Percentile, ...]:
         """Where the current plan stands among published plans; empty without a race. Raises `NotFound`."""
@@ -199,6 +209,13 @@ class Lookback(Desk):
         course = course_from_gpx(gpx) if gpx else None
         now = self.moment(client_id)
         return strategy_for(now.needed().plan, now.athlete, goal_s, course, weather)
+
+
+def known_then(athlete: Athlete, version: Version) -> Athlete:
+    """Who ran when a version was made, as far as its plan tells: no days off are planned over that were known."""
+    if version.is_current or not athlete.away:
+        return athlete
+    return athlete.before_told(each.date for each in version.plan.workouts if each.is_run and each.type != "race")
 
 
 def _what_if(now: Moment, plan: Plan, wish: Wish) -> WhatIf:

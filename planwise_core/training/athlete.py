@@ -164,3 +164,10 @@ class Athlete(Value):
             if first <= each.last:
                 away.append(each.but(first=first))
         return self.but(away=tuple(away))
+
+    def before_told(self, days: Iterable[dt.date]) -> Athlete:
+        """The same without the times away that one of `days` lies in: who planned a run there did not know of them."""
+        planned = set(days)
+        return self.but(
+            away=tuple(each for each in self.away if not any(each.first <= day <= each.last for day in planned))
+        )

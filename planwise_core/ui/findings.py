@@ -45,11 +45,19 @@ def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> Non
     new, gone, both = sorted_out(before, after)
     findings(new, nothing="Nothing new to object to.")
     if gone:
-        with st.expander(f"No longer objected to: {tally(gone)}", type="compact"):
+        with st.expander(f"Put right: {tally(gone)}", type="compact"):
             st.markdown(_list(gone))
     if both:
-        with st.expander(f"As before: {tally(both)}", type="compact"):
+        with st.expander(f"Still there: {tally(both)}", type="compact"):
             st.markdown(_list(both))
+
+
+def told_later(name: str, count: int) -> str:
+    """That today's days off speak against an older version too; nothing where they do not."""
+    if count <= 0:
+        return ""
+    objections = f"{count} more objection{'s' * (count > 1)}"
+    return f"{name} was made before you told of days off that it runs on: they would add {objections}."
 
 
 def sorted_out(

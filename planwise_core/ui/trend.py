@@ -39,7 +39,10 @@ def safety_trend(trend: Callable[[int | None], Trend], count: int, units: Units)
     with right:
         st.caption("What the safety checks object to, all weeks of each version.")
         show(counts, "Findings by version and severity.", "counts")
-    note = "Every version is judged as a whole, and by what is known of you today."
+    note = (
+        "Every version is judged as a whole and by what is known of you today; one that has been replaced, "
+        "without the days off you told of after it was made."
+    )
     st.html(f'<div class="beneath"><p>{note}</p>{folded(html_table(rows))}</div>')
 
 
