@@ -57,6 +57,7 @@ def test_pages_turned_faster_than_they_are_drawn_and_back_again_end_where_they_s
     runner.has(HALF, "make week 3 easier").goes().sees("Version 2").settles()
     for name in ("Plan", "History", "Progress", "Settings", "Plan"):
         runner.turns_to(name)
+        expect(runner.page).to_have_url(f"{runner.site.home}{name.lower()}")  # begun, not drawn
     runner.sees_title("Half Marathon")
     for _ in range(2):
         runner.page.go_back()

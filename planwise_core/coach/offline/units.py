@@ -8,7 +8,7 @@ from dataclasses import replace
 from planwise_core.coach.offline.scene import Answer
 from planwise_core.coach.reply import Situation
 
-_MILES = re.compile(r"\b(?:miles?|mi|mpw|mileage in miles)\b|/mi\b")
+_MILES = re.compile(r"\b(?:miles?|mpw|mileage in miles)\b|(?:\d|/|\bper) ?mi\b")
 _NOT_A_UNIT = re.compile(  # names of races and ways of speaking
     r"\b\d+ ?(?:miles?|milers?|mi) (?:race|event)\b|\bmilers?\b|\bgo the extra mile\b|\bby a mile\b|\bmiles (?:away|"
     r"better|off|ahead)\b|"
