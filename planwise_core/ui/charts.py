@@ -212,7 +212,7 @@ def _intensities(rows: Rows) -> Spec:
     return name_of(
         "Kind",
         scale={"domain": [each.label for each in shown], "range": [each.colour for each in shown]},
-        legend={"title": None, "orient": "bottom", "symbolType": "square", "columns": 3},
+        legend={"title": None, "orient": "bottom", "symbolType": "square", "columns": {"expr": "width > 420 ? 7 : 3"}},
     )
 
 

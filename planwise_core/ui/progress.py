@@ -166,7 +166,7 @@ def load(plan: Plan, made: Progress, *, locale: str | None = None) -> None:
     draw(
         drawn(_load_spec(made.days, locale), words, rows), key="progress_load",
         caption="Minutes times effort a day: solid, the mean of six weeks (what you are used to); dotted, of one week "
-        "(how tired you are). It describes, it is no gate.",
+        "(how tired you are). It describes; nothing is decided by it.",
     )  # fmt: skip
 
 
