@@ -18,7 +18,6 @@ from planwise_core.training.paces import race_time_s
 from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
-from planwise_core.ui.charts import FRAME, Rows, Spec, draw, drawn, inline
 from planwise_core.ui.figures import Figure
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import (
@@ -33,6 +32,7 @@ from planwise_core.ui.style import (
     shown_day,
     shown_plain,
 )
+from planwise_core.ui.vega import FRAME, Rows, Spec, draw, drawn, inline
 
 A_PAGE = 12
 _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}

@@ -10,7 +10,7 @@ from planwise_core.rooms.lookback import WhatIf
 from planwise_core.training.plan import Plan, long_run_km, weekly_km
 from planwise_core.training.values import Units, shown_distance
 from planwise_core.training.wishes import Wish
-from planwise_core.ui import charts
+from planwise_core.ui import overlay
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.style import shown_day, shown_delta, shown_plain
 
@@ -62,7 +62,7 @@ def _column(
         return
     chart, table = st.columns([3, 2]) if is_alone else (st.container(), st.container())
     with chart:
-        charts.comparison(each.comparison, units=units, locale=locale, small=True, key=f"what_if_{wish.id}")
+        overlay.comparison(each.comparison, units=units, locale=locale, small=True, key=f"what_if_{wish.id}")
     table.markdown(figures(now, plan, units, locale))
     st.markdown(f"Safety checks: {tally(each.findings)}.")
     if serious := [finding for finding in each.findings if finding.severity == "error"]:
