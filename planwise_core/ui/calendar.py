@@ -74,8 +74,8 @@ def _drawn(
 def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None) -> None:
     """Draws weeks that were made by `calendar_of` or by a comparison, as JSON: made once, sent often.
 
-    What is moved stands in the browser where it was put before it is asked for. Every answer is therefore new data, also
-    the answer that nothing has changed: it is numbered.
+    What is moved stands in the browser where it was put before it is asked for. Every answer is therefore new data,
+    also the answer that nothing has changed: it is numbered.
     """
     answers = f"{key}_answers"
 
