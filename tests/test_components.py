@@ -417,6 +417,18 @@ def test_markup_in_notes_stays_text() -> None:
     assert "<img" not in profile(session)
 
 
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("Week 7 has 40 km.", "Week 7 has 40 km\\."),
+        ("'Fartlek' in week 7 has no warm-up.", "'Fartlek' in week 7 has no warm\\-up\\."),
+        ("The longest run is 8 km, as in week 70.", "**Week 7** The longest run is 8 km, as in week 70\\."),
+    ],
+)
+def test_a_finding_names_its_week_once(message: str, shown: str) -> None:
+    assert line(Finding(rule="Q-4", severity="info", week=7, message=message), sourced=False).endswith(f" {shown}")
+
+
 def test_a_finding_says_where_what_and_by_which_rule() -> None:
     found = Finding(rule="LR-1", severity="error", week=6, message="Too long.", advice="Run 13 km.", source="Frandsen")
 

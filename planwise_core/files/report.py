@@ -157,13 +157,17 @@ def _findings(number: int, found: Sequence[Finding]) -> Html:
         together(
             (
                 tag("b", words[each.severity]),
-                f"{f', week {each.week}' if each.week else ''}: {each.message} {each.advice} ",
+                f"{_where(each)}: {each.message} {each.advice} ",
                 tag("span", f"({each.rule}: {each.source})", class_="soft"),
             )
         )
         for each in found
     )
     return together((head, listed(lines)))
+
+
+def _where(each: Finding) -> str:
+    return f", week {each.week}" if each.week and not each.names_its_week else ""
 
 
 def _shares(plan: Plan) -> tuple[str, ...]:
