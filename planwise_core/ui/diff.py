@@ -48,7 +48,7 @@ def diff(
         st.subheader("What changes, week by week", anchor=False)
         changed_weeks(after, compared, units=units, locale=locale, key=f"{key}_weeks")
         change_list(compared, units=units, locale=locale, key=f"{key}_list")
-    st.subheader("How hard the kilometres are", anchor=False)
+    st.subheader("How hard the running is", anchor=False)
     overlay.mix({names[0]: before, names[1]: after})
 
 

@@ -1,4 +1,4 @@
-"""Two versions over one another, week by week, and how hard the kilometres of each are."""
+"""Two versions over one another, week by week, and how hard the running of each is."""
 
 from __future__ import annotations
 
@@ -135,14 +135,14 @@ def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
 
 
 def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
-    """How hard the kilometres are: one bar of shares per plan, named by the key."""
+    """How hard the running is: one bar of shares per plan, named by the key."""
     draw(_mix(tuple(plans.items())), key=key)
 
 
 @remembered
 def _mix(plans: tuple[tuple[str, Plan], ...]) -> Drawn:
     rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans]
-    words = "Share of kilometres by intensity. " + " ".join(
+    words = "Share of the running by intensity. " + " ".join(
         f"{row['Plan']}: " + ", ".join(f"{each.label.lower()} {row[each.label]} %" for each in RUNNING) + "."
         for row in rows
     )
