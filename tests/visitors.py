@@ -245,8 +245,11 @@ class Visitor:
         return self
 
     def gives(self, *files: FilePayload) -> Visitor:
-        """Files to the one field for files that is in sight."""
+        """Files to the one field for files that is in sight; whoever presses its button waits until they are there."""
         self.page.locator("input[type=file]").last.set_input_files(list(files))
+        for each in files:
+            expect(self.page.get_by_test_id("stFileChipName").get_by_text(each["name"]).first).to_be_visible()
+        expect(self.page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0)
         return self
 
     def saves(self, name: str) -> bytes:
