@@ -48,7 +48,7 @@ def test_miles_are_miles_on_every_page(runner: Visitor) -> None:
 
 
 def test_new_limits_change_the_plan_only_after_a_yes(runner: Visitor) -> None:
-    runner.has(HALF).goes("settings").ticks("Tue").clicks("Save limits").sees("Saved.")
+    runner.has(HALF).goes("settings").picks("Days you can run", "Tue").clicks("Save limits").sees("Saved.")
     assert len(runner.versions()) == 1
     runner.clicks("Rebuild my plan").sees("Proposed change").clicks("Accept").sees("Saved as version 2")
     plan = runner.page.request.get(f"{runner.site.home}api/plan").json()["plan"]

@@ -216,6 +216,11 @@ class Visitor:
         self.touches(self.page.get_by_text(words, exact=isinstance(words, str)).locator("visible=true").first)
         return self
 
+    def picks(self, among: str, words: str) -> Visitor:
+        """A pill by its words, of those under a label."""
+        self.touches(self.page.get_by_role("toolbar", name=among).get_by_role("button", name=words, exact=True))
+        return self
+
     def fills(self, label: str, words: str, *, last: bool = False) -> Visitor:
         """A field by its label, and leaves it."""
         found = self.page.get_by_label(label).locator("visible=true")
