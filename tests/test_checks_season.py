@@ -10,7 +10,7 @@ from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Perf
 from planwise_core.training.checks import review
 from planwise_core.training.journal import Run
 from planwise_core.training.paces import paces, vdot
-from planwise_core.training.plan import Plan, Repeat, Step
+from planwise_core.training.plan import Plan, Repeat, Step, Workout
 from planwise_core.training.rules.season import Season
 from planwise_core.training.rules.taper import taper_window
 from tests.builders import MONDAY, plan, workout
@@ -251,6 +251,21 @@ def test_the_middle_of_three_hard_days_is_the_long_one_or_the_others_are() -> No
     assert all("Q-3-LONG" not in told[types] for types in threes)
 
 
+@pytest.mark.parametrize(("others", "severity"), [((), "warning"), ((workout("wed", 8),), "info")])
+def test_a_hard_day_beside_the_long_one_needs_an_easy_one_in_the_week(
+    others: tuple[Workout, ...], severity: str
+) -> None:
+    made = plan(
+        *others, workout("fri", 8, type="tempo"), workout("sat", 12, type="long"), weeks=1, race_distance_km=None
+    )
+
+    found = [each for each in review(made, UNKNOWN) if each.rule == "Q-3-LONG"]
+
+    assert [(each.severity, "no run of the week is easy" in each.message) for each in found] == [
+        (severity, severity == "warning")
+    ]
+
+
 def test_three_hard_days_in_a_row_are_told_in_the_week_of_the_last() -> None:
     made = plan(
         workout("sat", 8, type="tempo"),
@@ -350,6 +365,14 @@ def test_the_days_back_from_a_break_are_counted() -> None:
     found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
 
     assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]
+
+
+def test_a_race_that_is_today_is_none_to_plan_for() -> None:
+    races = tuple(Race(distance_km=21.0975, date=day, priority="C") for day in (day_of(1, "mon"), day_of(12, "sun")))
+
+    found = rules_of(GOOD, RUNNER.but(races=races), [], today=day_of(1, "mon"))
+
+    assert "RACE-DAY" not in found
 
 
 def test_a_goal_race_that_was_before_the_plan_began_is_not_missed() -> None:

@@ -88,7 +88,7 @@ def race_day(season: Season) -> Iterator[Objection]:
     plan, goal = season.plan, season.athlete.goal
     date = plan.race_date
     since = season.today or min((workout.date for workout in plan.workouts), default=plan.start_date)
-    if goal and goal.date and since <= goal.date <= plan.end_date:
+    if goal and goal.date and since < goal.date <= plan.end_date:  # nobody plans for a race that is today
         date = goal.date
     if date is None:
         return
