@@ -43,10 +43,12 @@ EASY_OF_LONG = 0.9  # else the long run is no long run
 SHORTER_LONG = 0.75  # of the longest lately, where a full long run comes only every second week
 ENOUGH_LONG = 0.9  # of the shortest longest run of published plans: before it, each week's long run counts
 B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
+B2B_FROM_DAYS = 4
 B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
+RACE_WEEK_PART = 1.15  # of a usual easy run, where a race on the way took the long run's place
 MEDIUM_PART, AFTER_HARD_PART, BEFORE_RACE_PART = 1.35, 0.8, 0.6  # of a usual easy run
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
@@ -71,6 +73,7 @@ class WeekPlanner(WeekRoom):
         season, method = self.season, self.season.method
         if (
             any(each.type in HARD for each in self.ran)
+            or self.is_beginning
             or self.load <= QUALITY_FROM_LOAD
             or self.rung
             or self.km < HARD_FROM_WEEK_KM
@@ -147,6 +150,8 @@ class WeekPlanner(WeekRoom):
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
         second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
+        if second:
+            types = types[: self.count - 3]  # one day at least stays easy
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
@@ -192,8 +197,12 @@ class WeekPlanner(WeekRoom):
                 days,
                 self.count - (second is not None),
                 blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
-                avoid=(*season.athlete.cross_days, *self._tight(days)),
-                apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
+                avoid=(*season.athlete.cross_days, *self._tight(days), *(("mon",) if second == "sun" else ())),
+                apart=season.level == "novice"
+                or long_is_hard
+                or season.is_masters
+                or second is not None
+                or self.count < 3,
                 gap=3 if season.is_masters else 2,
                 roomy=roomy if len(roomy) < len(others) else (),
             ),
@@ -251,7 +260,8 @@ class WeekPlanner(WeekRoom):
         cap = season.form.long_cap_min
         rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
         need = min(season.form.need_long_km, long_goal_km(season))  # of the weeks to come: the day stays the same
-        day = long_day_of(days, season.athlete.long_run_day, rooms, max(km, need))
+        weekend: tuple[Weekday, ...] = ("sat", "sun") if self._runs_long_twice else ("sun", "sat")
+        day = long_day_of(days, season.athlete.long_run_day, rooms, max(km, need), weekend)
         km = min(km, rooms[day])
         return (day if km >= EASY_OF_LONG * self.km / self.count else None), km
 
@@ -277,10 +287,16 @@ class WeekPlanner(WeekRoom):
             return tuple(far or days)
         return tuple(days)
 
+    @property
+    def _runs_long_twice(self) -> bool:
+        """An ultra runner with a weekend for it: long on Saturday, and on Sunday again."""
+        days = self.season.athlete.free_days
+        return self.season.form.family == ULTRA and {"sat", "sun"} <= set(days) and self.run_days >= B2B_FROM_DAYS
+
     def _second_long_day(self, long: Weekday | None) -> Weekday | None:
         """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
         is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
-        if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
+        if not is_wanted or long is None or self.is_down or self.count < B2B_FROM_DAYS or self.tune_ups:
             return None
         after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
         is_good = after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long)
@@ -312,6 +328,13 @@ class WeekPlanner(WeekRoom):
             long_km = max(EASY_OF_LONG * long_km, min(SHORTER_LONG * self.known_km, long_km))
         return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))
 
+    @property
+    def _plain_most_km(self) -> float:
+        """An ordinary run of a week without a long one; where a race took its place, the others grow but little."""
+        most = self._most_km(self.plain_km)
+        usual_km = (1 - SHARE_USUAL[self.run_days]) * self.legs.weeks[-1] / max(self.run_days - 1, 1)
+        return min(most, max(RACE_WEEK_PART * usual_km, LEAST_EASY_KM)) if self.tune_ups else most
+
     def _add_hard(
         self,
         made: dict[Weekday, list[Content]],
@@ -325,7 +348,7 @@ class WeekPlanner(WeekRoom):
         left -= sum(each[0].km or 0 for each in made.values())
         places = max(self.count - len(made), 1)
         about = max(left / places, LEAST_EASY_KM)
-        most = self._most_km(long_km if placed.long else self.plain_km)
+        most = self._most_km(long_km) if placed.long else self._plain_most_km
         base = max(0.95 * week_km, sum(self.legs.weeks[-4:]) / 4)
         share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
         for day, type in zip(placed.hard, types, strict=False):
@@ -339,9 +362,10 @@ class WeekPlanner(WeekRoom):
             left -= made[day][0].km or 0
 
     def _fitting(self, type: WorkoutType, day: Weekday, long: Weekday | None) -> WorkoutType:
-        """On the eve of the long run nothing that needs 48 hours (Q-3)."""
-        is_eve = long is not None and (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 == 1
-        return GENTLER.get(CATALOGUE[type].zone or "easy", type) if is_eve else type
+        """On the eve of the long run nothing that needs 48 hours (Q-3); from 50 on, nor the day before."""
+        before = 2 if self.season.is_masters else 1
+        is_soon = long is not None and 1 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= before
+        return GENTLER.get(CATALOGUE[type].zone or "easy", type) if is_soon else type
 
     def _share_of_cap(self) -> float:
         """Sessions begin at 70 % of what the week allows and grow to all of it."""
@@ -352,8 +376,8 @@ class WeekPlanner(WeekRoom):
     ) -> None:
         ups = sum(race.distance_km for race in self.tune_ups.values())
         left = self.km - ups - sum(each[0].km or 0 for each in made.values())
-        most = self._most_km(long_km) if long else self._most_km(self.plain_km)
-        medium = self._medium_long_day(placed.easy, long)
+        most = self._most_km(long_km) if long else self._plain_most_km
+        medium = self._medium_long_day(placed, long)
         doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM and not self.is_run_walk
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
@@ -393,11 +417,11 @@ class WeekPlanner(WeekRoom):
         return [easy_content(km, aims, strides=strides)]
 
     def _eve(self, easy: Sequence[Weekday]) -> Weekday | None:
-        """The running day before the goal race, if there is one."""
-        race_day = self.season.race_day
-        if race_day is None or self.rung or self.season.method.run_walk:
+        """The running day before a race, if there is one: the goal's, or one that matters on the way to it."""
+        if self.rung or self.season.method.run_walk:
             return None
-        return next((day for day in easy if (race_day - self.date(day)).days == 1), None)
+        days = {self.season.race_day, *(day for day, race in self.season.tune_ups.items() if race.priority != "C")}
+        return next((day for day in easy if self.date(day) + dt.timedelta(days=1) in days), None)
 
     def _run_walk(self, km: float, day: Weekday, title: str = "") -> Content:
         """Running and walking in turn, by the ladder for a starter, else by pace; walking makes it take longer."""
@@ -410,11 +434,17 @@ class WeekPlanner(WeekRoom):
             made = make_run_walk(run_s, walk_s, km, aims, title=title)
         return made
 
-    def _medium_long_day(self, easy: Sequence[Weekday], long: Weekday | None) -> Weekday | None:
-        is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(easy) >= 3)
+    def _medium_long_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
+        """An easy day well away from the long run, and not right after a hard one."""
+        is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(placed.easy) >= 3)
         if not is_wanted or self.km < MEDIUM_LONG_FROM_KM or long is None or self.taper is not None:
             return None
-        far = [day for day in easy if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5]
+        tired = {WEEKDAYS[(WEEKDAYS.index(hard) + 1) % 7] for hard in placed.hard}
+        far = [
+            day
+            for day in placed.easy
+            if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5 and day not in tired
+        ]
         return far[len(far) // 2] if far else None
 
     def _strides_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
