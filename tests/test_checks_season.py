@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance
 from planwise_core.training.checks import review
 from planwise_core.training.journal import Run
 from planwise_core.training.paces import paces, vdot
@@ -174,23 +174,6 @@ def test_a_time_that_is_only_estimated_is_never_an_error() -> None:
 
     assert severities == {"warning"}
     assert {f.severity for f in review(made, UNKNOWN.but(longest_run_km=50)) if f.rule == "LR-3"} == {"error"}
-
-
-@pytest.mark.parametrize(("km", "is_found"), [(20.68, False), (20.67, True), (21.51, False), (21.53, True)])
-def test_a_race_may_be_two_percent_off(km: float, is_found: bool) -> None:
-    made = with_(GOOD, workout("sun", km, week=12, type="race"))
-
-    assert ("RACE-DAY" in rules_of(made, RUNNER, [])) == is_found
-
-
-def test_the_race_may_stand_on_any_day() -> None:
-    no_sunday = RUNNER.but(
-        free_days=("mon", "tue", "wed", "thu", "fri", "sat"), races=(Race(distance_km=21.0975, date=day_of(12, "sun")),)
-    )
-
-    found = [finding for finding in review(GOOD, no_sunday) if finding.rule == "LIMIT-DAY"]
-
-    assert {finding.week for finding in found} == set(range(1, 12))
 
 
 def test_a_race_on_a_weekday_is_tapered_for_in_the_seven_days_before() -> None:
@@ -365,23 +348,6 @@ def test_the_days_back_from_a_break_are_counted() -> None:
     found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
 
     assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]
-
-
-def test_a_race_that_is_today_is_none_to_plan_for() -> None:
-    races = tuple(Race(distance_km=21.0975, date=day, priority="C") for day in (day_of(1, "mon"), day_of(12, "sun")))
-
-    found = rules_of(GOOD, RUNNER.but(races=races), [], today=day_of(1, "mon"))
-
-    assert "RACE-DAY" not in found
-
-
-def test_a_goal_race_that_was_before_the_plan_began_is_not_missed() -> None:
-    past, later = Race(distance_km=5, date=day_of(1, "mon")), Race(distance_km=21.0975, date=day_of(12, "sun"))
-    made = GOOD.but(workouts=tuple(each for each in GOOD.workouts if each.date > day_of(1, "tue")))
-
-    athlete = RUNNER.but(races=(past, later))
-    assert "RACE-DAY" not in rules_of(made, athlete, [])
-    assert "RACE-DAY" in rules_of(made, athlete.but(races=(past.but(date=day_of(2, "mon")), later)), [])
 
 
 def short_race_week(minutes: int | None = None) -> Plan:
