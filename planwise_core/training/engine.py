@@ -60,12 +60,13 @@ def _tried(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = N
     Raises `CannotPlan`, without a word of what would work.
     """
     season = season_of(athlete, today, ran)
-    usual = run_days_of(season)
-    plans = (_written(season, days) for days in (usual, *range(usual - 1, LEAST_RUN_DAYS - 1, -1)))
-    first = next(plans)
-    plan = next((each for each in (first, *plans) if is_ready(each, season)), None)
-    if plan is None:
-        raise CannotPlan(conflict(first, season))
+    days = run_days_of(season)
+    first = plan = _written(season, days)
+    while not is_ready(plan, season):
+        days -= 1
+        if days < LEAST_RUN_DAYS:
+            raise CannotPlan(conflict(first, season))
+        plan = _written(season, days)
     return season, plan
 
 
