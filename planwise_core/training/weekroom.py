@@ -19,6 +19,7 @@ from planwise_core.training.volume import (
     REBOUND,
     STARTER_RACE_KM,
     Legs,
+    most_long_km,
     step_up,
     taper_share,
 )
@@ -126,7 +127,10 @@ class WeekRoom:
     @property
     def plain_km(self) -> float:
         """The most of a run in a week without a long one."""
-        return max(self.known_km, min(LEAST_RUN_KM, self.known_km + 1.4)) if self.known_km else self.first_run_km
+        if not self.known_km:
+            return self.first_run_km
+        wished = max(self.km / max(self.count, 1), LEAST_RUN_KM)  # all of them longer than any lately: one step up
+        return max(self.known_km, min(wished, most_long_km(self.known_km)))
 
     def date(self, day: Weekday) -> dt.date:
         return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
