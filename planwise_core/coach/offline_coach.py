@@ -33,6 +33,7 @@ from planwise_core.coach.offline import (
     units,
 )
 from planwise_core.coach.offline import wishes as standing
+from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.pending import with_pending
@@ -59,7 +60,7 @@ _OF_A_PLAN: dict[str, changes.Handler] = {
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
-    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
+    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear, "style": smalltalk.style,
     "hello": smalltalk.hello,
 }  # fmt: skip
 
@@ -191,6 +192,8 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return Answer(smalltalk.SENTENCES["guard"])
+    if any(part.intent == "grief" for part in parts):
+        return moods.grief(text, scene)
     own, aside = stance.parted(text)
     if aside and not own:
         return _noted(aside, scene)
@@ -262,6 +265,8 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
 
 def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """With a plan: a change of the runner's standing wishes remakes it; all else is answered clause by clause."""
+    if wrong := next((when for when in read(text, scene.calendar) if when.kind == "impossible"), None):
+        return Answer(f"{goal.no_such_day(wrong)} Which day do you mean? Nothing was changed.")
     if wish := standing.wishes(text, parts, slot, scene):
         return wish
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
@@ -334,6 +339,8 @@ def _together(found: list[Answer]) -> Answer:
     edits = tuple(edit for answer in found for edit in answer.edits)
     if len(found) > 1:
         found = [answer for answer in found if answer.says != smalltalk.SENTENCES["ok"]] or found[:1]
+    if not edits and (asks := next((answer for answer in found if answer.pending), None)):
+        found = [answer for answer in found if answer.pending in {None, asks.pending}]  # one question at a time
     if edits:  # "no change" remarks of other clauses would contradict the change
         found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
     says = list(dict.fromkeys(answer.says for answer in found))

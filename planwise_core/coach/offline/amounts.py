@@ -48,6 +48,8 @@ _LEFT_OVER = re.compile(
     rf"(?= ?(?:[,.;&+]|$|over|on|in|across|with|and))(?! ?(?:race|run|tune|park))"
 )
 _NO_RUNNING = (
+    r"\b(?:currently|now|at the moment|right now|so far) (?:at )?(?:nothing|zero|none|not (?:running|anything))\b|"
+    r"\b(?:nothing|zero|none|no running) (?:at all |really )?(?:right now|now|currently|at the moment|so far|yet)\b|"
     r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
     r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
     r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "

@@ -38,8 +38,10 @@ def _next(month: int, day: int, where: Calendar, year: str | None = None) -> dt.
 
 
 def _dated(month: int, day: int, year: str | None, where: Calendar) -> When | None:
-    if not (1 <= month <= 12 and 1 <= day <= 31) or (found := _next(month, day, where, year)) is None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
+    if (found := _next(month, day, where, year)) is None:  # 30 February
+        return When((0, 0), "impossible", where.today, where.today)
     return When((0, 0), "past" if found < where.today else "day", found, found)
 
 

@@ -14,7 +14,8 @@ from planwise_core.coach.offline.scene import Answer
 _PLAYED_WITH = re.compile(
     r"\b(?:(?:i |we )?(?:really |just |do |kind of )*wish(?:es|ed)?(?: that)?(?! to\b| you\b)|if only|in theory|"
     r"theoretically|"
-    r"hypothetically|probably (?=ill|sick|away|not\b)|(?:i|we) (?:might|may) (?=be\b)|would love to(?=.* but )|"
+    r"hypothetically|probably (?=ill|sick|away|not\b)|(?:i |we )?(?:might|may) (?:just )?(?=(?:be|have to|need to|"
+    r"not|go|get|miss|skip|travel|struggle)\b)|would love to(?=.* but )|"
     r"(?:maybe|perhaps) (?:i|we) should|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|"
     r"maybe)|toying with|considering|"
     r"contemplating|"

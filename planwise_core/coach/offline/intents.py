@@ -64,9 +64,11 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some) (?:easy|recovery|steady|"
+    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
+    r"steady|"
     r"tempo|fartlek|"
-    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) an? (?:easy|recovery|steady|tempo|fartlek)\b"
+    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) (?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
+    r"hills?)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _GOES = re.compile(
@@ -110,7 +112,8 @@ _TROUBLE = phrases(
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(
-    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b|, (?:and |but |"
+    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point|"
+    r"reason))\b|, (?:and |but |"
     r"so )?why(?: is that| so)?[ ?]*$"
 )
 _ASKS_WHAT = re.compile(
@@ -176,7 +179,8 @@ def heard(clause: str) -> Heard:
         elif said:
             weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
     if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
-        weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
+        felt = {"tired": 2.5} if "easier" in weights else {}
+        weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _NOT_HURT.search(clause):

@@ -72,7 +72,30 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
         parts = [
             replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts
         ]
-    return [_with_day(part, parts, scene) for part in parts]
+    return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
+
+
+_VERBS = {"away": "i am away", "busy": "i am away", "rest": "no run", "drop": "skip"}
+_ONLY_WORDS_OF_TIME = re.compile(
+    r"(?:\b(?:and|also|again|then|from|on|the|to|till?|until|as well|too|plus|"
+    r"in|over|for|maybe|of|please|later)\b|[\s,&_-])*"
+)
+
+
+def _with_verb(parts: list[Heard], scene: Scene) -> list[Heard]:
+    """ "Away from the 3rd to the 9th and then from the 20th to the 27th": bare dates take the verb before them."""
+    whole: list[Heard] = []
+    verb = ""
+    for part in parts:
+        whens = whens_of(part.text, scene)
+        bare = part.text
+        for when in whens:
+            bare = bare.replace(when.words, "_")
+        if verb and whens and part.intent is None and _ONLY_WORDS_OF_TIME.fullmatch(bare):
+            part = replace(heard(f"{verb} {part.text}"), text=f"{verb} {part.text}")
+        verb = _VERBS.get(part.intent or "", "")
+        whole.append(part)
+    return whole
 
 
 def _days(part: Heard, scene: Scene) -> set[dt.date]:

@@ -105,9 +105,26 @@ _NAMES_OF_TIME = ("april", "march", "monday", "friday", "sunday", "tuesday")  # 
 _LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)
 
 
+# Short words whose two neighbouring letters are often swapped; none of the swapped forms is a word.
+_SHORT_WORDS = frozenset(
+    """can run day days week weeks swap move skip long easy rest make need want away change race half knee
+    sick work next plan this that with have from sunday monday friday""".lower().split()
+)
+_SWAPPED = {
+    word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+    for word in _SHORT_WORDS
+    for at in range(len(word) - 1)
+    if word[at] != word[at + 1]
+}
+_SWAPPED = {wrong: word for wrong, word in _SWAPPED.items() if wrong not in {"form", "hits", "tish", "whit", "urn"}}
+_SWAPPED |= {"weks": "weeks", "wek": "week", "dayz": "days", "cnat": "can not", "cnt": "can not"}
+
+
 @lru_cache(maxsize=4096)
 def spelled(word: str) -> str:
     """`word`, or the running word it nearly is: at least five letters, the same two first ones, 86 % alike."""
+    if word in _SWAPPED:
+        return _SWAPPED[word]
     if word in VOCABULARY or not word.isalpha():
         return word
     if len(word) < 5:

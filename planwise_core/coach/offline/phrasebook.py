@@ -194,6 +194,13 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("ready", 3,
      "survive | ready for | nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | "
      "stress* about"),
+    ("grief", 7,
+     "passed away | died | [lost/losing] my "
+     "[mum/mom/dad/father/mother/wife/husband/partner/friend/brother/sister/dog] | "
+     "miscarr* | bereave* | griev* | put down my dog"),
+    ("low", 4.5,
+     "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
+     "cried | crying | in tears | not a real runner"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
      "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
@@ -225,6 +232,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("food", 4,
      "water | electrolyte* | salt | eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | breakfast | "
      "caffeine | protein | lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
+    ("gear", 6,
+     "treadmill"),
+    ("days in a row", 4,
+     "back to back | back-to-back | days in a row | consecutive days"),
     ("gear", 4,
      "icy | ice | storm | windy | degrees | shoe* | treadmill | watch | strava | garmin | headphones | clothes | "
      "wear | weather | rain* | snow | heat | export | calendar | ics | print"),
@@ -258,6 +269,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "spice | mix it up | fewer hard | same runs | more speedwork"),
     ("did", 5,
      "ran #* | ran extra | ran more than"),
+    ("double", 6,
+     "[run/train/go] 2 times [on/today/tomorrow] | 2 times [a/in a/per/in 1/the same] day | "
+     "2 runs [a/in a/per/in 1/on the same/the same] day | [double/doubles/double day/double days]"),
+    ("faster", 5,
+     "[get/become/be/getting/becoming] [faster/quicker/fitter] | "
+     "[improve/increase] my [speed/pace/time/times/fitness]"),
+    ("history", 6,
+     "history | [old/all/earlier] [versions/plans] | list of versions"),
+    ("vo2max", 6,
+     "vo2max ... # | vo2 max ... # | my vo2*"),
     ("shot", 4,
      "booster | vaccin* | flu shot | jab"),
     ("blister", 4,
