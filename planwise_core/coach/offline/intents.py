@@ -39,7 +39,10 @@ CHANGING = frozenset(
     ]
 )
 _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
-_IS_OVER = re.compile(r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|too|shorten|cut)\b).*\b(?:was|were)\b")
+_IS_OVER = re.compile(
+    r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|shorten|"
+    r"cut)\b)(?!.*\btoo\b(?!.*\b(?:yesterday|last)\b)).*\b(?:was|were|felt)\b"
+)
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
     r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
@@ -91,6 +94,28 @@ _TAKEN_BACK = re.compile(
     r"never|no need to|(?:never|not) (?:said?|ask(?:ed)?|mean|meant)(?: \w+){0,3}|without|no longer|not (?:on|in|at))"
     r"(?: (?!but\b|only\b|sure\b|able\b|run|train|feel|want|good|do)"
     r"[\w']+){0,3}? $"
+)
+_NEVER = re.compile(
+    r"\bnever (?:again )?(?:ever )?(?:move|swap|change|cancel|skip|drop|miss|shift|cut)\b|\bwould "
+    r"never\b"
+)
+_THANKS_FOR = re.compile(
+    r"\b(?:thanks|thank you|cheers|appreciate|grateful|love (?:that|how) you)\b[^.,;]*\b(?:for|"
+    r"you) (?:\w+ing|\w+ed|made)\b"
+)
+_OBJECT = re.compile(  # "skip the small talk"
+    r"\b(?:skip|drop|cancel|cut|move|shift|swap|switch|remove|shorten|reduce|push|postpone|delay|delete|ditch|scrap|"
+    r"extend|lengthen|clear|bin) (?:out )?(?:the|my|this|that|our|your|some|these|those|an?)\b(?P<what>(?:(?! (?:to|"
+    r"from|on|for|with|"
+    r"in|at|by|and|of|if|so|because|until|till|then|this|next|please)\b)[ ,][\w'-]+){1,4})"
+)
+_RUN_WORDS = re.compile(
+    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|interval\w*|"
+    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|training\w*|plan|schedule|"
+    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|number|"
+    r"gym|strength|bike|swim\w*|shakeout|recovery|hard|fartlek|threshold|quality|length|duration|minutes|stuff|"
+    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|evening|"
+    r"christmas|xmas|new|hours?|20\d\d-\d\d-\d\d)\b"
 )
 _NOT_HURT = phrases(
     "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
@@ -211,6 +236,10 @@ def heard(clause: str) -> Heard:
     if "well" in weights:
         weights.pop("ill", None)
         weights.pop("hurt", None)
+    if _THANKS_FOR.search(clause) or ((what := _OBJECT.search(clause)) and not _RUN_WORDS.search(what["what"])):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS}
+    if _NEVER.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} | {"keep": 5.0}
     if _ASKS_WHY.search(clause):
         weights["why"] = 8.0
     elif _ASKS_WHAT.search(clause):

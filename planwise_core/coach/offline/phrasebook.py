@@ -169,7 +169,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("predict", 5,
      "what time [can/could/should/will/might] i [run/do/finish/get/manage]"),
     ("changed", 6,
-     "what did you [change/do] | what has changed | what changed | what is different"),
+     "did you [move/change/cut/drop/skip/swap/shorten/add/remove] | what you [changed/did] | what did you "
+     "[change/do] | what has changed | what changed | what is different"),
     ("compare", 6,
      "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week"),
     ("why", 4,
@@ -200,13 +201,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "miscarr* | bereave* | griev* | put down my dog"),
     ("low", 4.5,
      "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
-     "cried | crying | in tears | not a real runner"),
+     "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
+     "lost my [mojo/motivation/drive] | can not be bothered | no fun | not enjoying | [hard/difficult] to get out | "
+     "ashamed | embarrass* | what is wrong with me | not getting [any]? [faster/better/fitter]"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
      "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
      "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
-     "legs heavy | destroyed me | disaster | bonked | not finish | only managed | fell apart | hit the wall | "
+     "[completely/totally/so] dead | [legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
+     "finish | only managed | fell apart | hit the wall | "
      "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
      "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | "
      "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
@@ -215,6 +219,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "out of gas | worn | so sore"),
     ("great", 2,
      "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
+     "best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
      "personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran well | proud | "
      "so good"),
@@ -247,7 +252,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("hello", 2,
      "hello | hi | hey | good [morning/evening/afternoon] | hiya | yo | howdy | how are you"),
     ("keep", 3,
-     "leave it | keep it | keep ... [as it is/as is] | never mind | nevermind | forget it | just kidding | "
+     "leave [everything/all/the plan/my plan/things] | leave it | keep it | keep ... [as it is/as is] | never mind |"
+     " nevermind | forget it | just kidding | "
      "only joking | just joking | stays as it is"),
     ("bye", 2,
      "bye | good night | see you | later coach"),
@@ -265,7 +271,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
      "rubbish [coach/plan/app/answer]"),
     ("style", 5,
-     "more [speed/hills/intervals/variety] | no intervals | [hate/love/prefer] [intervals/hills/tempos/tempo/speed] | "
+     "[add/include/some/put in] ... [hills/hill/intervals/speed/speedwork/tempo/fartlek/strides] | more "
+     "[speed/hills/intervals/variety] | no intervals | [hate/love/prefer] [intervals/hills/tempos/tempo/speed] | "
      "spice | mix it up | fewer hard | same runs | more speedwork"),
     ("did", 5,
      "ran #* | ran extra | ran more than"),

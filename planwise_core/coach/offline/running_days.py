@@ -97,7 +97,7 @@ _DAY_LIST = re.compile(
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"
-    r"hate|dislike|avoid|stop|quit|except|but|"
+    r"hate|dislike|avoid|stop|quit|except|but|remove|drop|lose|scrap|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
     r"(?: (?:putting|planning|scheduling|giving|me|run|runs|running|train|training|schedule|plan|put|for|on|any|do|"
     r"free|available|possible|a|the))*(?: on)? ?$"

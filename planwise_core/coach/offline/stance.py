@@ -33,6 +33,11 @@ _ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my fr
     rf"[\w'-]+){{0,2}}? "
     r"(?:do|does|runs?|trains?|manages?|get|gets|has|have|did|ran|trained|says?)\b(?! to\b)"
 )
+_RUNS_THIRD = re.compile(  # "I saw that Kipchoge runs 200 km a week"
+    r"\b(?!(?:my|the|long|easy|hard|these|those|all|of|more|fewer|and|no|any|few|some|your|next|last|\d+|week|weekly|other|"
+    r"short|shorter|longer|which|that|training|recovery)\b)[a-z]+ (?:runs|does|trains|averages) (?:about |around |"
+    r"like |up to )?\d"
+)
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
 _OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"
@@ -93,9 +98,19 @@ _NOW = re.compile(
     r"same as|like last)\b"
 )
 _A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|minutes|hours?)\b")
+_WOULD_IF = re.compile(
+    r"\bif (?:i|we|my|the|it|they)\b[^.?]*\b(?:i|we) (?:would|could|might)\b|\b(?:would|could)\b[^.?]*\bif (?:i|we) "
+    r"(?:\w+ )?"
+    r"(?:wanted|had|were|was|got|could|did|tried)\b"
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:can|could|would|will) you\b|\bplease\b|\b(?:can|could|may|should) (?:i|we)\b|\bi would (?:rather|like|"
+    r"prefer|love)\b|"
+    r"\bi (?:want|need)\b"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
-    r"gonna)\b|"
+    r"gonna)\b|\b(?:was|were) (?:supposed|meant|due|scheduled) to (?:be|go|travel|fly|work|have)\b|"
     r"\b(?:almost|nearly) (?:skipped|moved|cancell?ed|quit|stopped|swapped|gave|dropped|asked|missed|bailed)\b|"
     r"\b(?:thought about|tempted to|was considering|felt like (?:skipping|quitting|stopping)|did think about)\b"
 )
@@ -173,6 +188,10 @@ def aside(clause: str) -> str | None:
         return "device"
     if _OTHER_SPORT.search(clause) and not _REQUEST_AFTER.search(clause):
         return "other sport"
+    if _RUNS_THIRD.search(clause):
+        return "others"
+    if _WOULD_IF.search(clause) and not _ASKS_FOR.search(clause):
+        return "supposed"
     if _GENERAL.search(clause):
         return "general"
     if _TAKEN_BACK.search(clause) and not _STILL_WANTED.search(clause):

@@ -16,7 +16,7 @@ from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
-from planwise_core.coach.offline.when import When
+from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.athlete import race_name
 from planwise_core.training.values import WEEKDAY_NAMES
 
@@ -59,6 +59,11 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return None
     if "show" in intents and not (_is_standing(what, text, acts) or what.units):
         return None
+    if (hated := _HATED.search(text)) and not _FOR_GOOD.search(text):
+        return Answer(
+            f"Shall I keep {hated[1].capitalize()} free of running from now on, or leave it as it is?",
+            pending=f"choice:no running on {hated[1]} from now on|leave it",
+        )
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
         return answers.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
@@ -127,9 +132,14 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return False  # at what time of the day, not on which
     if len(what.on) > 1 and for_good and not acts:
         return True
-    return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
+    return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
+_HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
+_ONLY_THEN = re.compile(
+    rf"\bonly\b[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|\b(?:{WEEKDAY}|weekends?|weekdays?) "
+    rf"only\b"
+)
 _SIGNED_UP = re.compile(r"\b(?:entered|signed up|registered|different|another|new|instead)\b")
 
 
@@ -146,7 +156,8 @@ def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | No
 
 _SWITCHES = re.compile(
     r"\b(?:chang\w*|switch\w*|swap\w*|instead|rather|prefer|goal|target|decided|new race|go for|aim\w* for|make it an?|"
-    r"turn it into an?|i am (?:now )?(?:doing|running|training for)|sign\w* up|entered|registered|actually|different)\b"
+    r"turn it into an?|i am (?:now )?(?:doing|running|training for)|sign\w* up|entered|registered|actually|"
+    r"different|enough|any ?more|no longer)\b"
 )
 _ONE_RUN = re.compile(r"\b(?:long run|runs?|session|workout|tempo|intervals?|ran|did|was|last)\b(?! (?:an? |the )?\d)")
 
