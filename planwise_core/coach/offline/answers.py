@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.language import phrases
-from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
+from planwise_core.coach.offline.refs import days_of, kind_of, kinds_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, spoken_with_year
 from planwise_core.coach.offline.when import When
 from planwise_core.training import paces
@@ -35,6 +35,10 @@ def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
         return _left(scene)
+    if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
+        busy = {each.date for each in scene.plan.workouts if each.is_run}
+        free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
+        return Answer(f"Your next day without a run is {spoken(free)}.")
     if "longest" in clause and "week" not in clause:
         return _next_of(clause, scene, None)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
@@ -215,6 +219,10 @@ def why(clause: str, scene: Scene) -> Answer:
         )
     if kind is None and re.search(r"\b(?:slow|easy)\b", clause):
         return Answer(_WHY["easy"])
+    if len(kinds := kinds_of(clause)) > 1:
+        return Answer(
+            " ".join(dict.fromkeys(next((_WHY[each] for each in _WHY if each in kind), "") for kind in kinds))
+        )
     if kind is not None:
         reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["easy"])
         ahead = next((each for each in scene.open if each.type in kind), None)

@@ -225,6 +225,13 @@ def weekday_of_week(match: re.Match[str], where: Calendar) -> When | None:
     return _day(week + weekday_index(match["day"]) * _DAY) if week else None
 
 
+def weekdays_of_week(match: re.Match[str], where: Calendar) -> When | None:
+    """ "Next week Monday to Thursday"."""
+    week = _week_words(match["week"], where)
+    first, last = (weekday_index(name) for name in match.groups()[-2:])
+    return _span(week + first * _DAY, week + last * _DAY) if week else None
+
+
 def _week_words(words: str, where: Calendar) -> dt.date | None:
     """The Monday of "this week", "next week", "the week after next", "week 7"."""
     if number := re.search(r"\d+", words):

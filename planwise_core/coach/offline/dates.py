@@ -154,6 +154,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?:tomorrow)", means.near(1)),
         (r"(?:yesterday|last night)", means.near(-1)),
         (rf"(?:on )?(?P<day>{WEEKDAY})(?:'s?)? (?:in |of |on )?(?P<week>{_WEEK_WORDS})", means.weekday_of_week),
+        (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
+         means.weekdays_of_week),
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", means.weekday_of_week),
         (rf"(?:on )?{WEEKDAY},? the (\d{{1,2}})(?:st|nd|rd|th)", means.bare_day),
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),

@@ -64,7 +64,10 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"^(?:(?:i )?(?:only|just)(?: (?:have|got|have got))?(?: time| room| energy)?(?: for)?|max(?:imum)?|"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
-    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
+    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
+    r"k|mi|miles|minutes) "
+    r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
@@ -103,6 +106,23 @@ _THANKS_FOR = re.compile(
     r"\b(?:thanks|thank you|cheers|appreciate|grateful|love (?:that|how) you)\b[^.,;]*\b(?:for|"
     r"you) (?:\w+ing|\w+ed|made)\b"
 )
+_SORE_MUSCLES = re.compile(  # sore after a hard run is no injury
+    r"\b(?:quads|calves|glutes|legs|thighs|muscles|hamstrings|hips|doms)\b(?=.*\b(?:after|from|since|thanks to)\b "
+    r"(?:the |that |my |"
+    r"all |those |yesterday|sunday|saturday|tuesday|thursday|last |downhill|hills?|squats|leg day|running|a ))"
+)
+_REALLY_HURT = re.compile(
+    r"\b(?:sharp|stabb\w+|pulled|popp\w+|torn|tore|limp\w*|swollen|swelling|strain\w*|injur\w*|bruis\w*|weeks?|"
+    r"getting worse|"
+    r"not (?:walk|run)|1 side|left|right|months?|keeps?|always|still)\b"
+)
+_DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
+    r"^(?=.*\b(?:yesterday|last (?:night|week|weekend|time|\w+day)|this morning|earlier today)\b).*\b(?:i|we|had to) "
+    r"(?:have |had |had to |just |also )*(?:swapped|cut|moved|shortened|switched|changed|replaced|shifted|extended|"
+    r"dropped|pushed|added)\b|"
+    r"^(?:had to|i had to) (?:cut|swap|move|shorten|stop)\b.*\b(?:yesterday|last|this morning)\b"
+)
+_STILL_ASKS = re.compile(r"\b(?:can|could|please|should|so|shall|next|tomorrow)\b")
 _OBJECT = re.compile(  # "skip the small talk"
     r"\b(?:skip|drop|cancel|cut|move|shift|swap|switch|remove|shorten|reduce|push|postpone|delay|delete|ditch|scrap|"
     r"extend|lengthen|clear|bin) (?:out )?(?:the|my|this|that|our|your|some|these|those|an?)\b(?P<what>(?:(?! (?:to|"
@@ -233,9 +253,13 @@ def heard(clause: str) -> Heard:
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
         weights["hurt"] = max(weights.get("hurt", 0), 4.0)
+    if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):
+        weights["tired"] = weights.pop("hurt")
     if "well" in weights:
         weights.pop("ill", None)
         weights.pop("hurt", None)
+    if _DONE.search(clause) and not _STILL_ASKS.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} | {"did": 2.5}
     if _THANKS_FOR.search(clause) or ((what := _OBJECT.search(clause)) and not _RUN_WORDS.search(what["what"])):
         weights = {name: weight for name, weight in weights.items() if name not in _ACTS}
     if _NEVER.search(clause):

@@ -19,7 +19,8 @@ _SHORT_FORMS = {
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
     r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
-    r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet's\b": "let us",
+    r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet'?s\b(?! (?:me|you|us|"
+    r"him|her|them)\b)": "let us",
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
     r"\bhm\b": "half marathon", r"\b(\d)x\b": r"\1 times", r"\b(?:1|one) hour\b": "60 minutes",
     r"\b(this|next) weekends\b": r"\1 weekend's",
@@ -113,11 +114,14 @@ _SHORT_WORDS = frozenset(
 )
 _SWAPPED = {
     word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
-    for word in _SHORT_WORDS
-    for at in range(len(word) - 1)
+    for word in sorted(_SHORT_WORDS) + [word for word in sorted(VOCABULARY) if len(word) > 5]
+    for at in range(len(word) > 5, len(word) - 1)
     if word[at] != word[at + 1]
 }
-_SWAPPED = {wrong: word for wrong, word in _SWAPPED.items() if wrong not in {"form", "hits", "tish", "whit", "urn"}}
+_SWAPPED = {
+    wrong: word for wrong, word in _SWAPPED.items() if wrong not in VOCABULARY | {"form", "hits", "tish", "whit", "urn"}
+}
+_SWAPPED |= {"cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {"weks": "weeks", "wek": "week", "dayz": "days", "cnat": "can not", "cnt": "can not"}
 

@@ -57,7 +57,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
     if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
         return None
-    if "show" in intents and not (_is_standing(what, text, acts) or what.units):
+    if "show" in intents and not (_REMAKES.search(text) or _is_standing(what, text, acts) or what.units):
         return None
     if (hated := _HATED.search(text)) and not _FOR_GOOD.search(text):
         return Answer(
@@ -135,6 +135,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
+_REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
 _HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
 _ONLY_THEN = re.compile(
     rf"\bonly\b[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|\b(?:{WEEKDAY}|weekends?|weekdays?) "
