@@ -19,6 +19,7 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
 from planwise_core.ui.figures import Figure
+from planwise_core.ui.importing import NO_FILE
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import (
     BEFORE,
@@ -217,7 +218,9 @@ def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
             key="run_files",
         )
         wanted = st.form_submit_button("Import runs", type="primary", icon=":material/upload:", key="import_runs_go")
-    if wanted and files:
+    if wanted and not files:
+        st.caption(NO_FILE)
+    elif wanted:
         on_files([(each.name, each.getvalue()) for each in files])
         st.rerun()
 
