@@ -60,7 +60,8 @@ _OF_A_PLAN: dict[str, changes.Handler] = {
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
-    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear, "style": smalltalk.style,
+    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
+    "style": smalltalk.style, "convert": smalltalk.convert,
     "hello": smalltalk.hello,
 }  # fmt: skip
 

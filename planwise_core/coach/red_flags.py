@@ -432,6 +432,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "heard a [bang/pop/snap/crack] | [fractured/snapped/ruptured/dislocated] my | "
             "[think/sure/probably/have/may/might/just] ... [broken/broke/fractured/ruptured/dislocated/snapped] "
             "[my/a/the] [ankle/leg/foot/toe/hip/arm/wrist/heel/rib/collarbone/achilles/bone/shin/knee] | "
+            "[ankle/leg/foot/toe/hip/wrist/heel/rib/bone/shin/knee] is [broken/fractured/dislocated] | "
             "unable to [walk on/put weight/bear weight] | loud [crack/pop/snap] | made a [crack/pop/snap] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),

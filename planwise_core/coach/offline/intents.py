@@ -61,10 +61,12 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
     rf")?(?:\w+day|weekend|tomorrow)$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
-    r"^(?:(?:i )?(?:only|just)(?: (?:have|got|have got))?(?: time| room| energy)?(?: for)?|max(?:imum)?|"
+    r"^(?:(?:i )?(?:only|just|maybe|perhaps|rather|more like)(?: (?:have|got|have got))?(?: time| room| energy)?(?: "
+    r"for)?|max(?:imum)?|"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
     r"k|mi|miles|minutes) "
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
@@ -73,7 +75,8 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
     r"steady|"
     r"tempo|fartlek|"
-    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) (?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
+    r"hills?|bike|swim)\b|\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
+    r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
     r"hills?)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
@@ -105,6 +108,15 @@ _NEVER = re.compile(
 _THANKS_FOR = re.compile(
     r"\b(?:thanks|thank you|cheers|appreciate|grateful|love (?:that|how) you)\b[^.,;]*\b(?:for|"
     r"you) (?:\w+ing|\w+ed|made)\b"
+)
+_SLOWER = re.compile(r"\b(?:slower|slowly|more gradual\w*|less (?:steep|quick)\w*)\b")
+_BACK_FROM = re.compile(
+    r"^(?:(?:i am|we are|just|now|finally|hi|hey|ok) ?,? ?)*back from (?:my |our |the |a "
+    r")?(?:holidays?|vacation|trip|travel\w*)[ !.,]*$"
+)
+_MOVES_HOUSE = re.compile(
+    r"\bmov(?:e|ed|ing) (?:house|home|flat|out|in|in with|(?:in)?to (?:an?|my|our|the) (?:new "
+    r")?(?:flat|house|home|place|apartment|city))\b"
 )
 _SORE_MUSCLES = re.compile(  # sore after a hard run is no injury
     r"\b(?:quads|calves|glutes|legs|thighs|muscles|hamstrings|hips|doms)\b(?=.*\b(?:after|from|since|thanks to)\b "
@@ -138,7 +150,8 @@ _RUN_WORDS = re.compile(
     r"christmas|xmas|new|hours?|20\d\d-\d\d-\d\d)\b"
 )
 _NOT_HURT = phrases(
-    "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
+    "not [injured/hurt/sick/ill/sore] | used to hurt | no longer hurts | no ... [pain/injury/injuries/fever/cold] | "
+    "nothing hurts | pain free | "
     "pain-free"
 )
 _DO = re.compile(
@@ -183,6 +196,8 @@ _JOIN = re.compile(
     r"no (?:run|long)|move|"
     r"skip|swap|drop|shift|push|cancel|make)\b)"
     r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
+    r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
+    r"tomorrow)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
@@ -253,6 +268,12 @@ def heard(clause: str) -> Heard:
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
         weights["hurt"] = max(weights.get("hurt", 0), 4.0)
+    if _SLOWER.search(clause) and "harder" in weights:
+        weights = {name: weight for name, weight in weights.items() if name != "harder"} | {"easier": 4.0}
+    if _BACK_FROM.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name != "away"} | {"back": 3.5}
+    if _MOVES_HOUSE.search(clause) and "move" in weights:
+        weights = {name: weight for name, weight in weights.items() if name != "move"} | {"busy": 3.0}
     if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):
         weights["tired"] = weights.pop("hurt")
     if "well" in weights:

@@ -121,7 +121,7 @@ _SWAPPED = {
 _SWAPPED = {
     wrong: word for wrong, word in _SWAPPED.items() if wrong not in VOCABULARY | {"form", "hits", "tish", "whit", "urn"}
 }
-_SWAPPED |= {"cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
+_SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {"weks": "weeks", "wek": "week", "dayz": "days", "cnat": "can not", "cnt": "can not"}
 

@@ -11,7 +11,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
      "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
      "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
-     "text above | words above | admin | administrator | [plan/data/runs/profile] of [user/client] | "
+     "act as | prescribe | [instruction/instructions] reset | text above | words above | admin | administrator | "
+     "[plan/data/runs/profile] of [user/client] | "
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
@@ -41,7 +42,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "push [the/my] [race/event/marathon/half] back"),
     ("ill", 4,
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
-     "stuffy nose | [a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | "
+     "stuffy nose | [a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug "
+     "| virus | under the weather | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
      "throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
@@ -141,6 +143,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
      "instead of # [km/miles]"),
+    ("size", 5.5,
+     "double the [length/distance]"),
     ("size", 5,
      "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes]"),
     ("retype", 5,
@@ -208,13 +212,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
      "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
      "lost my [mojo/motivation/drive] | can not be bothered | no fun | not enjoying | [hard/difficult] to get out | "
-     "ashamed | embarrass* | what is wrong with me | not getting [any]? [faster/better/fitter]"),
+     "not feel like [running/it/going/training] | gets me down | [down/sad] about | meh | ashamed | embarrass* | "
+     "what is wrong with me | not getting [any]? [faster/better/fitter]"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
      "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
      "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
-     "[bad/rubbish/awful/terrible/horrible/crap] run | legs [would/did] not | [completely/totally/so] dead | "
+     "# hours of sleep | # hours sleep | slept # hours | [bad/rubbish/awful/terrible/horrible/crap] run | legs "
+     "[would/did] not | [completely/totally/so] dead | "
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
      "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
@@ -251,7 +257,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "icy | ice | storm | windy | degrees | shoe* | treadmill | watch | strava | garmin | headphones | clothes | "
      "wear | weather | rain* | snow | heat | export | calendar | ics | print"),
     ("second_race", 4,
-     "another [race/marathon] | weeks after this | after this one | second [race/marathon] | two races | 2 races | "
+     "after [this/the/my] [half/race/marathon] | another [race/marathon] | weeks after this | after this one | "
+     "second [race/marathon] | two races | 2 races | "
      "b race | tune-up race"),
     ("thanks", 3,
      "thanks | thank you | cheers | great job | perfect | awesome | love it | sounds good | cool | brilliant | ta"),
@@ -284,10 +291,13 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[finished/done] [my/the/today's/this/with] | ran #* | ran extra | ran more than"),
     ("double", 6,
      "[run/train/go] 2 times [on/today/tomorrow] | 2 times [a/in a/per/in 1/the same] day | "
-     "2 runs [a/in a/per/in 1/on the same/the same] day | [double/doubles/double day/double days]"),
+     "2 runs [a/in a/per/in 1/on the same/the same] day | doubles | double [day*/run/runs/session*/training*] | run "
+     "double"),
     ("faster", 5,
      "[get/become/be/getting/becoming] [faster/quicker/fitter] | "
      "[improve/increase] my [speed/pace/time/times/fitness]"),
+    ("convert", 7,
+     "# [km/k/kilometers/kilometres/miles/mi] in [miles/mi/km/kilometers/kilometres/k]"),
     ("history", 6,
      "history | [old/all/earlier] [versions/plans] | list of versions"),
     ("vo2max", 6,
@@ -297,7 +307,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("blister", 4,
      "blister* | black toenail* | chafing"),
     ("progress", 4,
-     "how am i doing | how is [my/the] [plan/training] | how is it going | my progress | am i improving"),
+     "how am i doing | how is [my/the] [plan/training] | how is it going | my progress | am i improving | did i "
+     "improve | am i getting [fitter/faster/better]"),
+    ("rest", 4.5,
+     "rest [today/tomorrow/on/this/that/monday/tuesday/wednesday/thursday/friday/saturday/sunday]"),
     ("rest", 5.5,
      "rest day ... [on/to]"),
     ("technique", 4,
