@@ -126,6 +126,7 @@ _WEEK_WORDS = (
 _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When | None]], ...] = tuple(
     (re.compile(rf"\b{pattern}(?!\w)"), reader)
     for pattern, reader in (
+        (r"from (20\d\d-\d\d-\d\d) to (20\d\d-\d\d-\d\d)", means.iso_range),
         (r"(20\d\d)-(\d\d?)-(\d\d?)", means.iso),
         (rf"(?:from |between )?(?:the )?{_D}(?: of)?(?: {_M})?{_TO}{_D}(?: of)?(?: {_M})?{_Y}", means.range_of_days),
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),

@@ -31,6 +31,11 @@ _SIZED_TWICE = re.compile(  # "make Thursday 10 km and Sunday 12 km"
     rf"\b(make|do) ({_RUN} (?:to )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)),? and (?={_RUN} (?:to )?\d+(?:\.\d)? "
     rf"?(?:km|k|mi|miles|minutes))"
 )
+_A_SIZE = r"\d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?"
+_NUMBER_ON_DAY = re.compile(  # "can I do 12 on Sunday and 8 on Saturday"
+    rf"\b(?:can i |could i |may i |i will |i want to |let us )?(?:do|run) ({_A_SIZE}) on ({WEEKDAY}|tomorrow),? and "
+    rf"({_A_SIZE}) on ({WEEKDAY}|tomorrow)\b"
+)
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
 )
@@ -38,6 +43,7 @@ _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
 
 def said_whole(text: str) -> str:
     """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
+    text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
     text = _SIZED_TWICE.sub(r"\1 \2, \1 ", text)
     text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
     found = _TWICE.search(text)

@@ -97,7 +97,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
 _GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
 _LIST = rf"(?:{WEEKDAY}|weekends?|weekdays?)"
 _DAY_LIST = re.compile(
-    rf"\b{_LIST}(?:(?: ?, ?| and | or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
+    rf"\b{_LIST}(?:(?: ?, ?| and | ?\+ ?| or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"

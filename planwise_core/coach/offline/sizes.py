@@ -199,6 +199,8 @@ def _wanted(
         if workout.km is None:
             return None, round(minutes)
         usual = workout.minutes or workout.km * 6.0
+        if re.search(rf"\badd {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less|off)", clause):
+            minutes = max(usual + (-minutes if shorter else minutes), 10)
         return round(workout.km * minutes / usual, 1), None
     elif found:
         value = float(found[1])
