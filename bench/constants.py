@@ -3,8 +3,8 @@
 A number is one constant in the source: of a table, a threshold, a default, a formula. Left out is what carries no
 science: positions (`row[0]`), digits of `round`, sizes of caches, guards against the rounding of floats (1e-6), and
 inside functions 0, 1 and the factors of units (60 s, 100 %, 1000 m, 3600 s, 1 MB). How much of what the rules
-allow a week takes, and on which days (`week`, `weekplan`, `weekroom`, `tapering`), is the engine's choice, no fact: the
-envelope and plans for thousands of random athletes judge that.
+allow a week takes, and on which days (`week`, `longruns`, `weekplan`, `weekroom`, `tapering`), is the engine's choice,
+no fact: the envelope and plans for thousands of random athletes judge that.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 TRAINING = "planwise_core.training."
-CHECKS = tuple(f"tests/test_checks{part}.py" for part in ("_thresholds", "_season", "_time_off", ""))
+CHECKS = tuple(f"tests/test_checks{part}.py" for part in ("_thresholds", "_season", "_races", "_time_off", ""))
 RULES = ("season", "volume", "long_run", "quality", "structure", "taper", "limits", "runner")
 ENGINE = ("tests/test_engine_tables.py",)
 # The rooms of rules and science, and the tests that judge them: their numbers are facts, or thresholds of a rule.

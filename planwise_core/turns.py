@@ -47,6 +47,7 @@ class Live:
     stopped: bool = False
     changed: threading.Condition = field(default_factory=threading.Condition)
     begun: threading.Event = field(default_factory=threading.Event)  # a coach is being asked, or has answered
+    said: threading.Event = field(default_factory=threading.Event)  # these are all the words, or it is over
     over: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, piece: str) -> None:
@@ -56,17 +57,20 @@ class Live:
         if piece:
             with self.changed:
                 self.text += piece
+                self.said.clear()
                 self.changed.notify_all()
 
     def restart(self) -> None:
         """Take back what was said: another coach begins anew."""
         with self.changed:
             self.text = ""
+            self.said.clear()
             self.changed.notify_all()
 
     def end(self) -> None:
         with self.changed:
             self.begun.set()
+            self.said.set()
             self.over.set()
             self.changed.notify_all()
 
@@ -132,7 +136,8 @@ class TurnRunner:
         """The whole text so far, again and again until the answer has ended; at most twenty times a second.
 
         It also yields when nothing is new, so that a page that is no longer looked at can be ended there. The first
-        words come at once; the last text is the stored one. What another process answers is read from the database.
+        words come at once, and so do the last, before they are stored; the last text is the stored one. What another
+        process answers is read from the database.
         """
         seen, began, soonest = "", math.inf, 0.0
         while True:
@@ -146,7 +151,7 @@ class TurnRunner:
                 continue
             with live.changed:
                 live.changed.wait_for(lambda: live.over.is_set() or live.text != seen, timeout=STILL_THERE_S)  # noqa: B023
-            live.over.wait(max(soonest - time.monotonic(), 0.0))
+            live.said.wait(max(soonest - time.monotonic(), 0.0))
             if live.text:
                 now = time.monotonic()
                 began = min(began, now)

@@ -11,13 +11,11 @@ from planwise_core.training.adapt import (
     Adaptation,
     away,
     cold,
-    days_changed,
     felt,
-    fitness_changed,
     hurt,
     ill,
     missed,
-    race_moved,
+    wishes_changed,
 )
 from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.checks import review
@@ -57,11 +55,11 @@ def all_adaptations() -> dict[str, Adaptation]:
         "niggle": hurt(PLAN, ATHLETE, TODAY, "calf", 2),
         "injury": hurt(PLAN, ATHLETE, TODAY, "knee", 5),
         "bad injury": hurt(PLAN, ATHLETE, TODAY, "shin", 8),
-        "race moved": race_moved(PLAN, ATHLETE, TODAY, later),
-        "days changed": days_changed(PLAN, ATHLETE.but(days_per_week=3, free_days=("tue", "thu", "sat")), TODAY),
+        "race moved": wishes_changed(PLAN, ATHLETE.but(races=(later,)), TODAY),
+        "days changed": wishes_changed(PLAN, ATHLETE.but(days_per_week=3, free_days=("tue", "thu", "sat")), TODAY),
         "too hard": felt(PLAN, ATHLETE, TODAY, "too hard"),
         "too easy": felt(PLAN, ATHLETE, TODAY, "too easy"),
-        "ahead": fitness_changed(PLAN, ATHLETE, TODAY, 47),
+        "ahead": wishes_changed(PLAN, ATHLETE.but(vdot=47, recent=None), TODAY),
     }
 
 
@@ -146,6 +144,18 @@ def test_too_hard_makes_two_weeks_shorter_and_the_next_easy() -> None:
     now, was = weekly_km(plan), weekly_km(PLAN)
     assert now[week - 1] == pytest.approx(0.85 * was[week - 1], rel=0.05)
     assert not [each for each in plan.by_week[week - 1] if each.type in HARD]
+
+
+def test_new_wishes_say_what_they_change_and_what_is_given_up() -> None:
+    says = {what: each.says for what, each in all_adaptations().items()}
+    sooner = RACE.but(date=RACE.date - dt.timedelta(weeks=2))  # type: ignore[operator]
+
+    assert "with 3 weeks more" in says["race moved"]
+    assert "with 2 weeks fewer" in wishes_changed(PLAN, ATHLETE.but(races=(sooner,)), TODAY).says
+    assert "km in all are given up" in says["days changed"]
+    assert "with faster paces" in says["ahead"]
+    assert "with slower paces" in wishes_changed(PLAN, ATHLETE.but(vdot=35), TODAY).says
+    assert wishes_changed(PLAN, ATHLETE, MONDAY) == Adaptation(says="It fits as it is, so nothing changes.")
 
 
 def test_every_workout_says_why_it_is_there() -> None:

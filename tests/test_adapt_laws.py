@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from planwise_core.errors import CannotPlan
-from planwise_core.training.adapt import Adaptation, away, cold, felt, fitness_changed, hurt, ill, missed
+from planwise_core.training.adapt import Adaptation, away, cold, felt, hurt, ill, missed, wishes_changed
 from planwise_core.training.athlete import Athlete, Away, Injury
 from planwise_core.training.checks import review
 from planwise_core.training.edits import apply
@@ -69,10 +69,16 @@ small = st.one_of(
     st.builds(illness, st.integers(1, 20), st.booleans()),
     st.just(lambda case: felt(case[0], case[1], case[2], "too hard")),
 )
+
+
+def fitter_to(vdot: float, case: Case) -> Adaptation:
+    return wishes_changed(case[0], case[1].but(vdot=vdot, recent=None), case[2], case[3])
+
+
 large = st.one_of(
     st.builds(holiday, st.integers(0, 20), st.integers(29, 60)),
     st.builds(pain, st.integers(0, 10)),
-    st.builds(lambda vdot: lambda case: fitness_changed(case[0], case[1], case[2], vdot, done=case[3]), st.just(48)),
+    st.builds(lambda vdot: lambda case: fitter_to(vdot, case), st.just(48.0)),
 )
 
 
@@ -137,7 +143,7 @@ def sore(degree: int) -> Told:
 def fitter(by: int) -> Told:
     def told(case: Case) -> tuple[Adaptation, Athlete]:
         fitness = round(min(max(fitness_of(case[1])[0] + by, 20), 85), 1)
-        return fitness_changed(case[0], case[1], case[2], fitness, done=case[3]), case[1].but(vdot=fitness, recent=None)
+        return fitter_to(fitness, case), case[1].but(vdot=fitness, recent=None)
 
     return told
 

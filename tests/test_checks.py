@@ -101,6 +101,11 @@ BAD: dict[str, Bad] = {
     ),
     "no race on race day": ("RACE-DAY", without(GOOD, "w12-sun"), RUNNER),
     "a race that is too short": ("RACE-DAY", with_(GOOD, workout("sun", 10, week=12, type="race")), RUNNER),
+    "a second race that the plan leads to": (
+        "RACE-DAY",
+        with_(without(GOOD, "w8-sun"), workout("sun", 10, week=8, type="race")),
+        RUNNER,
+    ),
     "a race on another day than the runner's": (
         "RACE-DAY",
         GOOD,

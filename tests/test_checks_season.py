@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance
 from planwise_core.training.checks import review
 from planwise_core.training.journal import Run
 from planwise_core.training.paces import paces, vdot
-from planwise_core.training.plan import Plan, Repeat, Step
+from planwise_core.training.plan import Plan, Repeat, Step, Workout
 from planwise_core.training.rules.season import Season
 from planwise_core.training.rules.taper import taper_window
 from tests.builders import MONDAY, plan, workout
@@ -176,23 +176,6 @@ def test_a_time_that_is_only_estimated_is_never_an_error() -> None:
     assert {f.severity for f in review(made, UNKNOWN.but(longest_run_km=50)) if f.rule == "LR-3"} == {"error"}
 
 
-@pytest.mark.parametrize(("km", "is_found"), [(20.68, False), (20.67, True), (21.51, False), (21.53, True)])
-def test_a_race_may_be_two_percent_off(km: float, is_found: bool) -> None:
-    made = with_(GOOD, workout("sun", km, week=12, type="race"))
-
-    assert ("RACE-DAY" in rules_of(made, RUNNER, [])) == is_found
-
-
-def test_the_race_may_stand_on_any_day() -> None:
-    no_sunday = RUNNER.but(
-        free_days=("mon", "tue", "wed", "thu", "fri", "sat"), races=(Race(distance_km=21.0975, date=day_of(12, "sun")),)
-    )
-
-    found = [finding for finding in review(GOOD, no_sunday) if finding.rule == "LIMIT-DAY"]
-
-    assert {finding.week for finding in found} == set(range(1, 12))
-
-
 def test_a_race_on_a_weekday_is_tapered_for_in_the_seven_days_before() -> None:
     made = [each for n in range(1, 6) for each in week(n, 50)]
     race = dt.date(2027, 1, 5)  # a Tuesday, in week 7
@@ -249,6 +232,21 @@ def test_the_middle_of_three_hard_days_is_the_long_one_or_the_others_are() -> No
     assert threes == {("long", "tempo", "long"), ("tempo", "long", "tempo")}
     assert pairs == {("long", "tempo", "tempo"), ("tempo", "tempo", "long")}
     assert all("Q-3-LONG" not in told[types] for types in threes)
+
+
+@pytest.mark.parametrize(("others", "severity"), [((), "warning"), ((workout("wed", 8),), "info")])
+def test_a_hard_day_beside_the_long_one_needs_an_easy_one_in_the_week(
+    others: tuple[Workout, ...], severity: str
+) -> None:
+    made = plan(
+        *others, workout("fri", 8, type="tempo"), workout("sat", 12, type="long"), weeks=1, race_distance_km=None
+    )
+
+    found = [each for each in review(made, UNKNOWN) if each.rule == "Q-3-LONG"]
+
+    assert [(each.severity, "no run of the week is easy" in each.message) for each in found] == [
+        (severity, severity == "warning")
+    ]
 
 
 def test_three_hard_days_in_a_row_are_told_in_the_week_of_the_last() -> None:
@@ -350,15 +348,6 @@ def test_the_days_back_from_a_break_are_counted() -> None:
     found = [each.message for each in review(weeks(50, 50, 50, 50, 0, 0, 50, 50), UNKNOWN) if each.rule == "RETURN-1"]
 
     assert [message.split(" after")[0] for message in found] == ["Days 1 to 7", "Days 8 to 14"]
-
-
-def test_a_goal_race_that_was_before_the_plan_began_is_not_missed() -> None:
-    past, later = Race(distance_km=5, date=day_of(1, "mon")), Race(distance_km=21.0975, date=day_of(12, "sun"))
-    made = GOOD.but(workouts=tuple(each for each in GOOD.workouts if each.date > day_of(1, "tue")))
-
-    athlete = RUNNER.but(races=(past, later))
-    assert "RACE-DAY" not in rules_of(made, athlete, [])
-    assert "RACE-DAY" in rules_of(made, athlete.but(races=(past.but(date=day_of(2, "mon")), later)), [])
 
 
 def short_race_week(minutes: int | None = None) -> Plan:

@@ -67,9 +67,23 @@ def test_a_drag_by_mouse_moves_a_workout_and_undo_brings_it_back(browser: Browse
         page.mouse.move(*middle(day(page, 5, "sat")), steps=5)
         page.mouse.up()
 
-        expect(day(page, 5, "sat").locator("[data-id='w5-sun']")).to_be_visible()
+        expect(day(page, 5, "sat").locator("[data-id='w5-sun']:not(.waiting)")).to_be_visible()
         page.get_by_role("button", name="Undo").click()
         expect(day(page, 5, "sun").locator("[data-id='w5-sun']")).to_be_visible()
+
+
+def test_what_is_dropped_stands_there_at_once_and_goes_home_when_it_may_not_stay(browser: Browser, site: Site) -> None:
+    with plan_page(browser, site) as page:
+        for weekday in ("mon", "sun"):  # asked for twice: the same answer is drawn again
+            page.mouse.move(*middle(chip(page, "w5-sun")))
+            page.mouse.down()
+            page.mouse.move(*middle(day(page, 4, weekday)), steps=5)
+            page.mouse.up()
+
+            assert day(page, 4, weekday).locator("[data-id='w5-sun']").count() == 1
+            expect(page.get_by_text("Nothing is saved yet")).to_be_visible()
+            expect(day(page, 5, "sun").locator("[data-id='w5-sun']")).to_be_visible()
+            expect(page.locator(".waiting")).to_have_count(0)
 
 
 def test_the_keyboard_moves_a_workout_and_keeps_the_focus(browser: Browser, site: Site) -> None:
@@ -78,7 +92,7 @@ def test_the_keyboard_moves_a_workout_and_keeps_the_focus(browser: Browser, site
         for key in ("m", "ArrowRight", "Enter"):
             page.keyboard.press(key)
 
-        expect(day(page, 5, "fri").locator("[data-id='w5-thu']")).to_be_visible()
+        expect(day(page, 5, "fri").locator("[data-id='w5-thu']:not(.waiting)")).to_be_visible()
         expect(chip(page, "w5-thu")).to_be_focused()
         chip(page, "w1-tue").focus()
         page.keyboard.press("m")
@@ -99,7 +113,7 @@ def test_a_long_press_drags_on_a_phone_and_a_short_one_scrolls(browser: Browser,
         touch("touchMove", *end)
         touch("touchEnd")
 
-        expect(day(page, 5, "sat").locator("[data-id='w5-sun']")).to_be_visible()
+        expect(day(page, 5, "sat").locator("[data-id='w5-sun']:not(.waiting)")).to_be_visible()
         start = middle(chip(page, "w5-thu"))
         touch("touchStart", *start)
         touch("touchMove", start[0], start[1] + 60)

@@ -202,7 +202,9 @@ def test_the_way_from_walking_to_half_an_hour_leaves_out_none_of_the_long_rungs(
     plan = build(Athlete(races=(Race(distance_km=5),), weekly_km=0), MONDAY)
 
     runs = [each.title.split(",")[0] for each in plan.workouts if each.type == "run_walk"][::3][:8]
-    assert runs[-4:] == ["Run 5 min", "Run 12 min", "Run 20 min", "Run 30 min"]
+    assert [each for each in runs if each != "Run 4 min"][-4:] == [  # which the easier week has
+        "Run 5 min", "Run 12 min", "Run 20 min", "Run 30 min",
+    ]  # fmt: skip
 
 
 def test_after_a_holiday_running_goes_on_and_after_pain_or_a_month_it_begins_with_walking() -> None:

@@ -102,4 +102,5 @@ def test_nothing_makes_anybody_faster(vdot: int, altitude_m: float, days_off: in
 
     assert all(mine.low_s >= theirs.low_s - 0.01 for mine, theirs in zip(other.races, usual.races, strict=True))
     assert other.paces.threshold >= usual.paces.threshold - 0.01
-    assert other.paces.repetition >= usual.paces.repetition - 0.01
+    bend = 1.2  # s: between 49 and 50 the published table goes over from 8 s under interval pace to 6 s
+    assert other.paces.repetition >= usual.paces.repetition - bend

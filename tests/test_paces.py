@@ -14,15 +14,11 @@ from hypothesis import strategies as st
 from planwise_core.errors import BadInput
 from planwise_core.training.paces import (
     HALF_M,
-    INTERVAL_S,
     MARATHON_M,
-    MILE_M,
-    REPETITION_S,
     Paces,
     oxygen_cost,
     paces,
     race_time_s,
-    rep_lengths_m,
     speed_at,
     vdot,
 )
@@ -152,16 +148,12 @@ def test_outside_20_to_85_paces_stay_where_they_are() -> None:
 
 
 def test_the_races_are_as_long_as_they_are() -> None:
-    assert (MILE_M, HALF_M, MARATHON_M) == (1609.344, 21_097.5, 42_195)
+    assert (HALF_M, MARATHON_M) == (21_097.5, 42_195)
 
 
 def test_easy_is_a_little_faster_a_fraction_for_the_fit() -> None:
     assert paces(30).easy[0] == pytest.approx(60_000 / speed_at(0.7245 * 30))
     assert paces(80).easy[0] == pytest.approx(60_000 / speed_at(0.7385 * 80))
-
-
-def test_bouts_are_as_long_as_the_zones_allow() -> None:
-    assert (INTERVAL_S, REPETITION_S) == ((180, 300), 120)
 
 
 def test_speed_undoes_cost() -> None:
@@ -185,28 +177,6 @@ def test_times_are_not_promised_beyond_the_model(fitness: float, distance_m: flo
 def test_the_edges_of_the_model_are_inside() -> None:
     assert race_time_s(5, 50_000) > race_time_s(120, 50_000) > 0
     assert race_time_s(5, 100) > race_time_s(120, 100) > 0
-
-
-@pytest.mark.parametrize("fitness", range(30, 86))
-def test_repetitions_are_as_long_as_their_zone_allows(fitness: int) -> None:
-    found = paces(fitness)
-
-    for metres in rep_lengths_m(fitness, "I"):
-        assert INTERVAL_S[0] <= metres / 1000 * found.interval <= INTERVAL_S[1]
-    for metres in rep_lengths_m(fitness, "R"):
-        assert metres / 1000 * found.repetition <= REPETITION_S
-
-
-def test_repetition_lengths_of_a_beginner_and_of_an_elite() -> None:
-    assert rep_lengths_m(30, "I") == (600, 800)
-    assert rep_lengths_m(30, "R") == (200, 300)
-    assert rep_lengths_m(36, "I") == (600, 800)  # no kilometre below VDOT 37
-    assert rep_lengths_m(37, "I") == (800, 1000)
-    assert rep_lengths_m(46, "I") == (800, 1000)
-    assert rep_lengths_m(47, "I") == (800, 1000, 1200)  # 1200 m begin about here
-    assert rep_lengths_m(34, "R") == (200, 300, 400)  # 400 m from VDOT 34
-    assert rep_lengths_m(85, "I") == (1200, 1600)
-    assert rep_lengths_m(85, "R") == (200, 300, 400, 600, 800)
 
 
 def test_paces_are_shown_in_km_and_miles() -> None:

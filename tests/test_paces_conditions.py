@@ -17,11 +17,8 @@ from planwise_core.training.conditions import (
     heat_slowdown,
     layoff_factor,
     minetti_factor,
-    minetti_walking_cost,
-    race_flag,
     return_load,
     vdot_at_altitude,
-    weight_factor,
 )
 from planwise_core.training.paces import race_time_s
 
@@ -36,11 +33,6 @@ def test_both_curves_of_the_gradient(grade: str) -> None:
     assert heart_rate_factor(float(grade[:-1]) / 100) == pytest.approx(told["strava_fit"], abs=6e-5)
 
 
-@pytest.mark.parametrize("grade", VECTORS["minetti_walk_J"])
-def test_walking_uphill(grade: str) -> None:
-    assert minetti_walking_cost(float(grade[:-1]) / 100) == pytest.approx(VECTORS["minetti_walk_J"][grade], abs=6e-4)
-
-
 def test_downhill_gives_little_credit_and_none_is_given_beyond_8_percent() -> None:
     assert grade_factor(0.05) == minetti_factor(0.05)
     assert grade_factor(-0.05) == heart_rate_factor(-0.05) > minetti_factor(-0.05)
@@ -50,7 +42,6 @@ def test_downhill_gives_little_credit_and_none_is_given_beyond_8_percent() -> No
 
 def test_grades_are_clamped_where_they_were_measured() -> None:
     assert minetti_factor(0.6) == minetti_factor(0.45) > minetti_factor(0.449)
-    assert minetti_walking_cost(0.6) == minetti_walking_cost(0.45)
     assert heart_rate_factor(-0.6) == heart_rate_factor(-0.35) > heart_rate_factor(-0.34)
 
 
@@ -71,14 +62,6 @@ def test_heat_below_100_does_not_matter_and_above_180_is_too_much() -> None:
     assert heat_slowdown(36, 28) == pytest.approx(0.0016 * 79.2**2 / 100)
     with pytest.raises(BadInput, match="not safe"):
         heat_slowdown(38, 27)
-
-
-FLAGS = {9.9: "white", 10: "green", 17.9: "green", 18: "yellow", 22.9: "yellow", 23: "red", 28: "red", 28.1: "black"}
-
-
-@pytest.mark.parametrize(("wbgt", "flag"), FLAGS.items())
-def test_race_flags(wbgt: float, flag: str) -> None:
-    assert race_flag(wbgt) == flag
 
 
 @pytest.mark.parametrize("height", VECTORS["altitude_peronnet"])
@@ -115,13 +98,6 @@ LAYOFF = [
 def test_time_off_takes_fitness(days: int, without: float, with_: float) -> None:
     assert layoff_factor(days) == pytest.approx(without, abs=0.00051)
     assert layoff_factor(days, is_cross_trained=True) == pytest.approx(with_, abs=0.00051)
-
-
-def test_weight_counts_by_the_kilogram() -> None:
-    assert weight_factor(70, 77) == pytest.approx(0.909, abs=0.001)
-    for pair in ((0, 70), (70, 0)):
-        with pytest.raises(BadInput):
-            weight_factor(*pair)
 
 
 RETURN = [

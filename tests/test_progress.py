@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from planwise_core.training.athlete import Athlete, Performance
 from planwise_core.training.journal import Run
-from planwise_core.training.load import edwards, load_days, running_stress, session_load, trimp, week_load
+from planwise_core.training.load import load_days, session_load, week_load
 from planwise_core.training.paces import race_time_s, vdot
 from planwise_core.training.plan import Plan
 from planwise_core.training.progress import (
@@ -215,18 +215,6 @@ def test_loads_of_a_day_add_up_and_the_future_has_none() -> None:
     assert load_of_week(given_plan, runs, 1, SUNDAY).load == 150
     assert len(load_trend(given_plan, runs, SUNDAY)) == 6
     assert load_trend(given_plan, [], SUNDAY) == ()
-
-
-def test_trimp() -> None:
-    assert trimp(60, 50 + 0.7 * 140, 50, 190) == pytest.approx(VECTORS["TRIMP_60min_HRr0.7"]["men"], abs=0.06)
-    assert trimp(60, 148, 50, 190, "women") == pytest.approx(VECTORS["TRIMP_60min_HRr0.7"]["women"], abs=0.06)
-    assert trimp(60, 40, 50, 190) == 0
-    assert trimp(60, 250, 50, 190) == trimp(60, 190, 50, 190)
-
-
-def test_edwards_and_running_stress() -> None:
-    assert edwards([10, 20, 5, 5, 1]) == 90
-    assert running_stress(3600, 0.85, 1) == pytest.approx(VECTORS["rTSS_60min_at_0.85"])
 
 
 def test_fitness_and_fatigue_of_42_equal_days() -> None:

@@ -137,3 +137,11 @@ def test_the_way_to_half_an_hour_of_running() -> None:
     assert [(run / 60, walk) for run, walk in RUN_WALK_LADDER] == [
         (1, 90), (1.5, 90), (2, 90), (3, 90), (5, 120), (8, 120), (12, 90), (20, 60), (30, 60),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("vdot", [30, 55])
+def test_running_and_walking_is_never_longer_than_asked(vdot: int) -> None:
+    for run_s, walk_s in RUN_WALK_LADDER:
+        for tenths in range(15, 80):
+            made = run_walk(run_s, walk_s, tenths / 10, aims_for(vdot))
+            assert (sized("run_walk", "", made.steps).km or 0) <= tenths / 10 + 0.05

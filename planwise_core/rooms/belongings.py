@@ -17,9 +17,9 @@ from planwise_core.files import activities
 from planwise_core.rooms.desk import Desk, confirmed, reviewed
 from planwise_core.store.records import Client, Deleted, Ending, Fact, StoredRun, StoredTurn, Token
 from planwise_core.store.whole import Whole
-from planwise_core.training import engine, journal, progress
+from planwise_core.training import adapt, journal, progress
 from planwise_core.training.athlete import Athlete
-from planwise_core.training.edits import diff
+from planwise_core.training.edits import apply
 from planwise_core.training.journal import Run
 from planwise_core.training.load import LoadDay, WeekLoad
 from planwise_core.training.plan import Plan
@@ -77,19 +77,20 @@ class Belongings(Desk):
         now = self.moment(client_id)
         current = now.based_on(parent)
         athlete = memory.knowing(athlete, confirmed(now.facts))
-        plan = engine.rebuild(current.plan, athlete, now.today, now.done)
-        if not (edits := diff(current.plan, plan)):
+        adapted = adapt.wishes_changed(current.plan, athlete, now.today, now.done)
+        if not adapted.edits:
             raise BadInput("The plan you have is the one I would make for this: nothing needs to change.")
+        changed = apply(current.plan, adapted.edits, today=now.today, done=now.done)
         turn = self.store.add_turn(client_id, turn_id=uuid.uuid4().hex, asked=cause, mode="propose", now=self.now())
         self.store.claim(turn.id, self.runner.owner, self.now(), LEASE_S)
         return self.store.finish(
             turn.id,
             self.runner.owner,
             Ending(
-                says="Here is the plan from today on with your new settings. What has passed stays as it is.",
+                says=f"{adapted.says} What has passed stays as it is.",
                 outcome="proposed",
-                edits=edits,
-                findings=reviewed(plan, athlete, now.runs, now.today),
+                edits=adapted.edits,
+                findings=reviewed(changed, athlete, now.runs, now.today),
                 answered_by="PlanWise",
                 parent=parent,
             ),

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
-from planwise_core.training.athlete import Athlete, Away, Injury, Race
+from planwise_core.training.aims import aims_in
+from planwise_core.training.athlete import Athlete, Away, Injury
 from planwise_core.training.checks import review
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, apply, diff
 from planwise_core.training.engine import rebuild
@@ -130,31 +131,29 @@ def _climbed(plan: Plan, first: dt.date, ladder: Sequence[float], done: Collecti
     return plan
 
 
-def race_moved(plan: Plan, athlete: Athlete, today: dt.date, race: Race, done: Collection[str] = ()) -> Adaptation:
-    """The goal race is another, or on another day: the way there is planned anew.
+def wishes_changed(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] = ()) -> Adaptation:
+    """`athlete` has another race, other days, less time or another fitness now: the rest is planned anew.
 
     Raises:
-        CannotPlan: the new race cannot be prepared for.
-    """
-    others = tuple(each for each in athlete.races if each != athlete.goal)
-    new = _replanned(plan, athlete.but(races=(race, *others)), today, done)
-    weeks = len(new.weeks) - len(plan.weeks)
-    more = (
-        f"{abs(weeks)} week{'s' * (abs(weeks) != 1)} {'more' if weeks > 0 else 'fewer'}" if weeks else "as many weeks"
-    )
-    return Adaptation(edits=diff(plan, new), says=f"The way to the race is planned anew from today on, with {more}.")
-
-
-def days_changed(plan: Plan, athlete: Athlete, today: dt.date, done: Collection[str] = ()) -> Adaptation:
-    """`athlete` has other free days, minutes or days a week now; the coming weeks are planned anew.
-
-    Raises:
-        CannotPlan: the days left are not enough.
+        CannotPlan: the wishes contradict each other.
     """
     new = _replanned(plan, athlete, today, done)
-    delta = sum(each.run_km for each in new.workouts) - sum(each.run_km for each in plan.workouts)
-    given = f"{shown_distance(-delta, athlete.units)} in all are given up" if delta < -1 else "nothing is given up"
-    return Adaptation(edits=diff(plan, new), says=f"The coming weeks follow your new days; {given}.")
+    edits = diff(plan, new)
+    if not edits:
+        return Adaptation(says="It fits as it is, so nothing changes.")
+    weeks = len(new.weeks) - len(plan.weeks)
+    km = sum(each.run_km for each in new.workouts) - sum(each.run_km for each in plan.workouts)
+    slower = _easy_s_per_km(new, today) - _easy_s_per_km(plan, today)
+    told = (
+        f"with {abs(weeks)} week{'s' * (abs(weeks) != 1)} {'more' if weeks > 0 else 'fewer'}" if weeks else "",
+        f"with {'slower' if slower > 0 else 'faster'} paces" if slower else "",
+        f"{shown_distance(-km, athlete.units)} in all are given up" if km < -1 else "nothing is given up",
+    )
+    return Adaptation(edits=edits, says=f"From today on the plan is made anew: {', '.join(filter(None, told))}.")
+
+
+def _easy_s_per_km(plan: Plan, today: dt.date) -> float:
+    return aims_in(each for each in plan.workouts if each.date >= today).zones["easy"].s_per_km
 
 
 def felt(plan: Plan, athlete: Athlete, today: dt.date, how: Literal["too hard", "too easy"]) -> Adaptation:
@@ -191,15 +190,6 @@ def felt(plan: Plan, athlete: Athlete, today: dt.date, how: Literal["too hard", 
         ),
         says=f"The easy runs of two weeks grow by {TOO_EASY - 100} %; more at once would be a gamble.",
     )
-
-
-def fitness_changed(
-    plan: Plan, athlete: Athlete, today: dt.date, vdot: float, done: Collection[str] = ()
-) -> Adaptation:
-    """Ahead or behind: new paces from a new fitness (VDOT), everything else as it was wished."""
-    new = _replanned(plan, athlete.but(vdot=round(vdot, 1), recent=None), today, done)
-    way = "faster" if athlete.vdot is None or vdot >= athlete.vdot else "slower"
-    return Adaptation(edits=diff(plan, new), says=f"The paces from today on are {way}; nothing is given up.")
 
 
 def _runs(count: int) -> str:

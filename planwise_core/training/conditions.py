@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
 
 from pydantic import Field
 
@@ -19,12 +18,6 @@ def minetti_cost(grade: float) -> float:
     """J/kg/m of running at a grade (rise over run, 0.1 = 10 %), clamped at 45 %. Minetti 2002, fifth-order fit."""
     i = min(max(grade, -STEEPEST), STEEPEST)
     return 155.4 * i**5 - 30.4 * i**4 - 43.3 * i**3 + 46.3 * i**2 + 19.5 * i + 3.6
-
-
-def minetti_walking_cost(grade: float) -> float:
-    """J/kg/m of walking at a grade. Minetti 2002 [coefficients from background knowledge]."""
-    i = min(max(grade, -STEEPEST), STEEPEST)
-    return 280.5 * i**5 - 58.7 * i**4 - 76.8 * i**3 + 51.9 * i**2 + 19.6 * i + 2.5
 
 
 def minetti_factor(grade: float) -> float:
@@ -50,8 +43,6 @@ def grade_factor(grade: float) -> float:
 HEAT_FROM = 100.0  # temperature + dew point in °F
 HEAT_SLOPE = 0.0016  # % per degree squared; inside every band of Hadley's table
 TOO_HOT = 180.0
-Flag = Literal["white", "green", "yellow", "red", "black"]
-WBGT_FLAGS: tuple[tuple[float, Flag], ...] = ((10.0, "white"), (18.0, "green"), (23.0, "yellow"), (28.0, "red"))  # ACSM
 
 
 class Weather(Value):
@@ -77,13 +68,6 @@ def heat_slowdown(temperature_c: float, dew_point_c: float, *, is_repeats: bool 
         raise BadInput(f"At {temperature_c:g} °C with a dew point of {dew_point_c:g} °C, hard running is not safe.")
     slowdown = HEAT_SLOPE * max(index - HEAT_FROM, 0) ** 2 / 100
     return slowdown / 2 if is_repeats else slowdown
-
-
-def race_flag(wbgt_c: float) -> Flag:
-    """ACSM's flag for a race at this wet-bulb globe temperature: white (cold) to black (cancel)."""
-    return next(
-        (flag for below, flag in WBGT_FLAGS if wbgt_c < below), "red" if wbgt_c <= WBGT_FLAGS[-1][0] else "black"
-    )
 
 
 # --- altitude (SCIENCE 1.7) ---
@@ -117,17 +101,6 @@ def layoff_factor(days_off: int, *, is_cross_trained: bool = False) -> float:
     """What is left of VDOT after days without running (Daniels' table, in closed form; exact to 0.0005)."""
     lost = LOSS_A_DAY[is_cross_trained] * max(days_off - FREE_DAYS_OFF, 0)
     return max(LOSS_FLOOR[is_cross_trained], 1 - lost)
-
-
-def weight_factor(before_kg: float, now_kg: float) -> float:
-    """How VDOT changes with weight (Daniels): it is per kilogram.
-
-    Raises:
-        BadInput: a weight is not positive.
-    """
-    if before_kg <= 0 or now_kg <= 0:
-        raise BadInput("A weight must be above 0 kg.")
-    return before_kg / now_kg
 
 
 def return_load(days_off: int, days_back: int) -> float:

@@ -29,6 +29,8 @@ from planwise_core.training.week import WeekPlanner
 from planwise_core.training.weekplan import named
 from planwise_core.training.weekroom import Outline
 
+LEAST_RUN_DAYS = 3  # PROG-6: fewer only maintain
+
 
 @functools.lru_cache(maxsize=64)  # a coach looks at the plan it is about to promise, and the house then makes it
 def build(athlete: Athlete, today: dt.date) -> Plan:
@@ -53,11 +55,18 @@ def _built(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = N
 
 
 def _tried(athlete: Athlete, today: dt.date, ran: tuple[Workout, ...] | None = None) -> tuple[Season, Plan]:
-    """The plan for these wishes, if they can be met. Raises `CannotPlan`, without a word of what would work."""
+    """The plan for these wishes, on fewer days where only so the long run gets long enough.
+
+    Raises `CannotPlan`, without a word of what would work.
+    """
     season = season_of(athlete, today, ran)
-    plan = _written(season)
-    if not is_ready(plan, season):
-        raise CannotPlan(conflict(plan, season))
+    days = run_days_of(season)
+    first = plan = _written(season, days)
+    while not is_ready(plan, season):
+        days -= 1
+        if days < LEAST_RUN_DAYS:
+            raise CannotPlan(conflict(first, season))
+        plan = _written(season, days)
     return season, plan
 
 
@@ -109,10 +118,10 @@ def lived_by(athlete: Athlete, plan: Plan, lived: Sequence[Workout], today: dt.d
     )
 
 
-def _written(season: Season) -> Plan:
+def _written(season: Season, run_days: int) -> Plan:
     phases = phases_of(season)
     down = down_weeks(season, phases)
-    outline = Outline(phases, curve_of(season, phases, down), down, run_days_of(season))
+    outline = Outline(phases, curve_of(season, phases, down), down, run_days)
     legs = legs_of(season)
     workouts: list[Workout] = []
     weeks: list[Week] = []

@@ -6,31 +6,12 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from statistics import mean, pstdev
-from typing import Literal
 
 from planwise_core.training.values import Value
 
 FITNESS_DAYS = 42
 FATIGUE_DAYS = 7
 MONOTONY_MOST = 10.0
-TRIMP = {"men": (0.64, 1.92), "women": (0.86, 1.67)}  # Banister; the women's pair from background knowledge
-
-
-def trimp(minutes: float, hr: float, rest_hr: float, max_hr: float, who: Literal["men", "women"] = "men") -> float:
-    """Banister's training impulse of running this long at this mean heart rate."""
-    reserve = min(max((hr - rest_hr) / (max_hr - rest_hr), 0.0), 1.0)
-    factor, exponent = TRIMP[who]
-    return minutes * reserve * factor * math.exp(exponent * reserve)
-
-
-def edwards(minutes_in_zone: Sequence[float]) -> float:
-    """Edwards' load: minutes in each of five heart-rate zones, times the zone's number."""
-    return sum(minutes * zone for zone, minutes in enumerate(minutes_in_zone, 1))
-
-
-def running_stress(seconds: float, speed: float, threshold_speed: float) -> float:
-    """rTSS: 100 for an hour at the speed that can be held for an hour. Speeds in the same unit, hills taken out."""
-    return seconds / 3600 * (speed / threshold_speed) ** 2 * 100
 
 
 def session_load(minutes: float, effort: float) -> float:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planwise_core.training.values import WEEKDAYS, Weekday
+from planwise_core.training.weekplan import near
 from planwise_core.training.weekroom import WeekRoom
 from planwise_core.training.workouts import HARD, Content, make
 
@@ -20,13 +23,16 @@ def add_other_sports(week: WeekRoom, made: dict[Weekday, list[Content]]) -> None
     wanted += empty[: max(more - len(wanted), 0)]
     for day in wanted:
         made.setdefault(day, []).append(make("cross_train", minutes=_sport_minutes(week, day, 40)))
-    quiet = sorted(free, key=lambda day: _strength_cost(day, made))
-    strength = athlete.strength_per_week if week.taper is None else min(athlete.strength_per_week, 1)
+    is_light = week.taper is not None or week.is_beginning
+    strength = min(athlete.strength_per_week, 1) if is_light else athlete.strength_per_week
     if week.season.is_fragile and not week.is_race_week:
         strength = max(strength, 1)  # prevention: strong hips and calves before more kilometres
     if week.is_race_week:
         strength = 0
-    for day in quiet[:strength]:
+    taken: list[Weekday] = []
+    for _ in range(min(strength, len(free))):
+        day = min(set(free) - set(taken), key=lambda day: _strength_cost(day, made, taken))
+        taken.append(day)
         made.setdefault(day, []).append(make("strength", minutes=_sport_minutes(week, day, 30)))
 
 
@@ -42,10 +48,12 @@ def _sport_minutes(week: WeekRoom, day: Weekday, usual: int) -> int:
     return min(usual, limit) if limit else usual
 
 
-def _strength_cost(day: Weekday, made: dict[Weekday, list[Content]]) -> tuple[int, int]:
-    """Best on an easy day, then a day off; never before a hard or long one if it can be helped."""
+def _strength_cost(day: Weekday, made: dict[Weekday, list[Content]], taken: Sequence[Weekday]) -> tuple[int, int]:
+    """Best on an easy day, then a day off; not before a hard or long one, nor twice in a row if it can be helped."""
     here = made.get(day, [])
     after = made.get(WEEKDAYS[(WEEKDAYS.index(day) + 1) % 7], [])
     is_before_hard = any(each.type in HARD or each.type == "long" for each in after)
     is_hard = any(each.type in HARD or each.type == "long" for each in here)
-    return (4 * is_before_hard + 3 * is_hard + (not here), WEEKDAYS.index(day))
+    is_again = any(near(day, other) for other in taken)
+    runs = [each for each in here if each.type not in {"strength", "cross_train"}]
+    return (4 * is_before_hard + 3 * is_hard + 4 * is_again + (not runs), WEEKDAYS.index(day))

@@ -13,7 +13,6 @@ from typing import Literal
 from planwise_core.errors import BadInput
 from planwise_core.training.values import Units, Value, shown_distance, shown_pace
 
-MILE_M = 1609.344
 HALF_M = 21_097.5
 MARATHON_M = 42_195.0
 LONGEST_M = 50_000.0
@@ -126,18 +125,3 @@ def _at(vdot: float, fraction: float) -> float:
 def _repetition_gain_s(vdot: float) -> float:
     """How much faster 400 m are at R than at I: 8 s up to VDOT 49, 6 s from 50, in between in between."""
     return 8 - 2 * min(max(vdot - 49, 0), 1)
-
-
-REP_LENGTHS_M = (200, 300, 400, 600, 800, 1000, 1200, 1600)
-INTERVAL_S = (180, 300)  # an I bout lasts 3 to 5 minutes (Daniels)
-REPETITION_S = 120  # an R bout 2 at most
-
-
-def rep_lengths_m(vdot: float, zone: Literal["I", "R"]) -> tuple[int, ...]:
-    """The usual track lengths that fit a zone at this fitness, shortest first; never empty.
-
-    I: those that take 3 to 5 minutes. R: those that take at most 2.
-    """
-    pace = paces(vdot).at(zone)
-    low, high = INTERVAL_S if zone == "I" else (0, REPETITION_S)
-    return tuple(metres for metres in REP_LENGTHS_M if low <= metres / 1000 * pace <= high) or (REP_LENGTHS_M[0],)

@@ -5,9 +5,6 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-
 from planwise_core.errors import BadInput
 from planwise_core.training.athlete import Performance
 from planwise_core.training.paces import HALF_M, LONGEST_M, MARATHON_M, race_time_s, vdot
@@ -88,16 +85,6 @@ def riegel(from_m: float, duration_s: float, to_m: float, exponent: float = RIEG
     return float(duration_s * (to_m / from_m) ** exponent)
 
 
-def cameron(from_m: float, duration_s: float, to_m: float) -> float:
-    """Seconds for `to_m` by Cameron's model of world bests, distances in metres."""
-    _positive(from_m, duration_s, to_m)
-    return duration_s * (to_m / from_m) * _cameron_speed(from_m) / _cameron_speed(to_m)
-
-
-def _cameron_speed(metres: float) -> float:
-    return float(13.49681 - 0.000030363 * metres + 835.7114 / metres**0.7905)
-
-
 def vickers(from_m: float, duration_s: float, weekly_km: float) -> float:
     """Marathon seconds of a recreational runner from one race and the weekly distance (Vickers & Vertosick 2016)."""
     _positive(from_m, duration_s)
@@ -105,64 +92,8 @@ def vickers(from_m: float, duration_s: float, weekly_km: float) -> float:
     return float(MARATHON_M / (0.16018617 + 0.83076202 * speed + 0.06423826 * _tens_of_miles(weekly_km)))
 
 
-def vickers_two(first: tuple[float, float], second: tuple[float, float], weekly_km: float) -> float:
-    """Marathon seconds from two races, each (metres, seconds), the longer one second (Vickers & Vertosick 2016).
-
-    Raises:
-        BadInput: the second race is not longer than the first.
-    """
-    (d1, t1), (d2, t2) = first, second
-    _positive(d1, t1, d2, t2)
-    if d2 <= d1:
-        raise BadInput("The second race must be longer than the first.")
-    own = math.log(t2 / t1) / math.log(d2 / d1)
-    exponent = 1.4510756 - 0.23797948 * own - 0.01410023 * _tens_of_miles(weekly_km)
-    return float(t2 * (MARATHON_M / d2) ** exponent)
-
-
 def _tens_of_miles(weekly_km: float) -> float:
     return weekly_km / KM_PER_MILE / 10
-
-
-class CriticalSpeed(Value):
-    """Speed that can be held for long (m/s), and the metres above it that can be spent once."""
-
-    speed: float
-    reserve_m: float
-
-
-def critical_speed(efforts: Sequence[tuple[float, float]]) -> CriticalSpeed:
-    """The straight line d = CS·t + D' through at least three all-out efforts of (metres, seconds).
-
-    Raises:
-        BadInput: fewer than three efforts, or they contradict each other (slower over the shorter time).
-    """
-    if len(efforts) < 3:
-        raise BadInput("Critical speed needs at least three all-out efforts of 2 to 20 minutes.")
-    mean_t = sum(t for _, t in efforts) / len(efforts)
-    mean_d = sum(d for d, _ in efforts) / len(efforts)
-    spread = sum((t - mean_t) ** 2 for _, t in efforts)
-    speed = sum((t - mean_t) * (d - mean_d) for d, t in efforts) / spread if spread else 0
-    if speed <= 0:
-        raise BadInput("These efforts contradict each other: the longer one must cover more metres.")
-    return CriticalSpeed(speed=speed, reserve_m=mean_d - speed * mean_t)
-
-
-MAGIC_MILE = {10_000.0: 1.15, HALF_M: 1.2, MARATHON_M: 1.3}  # run-walk method, pace per mile
-MAGIC_MILE_5K_S = 33.0
-
-
-def magic_mile(mile_s: float, distance_m: float) -> float:
-    """Seconds for a 5 km, 10 km, half or marathon from one hard mile, for run-walkers.
-
-    Raises:
-        BadInput: another distance.
-    """
-    _positive(mile_s)
-    if distance_m not in {5_000, *MAGIC_MILE}:
-        raise BadInput("The mile test speaks of 5 km, 10 km, half and marathon only.")
-    pace = mile_s + MAGIC_MILE_5K_S if distance_m == 5_000 else mile_s * MAGIC_MILE[distance_m]
-    return pace * distance_m / 1000 / KM_PER_MILE
 
 
 def _positive(*numbers: float) -> None:

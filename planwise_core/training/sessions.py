@@ -213,13 +213,15 @@ def run_walk(run_s: int, walk_s: int, km: float, aims: Aims) -> Session:
     block = size_of(steps(2)).km - once
     while (count := int((km - once) / block + 1.001)) > MOST_REPEATS:
         run_s, walk_s, once, block = run_s * 2, walk_s * 2, once + block, block * 2
-    shorter = int(run_s * (km - once + block) / block / 2 / 60) * 60
-    if count == 1 and run_s < CONTINUOUS_S and shorter < run_s:
-        run_s, count = max(shorter, 60), 2  # two shorter stretches are more than one
+    if count == 1 and run_s < CONTINUOUS_S:  # two shorter stretches are more than one
+        whole, run_s = run_s, run_s // 120 * 60
+        while run_s >= 60 and size_of(steps(2)).km > km:
+            run_s -= 60
+        run_s, count = (run_s, 2) if run_s >= 60 else (whole, 1)
     elif count < 1:  # too short for one whole block
-        run_s = max(int(run_s * max(km - (once - block), 0.1) / block), 20)
-        run_s -= run_s % (300 if run_s >= CONTINUOUS_S else 60 if run_s >= 120 else 10)
         count = 1
+        while run_s > 20 and size_of(steps(1)).km > km:
+            run_s -= 300 if run_s > CONTINUOUS_S else 60 if run_s > 120 else 10
     title = f"Run {_clock(run_s)}, walk {_clock(walk_s)}" if count > 1 else f"Run {_clock(run_s)}"
     return Session(f"{title} × {count}" if count > 1 else title, steps(count))
 

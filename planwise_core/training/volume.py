@@ -85,7 +85,7 @@ class Legs:
     def weeks_up(self) -> int:
         """How many planned weeks there were since the last easier one, or since running began again."""
         planned = self.weeks[4:]
-        easier = [at for at in range(1, len(planned)) if planned[at] <= EASIER * planned[at - 1]]
+        easier = [at for at, km in enumerate(planned) if not km or (at and km <= EASIER * planned[at - 1])]
         return len(planned) - 1 - max(easier, default=-1)
 
     def most_km(self, week_km: float, run_days: int, step: float) -> float:

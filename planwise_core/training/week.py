@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from planwise_core.training.methods import BY_DISTANCE, LONG_BY_DISTANCE, ULTRA
+from planwise_core.training.longruns import B2B_MOST, B2B_SHARE, EASY_OF_LONG, LONG_BEFORE_RACE, SHORTER_LONG, LongRuns
+from planwise_core.training.methods import BY_DISTANCE
 from planwise_core.training.othersports import add_other_sports
 from planwise_core.training.plan import Phase, WorkoutType
-from planwise_core.training.rules.long_run import ULTRA_HOURS
 from planwise_core.training.rules.runner import QUALITY_FROM_LOAD
-from planwise_core.training.rules.taper import LATE_RACE_WEEKDAY
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
 from planwise_core.training.volume import (
@@ -18,8 +17,6 @@ from planwise_core.training.volume import (
     SHARE_USUAL,
     easy_cap_min,
     long_cap_min,
-    long_goal_km,
-    next_long_km,
 )
 from planwise_core.training.weekplan import (
     LEAST_EASY_KM,
@@ -30,38 +27,29 @@ from planwise_core.training.weekplan import (
     easy_content,
     hard_content,
     in_halves,
-    long_day_of,
     near,
     rounded,
     shared,
     slots,
 )
-from planwise_core.training.weekroom import WeekRoom
-from planwise_core.training.workouts import CATALOGUE, HARD, LONG, Content, make, make_run_walk, race_content
+from planwise_core.training.workouts import CATALOGUE, HARD, Content, make, make_run_walk, race_content
 
-EASY_OF_LONG = 0.9  # else the long run is no long run
-SHORTER_LONG = 0.75  # of the longest lately, where a full long run comes only every second week
-ENOUGH_LONG = 0.9  # of the shortest longest run of published plans: before it, each week's long run counts
-B2B_SHARE = 0.55  # SCIENCE 2.3: the second long run is 50 to 75 % of the first
-B2B_MOST = 0.75  # of the week: the two long runs leave something for the other days
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
 SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
+RACE_WEEK_PART = 1.15  # of a usual easy run, where a race on the way took the long run's place
 MEDIUM_PART, AFTER_HARD_PART, BEFORE_RACE_PART = 1.35, 0.8, 0.6  # of a usual easy run
 MEDIUM_LONG_FROM_KM = 60  # of the week
 MEDIUM_LONG_FROM_MIN = 75
 HILLS: frozenset[WorkoutType] = frozenset({"hills_long", "hills_short"})
 HARD_FROM_WEEK_KM = 12  # under it the caps of Q-1 leave nothing worth a session
 NOVICE_EASY_WEEKS = 2
-HARD_LONG_FROM = 4  # index: M segments only after week 4 (LR-5)
 GENTLER: dict[str, WorkoutType] = {"interval": "tempo", "rep": "tempo"}
 EASY_DAYS_PER_RACE_KM = 1 / 3  # Daniels: an easy day for every 3 km raced
-DAYS_FROM_LONG = 4  # from one long run to the next: a taper before a race in the middle of a week has only one
-LONG_BEFORE_RACE = 2  # days before a race on the way without a long run
 TOUCH_BEFORE_RACE = 3  # days: the last hard session before the race
 
 
-class WeekPlanner(WeekRoom):
+class WeekPlanner(LongRuns):
     """One week being planned: which sessions, and on which days."""
 
     # Which sessions
@@ -71,6 +59,7 @@ class WeekPlanner(WeekRoom):
         season, method = self.season, self.season.method
         if (
             any(each.type in HARD for each in self.ran)
+            or self.is_beginning
             or self.load <= QUALITY_FROM_LOAD
             or self.rung
             or self.km < HARD_FROM_WEEK_KM
@@ -110,23 +99,6 @@ class WeekPlanner(WeekRoom):
             return 0
         return count
 
-    def long_type(self) -> WorkoutType:
-        """The long run of this week: with fast parts only for those who have the base for it (LR-5)."""
-        season = self.season
-        phase = self.phase
-        turn = season.method.long.get(phase) or LONG_BY_DISTANCE[season.form.family].get(phase, ("long",))
-        type = "run_walk" if season.method.run_walk else turn[self.index % len(turn)]
-        may_be_hard = (
-            season.level != "novice"
-            and self.index >= HARD_LONG_FROM
-            and not self.is_down
-            and self.load == 1
-            and not season.is_fragile
-            and not season.is_masters
-            and not self.tune_ups
-        )
-        return type if may_be_hard or type not in HARD else "long"
-
     # On which days
 
     def contents(self) -> dict[Weekday, list[Content]]:
@@ -143,16 +115,18 @@ class WeekPlanner(WeekRoom):
 
     def _runs(self) -> dict[Weekday, list[Content]]:
         long_type = self.long_type()
-        long, long_km = self._long_run()
+        long, long_km = self.long_run()
         long_is_hard = long is not None and long_type in HARD
         types = self.hard_types(long_is_hard)
-        second = self._second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
+        second = self.second_long_day(long) if (1 + B2B_SHARE) * long_km <= B2B_MOST * self.km else None
+        if second:
+            types = types[: self.count - 3]  # one day at least stays easy
         placed = self._slots(len(types), long, long_is_hard, second)
         made: dict[Weekday, list[Content]] = {}
         if long:
             made[long] = [self._long_content(long_type, long_km, long)]
         if second:
-            km = min(B2B_SHARE * long_km, self.room_km(second), self._weekend_km() - long_km)
+            km = min(B2B_SHARE * long_km, self.room_km(second), self.weekend_km() - long_km)
             made[second] = [make("back_to_back", km=max(rounded(km), 1), aims=self.season.aims)]
         others = dict(made)
         self._add_hard(made, placed, types, long_km, self.km)
@@ -192,8 +166,12 @@ class WeekPlanner(WeekRoom):
                 days,
                 self.count - (second is not None),
                 blocked=tuple(day for day in days if self._is_blocked(day) or (second and near(day, second))),
-                avoid=(*season.athlete.cross_days, *self._tight(days)),
-                apart=season.level == "novice" or long_is_hard or season.is_masters or second is not None,
+                avoid=(*season.athlete.cross_days, *self._tight(days), *(("mon",) if second == "sun" else ())),
+                apart=season.level == "novice"
+                or long_is_hard
+                or season.is_masters
+                or second is not None
+                or self.count < 3,
                 gap=3 if season.is_masters else 2,
                 roomy=roomy if len(roomy) < len(others) else (),
             ),
@@ -227,72 +205,6 @@ class WeekPlanner(WeekRoom):
             return True
         return bool(self.season.is_masters and hard and (self.date(day) - hard).days < 3)
 
-    def _long_run(self) -> tuple[Weekday | None, float]:
-        """The day and the kilometres of the long run (None: none this week)."""
-        season = self.season
-        loading = max(len(self.outline.curve) - 1, 1)
-        km = next_long_km(
-            season, self.legs, self.date("sun"), self.km, max(self.count, 1), min(self.index / loading, 1.0)
-        )
-        if self.is_first_race:
-            km = min(km, self.km / max(self.count, 1))  # no run is longer than the others: all of them are new
-        elif self.load < 1:
-            km = min(km, SHARE_USUAL[max(self.count, 1)] * self.km)
-        elif self.is_down or self.taper is not None or self.tune_ups:
-            km *= 0.8
-        elif (
-            self.known_km > max(0.6 * long_goal_km(season), ENOUGH_LONG * min(season.form.need_long_km, km))
-            and (len(self.outline.curve) - 1 - self.index) % season.method.long_every
-        ):
-            km *= SHORTER_LONG
-        days = self._long_days(km)
-        if not days or self.count < (1 if self.index == 0 else 2) or not self.known_km:
-            return None, km
-        cap = season.form.long_cap_min
-        rooms = {day: self.room_km(day, long_cap_min(season, None) or cap) for day in days}
-        need = min(season.form.need_long_km, long_goal_km(season))  # of the weeks to come: the day stays the same
-        day = long_day_of(days, season.athlete.long_run_day, rooms, max(km, need))
-        km = min(km, rooms[day])
-        return (day if km >= EASY_OF_LONG * self.km / self.count else None), km
-
-    def _long_days(self, km: float) -> tuple[Weekday, ...]:
-        """Days good for a long run: a week before the goal race, and two days from a race on the way."""
-        race_day = self.season.race_day
-        week_before = 7 if race_day is None or race_day.weekday() >= LATE_RACE_WEEKDAY else 8
-        ups = {self.date(day): race for day, race in self.tune_ups.items()}
-        if any(race.distance_km >= 0.6 * km for race in ups.values()) or any(each.type in LONG for each in self.ran):
-            return ()
-        last = self.legs.last_demanding
-        days = [
-            day
-            for day in self.days
-            if (race_day is None or (race_day - self.date(day)).days >= week_before)
-            and all(not -2 < (up - self.date(day)).days <= LONG_BEFORE_RACE for up in self.season.tune_ups)
-            and not (last and (self.date(day) - last).days < 2)
-            and not (self.legs.last_long and (self.date(day) - self.legs.last_long).days < DAYS_FROM_LONG)
-        ]
-        wished = self.season.athlete.long_run_day
-        if wished and wished not in days and wished in self.days:  # leave room before the next one on its usual day
-            far = [day for day in days if WEEKDAYS.index(wished) + 7 - WEEKDAYS.index(day) > 2]
-            return tuple(far or days)
-        return tuple(days)
-
-    def _second_long_day(self, long: Weekday | None) -> Weekday | None:
-        """Ultra runners run long twice: the day after the long run, in the weeks that matter."""
-        is_wanted = self.season.form.family == ULTRA and self.phase in {"Build", "Peak"} and self.load == 1
-        if not is_wanted or long is None or self.is_down or self.count < 4 or self.tune_ups:
-            return None
-        after = WEEKDAYS[(WEEKDAYS.index(long) + 1) % 7]
-        is_good = after in self.days and WEEKDAYS.index(after) > WEEKDAYS.index(long)
-        is_before_race = self.date(after) + dt.timedelta(days=1) in self.season.tune_ups
-        return after if is_good and not is_before_race else None
-
-    def _weekend_km(self) -> float:
-        """The most of two long days in a row (LR-3)."""
-        race_km = self.season.race.distance_km if self.season.race else 0.0
-        hours = next(weekend for up_to, _, weekend in ULTRA_HOURS if race_km <= up_to)
-        return self.season.aims.km_in(60 * hours - 2)
-
     def _long_content(self, type: WorkoutType, km: float, day: Weekday) -> Content:
         season = self.season
         if self.is_run_walk:
@@ -312,6 +224,13 @@ class WeekPlanner(WeekRoom):
             long_km = max(EASY_OF_LONG * long_km, min(SHORTER_LONG * self.known_km, long_km))
         return min(long_km, self.season.aims.km_in(easy_cap_min(self.season)))
 
+    @property
+    def _plain_most_km(self) -> float:
+        """An ordinary run of a week without a long one; where a race took its place, the others grow but little."""
+        most = self._most_km(self.plain_km)
+        usual_km = (1 - SHARE_USUAL[self.run_days]) * self.legs.weeks[-1] / max(self.run_days - 1, 1)
+        return min(most, max(RACE_WEEK_PART * usual_km, LEAST_EASY_KM)) if self.tune_ups else most
+
     def _add_hard(
         self,
         made: dict[Weekday, list[Content]],
@@ -325,7 +244,7 @@ class WeekPlanner(WeekRoom):
         left -= sum(each[0].km or 0 for each in made.values())
         places = max(self.count - len(made), 1)
         about = max(left / places, LEAST_EASY_KM)
-        most = self._most_km(long_km if placed.long else self.plain_km)
+        most = self._most_km(long_km) if placed.long else self._plain_most_km
         base = max(0.95 * week_km, sum(self.legs.weeks[-4:]) / 4)
         share = 0.75 if self.is_down or self.taper is not None else self._share_of_cap()
         for day, type in zip(placed.hard, types, strict=False):
@@ -339,9 +258,10 @@ class WeekPlanner(WeekRoom):
             left -= made[day][0].km or 0
 
     def _fitting(self, type: WorkoutType, day: Weekday, long: Weekday | None) -> WorkoutType:
-        """On the eve of the long run nothing that needs 48 hours (Q-3)."""
-        is_eve = long is not None and (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 == 1
-        return GENTLER.get(CATALOGUE[type].zone or "easy", type) if is_eve else type
+        """On the eve of the long run nothing that needs 48 hours (Q-3); from 50 on, nor the day before."""
+        before = 2 if self.season.is_masters else 1
+        is_soon = long is not None and 1 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= before
+        return GENTLER.get(CATALOGUE[type].zone or "easy", type) if is_soon else type
 
     def _share_of_cap(self) -> float:
         """Sessions begin at 70 % of what the week allows and grow to all of it."""
@@ -352,8 +272,8 @@ class WeekPlanner(WeekRoom):
     ) -> None:
         ups = sum(race.distance_km for race in self.tune_ups.values())
         left = self.km - ups - sum(each[0].km or 0 for each in made.values())
-        most = self._most_km(long_km) if long else self._most_km(self.plain_km)
-        medium = self._medium_long_day(placed.easy, long)
+        most = self._most_km(long_km) if long else self._plain_most_km
+        medium = self._medium_long_day(placed, long)
         doubles = self.season.athlete.doubles and self.km >= DOUBLE_FROM_WEEK_KM and not self.is_run_walk
         top = most * 1.3 if doubles else most
         rooms = [min(self.room_km(day), top if day != medium else max(most, 0.8 * long_km)) for day in placed.easy]
@@ -393,11 +313,11 @@ class WeekPlanner(WeekRoom):
         return [easy_content(km, aims, strides=strides)]
 
     def _eve(self, easy: Sequence[Weekday]) -> Weekday | None:
-        """The running day before the goal race, if there is one."""
-        race_day = self.season.race_day
-        if race_day is None or self.rung or self.season.method.run_walk:
+        """The running day before a race, if there is one: the goal's, or one that matters on the way to it."""
+        if self.rung or self.season.method.run_walk:
             return None
-        return next((day for day in easy if (race_day - self.date(day)).days == 1), None)
+        days = {self.season.race_day, *(day for day, race in self.season.tune_ups.items() if race.priority != "C")}
+        return next((day for day in easy if self.date(day) + dt.timedelta(days=1) in days), None)
 
     def _run_walk(self, km: float, day: Weekday, title: str = "") -> Content:
         """Running and walking in turn, by the ladder for a starter, else by pace; walking makes it take longer."""
@@ -410,11 +330,17 @@ class WeekPlanner(WeekRoom):
             made = make_run_walk(run_s, walk_s, km, aims, title=title)
         return made
 
-    def _medium_long_day(self, easy: Sequence[Weekday], long: Weekday | None) -> Weekday | None:
-        is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(easy) >= 3)
+    def _medium_long_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
+        """An easy day well away from the long run, and not right after a hard one."""
+        is_wanted = self.season.method.medium_long or (self.season.level != "novice" and len(placed.easy) >= 3)
         if not is_wanted or self.km < MEDIUM_LONG_FROM_KM or long is None or self.taper is not None:
             return None
-        far = [day for day in easy if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5]
+        tired = {WEEKDAYS[(WEEKDAYS.index(hard) + 1) % 7] for hard in placed.hard}
+        far = [
+            day
+            for day in placed.easy
+            if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5 and day not in tired
+        ]
         return far[len(far) // 2] if far else None
 
     def _strides_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:

@@ -33,7 +33,8 @@ SMALLER: dict[WorkoutType, WorkoutType] = {
     "vo2_long": "vo2_short", "vo2_short": "fartlek", "reps": "fartlek", "race_pace": "fartlek", "tempo": "fartlek",
     "cruise_intervals": "tempo",
 }  # fmt: skip
-LEAST_WARM_UP_MIN = 6  # before intervals, repetitions and hills; 10 where there is room (Q-4)
+# Before and after intervals, repetitions and hills (Q-4: 10, and lengths are to 100 m), and in the smallest weeks.
+WARM_UP_MIN = (9.6, 6.0)
 UPHILL = 0.8  # a minute uphill costs more than its distance tells
 # The most hard running of one session in minutes, whatever the week (Q-4): long enough to help.
 MOST_MAIN_MIN = {
@@ -125,12 +126,17 @@ def _cost(chosen: Sequence[Weekday], hards: Sequence[Weekday], long: Weekday | N
     return cost
 
 
-def long_day_of(days: Sequence[Weekday], wished: Weekday | None, room: dict[Weekday, float], need_km: float) -> Weekday:
-    """The day of the long run: the one asked for if it has the time, else Sunday or Saturday, else the roomiest."""
+def long_day_of(
+    days: Sequence[Weekday],
+    wished: Weekday | None,
+    room: dict[Weekday, float],
+    need_km: float,
+    weekend: Sequence[Weekday] = ("sun", "sat"),
+) -> Weekday:
+    """The day of the long run: the one asked for if it has the time, else of the weekend, else the roomiest."""
     most = max(room[day] for day in days)
     if wished and wished in days and room[wished] >= ROOM_ENOUGH * min(need_km, most):
         return wished
-    weekend: tuple[Weekday, ...] = ("sun", "sat")
     for day in weekend:
         if day in days and room[day] >= need_km:
             return day
@@ -157,22 +163,33 @@ def hard_content(
     main = min(0.94 * main_km_of(type, week_km), most) * share * uphill
     room_km = min(room_km, max(1.35 * about_km, 3.5))  # the easy days keep their share
     main = min(main, room_km * 0.65)
+    easy = easy_content(min(about_km, room_km), aims, strides=True)
     if main < _least_main_km(type, aims):
         smaller = SMALLER.get(type)
         if smaller:
             return hard_content(smaller, week_km, about_km, room_km, aims, share=share)
-        return easy_content(min(about_km, room_km), aims, strides=True)
+        return easy
     frame = min(frame, max(room_km - 1.15 * main, 0.8))
     session = rounded(min(max(about_km, 1.25 * main + frame), room_km))
     made = make(type, km=session, main_km=main, aims=aims)
-    while zone in {"interval", "rep", "race"} and _warm_up_km(made) < aims.km_in(LEAST_WARM_UP_MIN):
-        main *= 0.8
-        if main < _least_main_km(type, aims):
-            return easy_content(min(about_km, room_km), aims, strides=True)
-        made = make(type, km=session, main_km=main, aims=aims)
-    if (made.km or 0) > room_km + 0.05:
-        return easy_content(min(about_km, room_km), aims, strides=True)
-    return made
+    if zone in {"interval", "rep", "race"}:
+        sizes = (session, rounded(room_km))
+        framed = (
+            each
+            for least in WARM_UP_MIN
+            for km in sizes
+            for each in _ever_smaller(type, km, main, aims)
+            if _frame_km(each) >= aims.km_in(least)
+        )
+        made = next(framed, easy)
+    return made if (made.km or 0) <= room_km + 0.05 else easy
+
+
+def _ever_smaller(type: WorkoutType, km: float, main_km: float, aims: Aims) -> Iterator[Content]:
+    """The session with `main_km` of hard running, then with less and less of it: the frame takes what that leaves."""
+    while main_km >= _least_main_km(type, aims):
+        yield make(type, km=km, main_km=main_km, aims=aims)
+        main_km *= 0.9
 
 
 def _least_main_km(type: WorkoutType, aims: Aims) -> float:
@@ -180,9 +197,10 @@ def _least_main_km(type: WorkoutType, aims: Aims) -> float:
     return max(least, aims.km_in(LEAST_TEMPO_MIN, "threshold")) if type == "tempo" else least
 
 
-def _warm_up_km(content: Content) -> float:
-    first = content.steps[0]
-    return (first.metres or 0) / 1000 if isinstance(first, Step) else 0.0
+def _frame_km(content: Content) -> float:
+    """The warm-up or the cool-down, whichever is shorter."""
+    ends = (content.steps[0], content.steps[-1])
+    return min((each.metres or 0) / 1000 if isinstance(each, Step) else 0.0 for each in ends)
 
 
 def easy_content(

@@ -19,6 +19,7 @@ from planwise_core.training.volume import (
     REBOUND,
     STARTER_RACE_KM,
     Legs,
+    most_long_km,
     step_up,
     taper_share,
 )
@@ -29,6 +30,9 @@ LEAST_RUN_KM = 2.0  # who has run less lately may run this: a mile more than kno
 FIRST_RUN_KM = 5.0  # the most of a run after a month without one …
 FIRST_RUN_SHARE = 0.5  # … or half of the longest before (SCIENCE 2.6)
 B_RACE_WEEK = 0.85
+FULL_FROM_DAYS = 6  # left of the first week: with fewer it is a gentle beginning …
+BEGINNING = 0.9  # … of that much of its days' kilometres
+BACK = 0.8  # of the highest of four weeks: load that has come back after time off
 EASY_START_WEEKS = 2  # of who begins from nothing
 TUNE_UP_SHARE = 0.8  # of the week: a race on the way that is more is left out …
 TUNE_UP_STEP = 1.3  # … and one that is further than LR-1 lets any run be
@@ -57,6 +61,7 @@ class WeekRoom:
         self.is_down = self._is_easier(legs.weeks_up())
         self.ran = season.ran if index == 0 else ()
         self.is_race_week = season.race_day is not None and index == season.count - 1
+        self.days_left = 7 - (season.first_day - self.monday).days if index == 0 else 7
 
     @cached_property
     def days(self) -> tuple[Weekday, ...]:
@@ -92,12 +97,17 @@ class WeekRoom:
 
         A way back is as light as an easier week itself, unless it is long; a race week, however short, is not easy.
         """
-        has_raced = any(0 < (self.monday - up).days <= 7 for up in self.season.tune_ups)
         careful = self.season.is_masters or self.season.is_fragile
         if self.taper is not None:
             return False
-        is_time = has_raced or weeks_up >= (1 if not self.returns else 2 if careful else 3)
+        is_back = self.legs.weeks[-1] >= BACK * self.legs.high()  # else the way back is easier than any easier week
+        is_time = self.has_raced or (is_back and weeks_up >= (1 if not self.returns else 2 if careful else 3))
         return (self.index in self.outline.down and is_time) or weeks_up >= (3 if careful else 5)
+
+    @property
+    def has_raced(self) -> bool:
+        """There was a race on the way in the week before."""
+        return any(0 < (self.monday - up).days <= 7 for up in self.season.tune_ups)
 
     @property
     def is_hurt(self) -> bool:
@@ -117,10 +127,18 @@ class WeekRoom:
     @property
     def plain_km(self) -> float:
         """The most of a run in a week without a long one."""
-        return max(self.known_km, min(LEAST_RUN_KM, self.known_km + 1.4)) if self.known_km else self.first_run_km
+        if not self.known_km:
+            return self.first_run_km
+        wished = max(self.km / max(self.count, 1), LEAST_RUN_KM)  # all of them longer than any lately: one step up
+        return max(self.known_km, min(wished, most_long_km(self.known_km)))
 
     def date(self, day: Weekday) -> dt.date:
         return self.monday + dt.timedelta(days=WEEKDAYS.index(day))
+
+    @property
+    def is_beginning(self) -> bool:
+        """A first week that begins in its middle, and nothing was planned before: gentle, and of its days' size."""
+        return self.days_left < FULL_FROM_DAYS and not self.ran and self.taper is None
 
     @cached_property
     def usual_count(self) -> int:
@@ -144,7 +162,12 @@ class WeekRoom:
     @cached_property
     def _size(self) -> tuple[float, int]:
         """(kilometres, running days): each bounds the other, for a short run more days are no help."""
-        days = open_days = min(len(self.days) + len(self.tune_ups), self.usual_count)
+        days = min(len(self.days) + len(self.tune_ups), self.usual_count)
+        if self.is_beginning:
+            days = min(days, max(math.ceil(self.usual_count * self.days_left / 7), 2))
+            if self.is_run_walk and self.days:  # a rest day between any two
+                days = min(days, (WEEKDAYS.index(self.days[-1]) - WEEKDAYS.index(self.days[0])) // 2 + 1)
+        open_days = days * BEGINNING if self.is_beginning else days
         races = sum(race.distance_km for race in self.tune_ups.values())
         rooms = sorted((self.room_km(day) for day in self.days), reverse=True)[: self.usual_count]
         wished = min(self._wished_km(), sum(rooms) + races)
@@ -172,7 +195,8 @@ class WeekRoom:
             if self.index:  # the first week's days are counted with its size
                 wished *= min(len(self.days) / max(self.usual_count, 1), 1.0)
         if self.is_down:
-            wished = min(wished, self.legs.weeks[-1] or wished) * DOWN
+            before = max(self.legs.weeks[-2:]) if self.has_raced else self.legs.weeks[-1]
+            wished = min(wished, before or wished) * DOWN
         if any(race.priority == "B" for race in self.tune_ups.values()):
             wished *= B_RACE_WEEK
         wished = max(wished - week_km(self.ran), 0.0)

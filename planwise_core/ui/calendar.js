@@ -1,7 +1,8 @@
 // A plan as a calendar: rows of weeks, Monday first. A click or Enter opens a workout; a drag (mouse, or a long press
-// of a finger) or the m key and the arrows move it. It only asks: what may move where is decided by the server.
+// of a finger) or the m key and the arrows move it. What is moved stands at once where it was put, and waits there: it is
+// only asked for, and what the server answers is drawn, be it the new plan or the old one.
 // Every word is set as text, never as markup.
-const LONG_PRESS_MS = 350, DRAG_PX = 6, EDGE_PX = 48
+const LONG_PRESS_MS = 350, DRAG_PX = 6, EDGE_PX = 48, PATIENCE_MS = 15000
 const memories = new WeakMap() // one per calendar on the page: what must outlive a redraw
 
 export default function ({ data, parentElement: root, setStateValue, setTriggerValue }) {
@@ -13,7 +14,6 @@ export default function ({ data, parentElement: root, setStateValue, setTriggerV
     Object.assign(memory, { sent, data: JSON.parse(sent) })
     draw(memory)
   }
-  for (const chip of host.querySelectorAll(".waiting")) chip.classList.remove("waiting") // the server has answered
   if (memory.wired) return
   memory.wired = true
   wire(memory)
@@ -35,7 +35,8 @@ function el(tag, className = "", text = "", attributes = {}) {
 
 function draw(memory) {
   const { host, root, data } = memory
-  const focused = root.activeElement?.dataset?.id
+  clearTimeout(memory.patience)
+  const focused = root.activeElement?.dataset?.id ?? memory.held
   const frame = JSON.stringify([data.label, data.corner, data.names, data.tall])
   if (memory.frame !== frame) drawFrame(memory, frame)
   drawWeeks(memory)
@@ -43,8 +44,17 @@ function draw(memory) {
   const first = chips.find(chip => chip.dataset.id === (focused ?? memory.last))
     ?? chips.find(chip => !chip.classList.contains("past")) ?? chips[0]
   for (const chip of chips) chip.tabIndex = chip === first ? 0 : -1
-  if (focused && first?.dataset.id === focused) first.focus({ preventScroll: true })
+  if (focused && first?.dataset.id === focused) refocus(memory, first)
   link(memory)
+}
+
+// With the next picture: at once, the browser would have to lay out the whole page for it in between.
+function refocus(memory, chip) {
+  memory.held = chip.dataset.id
+  requestAnimationFrame(() => {
+    chip.focus({ preventScroll: true })
+    if (chip.isConnected) memory.held = undefined
+  })
 }
 
 function drawFrame(memory, frame) {
@@ -62,7 +72,7 @@ function drawFrame(memory, frame) {
   Object.assign(memory, { frame, rows: [] })
 }
 
-// Only weeks that are not as they were: a move changes one or two of thirty.
+// Only weeks that are not as they were: a move changes one or two of thirty. `told` is null where it was moved by hand.
 function drawWeeks(memory) {
   const grid = memory.host.querySelector(".grid"), before = memory.rows
   memory.rows = memory.data.weeks.map((week, at) => {
@@ -179,8 +189,13 @@ function comeBack(memory) {
 
 function move(memory, chip, cell) {
   if (!cell?.classList.contains("open") || cell === chip.closest(".day")) return false
+  const isFocused = memory.root.activeElement === chip
+  for (const each of memory.rows) if (each.row.contains(chip) || each.row.contains(cell)) each.told = null
   chip.classList.add("waiting")
-  setTimeout(() => chip.classList.remove("waiting"), 4000) // the server said no: it stands where it stood
+  cell.append(chip)
+  if (isFocused) refocus(memory, chip)
+  clearTimeout(memory.patience)
+  memory.patience = setTimeout(() => draw(memory), PATIENCE_MS) // nobody answers: it goes home
   memory.last = chip.dataset.id
   memory.setTriggerValue("moved", { id: chip.dataset.id, week: Number(cell.dataset.week), day: cell.dataset.day })
   return true
@@ -246,8 +261,9 @@ function carry(memory, chip, event) {
       say(memory, all[at].classList.contains("open") ? all[at].getAttribute("aria-label") : memory.data.words.closed)
     }
   } else if (event.key === "Enter" || event.key === "m" || event.key === " ") {
-    say(memory, move(memory, chip, all[memory.carried.at]) ? memory.data.words.moved : memory.data.words.stayed)
+    const cell = all[memory.carried.at]
     letGo(memory)
+    say(memory, move(memory, chip, cell) ? memory.data.words.moved : memory.data.words.stayed)
   } else if (event.key === "Escape") {
     say(memory, memory.data.words.stayed)
     letGo(memory)

@@ -72,7 +72,12 @@ def _drawn(
 
 
 def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None) -> None:
-    """Draws weeks that were made by `calendar_of` or by a comparison, as JSON: made once, sent often."""
+    """Draws weeks that were made by `calendar_of` or by a comparison, as JSON: made once, sent often.
+
+    What is moved stands in the browser where it was put before it is asked for. Every answer is therefore new data,
+    also the answer that nothing has changed: it is numbered.
+    """
+    answers = f"{key}_answers"
 
     def opened() -> None:
         name = opened_in(st.session_state[key])
@@ -83,9 +88,11 @@ def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_m
         wish = moved_in(st.session_state[key])
         if on_move and wish:
             on_move(*wish)
+        st.session_state[answers] = st.session_state.get(answers, 0) + 1
 
     # As bytes: of anything else Streamlit asks whether it is a data frame, and loads eighty megabytes to find out.
-    _component()(key=key, data=data.encode(), on_selected_change=opened, on_moved_change=moved)
+    numbered = f'{{"answer": {st.session_state.get(answers, 0)}, {data[1:]}'.encode()
+    _component()(key=key, data=numbered, on_selected_change=opened, on_moved_change=moved)
 
 
 def opened_in(state: Any) -> str | None:

@@ -25,7 +25,6 @@ QUESTIONS = {
     "volume": "How much do you run in a normal week at the moment, roughly?",
     "days": "On how many days a week can you run, or on which ones?",
 }
-GENERAL = 10.0  # a runner without a race builds the base of a 10 km runner
 
 
 def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str]]:

@@ -15,7 +15,8 @@ SAME_DISTANCE = 0.02
 
 def _is_race(season: Season, workout: Workout) -> bool:
     """A race is where and when it is; the limits of training days do not move it."""
-    return workout.type == "race" or any(race.date == workout.date for race in season.athlete.races)
+    is_told = any(race.date == workout.date for race in season.athlete.races)
+    return is_told or workout.type == "race" or workout.id in season.other_races
 
 
 def limit_day(season: Season) -> Iterator[Objection]:
@@ -84,11 +85,12 @@ def limit_away(season: Season) -> Iterator[Objection]:
 
 
 def race_day(season: Season) -> Iterator[Objection]:
-    """RACE-DAY: the goal race is missing, on the wrong day, or of the wrong length."""
+    """RACE-DAY: the goal race is missing, on the wrong day, of the wrong length, or not the only one."""
+    yield from _goals_too_many(season)
     plan, goal = season.plan, season.athlete.goal
     date = plan.race_date
     since = season.today or min((workout.date for workout in plan.workouts), default=plan.start_date)
-    if goal and goal.date and since <= goal.date <= plan.end_date:
+    if goal and goal.date and since < goal.date <= plan.end_date:  # nobody plans for a race that is today
         date = goal.date
     if date is None:
         return
@@ -108,3 +110,18 @@ def race_day(season: Season) -> Iterator[Objection]:
             f"{shown_distance(km, season.units)}.",
             f"Make the race {shown_distance(km, season.units)}.",
         )
+
+
+def _goals_too_many(season: Season) -> Iterator[Objection]:
+    """A plan leads to one race; others that it calls goals are judged as races on the way (B and C)."""
+    others = [each for each in season.plan.workouts if each.id in season.other_races]
+    if not others:
+        return
+    week = season.plan.week_of(others[0].date)
+    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    yield Objection(
+        "info",
+        week,
+        f"'{others[0].title}' in week {week}{more} is not the race this plan leads to: it counts as one on the way.",
+        "Call it a tune-up race, or make a plan of its own for it.",
+    )

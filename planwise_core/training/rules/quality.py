@@ -156,7 +156,9 @@ def _easy_share(weeks: tuple[WeekSums, ...]) -> float | None:
 
 
 def q_3_long(season: Season) -> Iterator[Objection]:
-    """Q-3-LONG: a hard day next to the long run; published plans do it, beginners should not."""
+    """Q-3-LONG: a hard day next to the long run; published plans do it, beginners should not, nor anybody in a week
+    without an easy run.
+    """
     days, long_days = hard_days(season), _long_days(season)
     triples = {day for first in _triples(days, long_days) for day in (first, first + 1, first + 2)}
     for day, long in long_days.items():
@@ -166,10 +168,13 @@ def q_3_long(season: Season) -> Iterator[Objection]:
                 continue
             if hard[0].type == "race":
                 continue
+            week = season.weeks[long.week - 1]
+            is_bare = all(session.is_hard or session.is_long for session in week.sessions)
             yield Objection(
-                "warning" if season.athlete.level == "novice" else "info",
+                "warning" if season.athlete.level == "novice" or is_bare else "info",
                 long.week,
-                f"The long run of week {long.week} is next to '{hard[0].workout.title}'.",
+                f"The long run of week {long.week} is next to '{hard[0].workout.title}'"
+                + (", and no run of the week is easy." if is_bare else "."),
                 "An easy day between them makes both better.",
             )
 

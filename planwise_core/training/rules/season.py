@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +54,11 @@ class Finding(Value):
     message: str
     advice: str = ""
     source: str = ""
+
+    @property
+    def names_its_week(self) -> bool:
+        """Whether the message itself says which week it is about."""
+        return re.search(rf"\bweek {self.week}\b", self.message, re.IGNORECASE) is not None
 
 
 class Objection(NamedTuple):
@@ -126,13 +132,14 @@ class Season:
     """The plan, who it is for, what was run before, and all the sums. Built once for a review."""
 
     def __init__(self, plan: Plan, athlete: Athlete, runs: Sequence[Run] = (), today: dt.date | None = None) -> None:
-        self.plan, self.athlete, self.today = plan, athlete, today
+        self.other_races = frozenset(_other_races(plan))
+        self.plan, self.athlete, self.today = _with_one_goal(plan, self.other_races), athlete, today
         self.runs = tuple(run for run in runs if today is None or run.date <= today)
         self.units: Units = athlete.units
         self.fitness = fitness(athlete)
         self.paces = paces(self.fitness or LEVEL_VDOT[athlete.level or "intermediate"])
         self.easy_s = sum(self.paces.easy) / 2
-        self.weeks = tuple(self._week(number, week) for number, week in enumerate(plan.by_week, 1))
+        self.weeks = tuple(self._week(number, week) for number, week in enumerate(self.plan.by_week, 1))
 
     def _week(self, number: int, workouts: tuple[Workout, ...]) -> WeekSums:
         sessions = tuple(self._sized(workout, number) for workout in workouts if workout.is_run)
@@ -271,6 +278,22 @@ class Season:
     def later_weeks(self) -> Iterator[tuple[WeekSums, WeekSums]]:
         """Each week from the second on, with the one before it."""
         return zip(self.weeks[1:], self.weeks, strict=False)
+
+
+def _other_races(plan: Plan) -> Iterator[str]:
+    """The ids of races that are not the goal's: a plan leads to one."""
+    races = [each for each in plan.workouts if each.type == "race"]
+    goal = next((each for each in races if each.date == plan.race_date), plan.race)
+    return (each.id for each in races if goal and each.date != goal.date)
+
+
+def _with_one_goal(plan: Plan, others: frozenset[str]) -> Plan:
+    """The plan with `others` as races on the way, so that no rule takes them for what it leads to."""
+    if not others:
+        return plan
+    return plan.but(
+        workouts=tuple(each.but(type="tune_up_race") if each.id in others else each for each in plan.workouts)
+    )
 
 
 def fitness(athlete: Athlete) -> float | None:
