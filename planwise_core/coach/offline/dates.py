@@ -146,6 +146,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
          means.in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
         (r"(?:on |at |over )?(?:the )?(holyfriday(?! weekend)|easter ?(?:monday|sunday|weekend)?)", means.easter),
+        (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
+         means.weekdays_of_week),
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
@@ -155,8 +157,6 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?:tomorrow)", means.near(1)),
         (r"(?:yesterday|last night)", means.near(-1)),
         (rf"(?:on )?(?P<day>{WEEKDAY})(?:'s?)? (?:in |of |on )?(?P<week>{_WEEK_WORDS})", means.weekday_of_week),
-        (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
-         means.weekdays_of_week),
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", means.weekday_of_week),
         (rf"(?:on )?{WEEKDAY},? the (\d{{1,2}})(?:st|nd|rd|th)", means.bare_day),
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),
