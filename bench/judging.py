@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -321,9 +322,14 @@ _DATED = re.compile(
 )
 
 
-def _weekends(plan_: Plan) -> list[float]:
-    """Kilometres of each week's Saturday and Sunday together."""
-    return [sum(each.run_km for each in week if each.date.weekday() >= 5) for week in plan_.by_week]
+def _sums(plan_: Plan) -> Iterator[float]:
+    """Kilometres of each weekend, each month and each two weeks together."""
+    yield from (sum(each.run_km for each in week if each.date.weekday() >= 5) for week in plan_.by_week)
+    months = {(each.date.year, each.date.month) for each in plan_.workouts}
+    for month in months:
+        yield sum(each.run_km for each in plan_.workouts if (each.date.year, each.date.month) == month)
+    weeks = weekly_km(plan_)
+    yield from (one + other for one, other in itertools.pairwise(weeks))
 
 
 def _disagreements(came: Outcome) -> Iterator[str]:
@@ -333,7 +339,7 @@ def _disagreements(came: Outcome) -> Iterator[str]:
     if plans and not came.refers:
         kms = {round(each.km, 1) for one in plans for each in one.workouts if each.km}
         kms |= {round(km, 1) for one in plans for km in weekly_km(one)}
-        kms |= {round(km, 1) for one in plans for km in _weekends(one)}
+        kms |= {round(km, 1) for one in plans for km in _sums(one)}
         if came.was.plan and came.plan:  # "3 runs (31 km) are given up"
             kept = came.plan.by_id
             kms.add(round(sum(each.run_km for each in came.was.plan.workouts if each.id not in kept), 1))

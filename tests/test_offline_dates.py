@@ -45,6 +45,8 @@ HERE = Calendar(TODAY, start=dt.date(2026, 11, 2))
         ("last saturday in march", "2027-03-27", None),
         ("christmas eve", "2026-12-24", None),
         ("early may, the 2nd", "2027-05-02", None),
+        ("next week monday to thursday", "2026-11-30", "2026-12-03"),
+        ("from 2026-11-30 to 2026-12-13", "2026-11-30", "2026-12-13"),
         ("this week", "2026-11-25", "2026-11-29"),
         ("next week", "2026-11-30", "2026-12-06"),
         ("the week after next", "2026-12-07", "2026-12-13"),

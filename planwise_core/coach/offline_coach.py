@@ -49,7 +49,7 @@ from planwise_core.training.edits import apply, diff
 
 _CHANGES: dict[str, changes.Handler] = {
     "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
-    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add,
+    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add, "only": changes.only_on,
     "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
     "missed": setbacks.missed, "tired": moods.tired, "well": setbacks.well,
 }  # fmt: skip
@@ -60,7 +60,8 @@ _OF_A_PLAN: dict[str, changes.Handler] = {
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
-    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear, "style": smalltalk.style,
+    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
+    "style": smalltalk.style, "convert": smalltalk.convert,
     "hello": smalltalk.hello,
 }  # fmt: skip
 

@@ -55,8 +55,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "suicid* | want* to die | [be/am] better off dead | [nobody/no 1/no one] would miss me | cutting again | "
             "self injur* | ending things | end things for good | kill* myself | "
             "[end/ending/take/taking] my own? life | [end/ending] it all | [think*/thought*] ... ending it | self "
-            "harm* | self-harm* | "
-            "[hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
+            "harm* | self-harm* | [hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
             "not really? want to [live/be here/be alive/be around/exist/wake up/go on] | "
             "[everyone/everybody/they/family] ... better off without me | "
             "better off [without me/dead/if i was not here] | wish i [was/were] [dead/gone/not here] | "
@@ -64,8 +63,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[no/what is the/see the/see a/see any] [point/reason] [in/to/of/for] [live/living/life/going on/being "
             "here/carry on/keep going/being alive/existing/carrying on/go on] | not see ... [future/way out] | "
             "[run*/jump*/throw*/walk*/step*] ... [in front of/under/off] [a/the] "
-            "[train/bus/truck/car/lorry/bridge/roof] | "
-            "thoughts of [dying/death/ending] | no [point/reason] living",
+            "[train/bus/truck/car/lorry/bridge/roof] | thoughts of [dying/death/ending] | no [point/reason] living",
         ),
         unless="shav* | knife | cook* | glass | paper | scissors | [at/by/around/past] [mile/km/#] | "
         "this [race/job/town/party/gym/hotel/place] | hair | hurt myself [running/training/in/at/on the]",
@@ -130,8 +128,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[woke/came] [up/to/round] on the ... [ground/floor/pavement/grass/road/track/trail/path] | faint | "
             "fainted | fainting | [pass/passed/passing/black/blacked/blacking] out | blackout | "
             "[lost/lose/losing] consciousness | [was/been/went/knocked] out cold | unconscious | syncope | "
-            "collapsed | collapsing | keeled over | "
-            "not remember [it/falling/the finish/what happened]",
+            "collapsed | collapsing | keeled over | not remember [it/falling/the finish/what happened]",
         ),
         unless=f"could have collapsed | {LONG_AGO}",
     ),
@@ -172,8 +169,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             f"[{PULSE.replace(' | ', '/')}] ... "
             f"[races/raced/racing/going/jumps/jumped/jumping/skipped/pound*/hammer*/thump*/crazy/mental/nuts/wild/berserk/"
-            "bananas/bonkers/mad/"
-            "haywire/jumped/shot/spiked/spikes]",
+            "bananas/bonkers/mad/haywire/jumped/shot/spiked/spikes]",
             "suddenly | out of nowhere | no reason | resting | at rest | sitting | lying | in bed | at night | easy | "
             "not [stop/slow/calm] | [after/when] i [stop/stopped/finished/got home] | for [#/2] [minutes/hours]",
         ),
@@ -296,8 +292,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "not [pull/lift/raise] my toes | numb [from/below] | numbness | pins and needles",
         ),
         unless="cold | freez* | shoe* | lace* | laces | tight | asleep | slept | squat* | gym | bath | snow | ice | "
-        "glove* | "
-        "winter | not feel my legs [after/lol/haha/at] | anaesthet* | dentist",
+        "glove* | winter | not feel my legs [after/lol/haha/at] | anaesthet* | dentist",
     ),
     Flag(
         "blood from the bowel",
@@ -345,13 +340,12 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "[make/making] myself [sick/throw up/vomit/puke] | starv* myself | not eating [enough/anything/much] | "
             "[barely/hardly] eat* | [stopped/avoid*/quit] eating | laxative* | "
             "[throwing/throw/bringing] [up/it up] ... [eat*/meal/meals/dinner/lunch/food/weight] | sick after "
-            "[eating/meals/food] | "
-            "skip* meals | [hate/hating] my body | "
+            "[eating/meals/food] | skip* meals | [hate/hating] my body | "
             "[scared/afraid/terrified/guilty] ... [eat/eating/food/weight/meal] | "
             "[5##/6##/7##/8##/9##/1000/1100] calories a day | only eat* # calories | fasted and skip* | "
             "[skip/skipping] [dinner/lunch/meals] | living on [#/nothing/coffee/air] | then do not eat | "
-            "not eaten [for/in/since] | [losing/lose] weight ... [not stop/not trying/without trying] | "
-            "not stop losing weight | weight keeps dropping",
+            "not eaten [for/in/since/properly/enough/much] | [losing/lose] weight ... [not stop/not trying/without "
+            "trying] | not stop losing weight | weight keeps dropping",
         ),
         unless="documentary | article | book | podcast | film | binge [watch*] | binge-watch* | used to | "
         "eating [enough/much] [carbs/before/during]",
@@ -432,6 +426,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "heard a [bang/pop/snap/crack] | [fractured/snapped/ruptured/dislocated] my | "
             "[think/sure/probably/have/may/might/just] ... [broken/broke/fractured/ruptured/dislocated/snapped] "
             "[my/a/the] [ankle/leg/foot/toe/hip/arm/wrist/heel/rib/collarbone/achilles/bone/shin/knee] | "
+            "[ankle/leg/foot/toe/hip/wrist/heel/rib/bone/shin/knee] is [broken/fractured/dislocated] | "
             "unable to [walk on/put weight/bear weight] | loud [crack/pop/snap] | made a [crack/pop/snap] | "
             "[heard/felt] a loud? [pop/snap/crack] | broke my [ankle/leg/foot/toe/hip/arm/wrist]",
         ),
@@ -446,8 +441,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "brustschmerz* | schmerzen in der brust | douleur* [à/dans/au] la? poitrine | mal à la poitrine | "
             "dolor [en/de] el? pecho | me duele el pecho | dor no peito | dolore al petto | male al petto | "
             "pijn op [de/mijn] borst | ohnmächtig | schwarz vor den? augen | zusammengebrochen | bewusstlos | "
-            "évanoui | évanouie | desmayé | desmaiei | svenuto | "
-            "svenuta | flauwgevallen",
+            "évanoui | évanouie | desmayé | desmaiei | svenuto | svenuta | flauwgevallen",
         ),
         unless="keine | kein | pas de | sin | sem | senza | geen",
     ),

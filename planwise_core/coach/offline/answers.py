@@ -35,6 +35,12 @@ def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
         return _left(scene)
+    if re.search(r"\bhow many (?:runs|sessions|workouts|trainings)\b", clause) and re.search(
+        r"\b(?:left|until|till|"
+        r"to go|before|remain)",
+        clause,
+    ):
+        return Answer(f"{plural(len([each for each in scene.open if each.is_run]), 'run')} are left in the plan.")
     if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)

@@ -13,7 +13,7 @@ from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training.edits import Add, Change, Drop, Edit
 from planwise_core.training.plan import Workout, WorkoutType
-from planwise_core.training.values import KM_PER_MILE, weekday_of
+from planwise_core.training.values import KM_PER_MILE, monday_of, weekday_of
 from planwise_core.training.workouts import HARD
 
 Handler = Callable[[str, Scene], Answer]
@@ -84,6 +84,20 @@ def drop(clause: str, scene: Scene) -> Answer:
     return proposed(scene, [Drop(workout=each.id) for each in workouts], f"I'd take out {words}.", why)
 
 
+def only_on(clause: str, scene: Scene) -> Answer:
+    """ "I'm only free on Wednesday and Sunday this week": what stands on the other days of that week is taken out."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    days = {when.first.weekday() for when in whens_of(clause, scene) if when.kind == "day"}
+    monday = monday_of(scene.today) + (7 * _DAY if re.search(r"\bnext week\b", clause) else 0 * _DAY)
+    others = [
+        each for each in scene.between(monday, monday + 6 * _DAY) if each.is_run and each.date.weekday() not in days
+    ]
+    if not others or not days:
+        return Answer("The runs of that week are on those days already, so nothing changes.")
+    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in others])
+    return proposed(scene, [Drop(workout=each.id) for each in others], f"I'd take out {words}; the rest stays.")
+
+
 def _span(whens: Sequence[When]) -> tuple[dt.date, dt.date]:
     span = days_of(whens)
     assert span is not None  # noqa: S101 - there is at least one
@@ -116,10 +130,11 @@ def rest(clause: str, scene: Scene) -> Answer:
 
 _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/for/an/a] an? [recovery] | recovery run instead", "recovery", "Recovery run"),
-    ("cross | bike | ride | cycling | swim*", "cross_train", "Cross-training"),
+    ("cross | bike | biking | ride | cycl* | swim*", "cross_train", "Cross-training"),
     ("strength | gym", "strength", "Strength"),
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
+    ("progression", "progression", "Progression run"),
     ("[into/to/with/for/do/run] hill*", "hills_short", "Hills"),
     ("easy", "easy", "Easy run"),
 )
@@ -127,7 +142,7 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
 
 def retype(clause: str, scene: Scene) -> Answer:
     """ "Turn next Tuesday's intervals into an easy run"."""
-    parted = re.split(r"\b(?:into|to be|with|for|instead of)\b|\bto(?= (?:an?|easy|recovery))", clause, maxsplit=1)
+    parted = re.split(r"\b(?:into|to be|with|for|instead of|as)\b|\bto(?= (?:an?|easy|recovery))", clause, maxsplit=1)
     if swapped := re.match(r"instead of (.+?) (?:could|can|may|i|let|do)\b(.*)", clause):
         parted = [swapped[1], swapped[2]]
         clause = f"{swapped[1]} into{swapped[2]}"

@@ -49,6 +49,11 @@ def iso(match: re.Match[str], where: Calendar) -> When | None:
     return _dated(int(match[2]), int(match[3]), match[1], where)
 
 
+def iso_range(match: re.Match[str], _where: Calendar) -> When | None:
+    """ "from 2026-11-30 to 2026-12-13"."""
+    return _span(dt.date.fromisoformat(match[1]), dt.date.fromisoformat(match[2]))
+
+
 def day_month(match: re.Match[str], where: Calendar) -> When | None:
     return _dated(MONTHS[match[3]], int(match[1]), match[4], where)
 

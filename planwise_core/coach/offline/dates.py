@@ -126,6 +126,7 @@ _WEEK_WORDS = (
 _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When | None]], ...] = tuple(
     (re.compile(rf"\b{pattern}(?!\w)"), reader)
     for pattern, reader in (
+        (r"from (20\d\d-\d\d-\d\d) to (20\d\d-\d\d-\d\d)", means.iso_range),
         (r"(20\d\d)-(\d\d?)-(\d\d?)", means.iso),
         (rf"(?:from |between )?(?:the )?{_D}(?: of)?(?: {_M})?{_TO}{_D}(?: of)?(?: {_M})?{_Y}", means.range_of_days),
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),
@@ -145,6 +146,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
          means.in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
         (r"(?:on |at |over )?(?:the )?(holyfriday(?! weekend)|easter ?(?:monday|sunday|weekend)?)", means.easter),
+        (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
+         means.weekdays_of_week),
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
@@ -154,8 +157,6 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?:tomorrow)", means.near(1)),
         (r"(?:yesterday|last night)", means.near(-1)),
         (rf"(?:on )?(?P<day>{WEEKDAY})(?:'s?)? (?:in |of |on )?(?P<week>{_WEEK_WORDS})", means.weekday_of_week),
-        (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
-         means.weekdays_of_week),
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", means.weekday_of_week),
         (rf"(?:on )?{WEEKDAY},? the (\d{{1,2}})(?:st|nd|rd|th)", means.bare_day),
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),

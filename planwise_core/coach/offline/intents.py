@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
+from planwise_core.coach.offline.remarks import ACTS, without_remarks
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import WEEKDAY
 
@@ -36,9 +37,9 @@ CHANGING = frozenset(
         "missed",
         "tired",
         "well",
+        "only",
     ]
 )
-_ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
 _IS_OVER = re.compile(
     r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|shorten|"
     r"cut)\b)(?!.*\btoo\b(?!.*\b(?:yesterday|last)\b)).*\b(?:was|were|felt)\b"
@@ -61,10 +62,12 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
     rf")?(?:\w+day|weekend|tomorrow)$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
-    r"^(?:(?:i )?(?:only|just)(?: (?:have|got|have got))?(?: time| room| energy)?(?: for)?|max(?:imum)?|"
+    r"^(?:(?:i )?(?:only|just|maybe|perhaps|rather|more like)(?: (?:have|got|have got))?(?: time| room| energy)?(?: "
+    r"for)?|max(?:imum)?|"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
     r"k|mi|miles|minutes) "
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
@@ -73,7 +76,9 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
     r"steady|"
     r"tempo|fartlek|"
-    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) (?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
+    r"hills?|bike|swim)\b|\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|\brather (?:go )?(?:cycl\w+|"
+    r"bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
+    r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
     r"hills?)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
@@ -98,47 +103,9 @@ _TAKEN_BACK = re.compile(
     r"(?: (?!but\b|only\b|sure\b|able\b|run|train|feel|want|good|do)"
     r"[\w']+){0,3}? $"
 )
-_NEVER = re.compile(
-    r"\bnever (?:again )?(?:ever )?(?:move|swap|change|cancel|skip|drop|miss|shift|cut)\b|\bwould "
-    r"never\b"
-)
-_THANKS_FOR = re.compile(
-    r"\b(?:thanks|thank you|cheers|appreciate|grateful|love (?:that|how) you)\b[^.,;]*\b(?:for|"
-    r"you) (?:\w+ing|\w+ed|made)\b"
-)
-_SORE_MUSCLES = re.compile(  # sore after a hard run is no injury
-    r"\b(?:quads|calves|glutes|legs|thighs|muscles|hamstrings|hips|doms)\b(?=.*\b(?:after|from|since|thanks to)\b "
-    r"(?:the |that |my |"
-    r"all |those |yesterday|sunday|saturday|tuesday|thursday|last |downhill|hills?|squats|leg day|running|a ))"
-)
-_REALLY_HURT = re.compile(
-    r"\b(?:sharp|stabb\w+|pulled|popp\w+|torn|tore|limp\w*|swollen|swelling|strain\w*|injur\w*|bruis\w*|weeks?|"
-    r"getting worse|"
-    r"not (?:walk|run)|1 side|left|right|months?|keeps?|always|still)\b"
-)
-_DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
-    r"^(?=.*\b(?:yesterday|last (?:night|week|weekend|time|\w+day)|this morning|earlier today)\b).*\b(?:i|we|had to) "
-    r"(?:have |had |had to |just |also )*(?:swapped|cut|moved|shortened|switched|changed|replaced|shifted|extended|"
-    r"dropped|pushed|added)\b|"
-    r"^(?:had to|i had to) (?:cut|swap|move|shorten|stop)\b.*\b(?:yesterday|last|this morning)\b"
-)
-_STILL_ASKS = re.compile(r"\b(?:can|could|please|should|so|shall|next|tomorrow)\b")
-_OBJECT = re.compile(  # "skip the small talk"
-    r"\b(?:skip|drop|cancel|cut|move|shift|swap|switch|remove|shorten|reduce|push|postpone|delay|delete|ditch|scrap|"
-    r"extend|lengthen|clear|bin) (?:out )?(?:the|my|this|that|our|your|some|these|those|an?)\b(?P<what>(?:(?! (?:to|"
-    r"from|on|for|with|"
-    r"in|at|by|and|of|if|so|because|until|till|then|this|next|please)\b)[ ,][\w'-]+){1,4})"
-)
-_RUN_WORDS = re.compile(
-    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|interval\w*|"
-    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|training\w*|plan|schedule|"
-    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|number|"
-    r"gym|strength|bike|swim\w*|shakeout|recovery|hard|fartlek|threshold|quality|length|duration|minutes|stuff|"
-    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|evening|"
-    r"christmas|xmas|new|hours?|20\d\d-\d\d-\d\d)\b"
-)
 _NOT_HURT = phrases(
-    "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
+    "not [injured/hurt/sick/ill/sore] | used to hurt | no longer hurts | no ... [pain/injury/injuries/fever/cold] | "
+    "nothing hurts | pain free | "
     "pain-free"
 )
 _DO = re.compile(
@@ -183,6 +150,8 @@ _JOIN = re.compile(
     r"no (?:run|long)|move|"
     r"skip|swap|drop|shift|push|cancel|make)\b)"
     r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
+    r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
+    r"tomorrow)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
@@ -253,21 +222,14 @@ def heard(clause: str) -> Heard:
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
         weights["hurt"] = max(weights.get("hurt", 0), 4.0)
-    if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):
-        weights["tired"] = weights.pop("hurt")
+    weights = without_remarks(clause, weights)
     if "well" in weights:
         weights.pop("ill", None)
         weights.pop("hurt", None)
-    if _DONE.search(clause) and not _STILL_ASKS.search(clause):
-        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} | {"did": 2.5}
-    if _THANKS_FOR.search(clause) or ((what := _OBJECT.search(clause)) and not _RUN_WORDS.search(what["what"])):
-        weights = {name: weight for name, weight in weights.items() if name not in _ACTS}
-    if _NEVER.search(clause):
-        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} | {"keep": 5.0}
     if _ASKS_WHY.search(clause):
         weights["why"] = 8.0
     elif _ASKS_WHAT.search(clause):
-        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} or {"show": 3.0}
+        weights = {name: weight for name, weight in weights.items() if name not in ACTS} or {"show": 3.0}
     if _NEGATED.search(clause) and not _ASKS_WHY.search(clause):
-        weights = {intent: weight for intent, weight in weights.items() if intent not in _ACTS} | {"keep": 6.0}
+        weights = {intent: weight for intent, weight in weights.items() if intent not in ACTS} | {"keep": 6.0}
     return Heard(clause, tuple(sorted(weights.items(), key=lambda pair: -pair[1])))

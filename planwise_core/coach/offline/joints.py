@@ -27,6 +27,15 @@ _TWICE = re.compile(  # "shorten Saturday to 4 km and Thursday to 5"
 
 
 _RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)")  # "Thursday off, Saturday 8 km"
+_SIZED_TWICE = re.compile(  # "make Thursday 10 km and Sunday 12 km"
+    rf"\b(make|do) ({_RUN} (?:to )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)),? and (?={_RUN} (?:to )?\d+(?:\.\d)? "
+    rf"?(?:km|k|mi|miles|minutes))"
+)
+_A_SIZE = r"\d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?"
+_NUMBER_ON_DAY = re.compile(  # "can I do 12 on Sunday and 8 on Saturday"
+    rf"\b(?:can i |could i |may i |i will |i want to |let us )?(?:do|run) ({_A_SIZE}) on ({WEEKDAY}|tomorrow),? and "
+    rf"({_A_SIZE}) on ({WEEKDAY}|tomorrow)\b"
+)
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
 )
@@ -34,6 +43,8 @@ _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
 
 def said_whole(text: str) -> str:
     """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
+    text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
+    text = _SIZED_TWICE.sub(r"\1 \2, \1 ", text)
     text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
     found = _TWICE.search(text)
     if found is None or found["one"] in found["that"] or found["this"].strip() in found["other"]:
@@ -69,7 +80,10 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
         moved = " ".join(part.text for part in parts if part.intent in {"move", "swap"})
         there = {when.first for when in whens_of(moved, scene)}
         parts = [part for part in parts if part.intent not in _LEAVES_A_DAY or not _days(part, scene) <= there]
-        parts = sorted(parts, key=lambda part: part.intent in _LEAVES_A_DAY)
+        parts = sorted(
+            parts,
+            key=lambda part: (part.intent != "drop" or not _days(part, scene) <= there, part.intent in _LEAVES_A_DAY),
+        )
     if intents & CHANGING:
         parts = [
             replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts

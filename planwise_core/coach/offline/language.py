@@ -121,7 +121,7 @@ _SWAPPED = {
 _SWAPPED = {
     wrong: word for wrong, word in _SWAPPED.items() if wrong not in VOCABULARY | {"form", "hits", "tish", "whit", "urn"}
 }
-_SWAPPED |= {"cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
+_SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {"weks": "weeks", "wek": "week", "dayz": "days", "cnat": "can not", "cnt": "can not"}
 
@@ -204,6 +204,9 @@ def _digits(text: str) -> str:
     """Number words as digits: ``twenty five`` 25; ``one`` only where it counts something."""
     text = _FIRST_OF.sub(lambda found: {"first": "1st", "second": "2nd", "third": "3rd"}[found[1]], text)
     text = _ORDINAL.sub(lambda found: _ordinal(found[1], found[2] or ""), text)
+    text = re.sub(
+        r"\b(add|cut|take|knock|drop|shave) (?:an?|another|an extra) (?=(?:extra )?(?:mile|km|kilomet))", r"\1 1 ", text
+    )
     text = re.sub(rf"\b(?:one|a single|single)\s+(?=(?:{_ONE_OF})\b)", "1 ", text)
     tens = "|".join(word for word, value in _NUMBERS.items() if 20 <= value <= 90)
     ones = "|".join([*(word for word, value in _NUMBERS.items() if 2 <= value <= 9), "one"])

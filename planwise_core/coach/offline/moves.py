@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
-from planwise_core.coach.offline.refs import in_week_of, kind_of, kinds_of, named, whens_of
+from planwise_core.coach.offline.refs import in_week_of, is_bare_weekday, kind_of, kinds_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken
 from planwise_core.coach.offline.when import When
 from planwise_core.training.edits import Move, Swap
@@ -54,7 +54,12 @@ def move(clause: str, scene: Scene) -> Answer:
             pending=f"fill:move the {workout.title.lower()} on {workout.date.isoformat()} to {{}}",
         )
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
-    return move_to(scene, workout, day)
+    answer = move_to(scene, workout, day)
+    if not answer.edits and source and target and is_bare_weekday(source) and "week" in target.words:
+        day_there = monday_of(target.first) + source.first.weekday() * _DAY  # "Thursday's run to Wednesday next week"
+        same_week = next((each for each in scene.between(day_there, day_there) if each.is_run), None)
+        answer = move_to(scene, same_week, day) if same_week else answer
+    return answer
 
 
 _FOR_GOOD = re.compile(r"\b(?:every|each) week\b|\bfrom now on\b|\balways\b|\bfor good\b|\bpermanently\b|\bweekly\b")

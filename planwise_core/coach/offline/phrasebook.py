@@ -11,7 +11,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
      "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
      "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
-     "text above | words above | admin | administrator | [plan/data/runs/profile] of [user/client] | "
+     "[answer/talk/speak] like | pirate | your ... prompt | email address | act as | prescribe | "
+     "[instruction/instructions] reset | text above | words above | admin | administrator | "
+     "[plan/data/runs/profile] of [user/client] | "
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
@@ -34,14 +36,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
-     "[race/event/marathon/half] is [now/actually/really] | [race/event/marathon/half] is on | date wrong | "
+     "[race/event/marathon/half] is [not on/now/actually/really] | [race/event/marathon/half] is on | date wrong | "
      "wrong date | new [race date/date for] | it is [a/#] [week/weeks/days/day/month/months] [later/earlier/sooner] | "
      "race ... [a/#] [week/weeks/days/day] [later/earlier] | "
      "[postpone/delay/reschedule] [the/my] [race/event/marathon/half] | "
      "push [the/my] [race/event/marathon/half] back"),
     ("ill", 4,
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
-     "stuffy nose | [a/the/my/bad/head/nasty/caught/have] cold | stomach bug | virus | under the weather | "
+     "stuffy nose | [a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug "
+     "| virus | under the weather | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
      "throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
@@ -54,7 +57,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "taking the [family/kids/wife] | out of [office/running/action] | "
      "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
      "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
-     "away | holiday* | vacation | travel* | trip | abroad | skiing | ski week | conference | out of town | "
+     "away | holiday* | vacation | travel* | trip | abroad | ski week | conference | out of town | "
      "honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | [zero/no] running | "
      "family is visiting | moving house | camping | [on/on a/a] cruise | work trip | business trip | "
      "[sent/sends/sending] me to | off to | heading to | leaving for | [out/gone] [from/until/for/all] | "
@@ -78,7 +81,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("move", 4,
      "[do/run/have/be] ... on ... instead | "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] better | move | moving | shift | "
-     "reschedule | put ... on | push ... [to/back/by] | bring ... forward | postpone | would be better | better on | "
+     "[not/no] ... can [we/i/you] [do/run/make it/have it] on? "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/"
+     "tomorrow/today] | reschedule | put ... on | push ... [to/back/by] | bring ... forward | postpone | would be "
+     "better | better on | "
      "[rather/prefer*] ... on | earlier | [has to go elsewhere] | instead of | on a different day | another day | "
      "delay | [do/run] ... run on | run ... on ... instead | can [i/we] [do/run] ... on | [run/1] [be/go] on | "
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
@@ -103,7 +109,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | "
      "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
-     "take ... out | be [rest/a rest/off] | [as/just/complete/total/full] rest | rest week | rest up | "
+     "not plan [anything/any] | plan nothing | take ... out | be [rest/a rest/off] | [as/just/complete/total/full] "
+     "rest | rest week | rest up | "
      "not running [today/tomorrow/tonight/this/on] | rest day | day off | [extra/more] rest | "
      "[need/want/take/have/give me] a? [break/rest] | recovery day | free day | rather not run | "
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
@@ -115,7 +122,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
      "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
      "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "
-     "rather not [do/run] | [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | "
+     "[super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | "
      "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | "
      "reduce* | back off | cut ... back | cut back | dial ... [back/down] | recovery week | easy week | "
      "[take/taking] it [easy/easier] | down week | too [hard/much/tough/intense/heavy] | go easy | "
@@ -134,13 +141,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "run more | want more | not [hard/challenging] enough | increase ... [week/volume/mileage] | "
      "raise ... [week/volume/mileage] | add more"),
     ("size", 4,
-     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes] | # [km/k/mi/miles/minutes] off | stick to # | "
+     "# [km/k/mi/miles/minutes] off | stick to # | "
      "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | half the [distance/length/run] | "
-     "add # [km/k/mi/miles/minutes] to | cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
+     "cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
      "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... [run/to] | "
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
      "instead of # [km/miles]"),
+    ("size", 5.5,
+     "add # [km/k/mi/mile/miles/minutes] to | double the [length/distance]"),
     ("size", 5,
      "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes]"),
     ("retype", 5,
@@ -158,7 +167,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("missed", 1,
      "what now"),
     ("show", 3,
-     "[biggest/hardest/peak/longest/heaviest] week | which week | [what/which] phase | where am i | what did i | "
+     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
      "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i [doing/running] | "
@@ -208,13 +217,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
      "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
      "lost my [mojo/motivation/drive] | can not be bothered | no fun | not enjoying | [hard/difficult] to get out | "
-     "ashamed | embarrass* | what is wrong with me | not getting [any]? [faster/better/fitter]"),
+     "motivate me | pointless | need a hug | angry with myself | [head/heart] is not in it | feeling [flat/low/off] | "
+     "not feel like [running/it/going/training] | gets me down | [down/sad] about | meh | ashamed | embarrass* | "
+     "what is wrong with me | not getting [any]? [faster/better/fitter]"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
      "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
      "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
-     "[bad/rubbish/awful/terrible/horrible/crap] run | legs [would/did] not | [completely/totally/so] dead | "
+     "# hours of sleep | # hours sleep | slept # hours | [bad/rubbish/awful/terrible/horrible/crap] run | legs "
+     "[would/did] not | [completely/totally/so] dead | "
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
      "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
@@ -225,7 +237,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "out of gas | worn | so sore"),
     ("great", 2,
      "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
-     "keeping me sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
+     "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
+     "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
      "personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran well | proud | "
      "so good"),
@@ -248,10 +261,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("days in a row", 4,
      "back to back | back-to-back | days in a row | consecutive days"),
     ("gear", 4,
-     "icy | ice | storm | windy | degrees | shoe* | treadmill | watch | strava | garmin | headphones | clothes | "
+     "icy | ice | storm | windy | degrees | shoe* | watch | strava | garmin | headphones | clothes | "
      "wear | weather | rain* | snow | heat | export | calendar | ics | print"),
     ("second_race", 4,
-     "another [race/marathon] | weeks after this | after this one | second [race/marathon] | two races | 2 races | "
+     "after [this/the/my] [half/race/marathon] | another [race/marathon] | weeks after this | after this one | "
+     "second [race/marathon] | two races | 2 races | "
      "b race | tune-up race"),
     ("thanks", 3,
      "thanks | thank you | cheers | great job | perfect | awesome | love it | sounds good | cool | brilliant | ta"),
@@ -284,10 +298,13 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[finished/done] [my/the/today's/this/with] | ran #* | ran extra | ran more than"),
     ("double", 6,
      "[run/train/go] 2 times [on/today/tomorrow] | 2 times [a/in a/per/in 1/the same] day | "
-     "2 runs [a/in a/per/in 1/on the same/the same] day | [double/doubles/double day/double days]"),
+     "2 runs [a/in a/per/in 1/on the same/the same] day | doubles | double [day*/run/runs/session*/training*] | run "
+     "double"),
     ("faster", 5,
      "[get/become/be/getting/becoming] [faster/quicker/fitter] | "
      "[improve/increase] my [speed/pace/time/times/fitness]"),
+    ("convert", 7,
+     "# [km/k/kilometers/kilometres/miles/mi] in [miles/mi/km/kilometers/kilometres/k]"),
     ("history", 6,
      "history | [old/all/earlier] [versions/plans] | list of versions"),
     ("vo2max", 6,
@@ -297,7 +314,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("blister", 4,
      "blister* | black toenail* | chafing"),
     ("progress", 4,
-     "how am i doing | how is [my/the] [plan/training] | how is it going | my progress | am i improving"),
+     "how am i doing | how is [my/the] [plan/training] | how is it going | my progress | am i improving | did i "
+     "improve | am i getting [fitter/faster/better]"),
+    ("rest", 4.5,
+     "rest [today/tomorrow/on/this/that/monday/tuesday/wednesday/thursday/friday/saturday/sunday]"),
     ("rest", 5.5,
      "rest day ... [on/to]"),
     ("technique", 4,

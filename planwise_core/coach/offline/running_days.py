@@ -36,7 +36,8 @@ _MAKE_IT = re.compile(  # "4 days is too much, make it 3"
 
 _UP_TO = re.compile(  # "bump me up to 5 days"
     r"\b(?:bump|drop|put|take|bring|cut|move|get|switch|reduce|go|set)\b (?:me |us |it |back |down |up |things )*to "
-    r"[2-7] (?:days|runs|times|sessions)\b(?! (?:next|this) week)"
+    r"[2-7] (?:days|runs|times|sessions)\b(?! (?:next|this) week)|\bfrom [2-7](?: \w+)? to [2-7] (?:days|runs|times|"
+    r"sessions)\b"
 )
 
 
@@ -52,6 +53,9 @@ _AND_A_LONG_ONE = re.compile(  # one more than was counted; "the long run on Sun
 
 def read_days(text: str, what: Told, asked: str) -> None:
     text = _PERHAPS.sub(" ", text.replace("holyfriday", "_"))
+    text = re.sub(
+        r"\bfrom [2-7](?: (?:days|runs|times|sessions))? to (?=[2-7] (?:days|runs|times|sessions)\b)", " ", text
+    )
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
     count = count or re.search(
@@ -93,7 +97,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
 _GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
 _LIST = rf"(?:{WEEKDAY}|weekends?|weekdays?)"
 _DAY_LIST = re.compile(
-    rf"\b{_LIST}(?:(?: ?, ?| and | or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
+    rf"\b{_LIST}(?:(?: ?, ?| and | ?\+ ?| or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"

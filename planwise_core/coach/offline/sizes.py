@@ -177,7 +177,19 @@ def _wanted(
     """The size asked for, in km where the workout goes by km, else in minutes."""
     less = re.search(r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too long)\b", clause)
     shorter = less is not None and "too short" not in clause
-    factor = 0.5 if re.search(r"\b(?:in half|halve\w*|half of|half the)\b", clause) else 0.8 if shorter else 1.1
+    factor = (
+        2.0
+        if re.search(r"\bdouble\b", clause)
+        else 0.5
+        if re.search(
+            r"\b(?:in half|halve\w*|half of|half "
+            r"the)\b",
+            clause,
+        )
+        else 0.8
+        if shorter
+        else 1.1
+    )
     if found and found[2] in {"%", "percent"}:
         factor = 1 + (-1 if shorter else 1) * min(float(found[1]), 60) / 100
     elif (found and found[2].startswith(("min", "m")) and not found[2].startswith("mi")) or (
@@ -187,6 +199,8 @@ def _wanted(
         if workout.km is None:
             return None, round(minutes)
         usual = workout.minutes or workout.km * 6.0
+        if re.search(rf"\badd {re.escape(found[0])}|{re.escape(found[0])} (?:longer|shorter|more|less|off)", clause):
+            minutes = max(usual + (-minutes if shorter else minutes), 10)
         return round(workout.km * minutes / usual, 1), None
     elif found:
         value = float(found[1])

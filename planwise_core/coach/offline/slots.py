@@ -38,7 +38,8 @@ _DAY_NAMES = re.compile(
 _NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
 _USED_TO = re.compile(
     r"\b(?:(?:i )?used to (?:be|run|do|average|manage)|last (?:year|summer|winter|spring|season|"
-    r"month)|previously) [^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|\.(?:\s|$)|$)"
+    r"month)|previously) (?![^,.;]*?\d+ ?(?:minutes|hours|:))[^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|"
+    r"\.(?:\s|$)|$)"
 )
 _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")

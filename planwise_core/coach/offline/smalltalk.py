@@ -7,6 +7,7 @@ import re
 from planwise_core.coach.offline.answers import on_day
 from planwise_core.coach.offline.refs import kind_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken
+from planwise_core.training.values import KM_PER_MILE, shown_distance
 
 SENTENCES = {
     "ok": "All right. What can I do for you?",
@@ -21,6 +22,8 @@ SENTENCES = {
     "days in a row": "Two days in a row are fine when at most one of them is hard: easy after hard is how your plan "
     "puts "
     "them too. The plan stays as it is.",
+    "back": "Welcome back! Begin with the next run of the plan and run it easy; what was missed is not made up for. If "
+    "you have not run for more than a week, tell me how long.",
     "vo2max": "What a watch takes for your VO2max is too rough to set paces by. Tell me a race or time trial you have "
     "run, such as '10 km in 52:30', and your paces follow from it.",
     "shot": "If you feel fine, easy running is fine too; with fever or a heavy arm and head, rest. Tell me if I "
@@ -73,6 +76,14 @@ def style(clause: str, scene: Scene) -> Answer:
     it = f"{ahead.title.lower()} on {ahead.date.isoformat()}"
     offer = f"Shall I make the next one, on {spoken(ahead.date)}, an easy run, or leave it?"
     return Answer(f"{says} {offer}", pending=f"choice:turn the {it} into an easy run|leave it")
+
+
+def convert(clause: str, _scene: Scene) -> Answer:
+    """ "How much is 14 km in miles?"."""
+    found = re.search(r"(\d+(?:\.\d+)?) ?(k|mi)", clause)
+    assert found is not None  # noqa: S101 - the phrasebook has a number and a unit here
+    km = float(found[1]) * (KM_PER_MILE if found[2] == "mi" else 1)
+    return Answer(f"{shown_distance(km, 'km')} is {shown_distance(km, 'mi')}.")
 
 
 def gear(clause: str, _scene: Scene) -> Answer:

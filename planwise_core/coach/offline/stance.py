@@ -33,6 +33,10 @@ _ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my fr
     rf"[\w'-]+){{0,2}}? "
     r"(?:do|does|runs?|trains?|manages?|get|gets|has|have|did|ran|trained|says?)\b(?! to\b)"
 )
+_NOT_TOGETHER = re.compile(
+    r"\b(?:can not|will not|not) (?:run|train|come|make it)\b[a-z ]{0,12}\b(?:together|with "
+    r"(?:him|her|them|me|us))\b"
+)
 _RUNS_THIRD = re.compile(  # "I saw that Kipchoge runs 200 km a week"
     r"\b(?!(?:my|the|long|easy|hard|these|those|all|of|more|fewer|and|no|any|few|some|your|next|last|\d+|week|weekly|other|"
     r"short|shorter|longer|which|that|training|recovery)\b)[a-z]+ (?:runs|does|trains|averages) (?:about |around |"
@@ -68,7 +72,8 @@ _REPORTED = re.compile(
     r"train|skip|rest|cut|add|take|eat|go|drop|double)\b"
 )
 _TOLD_TO = re.compile(  # "says: skip it", "told me 'move it'"
-    r"\b(?:says?|said|tells? me|told me|wrote|writes)\b[ :,'\"]*(?:i |you )?(?:should |must |have to )?"
+    r"\b(?:says?|said|tells? me|told me|wrote|writes|wants? me|asked me|begged me)\b[ :,'\"]*(?:i |you )?(?:should |"
+    r"must |have to )?"
     r"(?:just |to |simply )*"
     r"(?:move|skip|drop|cancel|run|rest|stop|add|double|swap|take|cut|make|do|train|quit)\b"
 )
@@ -111,6 +116,7 @@ _ASKS_FOR = re.compile(
 _TAKEN_BACK = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
     r"gonna)\b|\b(?:was|were) (?:supposed|meant|due|scheduled) to (?:be|go|travel|fly|work|have)\b|"
+    r"\bwhen i (?:tried|wanted|attempted) to\b|"
     r"\b(?:almost|nearly) (?:skipped|moved|cancell?ed|quit|stopped|swapped|gave|dropped|asked|missed|bailed)\b|"
     r"\b(?:thought about|tempted to|was considering|felt like (?:skipping|quitting|stopping)|did think about)\b"
 )
@@ -188,7 +194,7 @@ def aside(clause: str) -> str | None:
         return "device"
     if _OTHER_SPORT.search(clause) and not _REQUEST_AFTER.search(clause):
         return "other sport"
-    if _RUNS_THIRD.search(clause):
+    if _RUNS_THIRD.search(clause) or _NOT_TOGETHER.search(clause):
         return "others"
     if _WOULD_IF.search(clause) and not _ASKS_FOR.search(clause):
         return "supposed"

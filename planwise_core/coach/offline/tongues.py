@@ -65,7 +65,8 @@ _WORDS: dict[str, str] = {
           "weh=pain, frau=wife, mann=husband, sohn=son, tochter=daughter, freund=friend, freundin=friend, rennen=race, "
           "wettkampf=race, ziel=goal, unter=under, stunden=hours, minuten=minutes, gerade=now, zur zeit=now, "
           "momentan=now, ungefähr=about, etwa=about, rund=about, für=for, mit=with, steht=is, statt=instead of, "
-          "um=, es=it, wir=we, mache=make, mach=make, plan=plan, anfänger=beginner, weg=away, rückgängig=undo",
+          "um=, es=it, wir=we, mache=make, mach=make, plan=plan, anfänger=beginner, weg=away, rückgängig=undo, "
+          "kannst du=can you, können wir=can we, kannst=can, du=you, muss=have to, seit=since, gesund=healthy",
     "fr": "semi-marathon=half marathon, semi marathon=half marathon, semi=half marathon, marathon=marathon, "
           "par semaine=a week, la semaine prochaine=next week, semaine prochaine=next week, cette semaine=this week, "
           "semaine=week, semaines=weeks, demain=tomorrow, aujourd'hui=today, week-end=weekend, jours=days, jour=day, "
@@ -84,7 +85,8 @@ _WORDS: dict[str, str] = {
           "douleur=pain, mal=pain, enceinte=pregnant, sang=blood, cœur=heart, combien=how far, quand=when, "
           "pourquoi=why, mari=husband, femme=wife, fils=son, fille=daughter, ami=friend, amie=friend, objectif=goal, "
           "heures=hours, minutes=minutes, en=in, sur=on, pour=for, avec=with, environ=about, en ce moment=now, "
-          "actuellement=now, débutant=beginner, prochaine=next, prochain=next, moins de=under",
+          "actuellement=now, débutant=beginner, prochaine=next, prochain=next, moins de=under, "
+          "mal au=pain in the, mal à la=pain in the, mal aux=pain in the, depuis=since, hier=yesterday, tu=you",
     "es": "media maratón=half marathon, medio maratón=half marathon, maratón=marathon, a la semana=a week, "
           "por semana=a week, la próxima semana=next week, la semana que viene=next week, esta semana=this week, "
           "semana=week, semanas=weeks, mañana=tomorrow, hoy=today, fin de semana=weekend, días=days, día=day, "
@@ -102,7 +104,9 @@ _WORDS: dict[str, str] = {
           "corazón=heart, sangre=blood, embarazada=pregnant, mareado=dizzy, qué distancia=how far, cuánto=how far, "
           "cuándo=when, por qué=why, marido=husband, mujer=wife, hijo=son, hija=daughter, amigo=friend, amiga=friend, "
           "objetivo=goal, horas=hours, minutos=minutes, en=in, para=for, con=with, unos=about, ahora=now, "
-          "actualmente=now, principiante=beginner, bajar de=under, menos de=under, duele=hurts, me duele=hurts",
+          "actualmente=now, principiante=beginner, bajar de=under, menos de=under, duele=hurts, me duele=hurts, "
+          "qué tengo que=what do i have to, tengo que=have to, qué=what, ayer=yesterday, la carrera de "
+          "mañana=tomorrow's run",
     "it": "mezza maratona=half marathon, mezza=half marathon, maratona=marathon, a settimana=a week, "
           "alla settimana=a week, la prossima settimana=next week, la settimana prossima=next week, "
           "prossima settimana=next week, questa settimana=this week, settimana=week, settimane=weeks, domani=tomorrow, "
@@ -120,7 +124,8 @@ _WORDS: dict[str, str] = {
           "cuore=heart, sangue=blood, incinta=pregnant, quanto=how far, quando=when, "
           "perché=why, marito=husband, moglie=wife, figlio=son, figlia=daughter, amico=friend, amica=friend, "
           "obiettivo=goal, ore=hours, minuti=minutes, in=in, per=for, con=with, circa=about, adesso=now, "
-          "principiante=beginner, sotto=under, fa male=hurts",
+          "principiante=beginner, sotto=under, fa male=hurts, "
+          "la corsa di domani=tomorrow's run, corsa=run, ieri=yesterday, devo=have to, cosa=what",
     "pt": "meia maratona=half marathon, maratona=marathon, por semana=a week, semana que vem=next week, "
           "próxima semana=next week, na próxima semana=next week, esta semana=this week, semana=week, semanas=weeks, "
           "amanhã=tomorrow, hoje=today, fim de semana=weekend, dias=days, dia=day, vezes=times, treinos=runs, "
@@ -154,7 +159,7 @@ _WORDS: dict[str, str] = {
           "minuten=minutes, voor=for, met=with, ongeveer=about, nu=now, beginner=beginner, onder=under, doet "
           "pijn=hurts, "
           "pijn=pain, borst=chest, hart=heart, bloed=blood, zwanger=pregnant, zondags=sundays, zaterdags=saturdays, "
-          "maar=but",
+          "maar=but, rust nemen=rest, rust=rest, rustdag=rest day, gisteren=yesterday, moet=have to",
 }  # fmt: skip
 ONLY_ENGLISH = {
     "de": "Ohne Sprachmodell spreche ich leider nur Englisch. Schreib mir bitte auf Englisch; am Plan habe ich nichts "

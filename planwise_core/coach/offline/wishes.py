@@ -243,7 +243,7 @@ def race_moved(text: str, scene: Scene) -> Answer:
     if race is None:
         return Answer("Which race is it, and when?", pending="goal")
     shift = re.search(r"\b(\d+|an?) (day|week|month)s?\b", text)
-    what = told(text, scene.calendar)
+    what = told(re.sub(r"\bnot (?:on )?(?:the )?[\w ]{2,18}? but\b", " ", text), scene.calendar)
     what.when = _near_the_race(what.when, scene)
     if what.when is None and shift and race.date:
         count = 1 if shift[1] in {"a", "an"} else int(shift[1])
