@@ -341,7 +341,7 @@ class WeekPlanner(LongRuns):
             for day in placed.easy
             if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5 and day not in tired
         ]
-        return far[len(far) // 2] if far else None
+        return far[(len(far) - 1) // 2] if far else None
 
     def _strides_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
         """The easy day for strides: not the day after the long run if there is another."""
