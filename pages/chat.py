@@ -10,7 +10,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui import charts
 from planwise_core.ui.changes import accept, tell, told
-from planwise_core.ui.conversation import COACH, asked_bubble, turn_bubbles
+from planwise_core.ui.conversation import COACH, asked_bubble, by_line, turn_bubbles
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
 from planwise_core.ui.remembered import remembered
@@ -145,15 +145,15 @@ told(service, me.client_id)
 
 undecided = next((turn.id for turn in reversed(turns) if turn.decision == "open" and not before), None)
 unsure = [fact for fact in facts if not fact.confirmed]
-answered_by = ""
+signature = ""
 first = partial(charts.weekly, plan, today=me.today, units=me.units, locale=me.locale) if plan else None
 for turn in turns[-shown:]:
     finished(
         turn,
-        signed=turn.answered_by != answered_by,
+        signed=by_line(turn) != signature,
         newest=turn is turns[-1] and running is None and not before,
     )
-    answered_by = turn.answered_by
+    signature = by_line(turn)
 
 if before:
     st.button("Later messages", icon=":material/expand_more:", key="later", on_click=later)
@@ -169,7 +169,7 @@ if running is not None:
     if not was_typed or not only_words or undecided:
         st.rerun()
     with growing.container():
-        finished(answered, signed=answered.answered_by != answered_by, newest=True)
+        finished(answered, signed=by_line(answered) != signature, newest=True)
     turns.append(answered)
 last = turns[-1].says if turns else ""
 ideas_now = suggestions(plan, now.runs, me.today, pending=now.client.pending, last=last, units=me.units)

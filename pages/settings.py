@@ -37,6 +37,11 @@ def attempt(act: Callable[[], object], done: str = "") -> None:
             st.toast(done, icon=":material/check:")
 
 
+def runner() -> Athlete:
+    """Who they are now: what is pressed in a hurry may be pressed before the page shows what was saved just before."""
+    return service.client(me.client_id).athlete
+
+
 def save(new: Athlete) -> None:
     st.session_state["rebuild_cause"] = changes_in_words(athlete, new) or st.session_state.get("rebuild_cause")
     attempt(lambda: service.save_athlete(me.client_id, new), "Saved.")
@@ -53,7 +58,7 @@ def rebuild() -> None:
         return
     cause = st.session_state.get("rebuild_cause") or "Rebuild my plan from today."
     try:
-        turn = service.rebuild(me.client_id, athlete, current.number, cause)
+        turn = service.rebuild(me.client_id, runner(), current.number, cause)
     except PlanWiseError as error:
         tell(str(error))
     else:
@@ -92,11 +97,11 @@ def shown() -> None:
     dates = {"browser": "As my browser says", "day_first": "24 Nov 2026", "month_first": "Nov 24, 2026"}
     st.segmented_control(
         "Distances", list(units), format_func=units.__getitem__, required=True, key="units",
-        on_change=lambda: save(athlete.but(units=st.session_state["units"])),
+        on_change=lambda: save(runner().but(units=st.session_state["units"])),
     )  # fmt: skip
     st.segmented_control(
         "Dates", list(dates), format_func=dates.__getitem__, required=True, key="dates",
-        on_change=lambda: save(athlete.but(dates=st.session_state["dates"])),
+        on_change=lambda: save(runner().but(dates=st.session_state["dates"])),
     )  # fmt: skip
     st.caption("Weeks begin on Monday everywhere: a training week is planned as one, and its long run closes it.")
     st.toggle(

@@ -12,6 +12,7 @@ import contextlib
 import datetime as dt
 import functools
 import hashlib
+import logging
 import random
 import re
 import zoneinfo
@@ -30,6 +31,9 @@ from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout
 from planwise_core.training.values import WEEKDAYS, Weekday, monday_of
 from planwise_core.training.workouts import HARD
+
+log = logging.getLogger("planwise.demo")
+log.setLevel(logging.WARNING)  # a line a turn is for turns of runners: a story that is told is none
 
 WEEKS, LIVED = 16, 9  # weeks of the plan, and how many of them have passed
 TUNE_UP_WEEK = 7
@@ -139,7 +143,7 @@ class _Life:
         store = Store("sqlite://")
         store.migrate()
         settings = Settings(db_url="sqlite://", timezone=str(timezone))
-        self.planwise = PlanWise(settings, store, OfflineCoach(), now=lambda: self.time)
+        self.planwise = PlanWise(settings, store, OfflineCoach(), now=lambda: self.time, log=log)
         self.planwise.client(self.client, str(timezone))
 
     def lived(self) -> Whole:

@@ -9,7 +9,8 @@
     ├── SignedOut           the session is over: signed out, expired, or the password was changed
     ├── StaleVersion        somebody saved in between; `current` is the number that is there now
     ├── CoachUnavailable    no answer from a coach; `retry_after_s` if it said when
-    ├── StoreUnavailable    the database is locked, read-only, full or gone
+    ├── StoreUnavailable    the database is read-only, full or gone
+    │   └── StoreBusy       … or somebody else holds its lock; the same may be asked again
     └── BadSettings         a configuration value; raised at start, names key and value
 
 Each message is one sentence that can be shown to the runner as it is.
@@ -103,6 +104,10 @@ class CoachUnavailable(PlanWiseError):
 
 class StoreUnavailable(PlanWiseError):
     """The database did not take or give what was asked; nothing was changed."""
+
+
+class StoreBusy(StoreUnavailable):
+    """Somebody else kept the database's lock for longer than a page can wait; nothing was begun."""
 
 
 class BadSettings(PlanWiseError):

@@ -143,7 +143,7 @@ class Members:
         self._store.sessions.close(session_id)
 
     def change_password(self, session_id: str, current: str, new: str, passwords: Passwords) -> Entered:
-        """The new password; every session of the account ends, and this browser gets a new one.
+        """The new password; every session and every API token of the account ends, and this browser gets a new session.
 
         Raises:
             BadInput: `current` is wrong, was tried too often, or `new` cannot be a password.

@@ -7,6 +7,7 @@ parameter everywhere.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,8 @@ from planwise_core.store.store import Store
 from planwise_core.turns import TurnRunner
 from planwise_core.walk import Walker
 
+log = logging.getLogger("planwise")
+
 AN_INSTANT = dt.timedelta(microseconds=1)
 
 
@@ -30,12 +33,17 @@ class PlanWise(Talks, Plans, Belongings, Lookback):
     """Everything a face can ask for. Methods raise `PlanWiseError`s whose text can be shown as it is."""
 
     def __init__(
-        self, settings: Settings, store: Store, coach: Coach, now: Callable[[], dt.datetime] | None = None
+        self,
+        settings: Settings,
+        store: Store,
+        coach: Coach,
+        now: Callable[[], dt.datetime] | None = None,
+        log: logging.Logger = log,
     ) -> None:
         super().__init__(settings, store, now or (lambda: dt.datetime.now(dt.UTC)))
         self.coach = coach
         self.members = Members(store, self.now)
-        walker = Walker(settings, store, coach, self.now, self.moment)
+        walker = Walker(settings, store, coach, self.now, self.moment, log)
         self.runner = TurnRunner(store, walker.walk, self.now, settings.turn_workers)
         walker.owner = self.runner.owner
 

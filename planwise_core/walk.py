@@ -1,4 +1,4 @@
-"""The walk of one turn: load the situation, let the coach answer, save what came of it."""
+"""The walk of one turn: load the situation, let the coach answer, save what came of it, tell the log."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from planwise_core.training.journal import Said
 from planwise_core.training.versions import Version, VersionHead
 from planwise_core.turns import Live
 
-log = logging.getLogger("planwise")
-
 HISTORY_TURNS = 30
 MILESTONES = 8  # versions whose causes are told, however long ago they were made
 
@@ -36,9 +34,11 @@ class Walker:
         coach: Coach,
         now: Callable[[], dt.datetime],
         moment: Callable[[str], Moment],
+        log: logging.Logger,
     ) -> None:
         self.owner = ""
         self._settings, self._store, self._coach, self._now, self._moment = settings, store, coach, now, moment
+        self._log = log
 
     def walk(self, stored: StoredTurn, live: Live) -> None:
         """Load the situation, let the coach answer, save what came of it in one transaction."""
@@ -50,7 +50,7 @@ class Walker:
         try:
             turn = answer(situation, stored.asked, coach, live)
         except CoachUnavailable as error:
-            _logged(stored, error.reason, time.monotonic() - began, error.usage)
+            self._tell(stored, error.reason, time.monotonic() - began, error.usage)
             raise
         live.said.set()  # whoever watches need not wait for the rest
         at_once = stored.mode == "apply" or self._store.client(stored.client_id).apply_at_once
@@ -80,7 +80,26 @@ class Walker:
             ),
             self._now(),
         )
-        _logged(stored, saved.outcome or saved.status, time.monotonic() - began, turn.usage, turn)
+        self._tell(stored, saved.outcome or saved.status, time.monotonic() - began, turn.usage, turn)
+
+    def _tell(
+        self, stored: StoredTurn, outcome: str, took_s: float, usage: Sequence[Usage], turn: Turn | None = None
+    ) -> None:
+        """One line a turn, for the operator: never words, never keys."""
+        told = {
+            "client": stored.client_id,
+            "turn": stored.id,
+            "outcome": outcome,
+            "by": (turn.answered_by if turn else "").replace(" ", "_") or "-",
+            "models": ",".join(f"{line.model}:{line.outcome}" for line in usage) or "-",
+            "tokens_in": sum(line.input_tokens for line in usage),
+            "tokens_out": sum(line.output_tokens for line in usage),
+            "ms": round(took_s * 1000),
+            "edits": len(turn.edits) if turn else 0,
+            "findings": len(turn.findings) if turn else 0,
+            "requests": ",".join(line.correlation_id for line in usage) or "-",
+        }
+        self._log.info("turn %s", " ".join(f"{name}={value}" for name, value in told.items()))
 
     def _situation(self, client_id: str, turns: Sequence[StoredTurn]) -> Situation:
         """All a coach may know of a client now; `turns` are the last ones, oldest first."""
@@ -127,21 +146,3 @@ def _said(turns: Sequence[StoredTurn]) -> tuple[Said, ...]:
 def _milestones(heads: Sequence[VersionHead]) -> tuple[str, ...]:
     """What each of the last versions was made for, oldest first."""
     return tuple(f"{head.created_at:%d %b}: version {head.number}, {head.cause[:80]}" for head in reversed(heads))
-
-
-def _logged(stored: StoredTurn, outcome: str, took_s: float, usage: Sequence[Usage], turn: Turn | None = None) -> None:
-    """One line a turn, for the operator: never words, never keys."""
-    told = {
-        "client": stored.client_id,
-        "turn": stored.id,
-        "outcome": outcome,
-        "by": (turn.answered_by if turn else "").replace(" ", "_") or "-",
-        "models": ",".join(f"{line.model}:{line.outcome}" for line in usage) or "-",
-        "tokens_in": sum(line.input_tokens for line in usage),
-        "tokens_out": sum(line.output_tokens for line in usage),
-        "ms": round(took_s * 1000),
-        "edits": len(turn.edits) if turn else 0,
-        "findings": len(turn.findings) if turn else 0,
-        "requests": ",".join(line.correlation_id for line in usage) or "-",
-    }
-    log.info("turn %s", " ".join(f"{name}={value}" for name, value in told.items()))

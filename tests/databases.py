@@ -27,6 +27,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from planwise_core.store.database import BUSY_S
 from planwise_core.store.store import Store
 
 _numbers = itertools.count()
@@ -51,7 +52,7 @@ class Fresh:
             yield url
 
     @contextmanager
-    def store(self, busy_s: float = 30.0) -> Iterator[Store]:
+    def store(self, busy_s: float = BUSY_S) -> Iterator[Store]:
         """A store on a database of its own."""
         with self.migrated_url() as url, opened(url, busy_s) as store:
             yield store
@@ -74,7 +75,7 @@ on_both = pytest.mark.parametrize("fresh", [Fresh("sqlite"), Fresh("postgresql")
 
 
 @contextmanager
-def opened(url: str, busy_s: float = 30.0) -> Iterator[Store]:
+def opened(url: str, busy_s: float = BUSY_S) -> Iterator[Store]:
     """A store that is closed at the end."""
     store = Store(url, busy_s)
     try:

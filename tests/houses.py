@@ -11,6 +11,7 @@ from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Coach
 from planwise_core.service import PlanWise
 from planwise_core.settings import Settings
+from planwise_core.store.database import BUSY_S
 from planwise_core.store.store import Store
 
 MONDAY_MORNING = dt.datetime(2026, 11, 23, 8, tzinfo=dt.UTC)
@@ -22,7 +23,7 @@ def house(
     folder: Path,
     coach: Coach | None = None,
     now: dt.datetime = MONDAY_MORNING,
-    busy_s: float = 30.0,
+    busy_s: float = BUSY_S,
     **environ: str,
 ) -> Iterator[PlanWise]:
     """An open house over a new SQLite file in `folder`."""

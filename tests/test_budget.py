@@ -122,7 +122,7 @@ def test_a_used_up_budget_is_said_in_one_sentence_and_the_offline_coach_answers(
 
     assert (first.answered_by, first.notice) == ("gpt-4o", "")
     assert more[-1].answered_by == "offline coach"
-    assert more[-1].notice == f"{USED_UP.rstrip('.')}, so this is the answer of offline coach."
+    assert more[-1].notice == f"{USED_UP.rstrip('.')}, so the offline coach has answered."
     assert more[-1].status == "done"
     assert other.answered_by == "gpt-4o"  # each has a share of their own
     assert len(peer.requests) < 5

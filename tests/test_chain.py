@@ -60,7 +60,7 @@ def test_the_next_endpoint_answers_and_no_key_goes_where_it_does_not_belong(tmp_
     assert free.keys == ["none"]
     assert paid.keys == ["sk-own", "sk-newer"]
     assert reply.answered_by == "b"
-    assert reply.notice == "The endpoint does not accept the API key, so this is the answer of b."
+    assert reply.notice == "The endpoint does not accept the API key, so b has answered."
 
 
 class Slow:

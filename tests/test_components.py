@@ -18,7 +18,7 @@ from planwise_core.training.edits import diff as edits_between
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import WORKOUT_TYPES, Plan, Repeat, Step
 from planwise_core.training.versions import compare
-from planwise_core.ui import charts
+from planwise_core.ui import charts, overlay, vega
 from planwise_core.ui.calendar import calendar_of, moved_in, opened_in
 from planwise_core.ui.diff import sentence, summary, weeks_of
 from planwise_core.ui.findings import line, sorted_out, tally, told_later
@@ -222,13 +222,13 @@ def test_altair_finds_nothing_wrong_with_the_documents() -> None:
     old = plan(easy("tue", 8), easy("tue", 8, week=2), workout("sun", 21.0975, week=4, type="race"))
     new = apply(old, [Change(workout="w2-tue", km=5)])
     rows = charts.week_rows(old, {1: 7.5}, "km", None)
-    pairs = charts.pair_rows(compare(old, new), "km", None)
+    pairs = overlay.pair_rows(compare(old, new), "km", None)
 
     for spec in (
         charts.weekly_spec(old, rows, now=1, units="km"),
-        charts.comparison_spec(pairs, "km", small=False),
-        charts.comparison_spec(pairs, "mi", small=True),
-        charts.mix_spec([{"Plan": "Now", **charts.shares(old.workouts)}]),
+        overlay.comparison_spec(pairs, "km", small=False),
+        overlay.comparison_spec(pairs, "mi", small=True),
+        overlay.mix_spec([{"Plan": "Now", **overlay.shares(old.workouts)}]),
     ):
         assert altair.LayerChart.from_dict(spec, validate=True).layer
     with pytest.raises(jsonschema.ValidationError):
@@ -265,8 +265,8 @@ def test_two_plans_stand_week_by_week_over_one_another() -> None:
     old = plan(easy("tue", 8), easy("tue", 8, week=2))
     new = apply(old, [Change(workout="w2-tue", km=5)])
 
-    rows = charts.pair_rows(compare(old, new), "km", None)
-    spec = charts.comparison_spec(rows, "km", small=False)
+    rows = overlay.pair_rows(compare(old, new), "km", None)
+    spec = overlay.comparison_spec(rows, "km", small=False)
 
     assert [row["Change"] for row in rows] == [0, -3, 0, 0]
     assert [row["label"] for rows in values_of(spec) for row in rows if "label" in row] == ["−3"]
@@ -275,7 +275,7 @@ def test_two_plans_stand_week_by_week_over_one_another() -> None:
 def test_shares_of_intensity_are_per_cent_of_the_kilometres_run() -> None:
     shown = plan(easy("tue", 15), workout("thu", 5, type="tempo"), workout("fri", None, type="strength", minutes=30))
 
-    shares = charts.shares(shown.workouts)
+    shares = overlay.shares(shown.workouts)
 
     assert (shares["Easy"], shares["Threshold"], shares["Fast"]) == (75, 25, 0)
 
@@ -286,11 +286,11 @@ def test_a_chart_without_a_kilometre_can_be_drawn() -> None:
     rows = charts.week_rows(empty, {}, "km", None)
 
     assert charts.weekly_spec(empty, rows, now=99, units="km")["layer"]
-    assert charts.mix_spec([{"Plan": "Now", **charts.shares(())}])["layer"]
+    assert overlay.mix_spec([{"Plan": "Now", **overlay.shares(())}])["layer"]
 
 
 def test_a_table_keeps_its_columns_whatever_stands_in_a_cell() -> None:
-    assert charts.table([{"A": "x|y", "B": None}]) == "| A | B |\n| --- | --- |\n| x\\|y |  |"
+    assert vega.table([{"A": "x|y", "B": None}]) == "| A | B |\n| --- | --- |\n| x\\|y |  |"
 
 
 # --- a comparison
@@ -415,6 +415,18 @@ def test_markup_in_notes_stays_text() -> None:
 
     assert "\\<img" in steps_text(session, "km")
     assert "<img" not in profile(session)
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("Week 7 has 40 km.", "Week 7 has 40 km\\."),
+        ("'Fartlek' in week 7 has no warm-up.", "'Fartlek' in week 7 has no warm\\-up\\."),
+        ("The longest run is 8 km, as in week 70.", "**Week 7** The longest run is 8 km, as in week 70\\."),
+    ],
+)
+def test_a_finding_names_its_week_once(message: str, shown: str) -> None:
+    assert line(Finding(rule="Q-4", severity="info", week=7, message=message), sourced=False).endswith(f" {shown}")
 
 
 def test_a_finding_says_where_what_and_by_which_rule() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,19 @@ MONDAY = dt.date(2026, 11, 23)
 
 def whole(planwise: PlanWise, client_id: str) -> Whole:
     return planwise.store.whole(client_id)
+
+
+def test_the_log_tells_of_turns_of_runners_and_of_none_of_the_story(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, logger="planwise")
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        demo.story.cache_clear()
+        told = demo.story(MONDAY, "UTC")
+
+    assert len(told.turns) > 5
+    assert [line.split()[1] for line in caplog.messages if line.startswith("turn ")] == ["client=anna"]
 
 
 @pytest.mark.parametrize("days", [0, 3, 6])

@@ -7,16 +7,17 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.houses import HALF
 from tests.test_activities import CSV, fit, gpx
 from tests.test_journey_plan import six_weeks
-from tests.visitors import Visitor, browser, runner, site
+from tests.visitors import Site, Visitor, browser, runner, site, visiting
 
 pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 KM = re.compile(r"\d\s*km\b")
+IN_KM = re.compile(r"(?<!× )(?<![\d.])\d+(\.\d+)?\s*km\b|kilomet")  # bouts are told in metres and km, as on a track
 
 
 def test_runs_come_in_from_a_watch_and_stand_beside_the_plan(runner: Visitor) -> None:
@@ -47,8 +48,22 @@ def test_miles_are_miles_on_every_page(runner: Visitor) -> None:
     runner.goes().says("what's on this week?").sees(re.compile(r"\d mi\b"))
 
 
+def test_who_comes_from_where_roads_are_told_in_miles_reads_them_on_pages_and_on_paper(
+    browser: Browser, site: Site
+) -> None:
+    with visiting(browser, site, locale="en-US", timezone_id="America/New_York") as runner:
+        runner.goes().says("no race, get fitter, 20 miles a week on 3 days").sees("Version 1").sees_no(IN_KM)
+        runner.has("make week 3 easier")
+        for page in ("plan", "history", "history?view=Safety", "progress", "api/plan.html", "api/plan/report?a=1&b=2"):
+            runner.goes(page).sees(re.compile(r"\d mi\b|No runs yet|getting safer")).sees_no(IN_KM)
+        told = runner.page.request.get(f"{site.home}api/plan").json()["plan"]["weeks"]["2"]
+        runner.goes()
+
+    assert told["km"] == pytest.approx(32.2, abs=3)  # what programs read does not change with who looks
+
+
 def test_new_limits_change_the_plan_only_after_a_yes(runner: Visitor) -> None:
-    runner.has(HALF).goes("settings").ticks("Tue").clicks("Save limits").sees("Saved.")
+    runner.has(HALF).goes("settings").picks("Days you can run", "Tue").clicks("Save limits").sees("Saved.")
     assert len(runner.versions()) == 1
     runner.clicks("Rebuild my plan").sees("Proposed change").clicks("Accept").sees("Saved as version 2")
     plan = runner.page.request.get(f"{runner.site.home}api/plan").json()["plan"]
@@ -73,7 +88,8 @@ def test_everything_is_taken_along_deleted_and_brought_back(runner: Visitor) -> 
     runner.clicks("Delete everything").sees("Are you sure?").clicks("Delete everything", last=True)
     runner.sees("A file that PlanWise exported")
     assert runner.versions() == []
-    runner.gives({"name": "all.json", "mimeType": "application/json", "buffer": b"{}"}).clicks("Import it")
-    runner.sees(re.compile("PlanWise|export"))
+    runner.clicks("Import it").sees("Choose a file first")
+    runner.gives({"name": "nothing.json", "mimeType": "application/json", "buffer": b"{}"}).clicks("Import it")
+    runner.sees("This is not a file that PlanWise exported")
     runner.gives({"name": "all.json", "mimeType": "application/json", "buffer": everything}).clicks("Import it")
-    runner.turns_to("Plan").sees_title("Half Marathon").turns_to("Coach").sees("make week 3 easier")
+    runner.sees("Imported.").turns_to("Plan").sees_title("Half Marathon").turns_to("Coach").sees("make week 3 easier")

@@ -282,6 +282,21 @@ def test_a_new_password_ends_every_session_but_its_own(fresh: Fresh) -> None:
         assert here.enters("anna", NEW)
 
 
+@on_both
+def test_a_new_password_revokes_the_tokens_of_its_own_account_only(fresh: Fresh) -> None:
+    with club(fresh) as here:
+        sessions = {name: here.joins(name).session_id for name in ("anna", "ben")}
+        clients = {name: here.members.session(session).client_id for name, session in sessions.items()}
+        for client_id in clients.values():
+            here.store.ensure_client(client_id, here.clock())
+        tokens = {name: here.store.tokens.add(clients[name], "watch", here.clock()) for name in clients}
+
+        here.members.change_password(sessions["anna"], PASSWORD, NEW, here.passwords)
+
+        assert here.store.tokens.owner(tokens["anna"]) is None
+        assert here.store.tokens.owner(tokens["ben"]) == clients["ben"]
+
+
 def test_a_password_is_changed_by_who_knows_it() -> None:
     with club() as here:
         anna = here.joins("anna")

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from planwise_core.service import PlanWise
 from planwise_core.store.database import AWAY, BUSY, FULL, READ_ONLY, sqlite_driver
 from tests.houses import HALF
-from tests.test_pages import Visitor, clean, service, visitor, words
+from tests.pages import Visitor, clean, service, visitor, words
 from tests.visitors import browser, site_of
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process

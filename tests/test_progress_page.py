@@ -9,8 +9,8 @@ import pytest
 from planwise_core import demo
 from planwise_core.training.journal import Run
 from planwise_core.ui.suggestions import MISSED
+from tests.pages import THREE_WEEKS, Visitor, clean, figures, service, visitor, words  # noqa: F401 - two are fixtures
 from tests.test_activities import CSV, tcx
-from tests.test_pages import THREE_WEEKS, Visitor, clean, figures, service, visitor, words  # noqa: F401 - two are fixtures
 
 pytestmark = pytest.mark.xdist_group("pages")
 

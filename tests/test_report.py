@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.files import report
-from planwise_core.files.markup import POLICY, Html, bars, page, tag
+from planwise_core.files.markup import POLICY, Bar, Html, bars, page, tag
 from planwise_core.training.athlete import Athlete, Race
 from planwise_core.training.checks import review
 from planwise_core.training.paces import paces
-from planwise_core.training.plan import Plan
+from planwise_core.training.plan import Plan, Step
 from planwise_core.training.race import goal_s_of, strategy_for
 from planwise_core.training.versions import Version, compare
 from tests.builders import MONDAY, easy, plan, workout
@@ -28,8 +28,8 @@ from tests.strategies import plans
 EVIL = '<script>alert("1")</script><img src=//evil.test onerror=x> & "quoted\''
 REFERENCES = {"src", "href", "srcset", "action", "data", "poster", "xlink:href", "background", "style"}
 ALLOWED = {
-    "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "p", "b", "span", "ul", "li",
-    "table", "thead", "tbody", "tr", "th", "td", "svg", "g", "rect", "line", "text", "polyline",
+    "html", "head", "meta", "title", "style", "body", "main", "section", "div", "h1", "h2", "h3", "p", "b", "span",
+    "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "svg", "g", "rect", "line", "text", "polyline",
 }  # fmt: skip
 
 
@@ -137,6 +137,21 @@ def test_markup_is_escaped_unless_it_was_made_here() -> None:
     assert isinstance(tag("p"), Html)
     assert b"&lt;/title&gt;" in page("</title>")
     assert "NaN" not in bars([], "nothing")
+
+
+@pytest.mark.parametrize(("highest", "marks"), [(58, ["0", "20", "40", "60"]), (4.2, ["0", "1", "2", "3", "4", "5"])])
+def test_a_chart_on_paper_is_marked_with_round_numbers(highest: float, marks: list[str]) -> None:
+    drawn = bars([Bar("1", ((highest, "red"),), "a week")], "a chart")
+
+    assert re.findall(r'text-anchor="end">([^<]+)<', drawn) == marks
+
+
+def test_a_workout_on_paper_is_told_in_sentences() -> None:
+    text = stands_alone(
+        report.plan(plan(easy("tue", 8, steps=(Step(metres=8000),), notes="You could chat.")), day=MONDAY)
+    ).words
+
+    assert "Run 8 km. You could chat." in text
 
 
 def test_the_time_to_aim_at_is_the_runners_own_else_the_plans() -> None:

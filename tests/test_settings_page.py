@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from planwise_core import demo
 from planwise_core.training.athlete import Performance
 from tests.houses import HALF
-from tests.test_pages import Visitor, clean, service, visitor, words  # noqa: F401 - two are fixtures
+from tests.pages import Visitor, clean, service, visitor, words  # noqa: F401 - two are fixtures
 
 pytestmark = pytest.mark.xdist_group("pages")
 

@@ -15,8 +15,8 @@ from planwise_core.service import PlanWise
 from planwise_core.training.document import render
 from planwise_core.ui import house
 from planwise_core.ui.passwords import Authenticator
+from tests.pages import THREE_WEEKS, clean, words
 from tests.test_members import NEW, PASSWORD
-from tests.test_pages import THREE_WEEKS, clean, words
 
 pytestmark = pytest.mark.xdist_group("pages")  # they share the one service of their process
 SCRIPT = """

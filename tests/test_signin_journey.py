@@ -201,6 +201,20 @@ def test_the_cookie_on_its_way_leads_nobody_back_to_the_page_they_have_left(brow
         assert cookie(anna, SESSION_COOKIE)
 
 
+def test_a_reload_loses_no_cookie_that_is_on_its_way(browser: Browser, site: Site) -> None:
+    with visiting(browser, site) as dora:
+        asked = Held(dora, "**/api/login")
+        dora.goes("account")
+        sign_up(dora, "dora")
+        asked.waits()
+
+        dora.page.reload()
+        asked.goes_on()
+        cookie_has_come(dora)
+
+        dora.goes("account").sees("Signed in as")
+
+
 def test_who_has_left_turns_to_no_page_before_the_cookie_is_given_back(browser: Browser, site: Site) -> None:
     with visiting(browser, site) as anna:
         anna.goes("account")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import event
 
 from planwise_core.errors import StoreUnavailable
-from planwise_core.store.database import AWAY, BUSY, FULL, READ_ONLY, sqlite_driver
+from planwise_core.store.database import AWAY, BUSY, BUSY_S, FULL, READ_ONLY, TRIES, sqlite_driver
 from planwise_core.store.documents import ATHLETE, PLAN_LIFTS, Form, plan_json, plan_of
 from planwise_core.store.records import Ending
 from planwise_core.store.store import Store
@@ -63,6 +64,29 @@ def test_a_locked_database_is_given_up_on_in_the_time_that_was_set(fresh: Fresh)
         assert str(refused.value) == BUSY
         assert 0.4 < waited_s < 5
         assert saved(store, parent=1).number == 2
+
+
+def test_by_itself_a_page_tells_of_a_lock_within_seconds() -> None:
+    assert 2 <= BUSY_S <= 5
+
+
+@on_both
+def test_an_answer_that_is_made_is_brought_again_until_the_lock_is_given_back(fresh: Fresh) -> None:
+    with fresh.migrated_url() as url, opened(url, busy_s=0.1) as store, ExitStack() as lock:
+        asked(store, "t1")
+        store.claim("t1", "worker", NOW, 30)
+        lock.enter_context(locked(url))
+        begun = itertools.count(1)
+
+        def give_back_in_time(_: object) -> None:
+            if next(begun) == TRIES:
+                lock.close()
+
+        event.listen(store._database._writer, "begin", give_back_in_time, insert=True)
+
+        done = store.finish("t1", "worker", Ending(status="done", says="Run easily."), NOW)
+
+        assert (done.status, done.says) == ("done", "Run easily.")
 
 
 @on_both

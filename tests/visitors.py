@@ -216,6 +216,11 @@ class Visitor:
         self.touches(self.page.get_by_text(words, exact=isinstance(words, str)).locator("visible=true").first)
         return self
 
+    def picks(self, among: str, words: str) -> Visitor:
+        """A pill by its words, of those under a label."""
+        self.touches(self.page.get_by_role("toolbar", name=among).get_by_role("button", name=words, exact=True))
+        return self
+
     def fills(self, label: str, words: str, *, last: bool = False) -> Visitor:
         """A field by its label, and leaves it."""
         found = self.page.get_by_label(label).locator("visible=true")
@@ -245,8 +250,11 @@ class Visitor:
         return self
 
     def gives(self, *files: FilePayload) -> Visitor:
-        """Files to the one field for files that is in sight."""
+        """Files to the one field for files that is in sight; whoever presses its button waits until they are there."""
         self.page.locator("input[type=file]").last.set_input_files(list(files))
+        for each in files:
+            expect(self.page.get_by_test_id("stFileChipName").get_by_text(each["name"]).first).to_be_visible()
+        expect(self.page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0)
         return self
 
     def saves(self, name: str) -> bytes:

@@ -71,7 +71,7 @@ class FallbackCoach:
                 say.restart()
                 continue
             who = reply.answered_by or coach.name
-            notice = f"{str(first).rstrip('.')}, so this is the answer of {who}." if first else ""
+            notice = f"{str(first).rstrip('.')}, so {'the ' if ' ' in who else ''}{who} has answered." if first else ""
             return reply.billed(before=usage).but(
                 answered_by=who,
                 notice=" ".join(part for part in (notice, reply.notice) if part),

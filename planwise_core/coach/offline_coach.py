@@ -33,6 +33,7 @@ from planwise_core.coach.offline import (
     units,
 )
 from planwise_core.coach.offline import wishes as standing
+from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import Heard, clauses, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.pending import with_pending
@@ -59,7 +60,7 @@ _OF_A_PLAN: dict[str, changes.Handler] = {
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
-    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
+    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear, "style": smalltalk.style,
     "hello": smalltalk.hello,
 }  # fmt: skip
 
@@ -191,6 +192,8 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return Answer(smalltalk.SENTENCES["guard"])
+    if any(part.intent == "grief" for part in parts):
+        return moods.grief(text, scene)
     own, aside = stance.parted(text)
     if aside and not own:
         return _noted(aside, scene)
@@ -262,10 +265,14 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
 
 def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """With a plan: a change of the runner's standing wishes remakes it; all else is answered clause by clause."""
+    if wrong := next((when for when in read(text, scene.calendar) if when.kind == "impossible"), None):
+        return Answer(f"{goal.no_such_day(wrong)} Which day do you mean? Nothing was changed.")
     if wish := standing.wishes(text, parts, slot, scene):
         return wish
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
+    if standing.WHAT_IF.search(text) and _FEARS.search(text):
+        return moods.ready(text, scene)
     if asked_back := standing.maybe(text):
         return asked_back
     if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and re.search(r"\bin (?:km|kilomet)", text):
@@ -289,6 +296,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     return _together(found) if found else _unclear(parts, scene)
 
 
+_FEARS = re.compile(
+    r"\b(?:not (?:finish|make it|manage)|fail|come last|last place|hit the wall|dnf|bonk|collapse|"
+    r"too slow)\b"
+)
 _QUESTION = re.compile(
     r"(?:and |so |hey |ok |hi )*(?:what|which|when|how|where|remind|tell me|is (?:\w+day|it|there|next|this)|"
     r"is there|do i|does|will i|am i|have i)\b"
@@ -303,6 +314,8 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
         return asked_back
     if part.intent == "move" and _MISSED.search(part.text):  # "I skipped Tuesday, can I do it tomorrow?"
         return setbacks.missed(part.text, scene)
+    if part.intent == "busy" and doubt.only_an_event(text):
+        return Answer("", unclear=True)
     if part.intent == "race_moved":
         return standing.race_moved(text, scene)
     if part.intent == "race_off":
@@ -334,6 +347,8 @@ def _together(found: list[Answer]) -> Answer:
     edits = tuple(edit for answer in found for edit in answer.edits)
     if len(found) > 1:
         found = [answer for answer in found if answer.says != smalltalk.SENTENCES["ok"]] or found[:1]
+    if not edits and (asks := next((answer for answer in found if answer.pending), None)):
+        found = [answer for answer in found if answer.pending in {None, asks.pending}]  # one question at a time
     if edits:  # "no change" remarks of other clauses would contradict the change
         found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
     says = list(dict.fromkeys(answer.says for answer in found))
@@ -351,15 +366,27 @@ _OFFERS = {
 }  # fmt: skip
 
 
+_OF_GENERAL_MATTERS = re.compile(
+    r"(?:and |so |but |hey |hi |ok )*(?:what|which|how|why|who|where|should i|can i (?!run|do|skip|move)|could i "
+    r"(?!run|do|"
+    r"skip|move)|is (?:it|there|\d)|are|does|do (?:i|you|people)|will (?:i|it|my|the)|would)\b"
+)
+
+
 def _unclear(parts: list[Heard], scene: Scene) -> Answer:
-    """No clear match: three ways on, the likeliest first."""
+    """No clear match: three ways on, the likeliest first; a question of general matters is told to be one."""
+    if any(_OF_GENERAL_MATTERS.match(part.text) for part in parts) and not any(part.intent for part in parts):
+        return Answer(
+            "That is more than I can answer offline: I know your plan, its paces and the reasons behind it. Nothing "
+            "was "
+            "changed. Ask me what is on, why, how fast, or tell me what should change."
+        )
     whens = [when for part in parts for when in whens_of(part.text, scene) if when.first >= scene.today]
     if span := days_of(whens):
         days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
         return Answer(
             f"I am not sure what that means for your plan, so nothing was changed. Shall I clear the runs "
-            f"{span_words(*span)}, "
-            "or leave it as it is?",
+            f"{span_words(*span)}, or leave it as it is?",
             pending=f"choice:i am away {days}|leave it",
         )
     hints = [intent for part in parts for intent, _ in part.weights if intent in _OFFERS]

@@ -329,8 +329,8 @@ def _understood(listening: Listening, ask: Ask) -> Reply:
             reply = answers.reply_of(answers.read(text), ask.prompt.situation, answered_by=ask.model)
         except answers.NotAnAnswer as problem:
             if ask.mode != "plain" or "{" in text:
-                what = f"The model {ask.model} answered in another shape: {problem}."
-                raise CoachUnavailable(what, "not_an_answer") from None
+                what = f"The model {ask.model} answered in another shape than it was asked for."
+                raise CoachUnavailable(what, "not_an_answer") from problem
             reply = Reply(says=safe(text)[:8000], by_model=True, answered_by=ask.model)
     if not reply.says.strip():
         raise CoachUnavailable(f"The model {ask.model} gave an answer without words.", "empty")

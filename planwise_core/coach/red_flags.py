@@ -54,7 +54,8 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         (
             "suicid* | want* to die | [be/am] better off dead | [nobody/no 1/no one] would miss me | cutting again | "
             "self injur* | ending things | end things for good | kill* myself | "
-            "[end/ending/take/taking] my own? life | [end/ending] it all | self harm* | self-harm* | "
+            "[end/ending/take/taking] my own? life | [end/ending] it all | [think*/thought*] ... ending it | self "
+            "harm* | self-harm* | "
             "[hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
             "not really? want to [live/be here/be alive/be around/exist/wake up/go on] | "
             "[everyone/everybody/they/family] ... better off without me | "
@@ -200,7 +201,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             OUT_OF_PLACE,
         ),
         unless="through my nose | as it should | [after/during] the? [interval*/rep*/sprint*] | top of the hill | "
-        "gasping for a [pint/beer/drink/coffee]",
+        "gasping for a [pint/beer/drink/coffee] | so unfit",
     ),
     Flag(
         "cannot breathe",
@@ -250,7 +251,7 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
         "head injury",
         BRAIN,
         (
-            "[hit/banged/knocked/bumped] my head | concuss*",
+            "[hit/banged/knocked/bumped/fell on/landed on] my head | concuss*",
             "dizz* | confus* | vomit* | sick | nausea* | blurr* | memory | remember | headache* | concuss*",
         ),
         unless="year* ago",
@@ -343,11 +344,12 @@ FLAGS: tuple[Flag, ...] = (  # the worst first: the first that shows is the one 
             "eating disorder | anorexi* | bulimi* | purg* | binge* | "
             "[make/making] myself [sick/throw up/vomit/puke] | starv* myself | not eating [enough/anything/much] | "
             "[barely/hardly] eat* | [stopped/avoid*/quit] eating | laxative* | "
-            "[throwing/throw/bringing] [up/it up] ... [eat*/meals/food/weight] | sick after [eating/meals/food] | "
+            "[throwing/throw/bringing] [up/it up] ... [eat*/meal/meals/dinner/lunch/food/weight] | sick after "
+            "[eating/meals/food] | "
             "skip* meals | [hate/hating] my body | "
             "[scared/afraid/terrified/guilty] ... [eat/eating/food/weight/meal] | "
             "[5##/6##/7##/8##/9##/1000/1100] calories a day | only eat* # calories | fasted and skip* | "
-            "skip* [dinner/meals/lunch and dinner] | living on [#/nothing/coffee/air] | then do not eat | "
+            "[skip/skipping] [dinner/lunch/meals] | living on [#/nothing/coffee/air] | then do not eat | "
             "not eaten [for/in/since] | [losing/lose] weight ... [not stop/not trying/without trying] | "
             "not stop losing weight | weight keeps dropping",
         ),

@@ -26,7 +26,7 @@ BONE_SIGNS = (
     "also night | all night | nights | at night | in bed | [stops/stop/stopping] me ... sleep* | agony | wakes me | "
     "keeps? me [up/awake] | at rest | "
     "when resting | even ... "
-    "[sitting/resting/walking] | [1/a/that/this/exact/same/single/small/certain] "
+    "[sitting/resting/walking/standing] | when i just? stand* | [1/a/that/this/exact/same/single/small/certain] "
     "[exact/tiny/small/sore/tender/single/specific]? spot | pinpoint* | press* | to the? touch | when i touch | hop "
     "| hopping | not warm up | worse [each/every] [day/run/step/time] | worse the [longer/more/further] | "
     "every step | gets worse [as/while/during/the]"

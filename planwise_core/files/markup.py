@@ -6,10 +6,12 @@ A page stands alone: no script, no outside reference, and a policy in its head t
 from __future__ import annotations
 
 import html
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+ROOM_ON_A_PHONE = 5  # columns
 _EMPTY = frozenset({"meta", "rect", "line", "path", "circle"})
 
 STYLE = """
@@ -28,7 +30,9 @@ vertical-align:top;overflow-wrap:break-word}th{color:var(--soft);font-weight:600
 .d{white-space:nowrap}.figures{display:flex;flex-wrap:wrap;gap:.6rem;padding:0;list-style:none}
 .figures li{border:1px solid var(--line);border-radius:.5rem;padding:.5rem .8rem;min-width:8rem}
 .figures b{display:block;font-size:1.35rem}svg{width:100%;height:auto;display:block;font:11px system-ui,sans-serif}
-@media(max-width:40rem){td,th{padding:.3em .25em}.d{white-space:normal}section td:last-child{min-width:45%}}
+.wide{overflow-x:auto}
+@media(max-width:40rem){td,th{padding:.3em .25em}.d{white-space:normal}section td:last-child{min-width:45%}
+.wide svg,.wide table{min-width:35rem}}
 svg text{fill:currentColor}ul{padding-left:1.2em}
 """
 
@@ -61,7 +65,13 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Sequen
         return together(tag(name, cell, **kind) for cell, kind in zip(row, kinds, strict=True))
 
     body = together(tag("tr", cells("td", row)) for row in rows)
-    return tag("table", tag("thead", tag("tr", cells("th", head))), tag("tbody", body))
+    made = tag("table", tag("thead", tag("tr", cells("th", head))), tag("tbody", body))
+    return _wide(made, "Table") if len(head) > ROOM_ON_A_PHONE else made
+
+
+def _wide(inside: Html, name: str) -> Html:
+    """What is moved aside with a finger, or with the arrow keys, where the page is narrower than it."""
+    return tag("div", inside, class_="wide", tabindex="0", role="region", aria_label=name)
 
 
 def listed(items: Iterable[str], **attributes: object) -> Html:
@@ -104,10 +114,9 @@ def bars(
 ) -> Html:
     """An SVG chart of bars, with `lines` over them ((values, dash) each)."""
     width, left, bottom = 760.0, 34.0, 18.0
-    highest = max(
-        (max(sum(value for value, _ in each.parts), each.behind or 0) for each in places), default=0.0
-    )  # fmt: skip
-    highest = max([highest, *(value or 0 for line, _ in lines for value in line)]) * 1.05 or 1.0
+    stacks = (max(sum(value for value, _ in each.parts), each.behind or 0) for each in places)
+    ticks = _ticks(max([*stacks, *(value or 0 for line, _ in lines for value in line)], default=0.0))
+    highest = ticks[-1]
     step = (width - left) / max(len(places), 1)
     room = height - bottom - 8
 
@@ -115,9 +124,9 @@ def bars(
         return round(8 + room * (1 - value / highest), 1)
 
     drawn: list[Html] = []
-    for tick in (0.0, highest / 2.1, highest / 1.05):
+    for tick in ticks:
         drawn.append(tag("line", x1=left, x2=width, y1=y(tick), y2=y(tick), stroke="currentColor", stroke_opacity=0.15))
-        drawn.append(tag("text", f"{tick:.0f}", x=left - 6, y=y(tick) + 4, text_anchor="end"))
+        drawn.append(tag("text", f"{tick:g}", x=left - 6, y=y(tick) + 4, text_anchor="end"))
     every = max(1, -(-len(places) * 44 // round(width)))
     for at, each in enumerate(places):
         x, top, inside = left + at * step, 0.0, [tag("title", each.said)]
@@ -137,7 +146,14 @@ def bars(
         drawn.append(
             tag("polyline", points=points, fill="none", stroke="currentColor", stroke_width=1.6, stroke_dasharray=dash)
         )
-    return tag("svg", *drawn, viewBox=f"0 0 {width:g} {height}", role="img", aria_label=alt)
+    return _wide(tag("svg", *drawn, viewBox=f"0 0 {width:g} {height}", role="img", aria_label=alt), alt)
+
+
+def _ticks(highest: float) -> list[float]:
+    """Round numbers from 0 to at least `highest`, three to six of them."""
+    steps = (digit * 10**power for power in range(5) for digit in (1, 2, 5))
+    step = next((each for each in steps if each * 5 >= highest), 1e5)
+    return [float(each * step) for each in range(max(2, math.ceil(highest / step)) + 1)]
 
 
 def _rect(x: float, width: float, top: float, bottom: float, colour: str, opacity: float = 1) -> Html:

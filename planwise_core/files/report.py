@@ -157,13 +157,17 @@ def _findings(number: int, found: Sequence[Finding]) -> Html:
         together(
             (
                 tag("b", words[each.severity]),
-                f"{f', week {each.week}' if each.week else ''}: {each.message} {each.advice} ",
+                f"{_where(each)}: {each.message} {each.advice} ",
                 tag("span", f"({each.rule}: {each.source})", class_="soft"),
             )
         )
         for each in found
     )
     return together((head, listed(lines)))
+
+
+def _where(each: Finding) -> str:
+    return f", week {each.week}" if each.week and not each.names_its_week else ""
 
 
 def _shares(plan: Plan) -> tuple[str, ...]:
@@ -227,7 +231,7 @@ def _week(shown: Plan, number: int, units: Units, locale: str | None) -> Html:
             tag("span", shown_day(each.date, locale), class_="d"),
             each.title,
             tag("span", _size(each, units), class_="d"),
-            "; ".join([*(_item(part, units) for part in each.steps), *filter(None, [each.notes])]),
+            _how(each, units),
         )
         for each in workouts
     ]
@@ -265,6 +269,12 @@ def _by_kind(workouts: Sequence[Workout]) -> dict[str, float]:
             each.run_km
         )
     return sums
+
+
+def _how(each: Workout, units: Units) -> str:
+    """The steps as one sentence, and what there is to say."""
+    steps = "; ".join(_item(part, units) for part in each.steps)
+    return " ".join(filter(None, [steps and f"{steps[0].upper()}{steps[1:]}.", each.notes]))
 
 
 def _item(part: Step | Repeat, units: Units) -> str:

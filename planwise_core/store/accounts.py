@@ -16,7 +16,7 @@ from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
 from planwise_core.store.database import Database
 from planwise_core.store.records import Account, Role
-from planwise_core.store.tables import ACCOUNT, COACHING, GUESS, INVITATION, SESSION, Moment
+from planwise_core.store.tables import ACCOUNT, COACHING, GUESS, INVITATION, SESSION, TOKEN, Moment
 from planwise_core.store.tokens import hashed
 
 SHOWN = (ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, ACCOUNT.c.client_id)
@@ -65,9 +65,11 @@ class Accounts:
             return bool(db.scalar(_IS_OWNED, {"of": client_id}))
 
     def set_password(self, account_id: int, password_hash: str) -> None:
-        """Writes the new hash and ends every session of the account."""
+        """Writes the new hash, ends every session of the account and revokes every token of its client."""
         with self._database.writing() as db:
             db.execute(update(ACCOUNT).where(ACCOUNT.c.id == account_id).values(password_hash=password_hash))
+            mine = select(ACCOUNT.c.client_id).where(ACCOUNT.c.id == account_id)
+            db.execute(delete(TOKEN).where(TOKEN.c.client_id.in_(mine)))
             db.execute(delete(SESSION).where(SESSION.c.account_id == account_id))
 
     def set_role(self, account_id: int, role: Role) -> None:

@@ -6,24 +6,30 @@ SQLite file from its first statement on, so what it has read is still true when 
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, exc
 from sqlalchemy.engine import make_url
 
-from planwise_core.errors import BadInput, BadSettings, StoreUnavailable
+from planwise_core.errors import BadInput, BadSettings, StoreBusy, StoreUnavailable
 from planwise_core.store.records import checked_id
+
+T = TypeVar("T")
 
 # https://sqlite.org/wal.html#walresetbug: two connections writing and checkpointing at once may corrupt a WAL file.
 WAL_RESET_FIXED = (3, 51, 3)
+BUSY_S = 5.0  # what a person waits for a page before it says why; Python's sqlite3 waits as long by itself
+MIGRATING_S = 60.0  # of two processes that start at once the second waits until the first has changed the tables
+TRIES = 6  # of what must not be lost to a lock, each of `BUSY_S`
 SWITCH_S = 2.0  # more than another process needs to switch a new file to WAL
 BUSY = "The database is busy: nothing was saved, please try again in a moment."
 READ_ONLY = "The database cannot be written to: nothing was saved."
@@ -43,13 +49,13 @@ class Database:
 
     Args:
         url: ``sqlite:///file.db``, ``sqlite://`` (in memory, for tests), ``postgresql://…`` or ``postgres://…``.
-        busy_s: how long a transaction waits for somebody else's lock before it raises `StoreUnavailable`.
+        busy_s: how long a transaction waits for somebody else's lock before it raises `StoreBusy`.
 
     Raises:
         BadSettings: the address is none of these.
     """
 
-    def __init__(self, url: str, busy_s: float = 30.0) -> None:
+    def __init__(self, url: str, busy_s: float = BUSY_S) -> None:
         self.url = _parsed(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.is_memory = self.is_sqlite and self.url.database in {None, "", ":memory:"}
@@ -78,10 +84,9 @@ class Database:
         engine = create_engine(
             self.url, pool_pre_ping=True, pool_size=5, max_overflow=10, pool_timeout=self.busy_s, pool_recycle=1800
         )
-        busy_ms = round(self.busy_s * 1000)
 
         def set_up(connection: Any, _: Any) -> None:
-            connection.execute(f"SET lock_timeout = {busy_ms}")
+            connection.execute(f"SET lock_timeout = {_ms(self.busy_s)}")
             connection.commit()
 
         event.listen(engine, "connect", set_up)
@@ -128,10 +133,12 @@ class Database:
         """
         if not self.is_sqlite:
             with self.writing() as connection:
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_ms(MIGRATING_S)}")
                 yield connection
             return
         with told_clearly(), self._in_turn(), self._writer.connect() as connection:
             raw: Any = connection.connection.dbapi_connection
+            raw.execute(f"PRAGMA busy_timeout = {_ms(MIGRATING_S)}")
             raw.execute("PRAGMA foreign_keys = OFF")
             try:
                 with connection.begin():
@@ -140,6 +147,7 @@ class Database:
                         raise StoreUnavailable("The database could not be brought up to date: it is as it was.")
             finally:
                 raw.execute("PRAGMA foreign_keys = ON")
+                raw.execute(f"PRAGMA busy_timeout = {_ms(self.busy_s)}")
 
     def back_up(self, path: Path) -> None:
         """See `Store.backup`. It appears at `path` when it is whole, not before."""
@@ -165,7 +173,7 @@ class Database:
         if not self.is_sqlite:
             yield
         elif not self._turnstile.acquire(timeout=self.busy_s):
-            raise StoreUnavailable(BUSY)
+            raise StoreBusy(BUSY)
         else:
             try:
                 yield
@@ -232,9 +240,25 @@ def told_clearly() -> Iterator[None]:
     except (exc.IntegrityError, exc.ProgrammingError):
         raise  # ours, not the database's: a programming error must be seen
     except exc.DBAPIError as error:
-        raise StoreUnavailable(_sentence(error.orig)) from error
+        sentence = _sentence(error.orig)
+        raise (StoreBusy if sentence == BUSY else StoreUnavailable)(sentence) from error
     except exc.TimeoutError as error:  # every pooled connection is in use
-        raise StoreUnavailable(BUSY) from error
+        raise StoreBusy(BUSY) from error
+
+
+def patiently(act: Callable[[], T]) -> T:
+    """What `act` gives, a transaction of its own that is begun again while somebody else holds the lock.
+
+    For what nobody waits for and nobody can say again: an answer that is made, what it has cost.
+    """
+    for _ in range(TRIES - 1):
+        with contextlib.suppress(StoreBusy):
+            return act()
+    return act()
+
+
+def _ms(seconds: float) -> int:
+    return round(seconds * 1000)
 
 
 def _sentence(error: BaseException | None) -> str:

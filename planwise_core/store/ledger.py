@@ -11,7 +11,7 @@ import datetime as dt
 from sqlalchemy import Column, Connection, delete, func, insert, select, text
 
 from planwise_core.store import clients
-from planwise_core.store.database import Database
+from planwise_core.store.database import Database, patiently
 from planwise_core.store.records import Limits, Spender, Spent, Tally, Usage
 from planwise_core.store.tables import RESERVATION, USAGE
 
@@ -44,8 +44,12 @@ class Ledger:
     def add(self, usage: Usage, reservation: int | None = None) -> None:
         """Writes one request down; without a name, if its client is gone by now.
 
-        With `reservation`, what was held back for it is given back in the same moment.
+        With `reservation`, what was held back for it is given back in the same moment. It waits for a lock longer than
+        others do.
         """
+        patiently(lambda: self._add(usage, reservation))
+
+    def _add(self, usage: Usage, reservation: int | None) -> None:
         with self._database.writing(usage.client_id) as db:
             if reservation is not None:
                 db.execute(delete(RESERVATION).where(RESERVATION.c.id == reservation))

@@ -18,7 +18,7 @@ from planwise_core.errors import StoreUnavailable
 from planwise_core.store import clients, facts, runs, turns, versions, whole
 from planwise_core.store.accounts import Accounts
 from planwise_core.store.coaching import Coaching
-from planwise_core.store.database import Database
+from planwise_core.store.database import BUSY_S, Database, patiently
 from planwise_core.store.ledger import Ledger
 from planwise_core.store.migrate import migrate, revision
 from planwise_core.store.records import (
@@ -59,7 +59,7 @@ class Store:
         BadSettings: `url` is no such address.
     """
 
-    def __init__(self, url: str, busy_s: float = 30.0) -> None:
+    def __init__(self, url: str, busy_s: float = BUSY_S) -> None:
         self._database = Database(url, busy_s)
         self.accounts = Accounts(self._database)
         self.sessions = Sessions(self._database)
@@ -260,11 +260,15 @@ class Store:
         """The end of a turn in one transaction; what was learned is kept when it is done.
 
         A turn that is not `owner`'s any more (stopped, taken over) is given back as it stands, and nothing is written.
+        It waits for a lock longer than others do.
 
         Raises:
             StaleVersion: somebody saved a plan meanwhile; the turn is still running and nothing was written.
             NotFound: the turn was deleted with its client.
         """
+        return patiently(lambda: self._finish(turn_id, owner, ending, now))
+
+    def _finish(self, turn_id: str, owner: str, ending: Ending, now: dt.datetime) -> StoredTurn:
         with self._database.writing() as db:
             turn, is_mine = turns.taken(db, turn_id, owner)
             if not is_mine:

@@ -10,8 +10,8 @@ from planwise_core.training.weekroom import WeekRoom
 from planwise_core.training.workouts import HARD
 
 FOCUS: dict[Phase, str] = {
-    "Base": "Easy kilometres: endurance first",
-    "Build": "Harder sessions turn kilometres into speed",
+    "Base": "Easy running: endurance first",
+    "Build": "Harder sessions turn endurance into speed",
     "Peak": "The hardest weeks, close to the race",
     "Taper": "Less volume, same rhythm: rest is training now",
     "Race": "Fresh legs and the race",

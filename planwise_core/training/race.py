@@ -288,5 +288,5 @@ def _notes(
     else:
         notes.append("Run evenly, or the second half slightly faster.")
     days = math.ceil(distance_km / 3)
-    notes.append(f"Afterwards about {days} easy days before hard running, one for every 3 km raced.")
+    notes.append(f"Afterwards about {days} easy days before hard running.")
     return notes

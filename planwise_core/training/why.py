@@ -10,7 +10,7 @@ from planwise_core.training.values import Units, shown_distance, weekday_of
 from planwise_core.training.workouts import CATALOGUE, HARD, LONG, cap_of
 
 PHASE_WORDS: dict[Phase, str] = {
-    "Base": "the base phase, where easy kilometres come before speed",
+    "Base": "the base phase, where easy running comes before speed",
     "Build": "the build phase, where hard sessions are added to the base",
     "Peak": "the peak phase, with the sessions most like the race",
     "Taper": "the taper: less volume, the same rhythm, so that the race finds you fresh",

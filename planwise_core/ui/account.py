@@ -130,7 +130,7 @@ def _password(session: str) -> None:
     with st.expander("Change the password", icon=":material/key:"), st.form("password", border=False):
         current = st.text_input("Password now", key="password_now", type="password", autocomplete="current-password")
         new = st.text_input("New password", key="password_new", type="password", autocomplete="new-password")
-        st.caption("Every other browser is signed out.")
+        st.caption("Every other browser is signed out, and API tokens no longer work: make new ones afterwards.")
         if not st.form_submit_button("Change", key="change_password"):
             return
         try:

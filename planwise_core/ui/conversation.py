@@ -41,16 +41,15 @@ def turn_bubbles(
 ) -> None:
     """One finished turn; with a `proposal`, its card to decide on; with `unsure`, what may be remembered of it.
 
-    `signed` says who answered; the `newest` says what the checks found in the version it led to. `picture` draws the
-    plan, under an answer that has just made one.
+    `signed` says who answered, and why not somebody else; the `newest` says what the checks found in the version it
+    led to. `picture` draws the plan, under an answer that has just made one.
     """
     asked_bubble(turn)
     with st.chat_message("assistant", avatar=COACH):
         if turn.says:
             st.markdown(shown_text(turn.says))
-        who = turn.answered_by[:1].upper() + turn.answered_by[1:] if signed else ""
-        if who or turn.notice:
-            st.caption(shown_plain(" · ".join(filter(None, (who, turn.notice)))))
+        if signed and (said := by_line(turn)):
+            st.caption(shown_plain(said))
         if turn.refusal:
             st.info(f"**Nothing is changed.** {shown_plain(turn.refusal)}", icon=":material/shield:")
         if turn.status in {"failed", "stopped", "interrupted"}:
@@ -63,6 +62,14 @@ def turn_bubbles(
             _question(fact, on_fact)
     if proposal is not None:  # under the bubble, not in it: a phone needs the width
         proposal_card(proposal, on_part=on_part, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
+
+
+def by_line(turn: StoredTurn) -> str:
+    """Who answered: ``Offline coach``, a model by its name as it is written, or the notice that names them."""
+    who = turn.answered_by
+    if who in turn.notice:
+        return turn.notice
+    return " · ".join(filter(None, (who[:1].upper() + who[1:] if " " in who else who, turn.notice)))
 
 
 def _question(fact: Fact, on_fact: Callable[[int, bool], None] | None) -> None:

@@ -34,7 +34,7 @@ export default function ({ data: { errand, ticket } }) {
   sent = errand;
   if (ticket) {
     const headers = { "content-type": "application/json" };
-    fetch("/api/login", { method: "POST", headers, body: JSON.stringify({ ticket }) })
+    fetch("/api/login", { method: "POST", headers, body: JSON.stringify({ ticket }), keepalive: true })
       .catch(() => {}); // no way to the server: a reload asks to sign in again
   } else {
     const begin = () => window.location.reload();

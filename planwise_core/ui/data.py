@@ -8,6 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from planwise_core.ui.download import download
+from planwise_core.ui.importing import NO_FILE
 
 MOST_MB = 20
 
@@ -23,9 +24,12 @@ def bring(on_file: Callable[[bytes], None]) -> None:
         given = st.file_uploader(
             "A file that PlanWise exported", type="json", max_upload_size=MOST_MB, key="import_file"
         )
-        if st.form_submit_button("Import it", icon=":material/upload:", key="import") and given is not None:
-            on_file(given.getvalue())
-            st.rerun()
+        wanted = st.form_submit_button("Import it", icon=":material/upload:", key="import")
+    if wanted and given is None:
+        st.caption(NO_FILE)
+    elif wanted and given is not None:
+        on_file(given.getvalue())
+        st.rerun()
 
 
 @st.dialog("Are you sure?")

@@ -18,7 +18,7 @@ import streamlit as st
 from planwise_core.training.plan import Plan, Workout, long_run_km, weekly_km
 from planwise_core.training.values import Units, monday_of, shown_distance
 from planwise_core.training.versions import Comparison, Difference, DifferenceKind
-from planwise_core.ui import charts
+from planwise_core.ui import overlay
 from planwise_core.ui.calendar import chip_of, day_of, draw, frame_of
 from planwise_core.ui.figures import Figure, figures
 from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
@@ -43,13 +43,13 @@ def diff(
         st.info(f"{names[0]} and {names[1]} are the same plan.")
         return
     figures([*in_figures(before, after, compared, units)])
-    charts.comparison(compared, units=units, locale=locale)
+    overlay.comparison(compared, units=units, locale=locale)
     if compared.differences:
         st.subheader("What changes, week by week", anchor=False)
         changed_weeks(after, compared, units=units, locale=locale, key=f"{key}_weeks")
         change_list(compared, units=units, locale=locale, key=f"{key}_list")
-    st.subheader("How hard the kilometres are", anchor=False)
-    charts.mix({names[0]: before, names[1]: after})
+    st.subheader("How hard the running is", anchor=False)
+    overlay.mix({names[0]: before, names[1]: after})
 
 
 def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[Figure]:

@@ -81,8 +81,7 @@ def _list(found: Sequence[Finding], *, sourced: bool = False) -> str:
 
 def line(finding: Finding, *, sourced: bool = True) -> str:
     """One finding as Markdown: where, what and what to do; with `sourced`, the rule it comes from."""
-    where = f"Week {finding.week}"
-    week = f"**{where}** " if finding.week and not finding.message.startswith(where) else ""
+    week = f"**Week {finding.week}** " if finding.week and not finding.names_its_week else ""
     advice = f" *{shown_plain(finding.advice)}*" if finding.advice else ""
     source = f" ({shown_plain(finding.source)})" if finding.source else ""
     rule = f" :small[:gray[{shown_plain(finding.rule)}{source}]]" if sourced else ""

@@ -13,6 +13,7 @@ from planwise_core.rooms.belongings import Imported
 File = tuple[str, bytes]
 AT_ONCE_S = 1.0  # what is read by then needs no progress
 LOOK_EVERY_S = 0.5
+NO_FILE = "Choose a file first."
 _READING = "reading"  # in st.session_state: another page, and back, still finds it
 
 

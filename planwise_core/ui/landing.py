@@ -43,13 +43,15 @@ def landing(on_demo: Callable[[], None] | None) -> bool:
     return False
 
 
-def nothing_yet(words: str, on_demo: Callable[[], None] | None) -> None:
+def nothing_yet(words: str, on_demo: Callable[[], None] | None, *, picture: bool = True) -> None:
     """What a page says that has no plan to show, and the ways on; no demo for a coach at an athlete's page."""
     st.markdown(words)
     with st.container(horizontal=True, vertical_alignment="center", key="begin"):
         st.page_link(PAGES / "chat.py", label="Start my plan", icon=":material/edit:", query_params={"start": "1"})
         if on_demo:
             st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo)
+    if picture:
+        st.html(_hero())
 
 
 @cache

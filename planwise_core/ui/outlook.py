@@ -12,8 +12,8 @@ from planwise_core.training.conditions import Weather
 from planwise_core.training.outlook import FOOT_M, Conditions, Outlook
 from planwise_core.training.paces import Zone
 from planwise_core.training.values import Units
-from planwise_core.ui.charts import Rows, table
 from planwise_core.ui.style import shown_plain
+from planwise_core.ui.vega import Rows, table
 
 FOR: dict[Zone, str] = {
     "E": "Easy and long runs",

@@ -18,8 +18,8 @@ from planwise_core.training.paces import race_time_s
 from planwise_core.training.plan import Plan
 from planwise_core.training.progress import FitnessPoint, WeekProgress
 from planwise_core.training.values import Units, shown_clock, shown_distance, shown_duration, shown_pace
-from planwise_core.ui.charts import FRAME, Rows, Spec, draw, drawn, inline
 from planwise_core.ui.figures import Figure
+from planwise_core.ui.importing import NO_FILE
 from planwise_core.ui.shell import PAGES
 from planwise_core.ui.style import (
     BEFORE,
@@ -33,6 +33,7 @@ from planwise_core.ui.style import (
     shown_day,
     shown_plain,
 )
+from planwise_core.ui.vega import FRAME, Rows, Spec, draw, drawn, inline
 
 A_PAGE = 12
 _AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}
@@ -166,7 +167,7 @@ def load(plan: Plan, made: Progress, *, locale: str | None = None) -> None:
     draw(
         drawn(_load_spec(made.days, locale), words, rows), key="progress_load",
         caption="Minutes times effort a day: solid, the mean of six weeks (what you are used to); dotted, of one week "
-        "(how tired you are). It describes, it is no gate.",
+        "(how tired you are). It describes; nothing is decided by it.",
     )  # fmt: skip
 
 
@@ -217,7 +218,9 @@ def import_form(on_files: Callable[[list[tuple[str, bytes]]], None]) -> None:
             key="run_files",
         )
         wanted = st.form_submit_button("Import runs", type="primary", icon=":material/upload:", key="import_runs_go")
-    if wanted and files:
+    if wanted and not files:
+        st.caption(NO_FILE)
+    elif wanted:
         on_files([(each.name, each.getvalue()) for each in files])
         st.rerun()
 

@@ -11,7 +11,7 @@ from planwise_core.rooms.talks import Proposal
 from planwise_core.training.edits import Add, Drop, Edit, Frame, Move, Replace
 from planwise_core.training.values import Units, monday_of
 from planwise_core.training.versions import Difference
-from planwise_core.ui import charts
+from planwise_core.ui import overlay
 from planwise_core.ui.diff import changed_weeks, sentence, summary
 from planwise_core.ui.findings import findings_changed
 from planwise_core.ui.style import shown_plain
@@ -46,7 +46,7 @@ def proposal_card(
         st.markdown(f"**Proposed change** · {summary(compared, units)}  \n{legend}")
         if proposal.outdated:
             st.warning("The plan has changed since this was proposed. Ask again, or discard it.")
-        charts.comparison(compared, units=units, locale=locale, small=True, key=f"chart_{turn}")
+        overlay.comparison(compared, units=units, locale=locale, small=True, key=f"chart_{turn}")
         if len(choices) > 1 and st.toggle("Choose changes", key=f"choose_{turn}"):
             _boxes(choices, turn, units, locale)  # here, for what is above keeps its height and what is below may not
         if problem:

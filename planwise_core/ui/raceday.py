@@ -10,9 +10,9 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.training.conditions import Weather
 from planwise_core.training.race import RaceStrategy, fuel_words
 from planwise_core.training.values import Units, duration_s, shown_clock, shown_distance, shown_pace
-from planwise_core.ui.charts import table
 from planwise_core.ui.outlook import weather
 from planwise_core.ui.style import shown_plain
+from planwise_core.ui.vega import table
 
 Ask = Callable[[int | None, bytes | None, Weather | None], RaceStrategy]
 

@@ -11,8 +11,8 @@ import streamlit as st
 from planwise_core.training.risk import ALLOWED, Risk, turning_points
 from planwise_core.training.values import Units
 from planwise_core.training.versions import VersionHead
-from planwise_core.ui.charts import FRAME, INK, Rows, Spec, folded, html_table, inline, show
 from planwise_core.ui.style import FAST, LESS, LONG
+from planwise_core.ui.vega import FRAME, INK, Rows, Spec, folded, html_table, inline, show
 
 FIRST_LOOK = 30  # versions: more are worked out only when they are asked for
 Trend = Sequence[tuple[VersionHead, Risk]]

@@ -10,7 +10,7 @@ from planwise_core.rooms.lookback import WhatIf
 from planwise_core.training.plan import Plan, long_run_km, weekly_km
 from planwise_core.training.values import Units, shown_distance
 from planwise_core.training.wishes import Wish
-from planwise_core.ui import charts
+from planwise_core.ui import overlay
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.style import shown_day, shown_delta, shown_plain
 
@@ -46,10 +46,12 @@ def what_ifs(
         found = what_if(picked[:SIDE_BY_SIDE])
     for column, each in zip(st.columns(len(found)), found, strict=True):
         with column, st.container(border=True):
-            _column(each, now(), on_take, units, locale)
+            _column(each, now(), on_take, units, locale, is_alone=len(found) == 1)
 
 
-def _column(each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Units, locale: str | None) -> None:
+def _column(
+    each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Units, locale: str | None, *, is_alone: bool
+) -> None:
     wish, plan = each.candidate.wish, each.candidate.plan
     st.markdown(f"**{shown_plain(wish.label)}**")
     if plan is None or each.comparison is None:
@@ -58,8 +60,10 @@ def _column(each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Unit
     if plan == now:
         st.markdown("That is the plan you have.")
         return
-    charts.comparison(each.comparison, units=units, locale=locale, small=True, key=f"what_if_{wish.id}")
-    st.markdown(figures(now, plan, units, locale))
+    chart, table = st.columns([3, 2]) if is_alone else (st.container(), st.container())
+    with chart:
+        overlay.comparison(each.comparison, units=units, locale=locale, small=True, key=f"what_if_{wish.id}")
+    table.markdown(figures(now, plan, units, locale))
     st.markdown(f"Safety checks: {tally(each.findings)}.")
     if serious := [finding for finding in each.findings if finding.severity == "error"]:
         findings(serious)

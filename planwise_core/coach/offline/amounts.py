@@ -17,6 +17,7 @@ def km_of(number: str, unit: str | None, units: Units) -> float:
 _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
     rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
+    rf"\btotal(?:l?ing|s)? (?:of )?(?:about |around |roughly )?{NUMBER} ?{UNIT}",
     rf"(?:every|each|per) week (?:i )?(?:run|do|make|jog|cover|manage)?(?: about| around)? ?{NUMBER} ?{UNIT}",
     rf"\baverag(?:e|es|ed|ing) (?:about |around |roughly )?{NUMBER} ?{UNIT}",
     rf"{NUMBER} ?{UNIT}(?= (?:over|across|spread over|in|on) \d (?:days|runs|sessions|trainings)\b)",
@@ -48,6 +49,8 @@ _LEFT_OVER = re.compile(
     rf"(?= ?(?:[,.;&+]|$|over|on|in|across|with|and))(?! ?(?:race|run|tune|park))"
 )
 _NO_RUNNING = (
+    r"\b(?:currently|now|at the moment|right now|so far) (?:at )?(?:nothing|zero|none|not (?:running|anything))\b|"
+    r"\b(?:nothing|zero|none|no running) (?:at all |really )?(?:right now|now|currently|at the moment|so far|yet)\b|"
     r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
     r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
     r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "

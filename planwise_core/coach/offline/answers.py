@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.language import phrases
-from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
+from planwise_core.coach.offline.refs import days_of, kind_of, kinds_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, spoken_with_year
+from planwise_core.coach.offline.when import When
 from planwise_core.training import paces
 from planwise_core.training.athlete import race_name
 from planwise_core.training.plan import Workout, WorkoutType, week_km
@@ -33,6 +35,10 @@ def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
         return _left(scene)
+    if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
+        busy = {each.date for each in scene.plan.workouts if each.is_run}
+        free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
+        return Answer(f"Your next day without a run is {spoken(free)}.")
     if "longest" in clause and "week" not in clause:
         return _next_of(clause, scene, None)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
@@ -41,6 +47,8 @@ def show(clause: str, scene: Scene) -> Answer:
         return _biggest(scene)
     if re.search(r"\b(?:what|which) (?:week|phase)\b|\bwhere am i\b|\btaper", clause):
         return why(clause, scene)
+    if month := next((when for when in read(clause, scene.calendar) if when.kind == "vague" and when.words), None):
+        return _month(month, scene)
     whens = whens_of(clause, scene)
     if re.search(r"\bdid i\b", clause):  # "what did I run on Sunday": the last one
         week = 7 * _DAY
@@ -69,6 +77,16 @@ def show(clause: str, scene: Scene) -> Answer:
         monday = monday_of(span[0])
         return _stretch(scene, monday, max(span[1], monday + 6 * _DAY))
     return _stretch(scene, *span)
+
+
+def _month(month: When, scene: Scene) -> Answer:
+    """What the plan holds in a month that was named."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    there = [each for each in scene.plan.workouts if each.is_run and month.first <= each.date <= month.last]
+    if not there:
+        return Answer("The plan has no run in that time.")
+    total = scene.km(round(week_km(tuple(there)), 1))
+    return Answer(f"In {month.first:%B %Y} the plan has {plural(len(there), 'run')}, {total} together.")
 
 
 def changed(_clause: str, scene: Scene) -> Answer:
@@ -194,8 +212,17 @@ def why(clause: str, scene: Scene) -> Answer:
     if scene.plan is None:
         return general_why(clause)
     kind = kind_of(clause)
+    if re.search(r"\b(?:easy|easier|light|lighter|recovery|down|short|shorter|low|less) (?:\w+ )?week\b", clause):
+        return Answer(
+            "Every few weeks the kilometres go down for a week, so that the body can turn the training into fitness; "
+            "after it they rise again."
+        )
     if kind is None and re.search(r"\b(?:slow|easy)\b", clause):
         return Answer(_WHY["easy"])
+    if len(kinds := kinds_of(clause)) > 1:
+        return Answer(
+            " ".join(dict.fromkeys(next((_WHY[each] for each in _WHY if each in kind), "") for kind in kinds))
+        )
     if kind is not None:
         reason = next((_WHY[each] for each in _WHY if each in kind), _WHY["easy"])
         ahead = next((each for each in scene.open if each.type in kind), None)

@@ -120,7 +120,7 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("strength | gym", "strength", "Strength"),
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
-    ("[into/to/with/for] hill*", "hills_short", "Hills"),
+    ("[into/to/with/for/do/run] hill*", "hills_short", "Hills"),
     ("easy", "easy", "Easy run"),
 )
 
@@ -161,6 +161,17 @@ def add(clause: str, scene: Scene) -> Answer:
         if re.search("cross|bike|swim", clause)
         else "easy"
     )
+    runs = {
+        each.date
+        for each in scene.plan.workouts
+        if each.is_run and scene.plan.week_of(each.date) == scene.plan.week_of(day)
+    }
+    if kind == "easy" and len(runs | {day}) > (most := scene.athlete.days_per_week or 7):
+        return Answer(
+            f"That would be run day {len(runs) + 1} of that week, and you told me {most}. Shall I plan {most + 1} "
+            "days a week from now on, or leave it?",
+            pending=f"choice:{most + 1} days a week from now on|leave it",
+        )
     easy = [each.km for each in scene.open if each.type == "easy" and each.km]
     km = re.search(r"(\d+(?:\.\d+)?) ?(km|k|mi|miles?)\b", clause)
     length = float(km[1]) * (KM_PER_MILE if km and km[2].startswith("mi") else 1) if km else min(easy, default=5.0)

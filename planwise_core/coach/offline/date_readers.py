@@ -38,8 +38,10 @@ def _next(month: int, day: int, where: Calendar, year: str | None = None) -> dt.
 
 
 def _dated(month: int, day: int, year: str | None, where: Calendar) -> When | None:
-    if not (1 <= month <= 12 and 1 <= day <= 31) or (found := _next(month, day, where, year)) is None:
+    if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
+    if (found := _next(month, day, where, year)) is None:  # 30 February
+        return When((0, 0), "impossible", where.today, where.today)
     return When((0, 0), "past" if found < where.today else "day", found, found)
 
 
@@ -221,6 +223,13 @@ def weekday_of_week(match: re.Match[str], where: Calendar) -> When | None:
     """ "Friday next week", "next week Friday", "Friday of week 7"."""
     week = _week_words(match["week"], where)
     return _day(week + weekday_index(match["day"]) * _DAY) if week else None
+
+
+def weekdays_of_week(match: re.Match[str], where: Calendar) -> When | None:
+    """ "Next week Monday to Thursday"."""
+    week = _week_words(match["week"], where)
+    first, last = (weekday_index(name) for name in match.groups()[-2:])
+    return _span(week + first * _DAY, week + last * _DAY) if week else None
 
 
 def _week_words(words: str, where: Calendar) -> dt.date | None:

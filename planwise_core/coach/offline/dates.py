@@ -154,6 +154,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?:tomorrow)", means.near(1)),
         (r"(?:yesterday|last night)", means.near(-1)),
         (rf"(?:on )?(?P<day>{WEEKDAY})(?:'s?)? (?:in |of |on )?(?P<week>{_WEEK_WORDS})", means.weekday_of_week),
+        (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
+         means.weekdays_of_week),
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", means.weekday_of_week),
         (rf"(?:on )?{WEEKDAY},? the (\d{{1,2}})(?:st|nd|rd|th)", means.bare_day),
         (rf"(?:on )?(?:the )?(last |next |this |coming )?({WEEKDAY})", means.weekday),
@@ -171,7 +173,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
 
 def length_days(text: str) -> int | None:
     """Days in "for a week", "for 10 days", "3 weeks off"; None where no length is named."""
-    found = re.search(r"\bfor (?:the next |about |around )?(\d+|an?) (days?|weeks?|months?)\b", text)
+    found = re.search(r"\b(?:for|to) (?:the next |about |around )?(\d+|an?) (days?|weeks?|months?)\b", text)
     found = found or re.search(
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:off|break|away|holiday|vacation|rest|bed rest|in bed|trip|tour|"
         r"cruise|course|stay)\b",

@@ -14,7 +14,8 @@ from planwise_core.coach.offline.scene import Answer
 _PLAYED_WITH = re.compile(
     r"\b(?:(?:i |we )?(?:really |just |do |kind of )*wish(?:es|ed)?(?: that)?(?! to\b| you\b)|if only|in theory|"
     r"theoretically|"
-    r"hypothetically|probably (?=ill|sick|away|not\b)|(?:i|we) (?:might|may) (?=be\b)|would love to(?=.* but )|"
+    r"hypothetically|probably (?=ill|sick|away|not\b)|(?:i |we )?(?:might|may) (?:just )?(?=(?:be|have to|need to|"
+    r"not|go|get|miss|skip|travel|struggle|do|run|enter|race|sign|try|join|move|swap|take)\b)|would love to(?=.* but )|"
     r"(?:maybe|perhaps) (?:i|we) should|(?:i am |i was |am |was )?(?:thinking (?:about|of|whether|if|"
     r"maybe)|toying with|considering|"
     r"contemplating|"
@@ -50,11 +51,25 @@ _VERBS = {
 }  # fmt: skip
 _DOING = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
 _SHALL_I = "I can do that, and show it before anything changes. Shall I?"
+_EVENT = re.compile(
+    r"\b(?:birthday|exams?|concert|party|christening|brunch|appointment|visit\w*|in-laws|deadline|school play|dinner|"
+    r"father's day|mother's day)\b"
+)
+_NO_TIME = re.compile(
+    r"\b(?:no|not|can not|never|zero|without|clear|free|off|skip|away|instead|busy|all day|until|whole|rest|out|so|"
+    r"rather|"
+    r"nothing|unable|miss|cancel|drop|move)\b"
+)
 _QUOTED = re.compile(r"""(?:(?<=\s)|^)(?:"[^"]+"|'[^']{6,}'|“[^”]+”|«[^»]+»|„[^“”]+[“”])(?=[\s.,!?]|$)""")
 _SAID_BY_TEXT = re.compile(
     r"\b(?:notes?|message|text|file|page|email|mail|screen|line|title|comment|caption|instructions?) "
     r"(?:says?|said|reads?|is|was)?(?: that)? ?:.*$"
 )
+
+
+def only_an_event(text: str) -> bool:
+    """Whether a message tells of a birthday or an exam, and not that there is no time to run."""
+    return _EVENT.search(text) is not None and not _NO_TIME.search(text)
 
 
 def without_quotes(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections import Counter
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
 from planwise_core.coach.offline.told import Told
-from planwise_core.coach.offline.when import When
+from planwise_core.coach.offline.when import MONTHS, When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
 from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
@@ -113,6 +114,8 @@ def _date_problem(when: When | None, today: dt.date) -> str:
     if when.kind == "unclear":
         one, other = when.options
         return f"Is {when.words} {spoken_with_year(one)} or {spoken_with_year(other)}?"
+    if when.kind == "impossible":
+        return f"{no_such_day(when)} When is the race?"
     if when.kind == "past":
         return f"{spoken_with_year(when.first)} is over already: when is the race?"
     if when.kind == "day" and (when.first - today).days < 3:
@@ -122,6 +125,13 @@ def _date_problem(when: When | None, today: dt.date) -> str:
     if when.kind in {"vague", "span"}:
         return f"Which day is it exactly ('{when.words}')? Say 'no date' if it is open."
     return ""
+
+
+def no_such_day(when: When) -> str:
+    """``There is no 30 February.``"""
+    day, month = re.search(r"\d+", when.words), re.search(rf"\b(?:{'|'.join(MONTHS)})\b", when.words)
+    name = f"{day[0]} {calendar.month_name[MONTHS[month[0]]]}" if day and month else f"'{when.words}'"
+    return f"There is no {name}."
 
 
 def missing(athlete: Athlete, known: frozenset[str]) -> str | None:

@@ -39,7 +39,10 @@ CHANGING = frozenset(
     ]
 )
 _ACTS = frozenset({"undo", "swap", "move", "drop", "rest", "easier", "harder", "size", "retype", "add", "away", "busy"})
-_IS_OVER = re.compile(r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|too|shorten|cut)\b).*\b(?:was|were)\b")
+_IS_OVER = re.compile(
+    r"^(?!.*\b(?:can|could|please|make|next|ease|easier|less|shorten|"
+    r"cut)\b)(?!.*\btoo\b(?!.*\b(?:yesterday|last)\b)).*\b(?:was|were|felt)\b"
+)
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
 _TO_A_NUMBER = re.compile(
     r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
@@ -61,12 +64,17 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"^(?:(?:i )?(?:only|just)(?: (?:have|got|have got))?(?: time| room| energy)?(?: for)?|max(?:imum)?|"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
-    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$"
+    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
+    r"k|mi|miles|minutes) "
+    r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some) (?:easy|recovery|steady|"
+    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
+    r"steady|"
     r"tempo|fartlek|"
-    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) an? (?:easy|recovery|steady|tempo|fartlek)\b"
+    r"hills?|bike|swim)\b|\binstead of\b.*\b(?:do|have|run) (?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
+    r"hills?)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _GOES = re.compile(
@@ -90,6 +98,45 @@ _TAKEN_BACK = re.compile(
     r"(?: (?!but\b|only\b|sure\b|able\b|run|train|feel|want|good|do)"
     r"[\w']+){0,3}? $"
 )
+_NEVER = re.compile(
+    r"\bnever (?:again )?(?:ever )?(?:move|swap|change|cancel|skip|drop|miss|shift|cut)\b|\bwould "
+    r"never\b"
+)
+_THANKS_FOR = re.compile(
+    r"\b(?:thanks|thank you|cheers|appreciate|grateful|love (?:that|how) you)\b[^.,;]*\b(?:for|"
+    r"you) (?:\w+ing|\w+ed|made)\b"
+)
+_SORE_MUSCLES = re.compile(  # sore after a hard run is no injury
+    r"\b(?:quads|calves|glutes|legs|thighs|muscles|hamstrings|hips|doms)\b(?=.*\b(?:after|from|since|thanks to)\b "
+    r"(?:the |that |my |"
+    r"all |those |yesterday|sunday|saturday|tuesday|thursday|last |downhill|hills?|squats|leg day|running|a ))"
+)
+_REALLY_HURT = re.compile(
+    r"\b(?:sharp|stabb\w+|pulled|popp\w+|torn|tore|limp\w*|swollen|swelling|strain\w*|injur\w*|bruis\w*|weeks?|"
+    r"getting worse|"
+    r"not (?:walk|run)|1 side|left|right|months?|keeps?|always|still)\b"
+)
+_DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
+    r"^(?=.*\b(?:yesterday|last (?:night|week|weekend|time|\w+day)|this morning|earlier today)\b).*\b(?:i|we|had to) "
+    r"(?:have |had |had to |just |also )*(?:swapped|cut|moved|shortened|switched|changed|replaced|shifted|extended|"
+    r"dropped|pushed|added)\b|"
+    r"^(?:had to|i had to) (?:cut|swap|move|shorten|stop)\b.*\b(?:yesterday|last|this morning)\b"
+)
+_STILL_ASKS = re.compile(r"\b(?:can|could|please|should|so|shall|next|tomorrow)\b")
+_OBJECT = re.compile(  # "skip the small talk"
+    r"\b(?:skip|drop|cancel|cut|move|shift|swap|switch|remove|shorten|reduce|push|postpone|delay|delete|ditch|scrap|"
+    r"extend|lengthen|clear|bin) (?:out )?(?:the|my|this|that|our|your|some|these|those|an?)\b(?P<what>(?:(?! (?:to|"
+    r"from|on|for|with|"
+    r"in|at|by|and|of|if|so|because|until|till|then|this|next|please)\b)[ ,][\w'-]+){1,4})"
+)
+_RUN_WORDS = re.compile(
+    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|interval\w*|"
+    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|training\w*|plan|schedule|"
+    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|number|"
+    r"gym|strength|bike|swim\w*|shakeout|recovery|hard|fartlek|threshold|quality|length|duration|minutes|stuff|"
+    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|evening|"
+    r"christmas|xmas|new|hours?|20\d\d-\d\d-\d\d)\b"
+)
 _NOT_HURT = phrases(
     "not [injured/hurt/sick/ill/sore] | no ... [pain/injury/injuries/fever/cold] | nothing hurts | pain free | "
     "pain-free"
@@ -110,7 +157,8 @@ _TROUBLE = phrases(
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(
-    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|what is the (?:point|reason))\b|, (?:and |but |"
+    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point|"
+    r"reason))\b|, (?:and |but |"
     r"so )?why(?: is that| so)?[ ?]*$"
 )
 _ASKS_WHAT = re.compile(
@@ -176,7 +224,8 @@ def heard(clause: str) -> Heard:
         elif said:
             weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
     if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
-        weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
+        felt = {"tired": 2.5} if "easier" in weights else {}
+        weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _NOT_HURT.search(clause):
@@ -204,9 +253,17 @@ def heard(clause: str) -> Heard:
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
         weights["hurt"] = max(weights.get("hurt", 0), 4.0)
+    if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):
+        weights["tired"] = weights.pop("hurt")
     if "well" in weights:
         weights.pop("ill", None)
         weights.pop("hurt", None)
+    if _DONE.search(clause) and not _STILL_ASKS.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} | {"did": 2.5}
+    if _THANKS_FOR.search(clause) or ((what := _OBJECT.search(clause)) and not _RUN_WORDS.search(what["what"])):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS}
+    if _NEVER.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name not in _ACTS} | {"keep": 5.0}
     if _ASKS_WHY.search(clause):
         weights["why"] = 8.0
     elif _ASKS_WHAT.search(clause):

@@ -63,6 +63,8 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     intents = {part.intent for part in parts}
     if intents & _WISHES:
         parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts)]
+    parts = [part for at, part in enumerate(parts) if not _says_again(part, parts[:at])]
+    parts = [part for at, part in enumerate(parts) if not _complains_first(part, parts[at + 1 :])]
     if intents & {"move", "swap"}:
         moved = " ".join(part.text for part in parts if part.intent in {"move", "swap"})
         there = {when.first for when in whens_of(moved, scene)}
@@ -72,7 +74,42 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
         parts = [
             replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts
         ]
-    return [_with_day(part, parts, scene) for part in parts]
+    return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
+
+
+def _complains_first(part: Heard, after: list[Heard]) -> bool:
+    """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
+    complains = part.intent == "easier" and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    return bool(complains and any(part.intent == each.intent for each in after))
+
+
+def _says_again(part: Heard, before: list[Heard]) -> bool:
+    """ "The Tuesday sessions are too hard, can you make them easier": one wish, said with its reason first."""
+    is_it = re.search(r"\b(?:it|them|these|those)\b", part.text) and not kind_of(part.text)
+    return bool(is_it and part.intent in {"easier", "drop"} and any(part.intent == each.intent for each in before))
+
+
+_VERBS = {"away": "i am away", "busy": "i am away", "rest": "no run", "drop": "skip"}
+_ONLY_WORDS_OF_TIME = re.compile(
+    r"(?:\b(?:and|also|again|then|from|on|the|to|till?|until|as well|too|plus|"
+    r"in|over|for|maybe|of|please|later)\b|[\s,&_-])*"
+)
+
+
+def _with_verb(parts: list[Heard], scene: Scene) -> list[Heard]:
+    """ "Away from the 3rd to the 9th and then from the 20th to the 27th": bare dates take the verb before them."""
+    whole: list[Heard] = []
+    verb = ""
+    for part in parts:
+        whens = whens_of(part.text, scene)
+        bare = part.text
+        for when in whens:
+            bare = bare.replace(when.words, "_")
+        if verb and whens and part.intent is None and _ONLY_WORDS_OF_TIME.fullmatch(bare):
+            part = replace(heard(f"{verb} {part.text}"), text=f"{verb} {part.text}")
+        verb = _VERBS.get(part.intent or "", "")
+        whole.append(part)
+    return whole
 
 
 def _days(part: Heard, scene: Scene) -> set[dt.date]:

@@ -19,7 +19,8 @@ _SHORT_FORMS = {
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
     r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
-    r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet's\b": "let us",
+    r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet'?s\b(?! (?:me|you|us|"
+    r"him|her|them)\b)": "let us",
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
     r"\bhm\b": "half marathon", r"\b(\d)x\b": r"\1 times", r"\b(?:1|one) hour\b": "60 minutes",
     r"\b(this|next) weekends\b": r"\1 weekend's",
@@ -41,6 +42,7 @@ _SHORT_FORMS = {
     r"\b(?:bday)\b": "birthday", r"\bhols\b": "holiday", r"\bparents?'? evening\b": "appointment",
     r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
     r"\bthur\b": "thu", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",
+    r"\btoo (?=(?:the |next )?\w+day\b)": "to ",
     r"\bweds\b": "wed",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
@@ -51,7 +53,7 @@ _SHORT_FORMS = {
     r"\bsesh(es)?\b": r"session\1", r"\b(today|tomorrow|yesterday)s\b": r"\1's", r"\bthis weeks\b": "this week's",
     r"\bnext weeks\b": "next week's", r"\balot\b": "a lot", r"\bkinda\b": "kind of",
     r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:run|session|workout|long|tempo|easy|interval|intervals|"
-    r"reps|hills?|speed|quality|race|hard|fartlek|recovery|1|one|plan)\b)": r"\1's ",
+    r"reps|hills?|speed|quality|race|hard|fartlek|recovery|shakeout|1|one|plan)\b)": r"\1's ",
     r"\b(pls|plz)\b": "please", r"\bu\b": "you", r"\bdunno\b": "do not know", r"\bpian\b": "pain", r"\bthx\b": "thanks",
     r"\b(tmrw|tmr|tomoz|tmrow|2moro)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|wk)\b": "week",
     r"\b(\d+)\s*x\s*(?=(a|per|/)\s*week|weekly|week)": r"\1 times ", r"\btwice\b": "2 times", r"\bonce\b": "1 time",
@@ -105,9 +107,30 @@ _NAMES_OF_TIME = ("april", "march", "monday", "friday", "sunday", "tuesday")  # 
 _LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)
 
 
+# Short words whose two neighbouring letters are often swapped; none of the swapped forms is a word.
+_SHORT_WORDS = frozenset(
+    """can run day days week weeks swap move skip long easy rest make need want away change race half knee
+    sick work next plan this that with have from sunday monday friday""".lower().split()
+)
+_SWAPPED = {
+    word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+    for word in sorted(_SHORT_WORDS) + [word for word in sorted(VOCABULARY) if len(word) > 5]
+    for at in range(len(word) > 5, len(word) - 1)
+    if word[at] != word[at + 1]
+}
+_SWAPPED = {
+    wrong: word for wrong, word in _SWAPPED.items() if wrong not in VOCABULARY | {"form", "hits", "tish", "whit", "urn"}
+}
+_SWAPPED |= {"cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
+_SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
+_SWAPPED |= {"weks": "weeks", "wek": "week", "dayz": "days", "cnat": "can not", "cnt": "can not"}
+
+
 @lru_cache(maxsize=4096)
 def spelled(word: str) -> str:
     """`word`, or the running word it nearly is: at least five letters, the same two first ones, 86 % alike."""
+    if word in _SWAPPED:
+        return _SWAPPED[word]
     if word in VOCABULARY or not word.isalpha():
         return word
     if len(word) < 5:

@@ -68,6 +68,17 @@ def low(_clause: str, scene: Scene) -> Answer:
     )
 
 
+def grief(_clause: str, scene: Scene) -> Answer:
+    if scene.plan is None:
+        return Answer("I am very sorry. There is no hurry with running; come back to it whenever it does you good.")
+    choices = ["make this week easier", "i am away this week", "leave it"]
+    return Answer(
+        "I am very sorry. Running can wait, and it can also be an hour for yourself: whatever does you good is right. "
+        "Shall I make this week easier, free the rest of it, or leave the plan as it is?",
+        pending="choice:" + "|".join(choices),
+    )
+
+
 def great(_clause: str, scene: Scene) -> Answer:
     ahead = next((each for each in scene.open if each.is_run), None)
     nxt = f" Next is the {named_run(ahead, scene)} on {spoken(ahead.date)}." if ahead else ""

@@ -73,6 +73,7 @@ def _every_week(source: When, target: When) -> Answer:
 
 
 _SOMETHING_ELSE = re.compile(  # "a parkrun on Saturday instead of the easy run": nothing of the plan moves
+    r"\b(?:do|run|doing|join) (?:an? |the |my )?park ?run\b.* instead of\b|"
     r"\b(?:do|run|doing|join) (?:an?|the) (?!long|easy|tempo|run|interval|medium|recovery|cruise)\w+.* instead of\b"
 )
 

@@ -11,6 +11,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
      "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
      "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
+     "text above | words above | admin | administrator | [plan/data/runs/profile] of [user/client] | "
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
@@ -94,7 +95,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please/for] | non [starter/starters] | "
      "no go | not on the cards | forget about | write off | "
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
-     "clear [the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | nix | "
+     "clear [#/from/next/the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | "
+     "nix | "
      "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
@@ -107,7 +109,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "make easy | make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
+     "down a notch | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
      "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
@@ -169,7 +172,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("predict", 5,
      "what time [can/could/should/will/might] i [run/do/finish/get/manage]"),
     ("changed", 6,
-     "what did you [change/do] | what has changed | what changed | what is different"),
+     "did you [move/change/cut/drop/skip/swap/shorten/add/remove] | what you [changed/did] | what did you "
+     "[change/do] | what has changed | what changed | what is different"),
     ("compare", 6,
      "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week"),
     ("why", 4,
@@ -194,12 +198,25 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("ready", 3,
      "survive | ready for | nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | "
      "stress* about"),
+    ("grief", 7,
+     "passed away | "
+     "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/"
+     "daughter/friend/uncle/aunt/dog/cat/he/she] [died/has died/just died] |  [lost/losing] my "
+     "[mum/mom/dad/father/mother/wife/husband/partner/friend/brother/sister/dog] | "
+     "miscarr* | bereave* | griev* | put down my dog"),
+    ("low", 4.5,
+     "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
+     "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
+     "lost my [mojo/motivation/drive] | can not be bothered | no fun | not enjoying | [hard/difficult] to get out | "
+     "ashamed | embarrass* | what is wrong with me | not getting [any]? [faster/better/fitter]"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
      "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
      "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
-     "legs heavy | destroyed me | disaster | bonked | not finish | only managed | fell apart | hit the wall | "
+     "[bad/rubbish/awful/terrible/horrible/crap] run | legs [would/did] not | [completely/totally/so] dead | "
+     "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
+     "finish | only managed | fell apart | hit the wall | "
      "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
      "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | "
      "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
@@ -208,6 +225,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "out of gas | worn | so sore"),
     ("great", 2,
      "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
+     "keeping me sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
      "personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran well | proud | "
      "so good"),
@@ -225,6 +243,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("food", 4,
      "water | electrolyte* | salt | eat | eating | food | diet | gel | gels | fuel* | drink* | hydrat* | breakfast | "
      "caffeine | protein | lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
+    ("gear", 6,
+     "treadmill"),
+    ("days in a row", 4,
+     "back to back | back-to-back | days in a row | consecutive days"),
     ("gear", 4,
      "icy | ice | storm | windy | degrees | shoe* | treadmill | watch | strava | garmin | headphones | clothes | "
      "wear | weather | rain* | snow | heat | export | calendar | ics | print"),
@@ -236,7 +258,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("hello", 2,
      "hello | hi | hey | good [morning/evening/afternoon] | hiya | yo | howdy | how are you"),
     ("keep", 3,
-     "leave it | keep it | keep ... [as it is/as is] | never mind | nevermind | forget it | just kidding | "
+     "leave [everything/all/the plan/my plan/things] | leave it | keep it | keep ... [as it is/as is] | never mind |"
+     " nevermind | forget it | just kidding | "
      "only joking | just joking | stays as it is"),
     ("bye", 2,
      "bye | good night | see you | later coach"),
@@ -254,10 +277,21 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
      "rubbish [coach/plan/app/answer]"),
     ("style", 5,
-     "more [speed/hills/intervals/variety] | no intervals | [hate/love/prefer] [intervals/hills/tempos/tempo/speed] | "
+     "[add/include/some/put in] ... [hills/hill/intervals/speed/speedwork/tempo/fartlek/strides] | more "
+     "[speed/hills/intervals/variety] | no intervals | [hate/love/prefer] [intervals/hills/tempos/tempo/speed] | "
      "spice | mix it up | fewer hard | same runs | more speedwork"),
     ("did", 5,
-     "ran #* | ran extra | ran more than"),
+     "[finished/done] [my/the/today's/this/with] | ran #* | ran extra | ran more than"),
+    ("double", 6,
+     "[run/train/go] 2 times [on/today/tomorrow] | 2 times [a/in a/per/in 1/the same] day | "
+     "2 runs [a/in a/per/in 1/on the same/the same] day | [double/doubles/double day/double days]"),
+    ("faster", 5,
+     "[get/become/be/getting/becoming] [faster/quicker/fitter] | "
+     "[improve/increase] my [speed/pace/time/times/fitness]"),
+    ("history", 6,
+     "history | [old/all/earlier] [versions/plans] | list of versions"),
+    ("vo2max", 6,
+     "vo2max ... # | vo2 max ... # | my vo2*"),
     ("shot", 4,
      "booster | vaccin* | flu shot | jab"),
     ("blister", 4,
@@ -272,6 +306,14 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "cool down"),
     ("strength", 4,
      "should i [do/add/lift] ... [strength/weights/gym] | do i need strength | strength training"),
+    ("hours", 6,
+     "[after/before] [#pm/#am/# pm/# am/# o'clock]"),
+    ("food", 6,
+     "skip* [breakfast/lunch/dinner]"),
+    ("keep", 5,
+     "not need any change* | no changes"),
+    ("why", 6,
+     "difference between"),
     ("hours", 3.5,
      "mornings | evenings | in the [morning/evening] | after work | before work | lunch break"),
 )  # fmt: skip

@@ -70,7 +70,7 @@ def read_recent(text: str, what: Told) -> str:
     for pattern, order in ((rf"{dist}[^.;\d]{{0,40}}?{TIME}", "dt"), (rf"{TIME}[^.;\d]{{0,25}}?{dist}", "td")):
         for found in re.finditer(pattern, text):
             around = text[max(0, found.start() - 30) : found.end()]
-            if not re.search(RAN, around) or WISH.search(around):
+            if not re.search(RAN, around) or WISH.search(re.split(r"[,;] ", around)[-1]):
                 continue
             number, unit, name, time = (
                 (*found.groups()[:3], found[4]) if order == "dt" else (*found.groups()[1:], found[1])

@@ -48,8 +48,9 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
         told, text = [instead[0]], instead[1]
     before = _said_before(scene, depth)
     is_strong = corrections.STRONG.search(text) is not None and _is_change(before)
+    is_answer = (scene.situation.pending or "").startswith("fill:") and not corrections.STRONG.search(text)
     for earlier in [before] if scene.plan else _said(scene):
-        if earlier and (corrected := corrections.of_before(text, earlier, scene)):
+        if earlier and not is_answer and (corrected := corrections.of_before(text, earlier, scene)):
             return Whole(corrected, corrects=True, instead_of=earlier)
     if before and (repeated := _repeated(text, before, scene)):
         return Whole(repeated)

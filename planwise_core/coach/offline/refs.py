@@ -127,7 +127,7 @@ def _until(clause: str, scene: Scene) -> Iterator[When]:
             yield replace(when, kind="span", first=scene.today, last=when.first - dt.timedelta(days=1))
 
 
-_NEXT_FEW = re.compile(r"\b(?:the |my )?(?:next|coming) (\d) (?:\w+ )?(?:runs|sessions|workouts|trainings)\b")
+NEXT_FEW = re.compile(r"\b(?:the |my )?(?:next|coming) (\d) (?:\w+ )?(?:runs|sessions|workouts|trainings)\b")
 
 
 def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
@@ -138,7 +138,7 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
     if span and (place := re.search(r"\b(last|first) (?:run|session|workout|1|one) (?:of|in)\b", clause)):
         runs = [each for each in workouts if each.is_run]
         return runs[-1:] if place[1] == "last" else runs[:1]
-    if (some := _NEXT_FEW.search(clause)) and not span:
+    if (some := NEXT_FEW.search(clause)) and not span:
         return [each for each in scene.open if each.is_run and (kind is None or each.type in kind)][: int(some[1])]
     if kind is None:
         return [each for each in workouts if each.is_run] if span else []

@@ -13,7 +13,8 @@ _COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?
 _LONG_DAY = re.compile(
     rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
     rf"|best )+)"
-    rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b"
+    rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b|"
+    rf"\blong run (?:on|to) ({WEEKDAY})\b(?=.*\b(?:from now on|every week|each week|always|for good|permanently)\b)"
 )
 
 
@@ -86,7 +87,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         what.also, what.on = tuple(days_named(days[0])), ()
     found = _LONG_DAY.search(text)
     if found:
-        what.long_day = WEEKDAYS[weekday_index(found[1] or found[2])]
+        what.long_day = WEEKDAYS[weekday_index(found[1] or found[2] or found[3])]
 
 
 _GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
@@ -96,7 +97,7 @@ _DAY_LIST = re.compile(
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"
-    r"hate|dislike|avoid|stop|quit|except|but|"
+    r"hate|dislike|avoid|stop|quit|except|but|remove|drop|lose|scrap|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
     r"(?: (?:putting|planning|scheduling|giving|me|run|runs|running|train|training|schedule|plan|put|for|on|any|do|"
     r"free|available|possible|a|the))*(?: on)? ?$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from planwise_core.coach.offline import goal
@@ -14,9 +15,11 @@ from planwise_core.coach.offline.moods import tired
 from planwise_core.coach.offline.refs import is_bare_weekday, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
+from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import adapt
 from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.edits import Edit
 
 _DAY = dt.timedelta(days=1)
 _LONGEST_AWAY = 90  # days; more is likelier misread than meant
@@ -28,6 +31,8 @@ def away(clause: str, scene: Scene) -> Answer:
     """Days without running: taken out, and an easy way back when they are many."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
+    if len(whens) > 1 and all(when.kind == "span" for when in whens):
+        return _away_twice(whens, scene)
     length = length_days(clause)
     if not whens and length is None:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
@@ -35,6 +40,12 @@ def away(clause: str, scene: Scene) -> Answer:
     last = max((when.last for when in whens), default=first)
     if length and length > (last - first).days:
         last = first + (length - 1) * _DAY
+    if length is None and first == last and _GOES_FOR_LONG.search(clause) and not _FOR_A_DAY.search(clause):
+        since = "" if first <= scene.today + _DAY and not whens else f" from {spoken(first)} on"
+        return Answer(
+            f"How long are you away{since}: until which day?",
+            pending=f"fill:i am away from {first.isoformat()} to {{}}",
+        )
     days = (last - first).days + 1
     if days > _LONGEST_AWAY:
         return Answer(
@@ -50,6 +61,35 @@ def away(clause: str, scene: Scene) -> Answer:
         return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"away"}))
     says = f"I'd free everything {span_words(first, last)} and build up again from there."
     return _remade(scene, athlete, says) or answer
+
+
+def _away_twice(whens: Sequence[When], scene: Scene) -> Answer:
+    """ "From the 3rd to the 9th and from the 20th to the 27th": each stretch by itself, the days between stay."""
+    says: list[str] = []
+    edits: list[Edit] = []
+    for when in whens:
+        answer = away(f"i am away from {when.first.isoformat()} to {when.last.isoformat()}", scene)
+        if answer.build:
+            return answer
+        says.append(answer.says)
+        edits += answer.edits
+        if answer.edits:
+            scene = replace(scene, plan=scene.after(answer.edits), athlete=answer.athlete or scene.athlete)
+    athlete = scene.athlete if edits else None
+    return Answer(
+        " ".join(says), edits=tuple(edits), athlete=athlete, known=frozenset({"away"}) if edits else frozenset()
+    )
+
+
+_GOES_FOR_LONG = re.compile(
+    r"\b(?:holidays?|vacation|trip|abroad|honeymoon|cruise|skiing|camping)\b(?! (?:day|party))|"
+    r"\b(?:in|within) [^.]*(?:weeks?|months?)\b|"
+    r"\b(?:leaving|flying|heading|off|travel\w*) (?:on|to|for|out)\b|\bstart\w*\b"
+)
+_FOR_A_DAY = re.compile(
+    r"\b(?:all day|day trip|for the day|that day|the whole day|(?:back|home|return\w*)|today|tonight|"
+    r"tomorrow)\b|\b(?:is|are) (?:a|on) "
+)
 
 
 def _remade(scene: Scene, athlete: Athlete, says: str) -> Answer | None:
@@ -69,6 +109,9 @@ _BELOW_THE_NECK = phrases(
     "stomach | tummy | norovirus | food poisoning | vomit* | throwing up | threw up | diarrh* | the runs | sick | ill "
     "| migraine"
 )
+_IN_BED = re.compile(
+    r"\b(?:can not|not able to|unable to|will not|not) (?:run|train)|\bno (?:running|runs?|training)\b|\bin bed\b"
+)
 _COVID = phrases("covid | corona | pneumonia")
 _NO_FEVER = phrases("[no/not/without] ... [fever/temperature]")
 
@@ -79,6 +122,7 @@ def ill(clause: str, scene: Scene) -> Answer:
     feverish = _FEVERISH.search(clause) is not None and not _NO_FEVER.search(clause)
     below = feverish or ("cold" not in clause and _BELOW_THE_NECK.search(clause) is not None)
     told = _days_told(clause, scene)
+    below = below or bool(told and _IN_BED.search(clause))
     if not below:
         made = adapt.cold(scene.plan, scene.athlete, scene.today, told or _COLD_DAYS, scene.done)
         return _got_well(proposed(scene, made.edits, f"Get well soon. {made.says}"), bool(made.edits))

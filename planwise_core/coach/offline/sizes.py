@@ -8,8 +8,8 @@ from typing import Literal
 
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.refs import kind_of, named, weeks_of, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, spoken, week_words
+from planwise_core.coach.offline.refs import NEXT_FEW, kind_of, named, weeks_of, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import adapt
@@ -138,6 +138,8 @@ def size(clause: str, scene: Scene) -> Answer:
     for when in whens:
         bare = bare.replace(when.words, " ")
     workouts = [each for each in named(clause, scene, whens) if each.is_run]
+    if NEXT_FEW.search(clause) and len(workouts) > 1:
+        return _sizes(workouts, clause, scene)
     if not workouts:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
     workout = workouts[0]
@@ -153,6 +155,20 @@ def size(clause: str, scene: Scene) -> Answer:
     return proposed(
         scene, edits, f"I'd change the {workout.title.lower()} on {spoken(workout.date)} from {was} to {now}."
     )
+
+
+def _sizes(workouts: Sequence[Workout], clause: str, scene: Scene) -> Answer:
+    """ "Shorten the next three runs by 20 %": each by itself."""
+    edits: list[Edit] = []
+    for workout in workouts:
+        bare = NEXT_FEW.sub(" ", clause)
+        found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|%|percent)(?!\w)", bare)
+        km, minutes = _wanted(workout, found, bare, scene.units)
+        edits.append(Change(workout=workout.id, km=km, minutes=None if km else minutes))
+    sizes = [
+        f"{scene.km(edit.km) if edit.km else f'{edit.minutes} minutes'}" for edit in edits if isinstance(edit, Change)
+    ]
+    return proposed(scene, edits, f"I'd change the next {len(edits)} runs, to {joined(sizes)}.")
 
 
 def _wanted(

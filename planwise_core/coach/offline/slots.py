@@ -38,7 +38,7 @@ _DAY_NAMES = re.compile(
 _NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
 _USED_TO = re.compile(
     r"\b(?:(?:i )?used to (?:be|run|do|average|manage)|last (?:year|summer|winter|spring|season|"
-    r"month)|previously) [^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|\.(?:\s|$))"
+    r"month)|previously) [^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|\.(?:\s|$)|$)"
 )
 _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
@@ -153,7 +153,9 @@ def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -
     days = [when for when in days if (when.first - where.today).days >= _TOO_NEAR] or days
     free = [when for when in days if not _NOT_A_RACE_DAY.search(text[: when.at[0]])]
     others = [
-        when for when in whens if when.kind in {"unclear", "past", "vague"} or (when.kind == "span" and what.race_km)
+        when
+        for when in whens
+        if when.kind in {"unclear", "past", "vague", "impossible"} or (when.kind == "span" and what.race_km)
     ]
     others = [when for when in others if not _DAY_NAMES.fullmatch(when.words)]
     others = [when for when in others if not re.search(r"\b(?:ran|did|was)\b[^,.;]{0,40}$", text[: when.at[0]])]

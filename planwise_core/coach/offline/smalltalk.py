@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 
 from planwise_core.coach.offline.answers import on_day
-from planwise_core.coach.offline.scene import Answer, Scene
+from planwise_core.coach.offline.refs import kind_of
+from planwise_core.coach.offline.scene import Answer, Scene, spoken
 
 SENTENCES = {
     "ok": "All right. What can I do for you?",
     "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
     "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
-    "style": "The mix of sessions comes from the training method, which you can change under Settings; offline I "
-    "cannot mix it by chat. I can turn a single run into another kind: tell me which.",
+    "double": "I plan one run a day, and at your volume that is the better way: two a day are for very high weeks. If "
+    "you want more, ask me to lengthen a run or to add a day.",
+    "faster": "By running often, mostly easily, with one or two hard sessions a week, and by sleeping well: that is "
+    "how your plan is built. Keep the easy days easy, so that the hard ones can be hard. Nothing has to change for it.",
+    "history": "The History page keeps every version and shows two of them side by side. Say 'go back' and I bring "
+    "back the one before this.",
+    "days in a row": "Two days in a row are fine when at most one of them is hard: easy after hard is how your plan "
+    "puts "
+    "them too. The plan stays as it is.",
+    "vo2max": "What a watch takes for your VO2max is too rough to set paces by. Tell me a race or time trial you have "
+    "run, such as '10 km in 52:30', and your paces follow from it.",
     "shot": "If you feel fine, easy running is fine too; with fever or a heavy arm and head, rest. Tell me if I "
     "shall free a day.",
     "blister": "Keep it clean, dry and covered; run if your stride stays the same, and leave it if it makes you "
@@ -51,6 +61,18 @@ def help_(_clause: str, scene: Scene) -> Answer:
         "run; tell me when you are away, ill or something hurts; "
         "ask what is on today and why, your paces, or to go back to the previous version. What shall it be?"
     )
+
+
+def style(clause: str, scene: Scene) -> Answer:
+    """What somebody loves or hates to run: the method's matter; one session that is named can be made easy."""
+    says = "The mix of sessions comes from the training method, which you can change under Settings."
+    kind = kind_of(clause) or frozenset()
+    ahead = next((each for each in scene.open if each.type in kind), None)
+    if ahead is None or not re.search(r"\b(?:hate|no|not|fewer)\b", clause):
+        return Answer(f"{says} I can turn a single run into another kind: tell me which.")
+    it = f"{ahead.title.lower()} on {ahead.date.isoformat()}"
+    offer = f"Shall I make the next one, on {spoken(ahead.date)}, an easy run, or leave it?"
+    return Answer(f"{says} {offer}", pending=f"choice:turn the {it} into an easy run|leave it")
 
 
 def gear(clause: str, _scene: Scene) -> Answer:

@@ -16,7 +16,8 @@ _LEAD = (
 )
 _PERSON = (
     rf"(?:(?:(?:my|his|her|our|their|the|a|this|some|1 of my|one of my|all my|another) (?!own )(?:[\w-]+ ){{0,2}}?"
-    rf"(?:{PEOPLE})s?(?!'s knee))|(?:dad|mum|mom|nan|gran|grandad|grandma|hubby|kids?|baby)(?!'s))"
+    rf"(?:{PEOPLE})s?(?!'s knee))|(?:an? )?(?:mate|friend|colleague|buddy) of mine|(?:dad|mum|mom|nan|gran|grandad|"
+    rf"grandma|hubby|kids?|baby)(?!'s))"
     r"(?: (?:at|in|from|of) (?:my |the |our )?[\w-]+(?: club)?)?"
 )
 _PRONOUN = r"(?:he|she|they|everyone|everybody|someone|somebody|nobody|people|most people|others)"
@@ -31,6 +32,11 @@ _ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my fr
     rf"work|job|race|days?|body|legs?|limit|max\w*|goal|volume|mileage|normal|current|{PART})\b)[\w'-]+(?: "
     rf"[\w'-]+){{0,2}}? "
     r"(?:do|does|runs?|trains?|manages?|get|gets|has|have|did|ran|trained|says?)\b(?! to\b)"
+)
+_RUNS_THIRD = re.compile(  # "I saw that Kipchoge runs 200 km a week"
+    r"\b(?!(?:my|the|long|easy|hard|these|those|all|of|more|fewer|and|no|any|few|some|your|next|last|\d+|week|weekly|other|"
+    r"short|shorter|longer|which|that|training|recovery)\b)[a-z]+ (?:runs|does|trains|averages) (?:about |around |"
+    r"like |up to )?\d"
 )
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
@@ -92,11 +98,24 @@ _NOW = re.compile(
     r"same as|like last)\b"
 )
 _A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|minutes|hours?)\b")
+_WOULD_IF = re.compile(
+    r"\bif (?:i|we|my|the|it|they)\b[^.?]*\b(?:i|we) (?:would|could|might)\b|\b(?:would|could)\b[^.?]*\bif (?:i|we) "
+    r"(?:\w+ )?"
+    r"(?:wanted|had|were|was|got|could|did|tried)\b"
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:can|could|would|will) you\b|\bplease\b|\b(?:can|could|may|should) (?:i|we)\b|\bi would (?:rather|like|"
+    r"prefer|love)\b|"
+    r"\bi (?:want|need)\b"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
-    r"gonna)\b|"
+    r"gonna)\b|\b(?:was|were) (?:supposed|meant|due|scheduled) to (?:be|go|travel|fly|work|have)\b|"
     r"\b(?:almost|nearly) (?:skipped|moved|cancell?ed|quit|stopped|swapped|gave|dropped|asked|missed|bailed)\b|"
     r"\b(?:thought about|tempted to|was considering|felt like (?:skipping|quitting|stopping)|did think about)\b"
+)
+_REQUEST_AFTER = re.compile(
+    r"\b(?:can|could|would|please|so|shall|let us|make|move|skip|swap|cut|drop|change)\b(?! (?:it )?say)"
 )
 _STILL_WANTED = re.compile(r"\b(?:can (?:you|we|i)|could (?:you|we|i)|please|so (?:skip|move|cut))\b")
 _GENERAL = re.compile(
@@ -122,7 +141,25 @@ _ASKS_OUTCOME = re.compile(
     r"should i|can (?:you )?(?:deal|cope|handle|adapt))\b"
 )
 
+_DEVICE = re.compile(
+    r"\b(?:garmin|strava|watch|coros|polar|suunto|whoop|fitbit|oura|app|runna|chatgpt|algorithm)\b(?:'s)?[\w' ]{0,20}?"
+    r"\b(?:says?|said|thinks?|reckons?|shows?|tells?|claims?|gives?|gave|wants?|suggests?|predicts?|recommends?)\b"
+)
+_OTHER_SPORT = re.compile(
+    rf"{_LEAD}(?:i |we )?(?:have )?(?:just )?(?:swam|cycled|biked|hiked|rowed|rode (?:my |the )?(?:bike|bicycle)|"
+    r"(?:went|been) (?:swimming|cycling|biking|hiking|climbing|skating|rowing|skiing|for a (?:swim|ride|hike|bike "
+    r"ride))|"
+    r"(?:did|had|played) (?:an? |some |my )?(?:\w+ )?(?:yoga|pilates|spin\w*|crossfit|football|soccer|tennis|padel|"
+    r"squash|"
+    r"basketball|hockey|rugby|golf|climbing|gym|swim|bike ride))\b"
+)
+
 ANSWERS = {
+    "device": "A watch or an app sees one number and guesses; how you feel and sleep says more. Your plan stays as it "
+    "is. If you do feel worn out, tell me, and I make the week easier.",
+    "other sport": "Good, that counts as easy training. Your plan stays as it is; if it left you tired, tell me "
+    "which run "
+    "to make easier.",
     "others": "Thank you for telling me. As I read it, that is not about your own running, so your plan stays as it "
     "is. "
     "Does it change the days you can run? Then tell me which.",
@@ -147,6 +184,14 @@ _ABOUT_ME = re.compile(
 
 def aside(clause: str) -> str | None:
     """What kind of aside a normalised clause is, a key of `ANSWERS`; None where it is the runner's own word."""
+    if _DEVICE.search(clause) and not _REQUEST_AFTER.search(clause) and "vo2" not in clause:
+        return "device"
+    if _OTHER_SPORT.search(clause) and not _REQUEST_AFTER.search(clause):
+        return "other sport"
+    if _RUNS_THIRD.search(clause):
+        return "others"
+    if _WOULD_IF.search(clause) and not _ASKS_FOR.search(clause):
+        return "supposed"
     if _GENERAL.search(clause):
         return "general"
     if _TAKEN_BACK.search(clause) and not _STILL_WANTED.search(clause):

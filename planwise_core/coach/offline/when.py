@@ -9,7 +9,7 @@ from typing import Literal
 
 from planwise_core.training.values import monday_of
 
-Kind = Literal["day", "span", "vague", "unclear", "past"]
+Kind = Literal["day", "span", "vague", "unclear", "past", "impossible"]
 
 
 @dataclass(frozen=True)

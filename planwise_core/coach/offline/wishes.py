@@ -13,10 +13,12 @@ from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.races import WISH
 from planwise_core.coach.offline.running_days import is_new_count
-from planwise_core.coach.offline.scene import Answer, Scene
+from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
-from planwise_core.coach.offline.when import When
+from planwise_core.coach.offline.when import WEEKDAY, When
+from planwise_core.training.athlete import race_name
+from planwise_core.training.values import WEEKDAY_NAMES
 
 _FOR_GOOD = phrases(
     "anymore | any more | from now on | never | ever | always | each week | every week | "
@@ -35,14 +37,18 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     what.when = _near_the_race(what.when, scene)
+    if what.race_km and scene.athlete.goal and scene.athlete.goal.date and _SAME_DAY.search(text):
+        what.when = When((0, 0), "day", scene.athlete.goal.date, scene.athlete.goal.date)
     if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
         what.when = None  # "from new year I can only run three days"
     if "race_moved" in intents:
         return maybe(text) or race_moved(text, scene)
+    if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
+        return _which_day(what.race_km, scene)
     if slot == "recent" and what.recent is None:
         return None
     if (
-        intents & {"limits", "second_race", "keep"}
+        intents & {"limits", "second_race", "keep", "double", "faster", "history", "vo2max"}
         or intents == {"why"}
         or text.endswith((" why", " why?"))
         or ("did" in intents and not what.recent)
@@ -51,9 +57,14 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     acts = intents & (CHANGING - {"easier", "busy", "rest", "tired"})
     if not (_is_standing(what, text, acts) or _is_new_goal(what, text, slot, intents) or _is_news(what, text, acts)):
         return None
-    if "show" in intents and not (_is_standing(what, text, acts) or what.units):
+    if "show" in intents and not (_REMAKES.search(text) or _is_standing(what, text, acts) or what.units):
         return None
-    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text):
+    if (hated := _HATED.search(text)) and not _FOR_GOOD.search(text):
+        return Answer(
+            f"Shall I keep {hated[1].capitalize()} free of running from now on, or leave it as it is?",
+            pending=f"choice:no running on {hated[1]} from now on|leave it",
+        )
+    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
         return answers.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
 
@@ -121,9 +132,15 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return False  # at what time of the day, not on which
     if len(what.on) > 1 and for_good and not acts:
         return True
-    return bool(what.on and not this_once and (for_good or len(what.on) > 1) and re.search(r"\bonly\b", text))
+    return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
+_REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
+_HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
+_ONLY_THEN = re.compile(
+    rf"\bonly\b[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|\b(?:{WEEKDAY}|weekends?|weekdays?) "
+    rf"only\b"
+)
 _SIGNED_UP = re.compile(r"\b(?:entered|signed up|registered|different|another|new|instead)\b")
 
 
@@ -133,9 +150,40 @@ def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | No
     if intents & (CHANGING - {"move", "swap", "retype", "add", "busy"}):
         return False
     is_wanted = what.target_s and WISH.search(text)  # "10k in an hour is slow, right?" is no goal
-    return bool(what.race_km and (what.when or is_wanted or slot == "goal")) and (
+    return bool(what.race_km and (what.when or what.no_date or is_wanted or slot == "goal")) and (
         "predict" not in intents or _SIGNED_UP.search(text) is not None
     )
+
+
+_SWITCHES = re.compile(
+    r"\b(?:chang\w*|switch\w*|swap\w*|instead|rather|prefer|goal|target|decided|new race|go for|aim\w* for|make it an?|"
+    r"turn it into an?|i am (?:now )?(?:doing|running|training for)|sign\w* up|entered|registered|actually|"
+    r"different|enough|any ?more|no longer)\b"
+)
+_ONE_RUN = re.compile(r"\b(?:long run|runs?|session|workout|tempo|intervals?|ran|did|was|last)\b(?! (?:an? |the )?\d)")
+
+
+def _switches_goal(text: str, km: float, scene: Scene) -> bool:
+    """ "Change goal to 10k", "I'm doing a marathon instead": another race, with no day of its own and no run named."""
+    old = scene.athlete.goal
+    if old is None or abs(old.distance_km - km) < 0.1 or scene.has_date(text) or _ONE_RUN.search(text):
+        return False
+    return _SWITCHES.search(text) is not None and not re.match(r"(?:what|how|why|when|which|is|are|does)\b", text)
+
+
+def _which_day(km: float, scene: Scene) -> Answer:
+    """The question of the new race's date; the goal and its plan stay until it is answered."""
+    old, name = scene.athlete.goal, race_name(km)
+    if old is None or old.date is None:
+        return Answer(
+            f"When is the {name}? Give me a date, or 'no date' if it is open.", pending=_FILL.format(name.lower())
+        )
+    says = f"Then the {name} becomes your goal. When is it? Give me a date, 'same day' for {spoken_with_year(old.date)}"
+    return Answer(f"{says}, or 'no date' if it is open.", pending=_FILL.format(name.lower()))
+
+
+_FILL = "fill:my new goal race is the {} on {{}}"
+_SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date|weekend|time)\b|\bas before\b|\bunchanged\b")
 
 
 def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
@@ -175,6 +223,15 @@ def _remade(what: Told, scene: Scene) -> Answer:
     if what.age and not remakes:
         noted = f"Noted: you are {athlete.age}. The plan stays; under Settings you can have it rebuilt for that."
         return Answer(noted, athlete=athlete, known=known)
+    most = athlete.days_per_week or 7
+    if what.also and what.days is None and athlete.free_days == scene.athlete.free_days and most < 7:
+        names = joined([f"{WEEKDAY_NAMES[day]}s" for day in what.also])
+        return Answer(
+            f"{names} are free for running already; you told me {most} days a week. Shall I plan {most + 1} from "
+            f"now on, "
+            "or leave it?",
+            pending=f"choice:{most + 1} days a week from now on|leave it",
+        )
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
     return goal.built(scene, athlete, known)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +54,11 @@ class Finding(Value):
     message: str
     advice: str = ""
     source: str = ""
+
+    @property
+    def names_its_week(self) -> bool:
+        """Whether the message itself says which week it is about."""
+        return re.search(rf"\bweek {self.week}\b", self.message, re.IGNORECASE) is not None
 
 
 class Objection(NamedTuple):
