@@ -68,7 +68,7 @@ for line in lines:
         templates=[each for each in lines if each.goal],
         on_give=given,
         next_monday=monday_of(me.today) + dt.timedelta(days=7),
-        locale=st.context.locale,
+        locale=me.locale,
     )
 
 st.button("Invite an athlete", icon=":material/person_add:", key="invite", on_click=invite, args=(me.session,))

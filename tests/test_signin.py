@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -244,6 +245,15 @@ def test_a_token_is_shown_once_and_can_be_revoked(service: PlanWise) -> None:
 
 
 # --- coaches and athletes
+
+
+def test_dates_of_an_account_are_written_as_was_chosen(service: PlanWise) -> None:
+    _, entered = member(service)
+    who = service.members.session(entered.session_id).client_id
+    service.save_athlete(who, service.athlete(who).but(dates="month_first"))
+    service.new_token(who, "watch")
+
+    assert re.search(r"made [A-Z][a-z]{2} \d+, \d{4}", words(tab("account", entered)))
 
 
 def test_a_coach_invites_opens_and_leaves_an_athlete(service: PlanWise) -> None:

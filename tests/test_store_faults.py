@@ -108,6 +108,17 @@ def test_threads_of_one_process_do_not_wait_longer_than_was_set() -> None:
             saved(store)
 
 
+def test_who_has_queued_does_not_wait_for_the_lock_all_over_again() -> None:
+    with Fresh("sqlite").store(busy_s=20) as store, store._database._writer.connect() as connection:
+        raw: Any = connection.connection.dbapi_connection
+
+        with store._database._for_the_rest(connection, waited_s=15):
+            left_ms = raw.execute("PRAGMA busy_timeout").fetchone()[0]
+
+        assert left_ms == 5000
+        assert raw.execute("PRAGMA busy_timeout").fetchone()[0] == 20_000
+
+
 def test_a_file_that_may_not_be_written_can_be_read() -> None:
     with Fresh("sqlite").migrated_url() as url:
         file = Path(url.removeprefix("sqlite:///"))

@@ -28,6 +28,7 @@ T = TypeVar("T")
 # https://sqlite.org/wal.html#walresetbug: two connections writing and checkpointing at once may corrupt a WAL file.
 WAL_RESET_FIXED = (3, 51, 3)
 BUSY_S = 5.0  # what a person waits for a page before it says why; Python's sqlite3 waits as long by itself
+WORTH_COUNTING_S = 0.05
 MIGRATING_S = 60.0  # of two processes that start at once the second waits until the first has changed the tables
 TRIES = 6  # of what must not be lost to a lock, each of `BUSY_S`
 SWITCH_S = 2.0  # more than another process needs to switch a new file to WAL
@@ -121,7 +122,13 @@ class Database:
         """A transaction that is committed at the end, or leaves nothing behind. Raises `BadInput` as `reading` does."""
         if client_id is not None:
             checked_id(client_id)
-        with told_clearly(), self._in_turn(), self._writer.begin() as connection:
+        with (
+            told_clearly(),
+            self._in_turn() as waited_s,
+            self._writer.connect() as connection,
+            self._for_the_rest(connection, waited_s),
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -169,16 +176,33 @@ class Database:
             raise StoreUnavailable("The backup is not sound: the database is damaged.")
 
     @contextmanager
-    def _in_turn(self) -> Iterator[None]:
+    def _in_turn(self) -> Iterator[float]:
+        """A place in the queue of this process's writers; how long it was waited for, in s."""
+        began = time.monotonic()
         if not self.is_sqlite:
-            yield
+            yield 0.0
         elif not self._turnstile.acquire(timeout=self.busy_s):
             raise StoreBusy(BUSY)
         else:
             try:
-                yield
+                yield time.monotonic() - began
             finally:
                 self._turnstile.release()
+
+    @contextmanager
+    def _for_the_rest(self, connection: Connection, waited_s: float) -> Iterator[None]:
+        """Within, SQLite waits for a lock no longer than is left of `busy_s`: a writer who has queued here is not to
+        wait twice.
+        """
+        if waited_s < WORTH_COUNTING_S:
+            yield
+            return
+        raw: Any = connection.connection.dbapi_connection
+        raw.execute(f"PRAGMA busy_timeout = {_ms(max(self.busy_s - waited_s, WORTH_COUNTING_S))}")
+        try:
+            yield
+        finally:
+            raw.execute(f"PRAGMA busy_timeout = {_ms(self.busy_s)}")
 
 
 def _parsed(url: str) -> URL:

@@ -46,7 +46,7 @@ def tokens_section(me: Me) -> None:
     service = planwise()
     for token in service.tokens(me.client_id):
         with st.container(horizontal=True, vertical_alignment="center"):
-            made = shown_day(token.created_at.date(), st.context.locale, weekday=False, year=True)
+            made = shown_day(token.created_at.date(), me.locale, weekday=False, year=True)
             st.markdown(f"**{shown_plain(token.name)}**, made {made}", width="content")
             st.button(
                 "Revoke",

@@ -36,7 +36,7 @@ function el(tag, className = "", text = "", attributes = {}) {
 function draw(memory) {
   const { host, root, data } = memory
   clearTimeout(memory.patience)
-  const focused = root.activeElement?.dataset?.id
+  const focused = root.activeElement?.dataset?.id ?? memory.held
   const frame = JSON.stringify([data.label, data.corner, data.names, data.tall])
   if (memory.frame !== frame) drawFrame(memory, frame)
   drawWeeks(memory)
@@ -44,8 +44,17 @@ function draw(memory) {
   const first = chips.find(chip => chip.dataset.id === (focused ?? memory.last))
     ?? chips.find(chip => !chip.classList.contains("past")) ?? chips[0]
   for (const chip of chips) chip.tabIndex = chip === first ? 0 : -1
-  if (focused && first?.dataset.id === focused) first.focus({ preventScroll: true })
+  if (focused && first?.dataset.id === focused) refocus(memory, first)
   link(memory)
+}
+
+// With the next picture: at once, the browser would have to lay out the whole page for it in between.
+function refocus(memory, chip) {
+  memory.held = chip.dataset.id
+  requestAnimationFrame(() => {
+    chip.focus({ preventScroll: true })
+    if (chip.isConnected) memory.held = undefined
+  })
 }
 
 function drawFrame(memory, frame) {
@@ -184,7 +193,7 @@ function move(memory, chip, cell) {
   for (const each of memory.rows) if (each.row.contains(chip) || each.row.contains(cell)) each.told = null
   chip.classList.add("waiting")
   cell.append(chip)
-  if (isFocused) chip.focus({ preventScroll: true })
+  if (isFocused) refocus(memory, chip)
   clearTimeout(memory.patience)
   memory.patience = setTimeout(() => draw(memory), PATIENCE_MS) // nobody answers: it goes home
   memory.last = chip.dataset.id
