@@ -162,3 +162,15 @@ def test_strength_is_not_on_two_days_in_a_row() -> None:
     days = sorted(each.date for each in plan.workouts if each.type == "strength")
     assert len(days) >= 20
     assert all((later - day).days > 1 for day, later in pairwise(days))
+
+
+def test_two_runs_a_day_do_not_make_the_kilometres_dwindle() -> None:
+    athlete = Athlete(
+        races=(race(5, 24, day=5),), level="novice", weekly_km=92, longest_run_km=23, days_per_week=4, doubles=True,
+        vdot=84, injuries=(Injury(part="knee", since=MONDAY - dt.timedelta(days=23)),),
+    )  # fmt: skip
+
+    plan = build(athlete, MONDAY)
+
+    assert week_km(plan.by_week[20]) > 90
+    assert [each for each in review(plan, athlete) if each.severity == "error"] == []

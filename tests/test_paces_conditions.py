@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from planwise_core.errors import BadInput
 from planwise_core.training.conditions import (
+    Weather,
     altitude_power,
     grade_factor,
     heart_rate_factor,
@@ -62,6 +64,17 @@ def test_heat_below_100_does_not_matter_and_above_180_is_too_much() -> None:
     assert heat_slowdown(36, 28) == pytest.approx(0.0016 * 79.2**2 / 100)
     with pytest.raises(BadInput, match="not safe"):
         heat_slowdown(38, 27)
+
+
+@pytest.mark.parametrize(("name", "coldest", "warmest"), [("temperature_c", -40, 55), ("dew_point_c", -60, 40)])
+def test_weather_is_as_cold_and_warm_as_it_gets_on_earth(name: str, coldest: int, warmest: int) -> None:
+    usual = {"temperature_c": 15, "dew_point_c": 5}
+
+    for told in (coldest, warmest):
+        assert getattr(Weather(**{**usual, name: told}), name) == told
+    for told in (coldest - 0.5, warmest + 0.5):
+        with pytest.raises(ValidationError):
+            Weather(**{**usual, name: told})
 
 
 @pytest.mark.parametrize("height", VECTORS["altitude_peronnet"])

@@ -36,7 +36,8 @@ from planwise_core.training.workouts import CATALOGUE, HARD, Content, make, make
 
 DOUBLE_FROM_WEEK_KM = 90  # SCIENCE 3: no doubles under 80 km a week
 DOUBLE_FROM_KM = 14
-SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most
+FIRST_OF_TWO = 0.62
+SHAKEOUT_KM = 5.0  # the day before a race: half an hour at most; nor is the second run of a day worth less
 RACE_WEEK_PART = 1.15  # of a usual easy run, where a race on the way took the long run's place
 MEDIUM_PART, AFTER_HARD_PART, BEFORE_RACE_PART = 1.35, 0.8, 0.6  # of a usual easy run
 MEDIUM_LONG_FROM_KM = 60  # of the week
@@ -290,7 +291,8 @@ class WeekPlanner(LongRuns):
                 made[day] = [easy_content(min(km, SHAKEOUT_KM), self.season.aims, type="shakeout")]
             elif km >= 0.8:
                 type: WorkoutType = "medium_long" if day == medium else "easy"
-                made[day] = self._easy_day(km, day, day == strides, doubles, type)
+                least_km = 0 if placed.long else self.known_km  # or each month's longest run would be shorter
+                made[day] = self._easy_day(km, day, day == strides, doubles, type, least_km)
 
     def _freshness(self, day: Weekday) -> float:
         """The part of the usual most that a run may have: less on the last days before a race on the way."""
@@ -302,12 +304,16 @@ class WeekPlanner(LongRuns):
         before = WEEKDAYS[(WEEKDAYS.index(day) - 1) % 7]
         return AFTER_HARD_PART if before in placed.hard or before == placed.long else 1.0
 
-    def _easy_day(self, km: float, day: Weekday, strides: bool, doubles: bool, type: WorkoutType) -> list[Content]:
+    def _easy_day(
+        self, km: float, day: Weekday, strides: bool, doubles: bool, type: WorkoutType, least_km: float = 0
+    ) -> list[Content]:
+        """An easy day's run, or two: the first the longer one, and of `least_km` where the day is long enough."""
         aims = self.season.aims
         if self.is_run_walk:
             return [self._run_walk(km, day)]
         if doubles and km > DOUBLE_FROM_KM:
-            return [easy_content(km * 0.62, aims), easy_content(km * 0.38, aims)]
+            first_km = max(km * FIRST_OF_TWO, min(least_km, km - SHAKEOUT_KM))
+            return [easy_content(first_km, aims), easy_content(km - first_km, aims)]
         if type == "medium_long" and aims.minutes_for(km) >= MEDIUM_LONG_FROM_MIN:
             return [easy_content(km, aims, type=type)]
         return [easy_content(km, aims, strides=strides)]
@@ -341,7 +347,7 @@ class WeekPlanner(LongRuns):
             for day in placed.easy
             if 2 <= (WEEKDAYS.index(long) - WEEKDAYS.index(day)) % 7 <= 5 and day not in tired
         ]
-        return far[len(far) // 2] if far else None
+        return far[(len(far) - 1) // 2] if far else None
 
     def _strides_day(self, placed: Slots, long: Weekday | None) -> Weekday | None:
         """The easy day for strides: not the day after the long run if there is another."""
