@@ -74,7 +74,7 @@ def versions() -> None:
     pages = -(-newest // A_PAGE)
     page = st.pagination(pages, key="versions_page") if pages > 1 else 1
     timeline(
-        heads if page == 1 else service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
+        service.heads(me.client_id, limit=A_PAGE, before=newest + 1 - (page - 1) * A_PAGE),
         me,
         on_compare=choose,
         on_restore=lambda number: restore(service, me.client_id, number, parent=newest),
@@ -103,7 +103,7 @@ VIEWS = {"Compare": comparison, "Versions": versions, "Safety": safety, "What if
 
 st.title("History", anchor=False)
 told(service, me.client_id)
-heads = service.heads(me.client_id, limit=A_PAGE)
+heads = service.heads(me.client_id, limit=2)
 if not heads:
     words = "There is no plan yet, so there is nothing to look back on."
     nothing_yet(words, None if me.looking_after else enter_demo)

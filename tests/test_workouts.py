@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planwise_core.training.aims import aims_for, aims_in, size_of
-from planwise_core.training.plan import NOT_RUNNING, WORKOUT_TYPES, Repeat, Workout, WorkoutType
+from planwise_core.training.plan import NOT_RUNNING, WORKOUT_TYPES, Repeat, Step, Workout, WorkoutType
 from planwise_core.training.sessions import run_walk_ratio
 from planwise_core.training.workouts import CATALOGUE, FEELS, HARD, Content, eased, make, resized
 from tests.strategies import plans
@@ -129,8 +129,6 @@ def test_what_is_not_running_and_a_walk_have_the_usual_minutes() -> None:
 @pytest.mark.parametrize(
     ("type", "km", "title"),
     [
-        ("steady", 6, "Steady run, 3 km brisk"), ("steady", 6.8, "Steady run, 3 km brisk"),  # a half, to half a km
-        ("marathon_pace", 6, "3 km at marathon pace"), ("marathon_pace", 6.8, "3 km at marathon pace"),
         ("race_pace", 9.8, "Race pace 3 × 1 km"), ("race_pace", 10, "Race pace 4 × 1 km"),
         ("tempo", 6, "Tempo 12 min"), ("tempo", 6.2, "Tempo 13 min"),
         ("sub_threshold", 6, "Sub-threshold 2 × 5 min"), ("sub_threshold", 6.2, "Sub-threshold 3 × 5 min"),
@@ -140,6 +138,29 @@ def test_what_is_not_running_and_a_walk_have_the_usual_minutes() -> None:
 )  # fmt: skip
 def test_a_hard_run_of_its_own_has_the_usual_share_of_hard_running(type: WorkoutType, km: float, title: str) -> None:
     assert make(type, km=km).title == title
+
+
+@pytest.mark.parametrize("type", ["steady", "marathon_pace"])
+@pytest.mark.parametrize("km", [6, 6.8])
+def test_a_run_with_one_long_piece_is_half_of_it_to_half_a_kilometre(type: WorkoutType, km: float) -> None:
+    pieces = [part for part in make(type, km=km).steps if isinstance(part, Step) and part.kind == "active"]
+
+    assert [piece.metres for piece in pieces] == [3000]
+
+
+@pytest.mark.parametrize("type", sorted(set(RUNS) - {"time_trial"}))
+def test_no_title_tells_a_part_of_a_run_in_kilometres(type: WorkoutType) -> None:
+    """Whoever reads miles would have to convert it; the steps tell it in their unit. Repeats are run on a track."""
+    made = make(type, km=16)
+
+    assert "km" not in made.title.split("×")[0]
+
+
+def test_a_shortened_tempo_tells_the_minutes_there_are_now() -> None:
+    tempo = workout(make("tempo", km=6.2))
+
+    assert tempo.title == "Tempo 13 min"
+    assert resized(tempo, factor=0.5).title == "Tempo 6 min"
 
 
 def test_running_and_walking_without_a_size_is_as_far_as_half_an_hour_of_running() -> None:

@@ -76,7 +76,7 @@ def _strides(km: float, _main_km: float, aims: Aims) -> Session:
 
 
 def _split_long(title: str, zone: Zone, share: float) -> Recipe:
-    """A long run with a part of it at `zone`, at most `share` of its length; the title's {} is that part."""
+    """A long run with a part of it at `zone`, at most `share` of its length."""
 
     def recipe(km: float, main_km: float, aims: Aims) -> Session:
         fast = max(int(min(main_km, share * km)), 1)
@@ -84,7 +84,7 @@ def _split_long(title: str, zone: Zone, share: float) -> Recipe:
         parts = [_running(km - fast - after, aims), _running(fast, aims, zone)]
         if after:
             parts.append(step(aims.zones["easy"], kind="cooldown", metres=1000))
-        return Session(title.format(f"{fast:g} km"), tuple(parts))
+        return Session(title, tuple(parts))
 
     return recipe
 
@@ -94,7 +94,7 @@ def _block(title: str, zone: Zone) -> Recipe:
 
     def recipe(km: float, main_km: float, aims: Aims) -> Session:
         fast = max(int(main_km * 2) / 2, 0.5)
-        return Session(title.format(f"{fast:g} km"), _framed(km, (_running(fast, aims, zone),), aims))
+        return Session(title, _framed(km, (_running(fast, aims, zone),), aims))
 
     return recipe
 
@@ -254,16 +254,16 @@ RECIPES: Mapping[WorkoutType, Recipe] = {
     "easy_strides": _strides,
     "medium_long": _plain("Medium-long run"),
     "long": _plain("Long run"),
-    "long_progression": _split_long("Long run, last {} steady", "steady", 0.40),
-    "long_mp": _split_long("Long run with {} at marathon pace", "marathon", 0.60),
-    "fast_finish": _split_long("Long run, last {} fast", "marathon", 0.25),
+    "long_progression": _split_long("Long run, steady at the end", "steady", 0.40),
+    "long_mp": _split_long("Long run with marathon pace", "marathon", 0.60),
+    "fast_finish": _split_long("Long run, fast at the end", "marathon", 0.25),
     "back_to_back": _plain("Second long run"),
     "run_walk": _run_walk,
     "walk": _plain("Walk", "walk"),
     "progression": _progression,
     "shakeout": _plain("Shake-out run"),
-    "steady": _block("Steady run, {} brisk", "steady"),
-    "marathon_pace": _block("{} at marathon pace", "marathon"),
+    "steady": _block("Steady run", "steady"),
+    "marathon_pace": _block("Marathon pace", "marathon"),
     "tempo": _tempo,
     "cruise_intervals": _reps("Cruise intervals", "threshold", (800, 1000, 1600, 2000, 3000), 840, 0.20, 3, 8),
     "sub_threshold": _timed("Sub-threshold", "sub_threshold", (300, 360, 480, 600), 60, 6),

@@ -222,12 +222,22 @@ def resized(
 
 
 def _retitled(workout: Workout, steps: Steps) -> str:
-    """The title with the number of repeats that there are now, where it told it (``Intervals 5 × 1 km``)."""
+    """The title with the repeats or minutes that there are now, where it told them (``Intervals 5 × 1 km``)."""
+    title = workout.title
+    minutes = _hard_minutes(workout.steps)
+    if minutes and _repeats(workout.steps) < 2:
+        title = re.sub(rf"\b{minutes} min$", f"{_hard_minutes(steps)} min", title)
     was, now = _repeats(workout.steps), _repeats(steps)
     if was == now or was < 2:
-        return workout.title
-    title = re.sub(rf"\b{was} × ", f"{now} × " if now > 1 else "", workout.title)
+        return title
+    title = re.sub(rf"\b{was} × ", f"{now} × " if now > 1 else "", title)
     return re.sub(rf" × {was}$", f" × {now}" if now > 1 else "", title)
+
+
+def _hard_minutes(steps: Steps) -> int:
+    """Of the one hard piece; 0 where there is none that is measured by time."""
+    pieces = (part.seconds for part in steps if isinstance(part, Step) and part.kind == "interval")
+    return round((next(pieces, None) or 0) / 60)
 
 
 def _repeats(steps: Steps) -> int:
