@@ -274,7 +274,7 @@ def test_the_peak_is_that_of_the_race_as_far_as_the_start_allows(
     [
         (of(50, 21.0975, 22, level="intermediate"), 3),  # each at least 7.5 %, however long the plan
         (of(30, 42.195, 12, level="intermediate", vdot=75), 6),  # each at most 10 %, however short
-        (of(60, 42.195, 16, vdot=75), 5), (of(50, 42.195, 18, vdot=75), 7),  # else over half of the weeks
+        (of(58, 42.195, 16, vdot=75), 5), (of(50, 42.195, 18, vdot=75), 7),  # else over half of the weeks
         (of(50, 42.195, 16, vdot=75, method="aerobic_base"), 12),  # more than 1.75 times takes twelve (PROG-5)
     ],
 )  # fmt: skip
