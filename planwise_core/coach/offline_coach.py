@@ -18,6 +18,7 @@ from planwise_core.coach.offline import (
     advice,
     answers,
     changes,
+    composing,
     corrections,
     doubt,
     goal,
@@ -34,11 +35,12 @@ from planwise_core.coach.offline import (
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.intents import Heard, clauses, heard
+from planwise_core.coach.offline.intents import Heard, heard
 from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
-from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
+from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
@@ -281,20 +283,35 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
-    found: list[Answer] = []
+    return _clause_by_clause(parts, text, scene)
+
+
+def _clause_by_clause(parts: list[Heard], text: str, scene: Scene) -> Answer:
+    """Each clause answered on the plan as those before it leave it; one that fails holds those that lean on it."""
+    found: list[composing.Found] = []
+    unclear: list[Heard] = []
+    held: frozenset[str] = frozenset()
     before = scene.plan
     for part in joints.joined_up(parts, scene):
         answer = _one(replace(part, text=joints.followed(part.text, before, scene.plan)), scene, text)
-        ends = "?" if f"{part.text}?" in text else ""
-        answer = doubt.only_asked(part.text + ends, answer)
+        answer = doubt.only_asked(part.text + ("?" if f"{part.text}?" in text else ""), answer)
         if answer.unclear:
+            unclear.append(part)
             continue
-        found.append(answer)
+        if composing.touches(answer.edits, held):
+            answer = Answer(f"Shall I still {part.text}, or leave it?", pending=f"choice:{part.text}|leave it")
+        elif not answer.edits and part.intent in {"move", "swap"}:
+            held |= {each.id for each in named(part.text, scene, whens_of(part.text, scene))}
+        found.append((part, answer))
         if answer.edits and scene.plan:
             scene = replace(scene, plan=scene.after(answer.edits), athlete=answer.athlete or scene.athlete)
         elif answer.athlete:
             scene = replace(scene, athlete=answer.athlete)
-    return _together(found) if found else _unclear(parts, scene)
+    if not found:
+        return _unclear(parts, scene)
+    treated = [part for part, _ in found]
+    rest = [(part, more) for part in unclear if (more := composing.left_over(part, scene, treated))]
+    return composing.together([*found, *rest])
 
 
 _FEARS = re.compile(
@@ -334,28 +351,6 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
     if intent in smalltalk.SENTENCES:
         return Answer(smalltalk.SENTENCES[intent])
     return next((table[intent](text, scene) for table in tables if intent in table), None)
-
-
-_LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
-
-
-def _together(found: list[Answer]) -> Answer:
-    """One answer of several: words in order, edits one after the other; remaking or going back stands alone."""
-    alone = next((answer for answer in found if answer.build or answer.go_back), None)
-    if alone:
-        return alone
-    athlete = next((answer.athlete for answer in reversed(found) if answer.athlete), None)
-    edits = tuple(edit for answer in found for edit in answer.edits)
-    if len(found) > 1:
-        found = [answer for answer in found if answer.says != smalltalk.SENTENCES["ok"]] or found[:1]
-    if not edits and (asks := next((answer for answer in found if answer.pending), None)):
-        found = [answer for answer in found if answer.pending in {None, asks.pending}]  # one question at a time
-    if edits:  # "no change" remarks of other clauses would contradict the change
-        found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
-    says = list(dict.fromkeys(answer.says for answer in found))
-    pending = next((answer.pending for answer in found if answer.pending), None)
-    known = frozenset().union(*(answer.known for answer in found))
-    return Answer(" ".join(says), edits=edits, athlete=athlete, known=known, pending=pending)
 
 
 _OFFERS = {

@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, heard
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import KIND_WORDS, kind_of
 from planwise_core.coach.offline.scene import Scene
 from planwise_core.coach.offline.vocabulary import PART

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, heard
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.scene import Answer
 
 _PLAYED_WITH = re.compile(

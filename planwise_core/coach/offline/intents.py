@@ -1,4 +1,4 @@
-"""What a clause wants: a message is parted into clauses, each clause is weighed against a table of phrases.
+"""What a clause wants: it is weighed against a table of phrases.
 
 A phrase table, not a model: every entry is a few words a runner says and how strongly they point somewhere (3: clear,
 2: likely, 1: a hint). The heaviest intent wins; where nothing weighs 2 the coach does not act but asks.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.persons import of_others
@@ -142,21 +143,6 @@ _WAS_ILL = re.compile(
     r"(?:ill|sick|unwell|poorly|down with)\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
-_JOIN = re.compile(
-    r"(?:(?<!\d)|(?<=\d)(?=\. (?:i|and|my|but|also|last|can|the|no)\b))[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|"
-    r"and "
-    r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
-    r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
-    r"no (?:run|long)|move|"
-    r"skip|swap|drop|shift|push|cancel|make)\b)"
-    r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
-    r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
-    r"tomorrow)\b)"
-    r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
-    r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
-    r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
-    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap|rest)\b)"
-)
 
 
 @dataclass(frozen=True)
@@ -174,11 +160,7 @@ class Heard:
         return dict(self.weights).get(intent, 0.0)
 
 
-def clauses(text: str) -> list[str]:
-    """The parts of a message that may each want something; lists of days stay together."""
-    return [part.strip(" ,") for part in _JOIN.split(text) if part and part.strip(" ,.!?")]
-
-
+@lru_cache(maxsize=4096)
 def heard(clause: str) -> Heard:
     """The intents of one normalised clause by weight."""
     weights: dict[str, float] = {}

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from planwise_core.coach.offline.intents import CHANGING, Heard, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, Heard, heard
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
 from planwise_core.coach.offline.vocabulary import SESSION
@@ -84,6 +85,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
             parts,
             key=lambda part: (part.intent != "drop" or not _days(part, scene) <= there, part.intent in _LEAVES_A_DAY),
         )
+    parts = sorted(parts, key=lambda part: part.intent == "add")  # there is room after what is taken out
     if intents & CHANGING:
         parts = [
             replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts

@@ -22,7 +22,7 @@ def move(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     clause = re.sub(r"\b(?:until|till) (?=(?:next )?\w+day\b)", "to ", clause)  # "wait till Saturday"
     whens = whens_of(clause, scene)
-    whens = _ends(whens, scene)
+    whens = both_ends(whens, scene)
     if len(whens) == 4 and [when.first for when in whens[:2]] == [when.first for when in whens[:1:-1]]:
         return swap(f"swap {whens[0].words} and {whens[1].words}", scene)  # "Sat to Sun and Sun to Sat"
     source, target = _from_and_to(clause, whens)
@@ -92,7 +92,7 @@ def _for_something_else(scene: Scene, target: When) -> Answer:
     return Answer(says, pending=f"choice:skip {it}|leave it")
 
 
-def _ends(whens: Sequence[When], scene: Scene) -> tuple[When, ...]:
+def both_ends(whens: Sequence[When], scene: Scene) -> tuple[When, ...]:
     """ "Move tomorrow to Saturday": two days, and no stretch from the one to the other."""
     if len(whens) != 1 or whens[0].kind != "span" or " to " not in whens[0].words:
         return tuple(whens)

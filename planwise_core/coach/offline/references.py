@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planwise_core.coach.offline import corrections
+from planwise_core.coach.offline.anchors import anchored
 from planwise_core.coach.offline.corrections import put
-from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, heard
 from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
 from planwise_core.coach.offline.when import WEEKDAY
@@ -57,7 +59,7 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     told = [before, *told] if before else told
     whole = text
     for clause in clauses(text):
-        full = _that_day(_it(clause, told, scene), told, scene)
+        full = _that_day(anchored(_it(clause, told, scene), told, scene), told, scene)
         whole = whole.replace(clause, full, 1) if full != clause else whole
         told.append(full)
     corrects = is_strong and _is_change(whole)

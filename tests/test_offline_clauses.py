@@ -1,0 +1,103 @@
+"""Several wishes in one message: each is read by itself, done in order, and what was not understood is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.judging import Outcome, outcome, situation
+from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.parting import clauses
+from planwise_core.coach.offline_coach import OfflineCoach
+
+COACH = OfflineCoach()
+
+
+def came_of(said: str) -> Outcome:
+    """What comes of a message on Wednesday 25 November; runs are on Tue, Thu, Sat and Sun, and never on Fridays."""
+    return outcome(COACH, situation("plan"), said)
+
+
+def changes(came: Outcome) -> dict[str, tuple[str, float | None] | None]:
+    """The workouts that are different, with their new day and kilometres; None where one is gone."""
+    assert came.was.plan
+    assert came.plan
+    now = came.plan.by_id
+    was = came.was.plan.by_id
+    return {
+        name: (str(now[name].date), now[name].km) if name in now else None
+        for name in sorted(was.keys() | now.keys())
+        if was.get(name) != now.get(name)
+    }
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        "thursday and sunday off",
+        "swap saturday and sunday",
+        "make saturday and sunday shorter",
+        "away from the 3rd and back on the 9th",
+        "the long one does not work on sunday, saturday would be better",
+        "exams from 7 to 18 december, keep it light",
+    ],
+)
+def test_one_wish_stays_whole(one: str) -> None:
+    assert len(clauses(normalise(one))) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("Thursday off and cut Sunday to 10", ["thursday off", "cut sunday to 10"]),
+        ("skip tomorrow, cut sunday to 10", ["skip tomorrow", "cut sunday to 10"]),
+        ("i can't do thursday, sunday off, move saturday to friday", ["i can not do thursday", "sunday off",
+                                                                      "move saturday to friday"]),
+    ],
+)  # fmt: skip
+def test_two_wishes_are_parted(said: str, parts: list[str]) -> None:
+    assert clauses(normalise(said)) == parts
+
+
+def test_every_wish_of_a_message_is_met() -> None:
+    came = came_of("skip tomorrow, cut sunday to 10 and tell me what's on tuesday")
+
+    assert changes(came) == {"w4-thu": None, "w4-sun": ("2026-11-29", 10.0)}
+    assert "Tuesday 1 December: Intervals" in came.reply.says
+
+
+def test_that_weekend_is_the_one_of_the_wish_before() -> None:
+    came = came_of("shift thursday to wednesday next week and knock 2k off the long run that weekend")
+
+    assert changes(came) == {"w5-thu": ("2026-12-02", 8.0), "w5-sun": ("2026-12-06", 10.0)}
+
+
+def test_the_week_after_is_the_one_behind_the_days_named() -> None:
+    came = came_of("away 20-22 jan and need an easier week after")
+
+    assert {"w12-thu", "w13-tue", "w13-thu", "w13-sat", "w13-sun"} == changes(came).keys()
+
+
+def test_what_is_taken_out_makes_room_for_what_is_added() -> None:
+    came = came_of("add an easy run on wednesday next week and drop the thursday one that week")
+
+    assert changes(came) == {"w5-thu": None, "w5-wed": ("2026-12-02", 5.0)}
+
+
+def test_a_wish_that_leans_on_one_that_failed_is_asked_about() -> None:
+    came = came_of("please put tomorrow's easy run on friday and extend it to 10")
+
+    assert not came.is_changed
+    assert "Fridays are off" in came.reply.says
+    assert came.reply.says.endswith("?")
+    assert came.reply.pending
+
+
+def test_the_half_that_was_not_understood_is_asked_about() -> None:
+    came = came_of("skip tomorrow, and the week after i'm in rome")
+
+    assert changes(came) == {"w4-thu": None}
+    assert "rome" in came.reply.says
+    assert "from Monday 30 November to Sunday 6 December" in came.reply.says
+
+    yes = outcome(COACH, situation("plan").but(pending=came.reply.pending), "clear them")
+    assert {"w5-tue", "w5-thu", "w5-sat", "w5-sun"} <= changes(yes).keys()
