@@ -8,6 +8,7 @@ from bench.judging import Outcome, outcome, situation
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline_coach import OfflineCoach
+from planwise_core.training.journal import Said
 
 COACH = OfflineCoach()
 
@@ -101,3 +102,46 @@ def test_the_half_that_was_not_understood_is_asked_about() -> None:
 
     yes = outcome(COACH, situation("plan").but(pending=came.reply.pending), "clear them")
     assert {"w5-tue", "w5-thu", "w5-sat", "w5-sun"} <= changes(yes).keys()
+
+
+def test_a_move_that_needs_room_comes_behind_what_makes_it() -> None:
+    came = came_of("Sunday's run on Monday please, then skip Tuesday")
+
+    assert changes(came) == {"w4-sun": ("2026-11-30", 14.0), "w5-tue": None}
+
+
+def test_a_busy_day_beside_a_wish_for_another_run_is_a_wish_too() -> None:
+    came = came_of("can't do thursday, and sunday has to be on saturday because of the in-laws")
+
+    assert {"w4-thu": None, "w4-sun": ("2026-11-28", 14.0)}.items() <= changes(came).items()
+
+
+def test_a_wish_for_one_day_is_repeated_for_the_same_day_of_another_week() -> None:
+    before = situation("plan")
+    first = outcome(COACH, before, "no running this thursday")
+    history = (Said(role="runner", text=first.asked), Said(role="coach", text=first.reply.says))
+
+    came = outcome(COACH, before.but(history=history), "and next week too")
+
+    assert changes(came) == {"w5-thu": None}
+
+
+def test_a_wish_for_good_is_made_first_and_the_wish_for_a_day_is_named() -> None:
+    came = came_of("from january i can also run fridays, and tomorrow is off")
+
+    assert came.reply.build or came.reply.pending
+    assert not came.reply.edits
+
+
+def test_what_the_message_wishes_of_others_than_the_coach_is_named() -> None:
+    came = came_of("i need sunday off and can you book me a massage for monday")
+
+    assert changes(came) == {"w4-sun": None}
+    assert "massage" in came.reply.says
+
+
+def test_a_plan_that_can_not_be_made_teaches_nothing() -> None:
+    came = came_of("mondays are my only free day from now on")
+
+    assert not came.is_changed
+    assert came.reply.athlete is None

@@ -74,7 +74,9 @@ def drop(clause: str, scene: Scene) -> Answer:
         return Answer(f"There is no run {span_words(*_span(whens))}, so that is free already.")
     if not workouts:
         return ask_which(scene, "skip", None)
-    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in workouts[:4]])
+    was = scene.situation.plan.by_id if scene.situation.plan else {}  # as the runner knows it, not as eased just now
+    gone = [each.but(km=was[each.id].km) if each.id in was else each for each in workouts[:4]]
+    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in gone])
     if len(workouts) > 7:
         return Answer(
             "That is more than a week of running. Are you away or ill then, or do you want an easier stretch? Tell "

@@ -15,7 +15,8 @@ from planwise_core.training.edits import Edit
 _LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
 _REQUEST = re.compile(
     r"\b(?:(?:can|could|would|will) you|please|i (?:need|want|would like)|let us|instead|from now on)\b|"
-    r"^(?:and |also |then )*(?:add|book|call|change|find|give|make|order|plan|put|remind|send|set|tell|use|write)\b"
+    r"^(?:and |also |then )*(?:[a-z]+ (?:my|me)\b|add|book|call|change|find|give|make|order|plan|put|remind|send|"
+    r"set|tell|use|write)\b"
 )
 _ISO = re.compile(r"\b(?:on )?(20\d\d-\d\d-\d\d)\b")
 

@@ -38,11 +38,12 @@ STRONG = re.compile(
 )
 _AFTERTHOUGHT = re.compile(
     r"[ ,.]*\b(?:i mean|i meant|then|instead|please|rather|sorry|would be better|is better|of course|duh|"
+    r"(?:is|will be|would be) (?:enough|plenty|fine|ok)|"
     r"not (?:all of them|every week|the whole week)|(?<!but )not (?:the )?[\w']+(?: \w+)?)[ ,.!]*$"
 )
 _NOT_THIS = re.compile(
-    r"^(?:(?:not|it is not|wrong)\b (?:that (?:1|one|run|day|week)|this (?:1|one)|on |the )?[\w']*(?: (?:run|1|"
-    r"one))?|wrong (?:day|run|1|one|week))"
+    r"^(?:(?:not|it is not|wrong)\b (?:that (?:1|one|run|day|week|far|long|much|many|short)|this (?:1|one)|on |the )?"
+    r"[\w']*(?: (?:run|1|one))?|wrong (?:day|run|1|one|week))"
     r"[ ,.:-]*(?:but |it is |rather )?(?=\w)"
 )
 _RETRACTS = re.compile(

@@ -87,6 +87,13 @@ _GOES = re.compile(
     r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
+_HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
+    rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will)(?: (?:be|go|happen|move))? (?:on|to) "
+    rf"{WEEKDAY}\b|"
+    rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
+    rf"{WEEKDAY}"
+    r"(?: (?:please|instead|then))*$"
+)
 _PLACED = re.compile(  # "next week the intervals on Wednesday please"
     rf"^(?:(?:this|next) week,? )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|hard session) "
     rf"on {WEEKDAY}"
@@ -160,9 +167,16 @@ class Heard:
         return dict(self.weights).get(intent, 0.0)
 
 
+_WEEK_FIRST = re.compile(  # "next week do the intervals on Wednesday"
+    r"^((?:this|next) week|in week \d+),? ((?:please )?(?:do|run|move|put|make|cut|skip|drop|shift|swap|shorten|"
+    r"can you|could you|can i|could i|i would like to|i want to|let us)\b.*)$"
+)
+
+
 @lru_cache(maxsize=4096)
 def heard(clause: str) -> Heard:
-    """The intents of one normalised clause by weight."""
+    """The intents of one normalised clause by weight; a week told before its verb is put behind it."""
+    clause = _WEEK_FIRST.sub(r"\2 \1", clause)
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
@@ -192,7 +206,7 @@ def heard(clause: str) -> Heard:
         weights["move"] = max(weights.get("move", 0), 3.5)
     if _INTO.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
-    if _FROM_TO.search(clause) or _PLACED.search(clause):
+    if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)

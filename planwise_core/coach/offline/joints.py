@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from planwise_core.coach.offline.intents import CHANGING, Heard, heard
+from planwise_core.coach.offline.moves import both_ends
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
@@ -74,7 +75,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     """The clauses in the order to answer them: a reason gives way to its wish, a day told once counts for both."""
     intents = {part.intent for part in parts}
     if intents & _WISHES:
-        parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts)]
+        parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts, scene)]
     parts = [part for at, part in enumerate(parts) if not _says_again(part, parts[:at])]
     parts = [part for at, part in enumerate(parts) if not _complains_first(part, parts[at + 1 :])]
     if intents & {"move", "swap"}:
@@ -132,8 +133,27 @@ def _days(part: Heard, scene: Scene) -> set[dt.date]:
     return {day for when in whens_of(part.text, scene) for day in (when.first, when.last)}
 
 
-def _is_own(part: Heard, parts: list[Heard]) -> bool:
-    return all(part is other or other.intent in _REASONS for other in parts)
+def _is_own(part: Heard, parts: list[Heard], scene: Scene) -> bool:
+    """Whether a reason is a wish as well: its day is none of those that wishes beside it name with their runs."""
+    wishes = [each for each in parts if each.intent in _WISHES]
+    if not wishes:
+        return True
+    busy = _days(part, scene)
+    if part.intent != "busy" or not busy:
+        return False
+    return not any(busy & _touched(wish, scene) or not _names_its_run(wish, scene) for wish in wishes)
+
+
+def _touched(wish: Heard, scene: Scene) -> set[dt.date]:
+    whens = whens_of(wish.text, scene)
+    return _days(wish, scene) | {
+        each.date for each in named(wish.text, scene, whens[:1]) or named(wish.text, scene, ())
+    }
+
+
+def _names_its_run(wish: Heard, scene: Scene) -> bool:
+    days = len(both_ends(whens_of(wish.text, scene), scene))
+    return kind_of(wish.text) is not None or days > (1 if wish.intent in {"move", "swap"} else 0)
 
 
 def _with_day(part: Heard, parts: list[Heard], scene: Scene) -> Heard:

@@ -48,11 +48,10 @@ def move(clause: str, scene: Scene) -> Answer:
     if not workouts:
         return ask_which(scene, "move", target)
     workout = workouts[0]
+    if target and target.first == workout.date and days is None and _CAN_NOT.search(clause):
+        target = None
     if days is None and target is None:
-        return Answer(
-            f"To which day shall I move the {title_of(workout, scene)} of {spoken(workout.date)}?",
-            pending=f"fill:move the {workout.title.lower()} on {workout.date.isoformat()} to {{}}",
-        )
+        return _to_which_day(workout, scene)
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
     answer = move_to(scene, workout, day)
     if not answer.edits and source and target and is_bare_weekday(source) and "week" in target.words:
@@ -62,6 +61,14 @@ def move(clause: str, scene: Scene) -> Answer:
     return answer
 
 
+def _to_which_day(workout: Workout, scene: Scene) -> Answer:
+    return Answer(
+        f"To which day shall I move the {title_of(workout, scene)} of {spoken(workout.date)}?",
+        pending=f"fill:move the {workout.title.lower()} on {workout.date.isoformat()} to {{}}",
+    )
+
+
+_CAN_NOT = re.compile(r"\b(?:can not|does not work|not able to|unable to|impossible)\b")
 _FOR_GOOD = re.compile(r"\b(?:every|each) week\b|\bfrom now on\b|\balways\b|\bfor good\b|\bpermanently\b|\bweekly\b")
 
 

@@ -29,7 +29,16 @@ _JOIN = re.compile(
 )
 _MAY_PART = re.compile(r",? (?:and|plus|&|while|\+) |, | - ")
 _NAMES_TIME = re.compile(
-    rf"\b(?:{WEEKDAY}(?:'s)?|today|tonight|tomorrow|weekend|weeks?|{'|'.join(MONTHS)}|christmas|easter|\d+(?:st|nd|rd|th))\b"
+    rf"\b(?:{WEEKDAY}(?:'s)?|today|tonight|tomorrow|weekend|weeks?|{'|'.join(MONTHS)}|christmas|easter|"
+    r"\d+(?:st|nd|rd|th))\b"
+)
+_TIME_FIRST = (
+    rf"(?:on |the |this |next |that |from )*(?:{WEEKDAY}|week(?:end)?(?: of)?|tomorrow|20[-\d]+(?: to 20[-\d]+)?)[ ,]+"
+    r"(?:(?:after|before|next week|this week)[ ,]+(?:that[ ,]+)?)?"
+)
+_OWN_SENTENCE = re.compile(  # "… and the Sunday before that I have a race", "… and can you book me a massage"
+    rf"(?:also |then )?(?:{_TIME_FIRST}(?:i|we|my)\b(?! (?:run|1|session|week))|(?:can|could|would) (?:you|the)\b|"
+    rf"please\b|i (?:need|want|would like|also)\b|(?!(?:{WEEKDAY}|on|with|for|at|to|see|visit)\b)[a-z]+ (?:my|me) )"
 )
 _POINTS = re.compile(r"\b(?:it|that|this|them|those|these|the rest|runs?|race)\b")
 
@@ -43,15 +52,19 @@ def clauses(text: str) -> list[str]:
 def _parted(part: str) -> list[str]:
     for joint in _MAY_PART.finditer(part):
         left, right = part[: joint.start()], part[joint.end() :]
-        if _is_wish(left) and _is_wish(right) and not _belongs(left, right):
+        begins = _OWN_SENTENCE.match(right) is not None and _is_wish(left)
+        if begins or (_is_wish(left) and _is_wish(right) and not _belongs(left, right)):
             return [left.strip(" ,"), *_parted(right.strip(" ,"))]
     return [part]
 
 
 def _is_wish(part: str) -> bool:
     """Whether words want something, and of something: "cut Sunday to 10" does, "Sunday" and "easier" do not."""
+    intent = heard(part).intent
+    if intent == "swap":
+        return len([*_NAMES_TIME.finditer(part), *KIND_WORDS.finditer(part)]) > 1
     names = _NAMES_TIME.search(part) or KIND_WORDS.search(part) or _POINTS.search(part)
-    return names is not None and heard(part).intent in CHANGING
+    return names is not None and intent in CHANGING
 
 
 _OTHERWISE = re.compile(r"\b(?:better|instead|rather)\b")

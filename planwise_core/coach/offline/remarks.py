@@ -43,6 +43,9 @@ _BACK_FROM = re.compile(
     r"^(?:(?:i am|we are|just|now|finally|hi|hey|ok) ?,? ?)*back from (?:my |our |the |a "
     r")?(?:holidays?|vacation|trip|travel\w*)[ !.,]*$"
 )
+_NORMAL_WEEK = re.compile(  # "and the week after back to normal" is no news of health
+    r"\bweek\b.*\bback to normal\b|\bback to normal\b.*\bweek\b"
+)
 _MOVES_HOUSE = re.compile(
     r"\bmov(?:e|ed|ing) (?:house|home|flat|out|in|in with|(?:in)?to (?:an?|my|our|the) (?:new "
     r")?(?:flat|house|home|place|apartment|city))\b"
@@ -107,6 +110,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name != "harder"} | {"easier": 4.0}
     if _BACK_FROM.search(clause):
         weights = {name: weight for name, weight in weights.items() if name != "away"} | {"back": 3.5}
+    if _NORMAL_WEEK.search(clause) and "well" in weights:
+        weights = {name: weight for name, weight in weights.items() if name != "well"} | {"keep": 2.5}
     if _MOVES_HOUSE.search(clause) and "move" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "move"} | {"busy": 3.0}
     if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):

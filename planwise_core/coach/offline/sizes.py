@@ -142,8 +142,11 @@ def size(clause: str, scene: Scene) -> Answer:
         return _sizes(workouts, clause, scene)
     if not workouts:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
+    if len(workouts) > 1 and kind_of(clause) is None and re.search(r"\b(?:a|1|one|some) (?:run|session)\b", clause):
+        return ask_which(scene, "shorten" if "short" in clause else "lengthen", None, workouts)
     workout = workouts[0]
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
+    found = found or re.search(r"(?<=\bby )(\d+(?:\.\d+)?)()(?= |$)", bare)
     found = found or re.search(r"\b(\d+(?:\.\d+)?)() (?:only|max|tops|instead|at most)", bare)
     found = found or re.search(r"(?:to|make .*?|be|just|only|say|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
     km, minutes = _wanted(workout, found, clause, scene.units)
