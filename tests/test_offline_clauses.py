@@ -145,3 +145,35 @@ def test_a_plan_that_can_not_be_made_teaches_nothing() -> None:
 
     assert not came.is_changed
     assert came.reply.athlete is None
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("thursday and sunday off", {"w4-thu", "w4-sun"}),
+        ("can't run thursday and sunday", {"w4-thu", "w4-sun"}),
+        ("shorten thursday and sunday", {"w4-thu", "w4-sun"}),
+        ("make thursday and sunday easier", {"w4-thu", "w4-sun"}),
+        ("no runs between thursday and sunday", {"w4-thu", "w4-sat", "w4-sun"}),
+        ("can't run saturday and sunday", {"w4-sat", "w4-sun"}),
+    ],
+)
+def test_days_listed_are_those_days_and_not_the_ones_between(said: str, days: set[str]) -> None:
+    assert changes(came_of(said)).keys() == days
+
+
+def test_one_of_two_days_is_asked_about() -> None:
+    came = came_of("skip thursday or sunday")
+
+    assert not came.is_changed
+    assert "easy run of 8 km on Thursday or the long run of 14 km on Sunday" in came.reply.says
+
+
+def test_a_wish_that_begins_with_no_is_no_correction() -> None:
+    before = situation("plan").but(
+        history=(Said(role="runner", text="i'm away from 20 to 27 december"), Said(role="coach", text="I'd free it."))
+    )
+
+    came = outcome(COACH, before, "no runs between thursday and sunday")
+
+    assert changes(came).keys() == {"w4-thu", "w4-sat", "w4-sun"}

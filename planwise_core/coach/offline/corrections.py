@@ -18,7 +18,8 @@ from planwise_core.coach.offline.vocabulary import PART
 from planwise_core.coach.offline.when import When
 
 _SORRY = (
-    r"(?:no(?! \w+day| more\b| longer\b)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|"
+    r"(?:no(?! \w+day| (?:more|longer|runs?|running|training|sessions?|workouts?|long|race|tempo|intervals?|hard)\b)|"
+    r"nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|"
     r"well|my bad|"
     r"my mistake|"
     r"that is wrong|i (?:typed|got|wrote|said) (?:that|it) wrong|i mean|i meant to say|i meant|i said|make that|"

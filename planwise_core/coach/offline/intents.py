@@ -68,6 +68,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
     r"k|mi|miles|minutes) "
@@ -81,6 +82,10 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
     r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
     r"hills?)\b"
+)
+_KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
+    r"\b(?:hills?|fartlek|easy|recovery|tempo|steady|progression|bik\w+|cycl\w+|swim\w*|strength)(?: runs?| session)? "
+    r"instead of (?:the |my |any )?(?:intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _GOES = re.compile(
@@ -204,7 +209,7 @@ def heard(clause: str) -> Heard:
         weights.pop("ok", None)
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
-    if _INTO.search(clause):
+    if _INTO.search(clause) or _KIND_INSTEAD.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
     if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)

@@ -28,7 +28,7 @@ _TWICE = re.compile(  # "shorten Saturday to 4 km and Thursday to 5"
 )
 
 
-_RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)")  # "Thursday off, Saturday 8 km"
+_RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?")  # "Thursday off, Saturday 8 km"
 _SIZED_TWICE = re.compile(  # "make Thursday 10 km and Sunday 12 km"
     rf"\b(make|do) ({_RUN} (?:to )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)),? and (?={_RUN} (?:to )?\d+(?:\.\d)? "
     rf"?(?:km|k|mi|miles|minutes))"
@@ -88,9 +88,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
         )
     parts = sorted(parts, key=lambda part: part.intent == "add")  # there is room after what is taken out
     if intents & CHANGING:
-        parts = [
-            replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts
-        ]
+        parts = [heard(f"make {part.text}") if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts]
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
 
 

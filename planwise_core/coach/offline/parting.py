@@ -19,7 +19,7 @@ _JOIN = re.compile(
     r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
     r"no (?:run|long)|move|"
     r"skip|swap|drop|shift|push|cancel|make)\b)"
-    r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
+    r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+(?: ?km?)?(?= |,|$))\b)"
     r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
     r"tomorrow)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"

@@ -23,6 +23,7 @@ _TOO_MUCH = re.compile(
     r"\btoo (?:much|many) (?P<what>(?!for\b|to\b|at\b|right\b|now\b|this\b|next\b|of\b|and\b|i\b|"
     r"lately\b|already\b|then\b)[a-z]+(?: [a-z]+)?)"
 )
+_ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spent|paid|talked)\b.*\btoo much\b")
 _OBSERVES = re.compile(  # "it's getting easier every week"
     r"\b(?:is|are|feels?|gets?|keeps?|seems?|became|becomes?|has been|have been) (?:\w+ )?(?:getting|becoming|got|"
     r"felt|feeling) "
@@ -100,6 +101,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where words of a wish stand in another sense: "too much screen time", "back from holiday"."""
     if (much := _TOO_MUCH.search(clause)) and not _RUN_WORDS.search(much["what"]):
         weights.pop("easier", None)  # "too much screen time"
+    if _ATE.search(clause):
+        weights.pop("easier", None)
     if _OBSERVES.search(clause) and not _STILL_ASKS.search(clause):
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _FEARS_HURT.search(clause):
