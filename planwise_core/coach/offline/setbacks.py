@@ -12,7 +12,7 @@ from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
-from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, whens_of
+from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, until, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import When
@@ -33,6 +33,8 @@ def away(clause: str, scene: Scene) -> Answer:
     whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
     if len(whens) > 1 and (all(when.kind == "span" for when in whens) or are_listed(clause, whens)):
         return _away_twice(_stretches(whens), scene)
+    if len(whens) == 1 and (stretch := next(until(clause, scene), None)):
+        whens = [stretch]
     length = length_days(clause)
     if not whens and length is None:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
