@@ -18,7 +18,7 @@ from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import adapt
-from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury, written
 from planwise_core.training.edits import Edit
 
 _DAY = dt.timedelta(days=1)
@@ -204,15 +204,16 @@ def hurt(clause: str, scene: Scene) -> Answer:
     others = tuple(each for each in scene.athlete.injuries if each.part != plain)
     athlete = scene.athlete.but(injuries=(*others, Injury(part=plain, pain=pain, since=scene.today)))
     known = frozenset({"injuries"})
+    name = written(part)
     if pain is None:
-        says = f"Sorry about your {part}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
+        says = f"Sorry about your {name}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
         return Answer(says, athlete=athlete, known=known, pending=f"fill:my {part} hurts {{}} {_ANSWERED}")
     doctor = " See a doctor or physio if it is no better in a few days." if pain == _BAD_PAIN else ""
     made = adapt.hurt(scene.plan, scene.athlete, scene.today, part, pain, scene.done)
-    answer = proposed(scene, made.edits, f"Sorry about your {part}. {made.says}{doctor}")
+    answer = proposed(scene, made.edits, f"Sorry about your {name}. {made.says}{doctor}")
     if not answer.edits:
         says = (
-            f"Sorry about your {part}. I leave the plan as it is, for there is little left in it to ease; stop if it "
+            f"Sorry about your {name}. I leave the plan as it is, for there is little left in it to ease; stop if it "
             "hurts more while you run, and leave runs out rather than push through."
         )
         return Answer(says, athlete=athlete, known=known)
