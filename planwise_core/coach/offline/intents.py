@@ -171,6 +171,7 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
     rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
 )
+_TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
 )
@@ -231,6 +232,10 @@ def heard(clause: str) -> Heard:
         weights.pop("retype", None)
     if _A_SIZE_INSTEAD.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.5)
+    if "hours" in weights:
+        weights.pop("away", None)
+    if _TIME_FOR.search(clause):
+        weights["add"] = max(weights.get("add", 0), 4.0)
     if "strength" in weights and re.search(WEEKDAY, clause):
         weights["add"] = max(weights.get("add", 0), 4.5)
     if _CAN_ONLY.search(clause):

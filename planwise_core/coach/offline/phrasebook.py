@@ -33,7 +33,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
      "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
-     "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
+     "[race/race day/date] is now | [brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [not on/now/actually/really] | [race/event/marathon/half] is on | date wrong | "
@@ -168,10 +168,12 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("add", 4,
      "[stick/throw/pop/squeeze/slot/put] ... in | add [a/an/another/1/some/strength] | "
      "[extra/additional/another] [run/session/workout] | put in a"),
+    ("missed", 4,
+     "skipped [everything/all]"),
     ("missed", 1,
      "what now"),
     ("show", 3,
-     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "

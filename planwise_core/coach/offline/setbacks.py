@@ -259,7 +259,7 @@ def missed(clause: str, scene: Scene) -> Answer:
     ahead = next((each for each in scene.open if each.is_run), None)
     nxt = f" Next up is the {ahead.title.lower()} on {spoken(ahead.date)}." if ahead else ""
     if not made.edits:
-        runs = "that run" if len(lost) < 2 else f"those {len(lost)} runs"
+        runs = "that run" if len(lost) < 2 else "those runs"
         says = f"It happens, and it costs next to nothing: leave {runs}, we do not make up for them."
         return Answer(f"{says.replace('them', 'it') if len(lost) < 2 else says}{nxt}")
     says = "Welcome back. We do not make up for what was missed: the way back is graded, without hard sessions."
