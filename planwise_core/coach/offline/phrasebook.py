@@ -246,7 +246,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
-     "did it | first time ever | without [walking/stopping] | proud | over the moon | longest ever | "
+     "did it | [my/the] first ever | first time ever | without [walking/stopping] | proud | "
+     "over the moon | longest ever | "
      "personal best | new pb | went [really/so/very]? [well/great/amazing/perfectly/smoothly/brilliantly] |"
      " loved it | killer session | on fire | felt easy | "
      "ran well | so good"),

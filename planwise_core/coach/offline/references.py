@@ -23,6 +23,7 @@ from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.values import monday_of
 
 _ONE_MORE = re.compile(r"^(?:and|also|plus|(?:the )?same (?:for|on|with|again)?|ditto|do the same)\b")
+_TOO_AT_END = re.compile(r"\b(?:too|as well|also)(?: please)?[ .!]*$")
 _TOO = re.compile(r"\b(?:too|as well|also|same)\b")
 _IT = re.compile(
     r"\b(?:it|that one|this one|that run|this run|that|this)\b(?! (?:is|was|will|does|week|weekend|day|month))"
@@ -52,18 +53,23 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     is_strong = corrections.STRONG.search(text) is not None and _is_change(before)
     is_answer = (scene.situation.pending or "").startswith("fill:") and not corrections.STRONG.search(text)
     for earlier in [before] if scene.plan else _said(scene):
-        if earlier and not is_answer and (corrected := corrections.of_before(text, earlier, scene)):
+        said = anchored(text, [earlier], scene) if is_strong else text
+        if earlier and not is_answer and (corrected := corrections.of_before(said, earlier, scene)):
             return Whole(corrected, corrects=True, instead_of=earlier)
     if before and (repeated := _repeated(text, before, scene)):
         return Whole(repeated)
     told = [before, *told] if before else told
     whole = text
     lead = _LEADING_WEEK.match(text)
+    spoken_of = ""
     for at, clause in enumerate(clauses(text)):
         clause_told = told if at == 0 else [each for each in told if each != before]
         full = _same_run(clause, clause_told, scene) if at else clause
         full = _that_day(anchored(_it(full, told, scene), told, scene), told, scene)
-        full = _in_week(full, lead[1], scene) if at and lead else full
+        if at and (lead or (spoken_of and whens_of(full, scene))):
+            full = _in_week(full, lead[1] if lead else spoken_of, scene)
+        if week := _DAY_OF_WEEK.search(full):
+            spoken_of = week[1] or week[2]
         whole = whole.replace(clause, full, 1) if full != clause else whole
         told.append(full)
     corrects = is_strong and _is_change(whole)
@@ -92,7 +98,8 @@ def _is_change(text: str) -> bool:
 
 def _repeated(text: str, before: str, scene: Scene) -> str | None:
     """The request before, for other days: "and the week after too"."""
-    if not (_ONE_MORE.match(text) and _TOO.search(text)) or not _is_change(before):
+    only_days = _TOO_AT_END.search(text) and not re.search(r"[a-z]{3}", _without_whens(text, scene))
+    if not (only_days or (_ONE_MORE.match(text) and _TOO.search(text))) or not _is_change(before):
         return None
     were = whens_of(before, scene)
     if not were or any(part.intent in CHANGING for part in map(heard, clauses(_ONE_MORE.sub("", text)))):
@@ -103,6 +110,12 @@ def _repeated(text: str, before: str, scene: Scene) -> str | None:
         return put(before, were[-1], f"the week of {(monday_of(were[-1].first) + dt.timedelta(weeks=1)).isoformat()}")
     whens = whens_of(text, scene)
     return put(before, were[-1], whens[0].words) if whens else None
+
+
+def _without_whens(text: str, scene: Scene) -> str:
+    for when in whens_of(text, scene):
+        text = text.replace(when.words, " ")
+    return _TOO_AT_END.sub("", text)
 
 
 def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
@@ -116,12 +129,16 @@ def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
 _LEADING_WEEK = re.compile(r"(?:and |so |please |then )*((?:in |for )?(?:this week|next week|week \d+))\b(?!'s)")
 
 
+_DAY_OF_WEEK = re.compile(rf"\b{WEEKDAY}\b(?! and\b).*\b(next week|week \d+)\b|\b(next week|week \d+)\b.*\b{WEEKDAY}\b")
+
+
 def _in_week(clause: str, week: str, scene: Scene) -> str:
     """A later wish of a message that begins with a week: of that week too, where it names no other time."""
     whens = whens_of(clause, scene)
     if heard(clause).intent not in _CAN_BE_IT or any(not is_bare_weekday(when) for when in whens):
         return clause
-    return f"{clause} {week}"
+    at = whens[-1].at[1] if whens else len(clause)
+    return f"{clause[:at]} {week}{clause[at:]}"
 
 
 def _same_run(clause: str, told: Sequence[str], scene: Scene) -> str:
