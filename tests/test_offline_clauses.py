@@ -251,3 +251,32 @@ def test_a_week_is_corrected_by_the_one_behind_it() -> None:
 
 def test_what_ails_a_child_is_not_the_runners() -> None:
     assert not came_of("school called, picking up a vomiting kid, probably next in line").is_changed
+
+
+def test_a_day_may_be_kept_after_all() -> None:
+    before = situation("plan").but(
+        history=(
+            Said(role="runner", text="i can't run the rest of this week"),
+            Said(role="coach", text="I'd free everything."),
+        )
+    )
+
+    came = outcome(COACH, before, "ok but keep sunday")
+
+    assert changes(came).keys() == {"w4-thu", "w4-sat"}
+    assert "to Saturday 28 November" in came.reply.says
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("could tomorrow be shorter? like 5", {"w4-thu": ("2026-11-26", 5.0)}),
+        ("skip saturday, then sunday make it 12 and slow", {"w4-sat": None, "w4-sun": ("2026-11-29", 12.0)}),
+        ("swap next week's intervals with the easy run",
+         {"w5-tue": ("2026-12-03", 9.0), "w5-thu": ("2026-12-01", 8.0)}),
+    ],
+)  # fmt: skip
+def test_the_run_of_a_size_is_the_one_that_was_named(
+    said: str, made: dict[str, tuple[str, float | None] | None]
+) -> None:
+    assert changes(came_of(said)) == made

@@ -70,6 +70,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
+    r"^(?:like|say|maybe|about|around|perhaps|to) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?(?: for 20.*)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
@@ -195,10 +196,16 @@ _WEEK_FIRST = re.compile(  # "next week do the intervals on Wednesday"
 )
 
 
+DAY_FIRST = re.compile(  # "Sunday make it 12 and slow"
+    rf"^(?:on )?({WEEKDAY}|tomorrow)(?:'s run)?,? ((?:please )?(?:make|cut|shorten|move|keep|put|push|shift)) "
+    r"(?:it|that) (.*?)(?:,? and (?:slow|easy|gentle))?$"
+)
+
+
 @lru_cache(maxsize=4096)
 def heard(clause: str) -> Heard:
     """The intents of one normalised clause by weight; a week told before its verb is put behind it."""
-    clause = _WEEK_FIRST.sub(r"\2 \1", clause)
+    clause = DAY_FIRST.sub(r"\2 \1 \3", _WEEK_FIRST.sub(r"\2 \1", clause))
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
@@ -238,6 +245,8 @@ def heard(clause: str) -> Heard:
         weights["retype"] = max(weights.get("retype", 0), 5.0)
     if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)
+    if re.search(r"\bswap\b.*\bwith (?:the|my)\b", clause):
+        weights.pop("retype", None)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)
     if _NOT_ILL.search(clause):

@@ -66,6 +66,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("busy", 3,
      "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | "
      "visiting | visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | "
+     "will not [run/be running/train] | "
      "not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | "
      "not going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | "
      "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from planwise_core.coach.offline import corrections
 from planwise_core.coach.offline.anchors import anchored
 from planwise_core.coach.offline.corrections import put
-from planwise_core.coach.offline.intents import CHANGING, heard
+from planwise_core.coach.offline.intents import CHANGING, DAY_FIRST, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import is_bare_weekday, kind_of, named, whens_of
@@ -52,6 +52,8 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     before = _said_before(scene, depth)
     is_strong = corrections.STRONG.search(text) is not None and _is_change(before)
     is_answer = (scene.situation.pending or "").startswith("fill:") and not corrections.STRONG.search(text)
+    if (spares := _KEEPS.fullmatch(text)) and _is_change(before):
+        return Whole(f"{before}, but keep {spares[1]}", corrects=True, instead_of=before)
     for earlier in [before] if scene.plan else _said(scene):
         said = anchored(text, [earlier], scene) if is_strong else text
         if earlier and not is_answer and (corrected := corrections.of_before(said, earlier, scene)):
@@ -126,6 +128,10 @@ def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
     return monday_of(spans[0].first) if spans else None
 
 
+_KEEPS = re.compile(  # "ok, but keep Sunday"
+    r"(?:(?:ok|okay|yes|fine|good|great|perfect|sure|thanks|please)\b[ ,]*)*(?:but|only|just)[ ,]+(?:keep|leave|not) "
+    r"((?:the |my )?[\w' ]+?)(?: (?:in|please|there|as it is|though))*[ .!]*"
+)
 _LEADING_WEEK = re.compile(r"(?:and |so |please |then )*((?:in |for )?(?:this week|next week|week \d+))\b(?!'s)")
 
 
@@ -146,24 +152,29 @@ def _same_run(clause: str, told: Sequence[str], scene: Scene) -> str:
     names = kind_of(clause) or whens_of(clause, scene) or _IT.search(clause)
     if names or not told or heard(clause).intent != "size":
         return clause
-    whole = _it(f"{clause} for it", told, scene)
-    return clause if whole.endswith(" it") else whole
+    run = _last_run(told, scene)
+    return f"{clause} for {run}" if run else clause
 
 
 def _it(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with the workout in it that "it" stands for: the last one that was named."""
     clause = _LEFT_OUT.sub(r"\1 it\2", clause)
     found = _IT.search(clause)
-    if not found or kind_of(clause) or heard(clause).intent not in _CAN_BE_IT:
+    if not found or kind_of(clause) or heard(clause).intent not in _CAN_BE_IT or DAY_FIRST.match(clause):
         return clause
+    run = _last_run(told, scene)
+    return clause[: found.start()] + run + clause[found.end() :] if run else clause
+
+
+def _last_run(told: Sequence[str], scene: Scene) -> str | None:
+    """The workout that was named last, as ``2026-11-29's long run``."""
     for earlier in reversed(told):
         whens = whens_of(earlier, scene)
         workouts = named(earlier, scene, whens) if whens or kind_of(earlier) else []
         workouts = workouts or (named(earlier, scene, ()) if kind_of(earlier) else [])  # "long run to Saturday"
         if workouts and (len(workouts) == 1 or kind_of(earlier)):
-            it = f"{workouts[0].date.isoformat()}'s {workouts[0].title.lower()}"
-            return clause[: found.start()] + it + clause[found.end() :]
-    return clause
+            return f"{workouts[0].date.isoformat()}'s {workouts[0].title.lower()}"
+    return None
 
 
 def _that_day(clause: str, told: Sequence[str], scene: Scene) -> str:
