@@ -66,6 +66,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("busy", 3,
      "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | "
      "visiting | visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | "
+     "will not [run/be running/train] | "
      "not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | "
      "not going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | "
      "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "
@@ -250,7 +251,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
-     "did it | first time ever | without [walking/stopping] | proud | over the moon | longest ever | "
+     "did it | [my/the] first ever | first time ever | without [walking/stopping] | proud | "
+     "over the moon | longest ever | "
      "personal best | new pb | went [really/so/very]? [well/great/amazing/perfectly/smoothly/brilliantly] |"
      " loved it | killer session | on fire | felt easy | "
      "ran well | so good"),

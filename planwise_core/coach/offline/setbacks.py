@@ -53,6 +53,8 @@ def away(clause: str, scene: Scene) -> Answer:
             f"How long are you away{since}: until which day?",
             pending=f"fill:i am away from {first.isoformat()} to {{}}",
         )
+    kept = [each.date for each in scene.open if each.id in scene.spared and first < each.date <= last]
+    last = min((day - _DAY for day in kept), default=last)  # "away all week, but keep Sunday"
     days = (last - first).days + 1
     if days >= _BUSY_DAYS and _ONLY_BUSY.search(clause) and not _GOES_FOR_LONG.search(clause):
         span = f"from {first.isoformat()} to {last.isoformat()}"
