@@ -119,6 +119,7 @@ def finished(turn: StoredTurn, *, signed: bool, newest: bool) -> None:
         on_fact=remember,
         units=me.units,
         locale=me.locale,
+        starts=me.week_starts,
         signed=signed,
         newest=newest,
         picture=first if newest and turn.version == 1 else None,

@@ -59,7 +59,9 @@ def comparison() -> None:
         return
     names = (f"Version {a}", f"Version {b}")
     st.markdown(f"{version_line(found.a, me, locale)}  \n{version_line(found.b, me, locale)}")
-    diff(found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale)
+    diff(
+        found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale, starts=me.week_starts
+    )
     st.subheader("What the safety checks say", anchor=False)
     st.markdown(f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}.")
     for words in filter(None, map(told_later, names, (found.later_a, found.later_b))):

@@ -90,6 +90,7 @@ def weeks() -> None:
         locale=locale,
         done=done,
         only=only,
+        starts=me.week_starts,
         on_open=opened,
         on_move=moved,
     )

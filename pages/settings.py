@@ -87,6 +87,7 @@ def offer() -> None:
                 on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
                 units=me.units,
                 locale=me.locale,
+                starts=me.week_starts,
             )
 
 

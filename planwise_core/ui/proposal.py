@@ -9,10 +9,10 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.talks import Proposal
 from planwise_core.training.edits import Add, Drop, Edit, Frame, Move, Replace
-from planwise_core.training.values import Units, monday_of
+from planwise_core.training.values import FirstDay, Units
 from planwise_core.training.versions import Difference
 from planwise_core.ui import overlay
-from planwise_core.ui.diff import changed_weeks, sentence, summary
+from planwise_core.ui.diff import changed_rows, changed_weeks, sentence, summary
 from planwise_core.ui.findings import findings_changed
 from planwise_core.ui.style import shown_plain
 
@@ -32,6 +32,7 @@ def proposal_card(
     on_discard: Callable[[str], None],
     units: Units = "km",
     locale: str | None = None,
+    starts: FirstDay = "mon",
 ) -> None:
     """Draws the card. `on_accept` gets the turn and the indexes of the edits that were ticked (None: all); `on_part`
     gives the proposal with only these edits, and its words where they cannot be had alone.
@@ -51,11 +52,13 @@ def proposal_card(
             _boxes(choices, turn, units, locale)  # here, for what is above keeps its height and what is below may not
         if problem:
             st.error(problem, icon=":material/error:")
-        weeks = _weeks_touched(compared.differences)
+        weeks = len(changed_rows(compared.differences, starts))
         every = weeks > FEW_WEEKS and st.toggle(f"Show all {weeks} changed weeks", key=f"every_{turn}")
         most = None if every else FEW_WEEKS
         if compared.differences:
-            changed_weeks(shown.after, compared, units=units, locale=locale, key=f"weeks_{turn}", most=most)
+            changed_weeks(
+                shown.after, compared, units=units, locale=locale, starts=starts, key=f"weeks_{turn}", most=most
+            )
         st.markdown("**What the safety checks say**")
         findings_changed(shown.findings_before, shown.findings)
         with st.container(horizontal=True):
@@ -67,10 +70,6 @@ def proposal_card(
             if st.button("Discard", icon=":material/close:", key=f"discard_{turn}"):
                 on_discard(turn)
                 st.rerun()
-
-
-def _weeks_touched(found: Sequence[Difference]) -> int:
-    return len({monday_of(end.date) for each in found for end in (each.before, each.after) if end is not None})
 
 
 def _part(proposal: Proposal, only: frozenset[int] | None, on_part: OnPart) -> tuple[Proposal, str]:
