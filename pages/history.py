@@ -95,6 +95,7 @@ def other_ways() -> None:
         partial(service.wishes, me.client_id),
         partial(service.what_if, me.client_id),
         lambda: service.moment(me.client_id).needed().plan,
+        parent=newest,
         on_take=take,
         units=me.units,
         locale=locale,

@@ -90,6 +90,21 @@ def test_runs_are_done_and_some_are_missed() -> None:
     assert all(4.5 < each.run.minutes / each.run.km < 8 for each in told.runs if each.run.minutes)
 
 
+def test_who_counts_in_miles_is_told_the_same_story_in_miles(tmp_path: Path) -> None:
+    in_km, in_miles = demo.story(MONDAY, "UTC"), demo.story(MONDAY, "UTC", "mi")
+    with house(tmp_path) as planwise:
+        planwise.client("anna", "UTC", "en-US")
+        annas = planwise.client(demo.enter(planwise, "anna"))
+
+    told = " ".join(f"{turn.asked} {turn.says}" for turn in in_miles.turns)
+    assert annas.athlete.units == in_miles.athlete.units == "mi"
+    assert "17 miles a week" in told
+    assert " mi" in told.replace("17 miles", "")
+    assert " km" not in told.replace("Autumn 10 km", "")
+    assert [len(version.edits) for version in in_miles.versions] == [len(version.edits) for version in in_km.versions]
+    assert [each.run.date for each in in_miles.runs] == [each.run.date for each in in_km.runs]
+
+
 def test_the_coach_remembers_the_niggle() -> None:
     told = demo.story(MONDAY, "UTC")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from planwise_core.training.values import Units, units_of
+from planwise_core.training.values import FirstDay, Units, first_day_of, units_of
 from tests.houses import house
 from tests.visitors import Site, browser, site, visiting
 
@@ -25,6 +25,18 @@ __all__ = ["browser", "site"]  # fixtures
 )  # fmt: skip
 def test_distances_are_told_as_where_the_locale_is_from(locale: str | None, units: Units) -> None:
     assert units_of(locale) == units
+
+
+@pytest.mark.parametrize(
+    ("locale", "first"),
+    [
+        ("en-US", "sun"), ("es-US", "sun"), ("en-CA", "sun"), ("pt-BR", "sun"), ("ja-JP", "sun"), ("en_US", "sun"),
+        ("en-Latn-US", "sun"), ("en-GB", "mon"), ("en-AU", "mon"), ("de-DE", "mon"), ("ar-EG", "mon"), ("en", "mon"),
+        ("", "mon"), (None, "mon"),
+    ],
+)  # fmt: skip
+def test_calendars_start_on_the_day_they_start_on_where_the_locale_is_from(locale: str | None, first: FirstDay) -> None:
+    assert first_day_of(locale) == first
 
 
 def test_what_the_runner_has_chosen_stays_whatever_browser_they_come_with(tmp_path: Path) -> None:
