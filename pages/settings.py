@@ -186,6 +186,7 @@ with coach_tab:
         on_correct=lambda fact, text: attempt(lambda: service.correct_fact(me.client_id, fact, text)),
         on_forget=lambda fact: attempt(lambda: service.forget(me.client_id, fact)),
         on_remember=lambda text: attempt(lambda: service.remember(me.client_id, text)),
+        timezone=me.timezone,
         locale=me.locale,
     )
 with account_tab:

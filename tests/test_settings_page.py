@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zoneinfo
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from planwise_core import demo
 from planwise_core.training.athlete import Injury, Performance, Race
+from planwise_core.training.values import shown_day
 from tests.houses import HALF
 from tests.pages import Visitor, clean, service, visitor, words  # noqa: F401 - two are fixtures
 
@@ -141,6 +143,23 @@ def test_miles_dates_and_the_first_day_are_shown_everywhere_at_once(visitor: Vis
     assert "Apr 18" in words(visitor.page("settings"))
     assert " mi" in words(visitor.page("plan"))
     assert '"names": ["Sun", "Mon"' in words(visitor.page("plan"))
+
+
+def test_a_day_is_the_day_it_was_where_the_runner_is(visitor: Visitor) -> None:  # noqa: F811
+    visitor.service.new_token(visitor.id, "watch")
+    visitor.service.remember(visitor.id, "Runs with a dog")
+    made = visitor.service.tokens(visitor.id)[0].created_at
+    shown = set()
+
+    for timezone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):  # 25 hours apart
+        visitor.service.client(visitor.id, timezone)
+        day = shown_day(made.astimezone(zoneinfo.ZoneInfo(timezone)).date(), weekday=False, year=True)
+        told = words(visitor.page("settings"))
+        assert f"**watch**, made {day}" in told
+        assert f"Runs with a dog :small[:gray[{day}]]" in told
+        shown.add(day)
+
+    assert len(shown) == 2
 
 
 def test_changes_are_applied_at_once_when_that_is_wanted(visitor: Visitor) -> None:  # noqa: F811

@@ -53,7 +53,7 @@ class Me(Value):
     locale: str | None = None
     week_starts: FirstDay = "mon"
     today: dt.date
-    timezone: str | None = None
+    timezone: str
     session: str | None = None
     name: str | None = None
     is_coach: bool = False
@@ -166,14 +166,14 @@ def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
     if demo is not None:
         client = service.client(demo)
         demo_bar(on_reset=enter_demo, on_leave=leave_demo)
-    athlete, browsers = client.athlete, st.context.locale
+    athlete, browsers, timezone = client.athlete, st.context.locale, client.timezone or settings().timezone
     return Me(
         client_id=client.id,
         units=athlete.units,
         locale=LOCALES.get(athlete.dates, browsers),
         week_starts=first_day_of(browsers) if athlete.week_starts == "browser" else athlete.week_starts,
-        today=date_where(client.timezone or settings().timezone, service.now()),
-        timezone=client.timezone,
+        today=date_where(timezone, service.now()),
+        timezone=timezone,
         is_demo=demo is not None,
     )
 
