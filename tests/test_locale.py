@@ -1,15 +1,15 @@
-"""Kilometres or miles, and which comes first, day or month: as where the browser is from, until the runner chooses."""
+"""Kilometres or miles, day or month first, Monday or Sunday: as where the browser is from, until the runner chooses."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from planwise_core.training.values import FirstDay, Units, first_day_of, units_of
 from tests.houses import house
-from tests.visitors import Site, browser, site, visiting
+from tests.visitors import Site, both_sizes, browser, site, visiting
 
 pytestmark = pytest.mark.xdist_group("browser")
 __all__ = ["browser", "site"]  # fixtures
@@ -57,3 +57,24 @@ def test_an_american_browser_begins_with_miles_and_the_month_first(browser: Brow
         runner.ticks("Coach and display").ticks("Kilometres").sees("Saved.")
         runner.page.reload()
         runner.ticks("About me").sees("A normal week now, km")
+
+
+@both_sizes
+def test_calendars_start_on_sunday_where_the_browser_is_from_until_the_runner_chooses(
+    browser: Browser, site: Site, size: str
+) -> None:
+    with visiting(browser, site, size, locale="en-US") as runner:
+        names, row = runner.page.locator(".head .name"), runner.page.locator(".row:not(.head)").first
+        runner.goes("plan?demo=1")
+        expect(names).to_have_text(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"])
+        expect(row).to_contain_text("week 1 from Mon")
+        expect(row.locator(".day[data-day='sun']")).to_have_attribute("data-week", "0")
+        runner.goes("history").sees("What changes, week by week")
+        expect(names.first).to_have_text("Sun")
+
+        runner.goes("settings").ticks("Coach and display").ticks("Monday").sees("Saved.")
+        runner.goes("plan")
+        expect(names.first).to_have_text("Mon")
+        expect(row.locator(".side b")).to_have_text("Week 1")
+        runner.goes("history").sees("What changes, week by week")
+        expect(names.first).to_have_text("Mon")
