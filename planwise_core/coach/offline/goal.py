@@ -180,6 +180,8 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
     try:
         plan = planned(scene, athlete)
     except CannotPlan as problem:
+        if scene.plan is not None:  # the wish is refused, so what it told is not kept
+            return Answer(f"{problem} Your plan stays as it is. What shall we change?", pending=_to_change(athlete))
         return Answer(f"{problem} What shall we change?", athlete=athlete, known=known, pending=_to_change(athlete))
     lead = _goal_sentence(athlete)
     if scene.plan is not None:

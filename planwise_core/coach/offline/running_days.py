@@ -9,7 +9,7 @@ from planwise_core.coach.offline.vocabulary import PER_WEEK
 from planwise_core.coach.offline.when import WEEKDAY, weekday_index
 from planwise_core.training.values import WEEKDAYS, Weekday
 
-_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?)"
+_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?|evenings?|mornings?)"
 _LONG_DAY = re.compile(
     rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
     rf"|best )+)"

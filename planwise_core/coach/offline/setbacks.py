@@ -12,7 +12,7 @@ from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
-from planwise_core.coach.offline.refs import is_bare_weekday, whens_of
+from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import When
@@ -31,8 +31,8 @@ def away(clause: str, scene: Scene) -> Answer:
     """Days without running: taken out, and an easy way back when they are many."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
-    if len(whens) > 1 and all(when.kind == "span" for when in whens):
-        return _away_twice(whens, scene)
+    if len(whens) > 1 and (all(when.kind == "span" for when in whens) or are_listed(clause, whens)):
+        return _away_twice(_stretches(whens), scene)
     length = length_days(clause)
     if not whens and length is None:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
@@ -61,6 +61,17 @@ def away(clause: str, scene: Scene) -> Answer:
         return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"away"}))
     says = f"I'd free everything {span_words(first, last)} and build up again from there."
     return _remade(scene, athlete, says) or answer
+
+
+def _stretches(whens: Sequence[When]) -> list[When]:
+    """The same days in order, those that follow each other as one stretch."""
+    stretches: list[When] = []
+    for when in sorted(whens, key=lambda each: each.first):
+        if stretches and (when.first - stretches[-1].last).days == 1:
+            stretches[-1] = replace(stretches[-1], kind="span", last=when.last)
+        else:
+            stretches.append(when)
+    return stretches
 
 
 def _away_twice(whens: Sequence[When], scene: Scene) -> Answer:

@@ -126,7 +126,11 @@ def _without(text: str, whens: list[When]) -> str:
 
 
 def _read_person(text: str, what: Told) -> None:
-    if re.search(r"\b(?:beginner|new to running|never run before|just start(?:ed|ing)|newbie|novice|couch)\b", text):
+    if re.search(
+        r"\b(?:beginner|new to running|no (?:running )?experience|"
+        r"never run before|just start(?:ed|ing)|newbie|novice|couch)\b",
+        text,
+    ):
         what.beginner = True
     if age := re.search(r"\bi am (\d\d)(?: years?(?: old)?)?(?=[ ,.]|$)(?! (?:km|weeks|minutes|days))", text):
         what.age = int(age[1]) if 10 <= int(age[1]) <= 95 else None

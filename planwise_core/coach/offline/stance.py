@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from planwise_core.coach.offline.intents import clauses
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.vocabulary import PART, PEOPLE
 
 _LEAD = (
