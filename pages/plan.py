@@ -124,7 +124,7 @@ def more() -> None:
 
 st.title(shown_plain(plan.goal), anchor=False)
 told(service, me.client_id)
-figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
+figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale, starts=me.week_starts))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)

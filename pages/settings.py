@@ -115,7 +115,7 @@ def shown() -> None:
     )  # fmt: skip
     st.caption(
         "Training weeks run from Monday to Sunday: the long run closes them, and charts, checks and your coach count "
-        "them so. A calendar that starts on Sunday gives each row its own kilometres."
+        "them so. In a calendar that starts on Sunday, each row counts its own days."
     )
     st.toggle(
         "Apply the coach's changes at once, without asking me", key="apply_at_once",

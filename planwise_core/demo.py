@@ -116,14 +116,14 @@ class _Line(NamedTuple):
     keep: str = ""
 
 
-A_WEEK: dict[Units, str] = {"km": "28 km", "mi": "17 miles"}
+A_WEEK: dict[Units, str] = {"km": "About 28 km", "mi": "I average 17.4 miles"}  # the same: so is the plan
 LOCALES: dict[Units, str] = {"km": "en-IE", "mi": "en-US"}  # of a browser that tells distances so
 WEDDING = "I am away for my sister's wedding from Friday to Sunday next week."
 LINES = (
     _Line(1, "mon", "Hi! I would like to run my first half marathon on {race.day} {race:%B %Y}."),
     _Line(
         1, "mon",
-        "About {week} a week, on 4 days. Never on Mondays please, and the long run on Sundays.",
+        "{week} a week, on 4 days. Never on Mondays please, and the long run on Sundays.",
     ),
     _Line(1, "mon", "Why do I run so many easy kilometres?"),
     _Line(3, "tue", WEDDING, keep="long run"),

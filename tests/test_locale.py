@@ -65,7 +65,7 @@ def test_calendars_start_on_sunday_where_the_browser_is_from_until_the_runner_ch
 ) -> None:
     with visiting(browser, site, size, locale="en-US") as runner:
         names, row = runner.page.locator(".head .name"), runner.page.locator(".row:not(.head)").first
-        runner.goes("plan?demo=1")
+        runner.goes("plan?demo=1").sees("Monday to Sunday")
         expect(names).to_have_text(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"])
         expect(row).to_contain_text("week 1 from Mon")
         expect(row.locator(".day[data-day='sun']")).to_have_attribute("data-week", "0")
@@ -73,7 +73,7 @@ def test_calendars_start_on_sunday_where_the_browser_is_from_until_the_runner_ch
         expect(names.first).to_have_text("Sun")
 
         runner.goes("settings").ticks("Coach and display").ticks("Monday").sees("Saved.")
-        runner.goes("plan")
+        runner.goes("plan").sees("This week").sees_no("Monday to Sunday")
         expect(names.first).to_have_text("Mon")
         expect(row.locator(".side b")).to_have_text("Week 1")
         runner.goes("history").sees("What changes, week by week")
