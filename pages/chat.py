@@ -139,7 +139,7 @@ if begun:
         st.title("Coach", anchor=False, width="content")
         remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
 else:
-    begun = landing(None if me.looking_after else enter_demo)
+    begun = landing(None if me.looking_after else enter_demo, me.units)
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)

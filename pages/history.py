@@ -109,7 +109,7 @@ told(service, me.client_id)
 heads = service.heads(me.client_id, limit=2)
 if not heads:
     words = "There is no plan yet, so there is nothing to look back on."
-    nothing_yet(words, None if me.looking_after else enter_demo)
+    nothing_yet(words, None if me.looking_after else enter_demo, picture=me.units)
     st.stop()
 
 newest = heads[0].number

@@ -41,7 +41,7 @@ now = service.moment(me.client_id)
 if now.version is None:
     st.title("Plan", anchor=False)
     words = "You have no plan yet. Tell the coach what you are training for, and it will be here."
-    nothing_yet(words, None if me.looking_after else enter_demo)
+    nothing_yet(words, None if me.looking_after else enter_demo, picture=me.units)
     st.stop()
 
 plan, parent, done = now.version.plan, now.version.number, now.done

@@ -52,7 +52,7 @@ def test_what_the_runner_has_chosen_stays_whatever_browser_they_come_with(tmp_pa
 
 def test_an_american_browser_begins_with_miles_and_the_month_first(browser: Browser, site: Site) -> None:
     with visiting(browser, site, locale="en-US") as runner:
-        runner.goes().clicks("Start my plan").sees("20 miles a week")
+        runner.goes().sees("10 mi").sees_no("km").clicks("Start my plan").sees("20 miles a week")
         runner.goes("settings").ticks("About me").sees("A normal week now, mi")
         runner.ticks("Coach and display").ticks("Kilometres").sees("Saved.")
         runner.page.reload()
