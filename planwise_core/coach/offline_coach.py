@@ -235,6 +235,10 @@ _ASKS_IN_GENERAL = re.compile(
     r"(?:and |so |but )?(?:how (?:long|much|many|hard|do|does)|what|which|is|are|does|do|"
     r"why)\b"
 )
+_REALISTIC = re.compile(
+    r"(?:so |and )?(?:is|would|could|can|do you think|how realistic)\b.*\b(?:realistic|possible|doable|"
+    r"achievable|feasible|within reach|run|manage|break)\b"
+)
 _OF_ONESELF = re.compile(r"\b(?:i|my|me|we|our|us)\b|\d (?:km|k|miles|days|runs) (?:a|per) week")
 
 
@@ -244,6 +248,11 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     if not slot and _ASKS_IN_GENERAL.match(text) and not _OF_ONESELF.search(text):
         what = Told()  # "how long does it take to train for a marathon?"
+    if what.recent and _REALISTIC.match(text):
+        athlete, known, _ = goal.learned(scene, what)
+        told_so, gap = answers.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
+        asks = f" {goal.QUESTIONS[gap]}" if gap else ""
+        return replace(told_so, says=told_so.says + asks, athlete=athlete, known=known, pending=gap)
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
@@ -271,6 +280,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     """With a plan: a change of the runner's standing wishes remakes it; all else is answered clause by clause."""
     if wrong := next((when for when in read(text, scene.calendar) if when.kind == "impossible"), None):
         return Answer(f"{goal.no_such_day(wrong)} Which day do you mean? Nothing was changed.")
+    if about_hard := unclear.no_hard_day(text, scene):
+        return about_hard
     if wish := standing.wishes(text, parts, slot, scene):
         return _with_the_others(wish, parts, slot, scene)
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
@@ -284,6 +295,11 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
+    intents = {part.intent for part in parts}
+    if {"busy", "easier"} <= intents and not intents & {"drop", "rest", "away"}:  # "a busy week, keep it light"
+        parts = [
+            replace(part, text=text) if part.intent == "easier" else part for part in parts if part.intent != "busy"
+        ]
     return _clause_by_clause(parts, text, scene)
 
 

@@ -129,7 +129,9 @@ def _this_week(scene: Scene) -> tuple[int, int]:
     return week, week
 
 
-_AT_MOST = re.compile(r"\b(?:only|max\w*|at most|no more than|cap|limit|tops|not (?:more|longer) than)\b")
+_AT_MOST = re.compile(
+    r"\b(?:only|max\w*|at most|no more than|no [a-z ]{0,12}longer than|cap|limit|tops|not (?:more|longer) than)\b"
+)
 
 
 def size(clause: str, scene: Scene) -> Answer:
@@ -139,7 +141,9 @@ def size(clause: str, scene: Scene) -> Answer:
     for when in whens:
         bare = bare.replace(when.words, " ")
     workouts = [each for each in named(clause, scene, whens) if each.is_run]
-    if len(workouts) > 1 and (NEXT_FEW.search(clause) or are_listed(clause, whens)):
+    if len(workouts) > 1 and (
+        NEXT_FEW.search(clause) or are_listed(clause, whens) or re.search(r"\b(?:both|each|every|all)\b", clause)
+    ):
         return _sizes(workouts, clause, scene)
     if not workouts:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)

@@ -10,8 +10,10 @@ from planwise_core.coach.offline.answers import named_run
 from planwise_core.coach.offline.intents import Heard
 from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words, spoken
-from planwise_core.coach.offline.when import When
+from planwise_core.coach.offline.when import WEEKDAY, When, weekday_index
 from planwise_core.training.plan import Workout
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS
+from planwise_core.training.workouts import HARD
 
 _OFFERS = {
     "move": ("move a run to another day", "move my next run"),
@@ -50,6 +52,30 @@ def asked(parts: Sequence[Heard], scene: Scene) -> Answer:
         f"I am not sure I understood that, so nothing was changed. Shall I {offered[0][0]}, {offered[1][0]}, or "
         f"{offered[2][0]}?",
         pending="choice:" + "|".join(sentence for _, sentence in offered),
+    )
+
+
+_NO_HARD = re.compile(
+    rf"\b(?:never|no|not|avoid)\b[^.;]*\b(?:hard|tough|intense|intensive|speed|quality|fast)\b"
+    rf"[a-z ]{{0,20}}? on ({WEEKDAY})s?\b"
+)
+
+
+def no_hard_day(text: str, scene: Scene) -> Answer | None:
+    """ "Never hard on Tuesdays": no rule the plan can keep, so the next such session is offered to be changed."""
+    found = _NO_HARD.search(text)
+    if found is None:
+        return None
+    weekday = weekday_index(found[1])
+    hard = next((each for each in scene.open if each.date.weekday() == weekday and each.type in HARD), None)
+    name = f"{WEEKDAY_NAMES[WEEKDAYS[weekday]]}s"
+    if hard is None:
+        return Answer(f"No hard session is planned on {name}, so nothing changes.")
+    it = f"the {hard.title.lower()} on {hard.date.isoformat()}"
+    return Answer(
+        f"I cannot keep {name} easy for good, but session by session. Shall I move the {named_run(hard, scene)} on "
+        f"{spoken(hard.date)} to another day, make it an easy run, or leave it?",
+        pending=f"choice:move {it}|turn {it} into an easy run|leave it",
     )
 
 
