@@ -116,7 +116,10 @@ class _Line(NamedTuple):
     keep: str = ""
 
 
-A_WEEK: dict[Units, str] = {"km": "About 28 km", "mi": "I average 17.4 miles"}  # the same: so is the plan
+WORDS: dict[Units, dict[str, str]] = {  # the same distance, so that the plan is the same too
+    "km": {"week": "About 28 km", "distance": "kilometres"},
+    "mi": {"week": "I average 17.4 miles", "distance": "miles"},
+}
 LOCALES: dict[Units, str] = {"km": "en-IE", "mi": "en-US"}  # of a browser that tells distances so
 WEDDING = "I am away for my sister's wedding from Friday to Sunday next week."
 LINES = (
@@ -125,7 +128,7 @@ LINES = (
         1, "mon",
         "{week} a week, on 4 days. Never on Mondays please, and the long run on Sundays.",
     ),
-    _Line(1, "mon", "Why do I run so many easy kilometres?"),
+    _Line(1, "mon", "Why do I run so many easy {distance}?"),
     _Line(3, "tue", WEDDING, keep="long run"),
     _Line(5, "sun", "What pace should my long run be?"),
     _Line(9, "thu", "My left Achilles is a bit sore since Tuesday, about 2 out of 10.", keep="all"),
@@ -172,7 +175,7 @@ class _Life:
         here = (self._week(day), WEEKDAYS[day.weekday()])
         for minute, line in enumerate(line for line in LINES if (line.week, line.day) == here):
             self.time = self._at(day, 19, 4 + 2 * minute)
-            says = line.says.format(race=self.race, week=A_WEEK[self.units])
+            says = line.says.format(race=self.race, **WORDS[self.units])
             turn = self.planwise.talk(self.client, says)
             if line.keep and turn.decision == "open":
                 self.time += dt.timedelta(minutes=1)
