@@ -177,3 +177,32 @@ def test_a_wish_that_begins_with_no_is_no_correction() -> None:
     came = outcome(COACH, before, "no runs between thursday and sunday")
 
     assert changes(came).keys() == {"w4-thu", "w4-sat", "w4-sun"}
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("1. skip tomorrow 2. how long is the run on sunday 3. thanks!", {"w4-thu": None}),
+        ("in week 6 drop the tempo and move the long run to saturday",
+         {"w6-tue": None, "w6-sun": ("2026-12-12", 14.0), "w6-sat": ("2026-12-13", 6.0)}),
+        ("long run: saturday instead of sunday, and 12 instead of 14",
+         {"w4-sun": ("2026-11-28", 12.0), "w4-sat": ("2026-11-29", 6.0)}),
+        ("tomorrow rest, saturday 8", {"w4-thu": None, "w4-sat": ("2026-11-28", 8.0)}),
+        ("tuesday + thursday next week off", {"w5-tue": None, "w5-thu": None}),
+    ],
+)  # fmt: skip
+def test_a_list_of_wishes_is_read_point_by_point(said: str, made: dict[str, tuple[str, float | None] | None]) -> None:
+    assert changes(came_of(said)) == made
+
+
+def test_a_week_that_stays_as_it_is_stays() -> None:
+    came = came_of("week 5 easier, week 6 normal")
+
+    assert {name[:2] for name in changes(came)} == {"w5"}
+
+
+def test_away_until_a_day_is_every_day_before_it() -> None:
+    came = came_of("i'm away until 7 december")
+
+    assert {"w4-thu", "w4-sat", "w4-sun", "w5-tue", "w5-thu", "w5-sat", "w5-sun"} <= changes(came).keys()
+    assert "to Sunday 6 December" in came.reply.says

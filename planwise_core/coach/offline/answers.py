@@ -366,7 +366,7 @@ def limits(_clause: str, scene: Scene) -> Answer:
     if scene.athlete.days_per_week:
         parts.append(f"{scene.athlete.days_per_week} days a week")
     parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in scene.athlete.minutes]
-    parts += [f"careful with the {each.part}" for each in scene.athlete.injuries if each.current]
+    parts += [f"careful with the {each.name}" for each in scene.athlete.injuries if each.current]
     return Answer(f"This is what I keep to already: {joined(parts)}. Tell me here or under Settings if that changes.")
 
 

@@ -70,7 +70,9 @@ def left_over(part: Heard, scene: Scene, treated: Sequence[Heard]) -> Answer | N
             "them?",
             pending=f"choice:i am away {days}|leave it",
         )
-    if _REQUEST.search(part.text) or (kind_of(part.text) and not whens_of(part.text, scene)):
+    if (len(part.text.split()) > 2 and _REQUEST.search(part.text)) or (
+        kind_of(part.text) and not whens_of(part.text, scene)
+    ):
         return Answer(f'I did not understand "{words}": tell me in other words if that should change something.')
     return None
 

@@ -49,7 +49,7 @@ _IS_OVER = re.compile(
 _TO_A_NUMBER = re.compile(
     r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
     r"extend|lengthen)\b (?!week|(?:this|next|the) week\b(?!')|me\b|us\b|the half|the marathon|"
-    r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
+    r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
     r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
     r"tops|total|"
     r"if possible))*[ ?!.]*$"
@@ -68,6 +68,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
@@ -88,6 +89,15 @@ _KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
     r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
+_DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
+    rf"\b(?:{WEEKDAY}|tomorrow|today|weekend)(?: (?:this|next) week)? (?:is|are) (?:both |all |completely |totally )?"
+    r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
+    rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
+    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b"
+)
+_STAYS_NORMAL = re.compile(  # "week 6 normal", "the week after back to normal"
+    r"^(?:and )?(?:[\w-]+ ){1,6}?(?:(?:is |stays |back to |as )?(?:normal|usual)|as (?:planned|it is|is)|unchanged)$"
+)
 _GOES = re.compile(
     r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
 )
@@ -208,6 +218,10 @@ def heard(clause: str) -> Heard:
         weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
+    if _DAY_IS_OUT.search(clause):
+        weights["busy"] = max(weights.get("busy", 0), 4.0)
+    if _STAYS_NORMAL.search(clause):
+        weights = {"keep": 4.0}
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)

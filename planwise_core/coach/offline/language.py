@@ -32,6 +32,7 @@ _SHORT_FORMS = {
     r"\b(\d+) ?(?:yo|y/o|yrs? old|years? young)\b": r"\1 years old", r"\b(\d+) ?hrs?\b": r"\1 hours",
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
     r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
+    r"(?<=[a-z]) \+ (?=[a-z])": " and ",
     r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
     r"\b(\d+ ?(?:km|k|miles?|mi)?)[ -]?ish\b": r"\1", r"(?<!\ba )\bfortnight\b": "2 weeks", r"\b13\.1(?:ers?)?\b(?! "
     r"?(?:km|k|"
@@ -164,11 +165,20 @@ def _swapped_letters(one: str, other: str, **_: object) -> float:
     return 100.0 if alike else 0.0
 
 
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?\d[.)] (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
+def _without_numbering(text: str) -> str:
+    """ "1. skip tomorrow 2. how long is Sunday": the points of a list as sentences."""
+    points = _NUMBERED.findall(text)
+    return _NUMBERED.sub(". ", text).lstrip(". ") if len(points) > 1 else text
+
+
 def normalise(text: str) -> str:
     """The message in regular words; the same when done twice."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     plain = re.sub(r"[‘’´`]", "'", re.sub(r"[‐‑‒–—−]", "-", plain))
-    plain = re.sub(r"[()\[\]]", " ", plain)
+    plain = re.sub(r"[()\[\]]", " ", _without_numbering(plain))
     plain = "".join(letter if letter.isprintable() else " " for letter in plain)
     for short, whole in _SHORT_FORMS.items():
         plain = re.sub(short, whole, plain)

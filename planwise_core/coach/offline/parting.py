@@ -53,7 +53,7 @@ def _parted(part: str) -> list[str]:
     for joint in _MAY_PART.finditer(part):
         left, right = part[: joint.start()], part[joint.end() :]
         begins = _OWN_SENTENCE.match(right) is not None and _is_wish(left)
-        if begins or (_is_wish(left) and _is_wish(right) and not _belongs(left, right)):
+        if begins or (_is_wish(left) and _is_own(right) and not _belongs(left, right)):
             return [left.strip(" ,"), *_parted(right.strip(" ,"))]
     return [part]
 
@@ -65,6 +65,10 @@ def _is_wish(part: str) -> bool:
         return len([*_NAMES_TIME.finditer(part), *KIND_WORDS.finditer(part)]) > 1
     names = _NAMES_TIME.search(part) or KIND_WORDS.search(part) or _POINTS.search(part)
     return names is not None and intent in CHANGING
+
+
+def _is_own(part: str) -> bool:
+    return _is_wish(part) or (heard(part).intent == "keep" and _NAMES_TIME.search(part) is not None)
 
 
 _OTHERWISE = re.compile(r"\b(?:better|instead|rather)\b")

@@ -53,6 +53,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
+     "pause [everything/the plan/training/running/my plan/it all] | "
      "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
      "taking the [family/kids/wife] | out of [office/running/action] | "
      "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
@@ -106,7 +107,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
-     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
      "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
      "not plan [anything/any] | plan nothing | take ... out | be [rest/a rest/off] | [as/just/complete/total/full] "
@@ -118,7 +119,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("easier", 4,
      "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
      "nothing [stressful/hard/too] | "
-     "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make "
+     "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "

@@ -122,14 +122,14 @@ def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
     """The plan's weeks a clause speaks of ("next week", "week 7", "weeks 3 to 5"); None when it names none."""
     assert scene.plan is not None  # noqa: S101 - weeks are a plan's
     spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.last >= scene.today]
-    spans = spans or list(_until(clause, scene))
+    spans = spans or list(until(clause, scene))
     if not spans:
         return None
     first, last = scene.plan.week_of(spans[0].first), scene.plan.week_of(spans[-1].last)
     return (first, last) if first <= len(scene.plan.weeks) and last >= 1 else None
 
 
-def _until(clause: str, scene: Scene) -> Iterator[When]:
+def until(clause: str, scene: Scene) -> Iterator[When]:
     """ "Till the new year": from today to the day before."""
     for when in whens_of(clause, scene):
         if (

@@ -12,13 +12,13 @@ from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
-from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, whens_of
+from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, until, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import adapt
-from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury, written
 from planwise_core.training.edits import Edit
 
 _DAY = dt.timedelta(days=1)
@@ -38,6 +38,8 @@ def away(clause: str, scene: Scene) -> Answer:
     whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
     if len(whens) > 1 and (all(when.kind == "span" for when in whens) or are_listed(clause, whens)):
         return _away_twice(_stretches(whens), scene)
+    if len(whens) == 1 and (stretch := next(until(clause, scene), None)):
+        whens = [stretch]
     length = length_days(clause)
     if not whens and length is None:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
@@ -213,15 +215,16 @@ def hurt(clause: str, scene: Scene) -> Answer:
     others = tuple(each for each in scene.athlete.injuries if each.part != plain)
     athlete = scene.athlete.but(injuries=(*others, Injury(part=plain, pain=pain, since=scene.today)))
     known = frozenset({"injuries"})
+    name = written(part)
     if pain is None:
-        says = f"Sorry about your {part}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
+        says = f"Sorry about your {name}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
         return Answer(says, athlete=athlete, known=known, pending=f"fill:my {part} hurts {{}} {_ANSWERED}")
     doctor = " See a doctor or physio if it is no better in a few days." if pain == _BAD_PAIN else ""
     made = adapt.hurt(scene.plan, scene.athlete, scene.today, part, pain, scene.done)
-    answer = proposed(scene, made.edits, f"Sorry about your {part}. {made.says}{doctor}")
+    answer = proposed(scene, made.edits, f"Sorry about your {name}. {made.says}{doctor}")
     if not answer.edits:
         says = (
-            f"Sorry about your {part}. I leave the plan as it is, for there is little left in it to ease; stop if it "
+            f"Sorry about your {name}. I leave the plan as it is, for there is little left in it to ease; stop if it "
             "hurts more while you run, and leave runs out rather than push through."
         )
         return Answer(says, athlete=athlete, known=known)

@@ -58,7 +58,9 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         step = min(int(by[1]), 60 if percent < 100 else 10)
         percent = 100 - step if percent < 100 else 100 + step
     first, last = weeks
-    if (km := re.search(r"\b(?:to|only|just|max) (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)) and first == last:
+    if (
+        km := re.search(r"\b(?:to|at|under|below|only|just|max) (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)
+    ) and first == last:
         wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
         planned = week_km(scene.plan.by_week[first - 1])
         percent = round(100 * wanted / planned) if planned else percent
@@ -134,6 +136,10 @@ _AT_MOST = re.compile(
 )
 
 
+_EACH = re.compile(r"\b(?:both|each|every|all)\b")
+_OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b")
+
+
 def size(clause: str, scene: Scene) -> Answer:
     """ "Shorten Sunday's long run to 10 km", "only 40 minutes tomorrow", "make the tempo longer"."""
     whens = whens_of(clause, scene)
@@ -141,9 +147,13 @@ def size(clause: str, scene: Scene) -> Answer:
     for when in whens:
         bare = bare.replace(when.words, " ")
     workouts = [each for each in named(clause, scene, whens) if each.is_run]
-    if len(workouts) > 1 and (
-        NEXT_FEW.search(clause) or are_listed(clause, whens) or re.search(r"\b(?:both|each|every|all)\b", clause)
+    if (
+        _OF_A_WEEK.search(clause)
+        and kind_of(clause) is None
+        and any((when.last - when.first).days > 3 for when in whens)
     ):
+        return easier(clause, scene)
+    if len(workouts) > 1 and (NEXT_FEW.search(clause) or _EACH.search(clause) or are_listed(clause, whens)):
         return _sizes(workouts, clause, scene)
     if not workouts:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
