@@ -28,7 +28,7 @@ from tests.openai_peer import JSON, KEY, SSE, answer, chunk, completion, ok, ref
         (cut(answer()), "cut_stream", "broke off"),
         (cut(answer(), b"data: [DONE]\n\n"), "cut_stream", "broke off"),
         (cut(answer(), b'data: {"choi\n\n'), "bad_chunk", "unreadable"),
-        (cut(answer(), b'data: {"error": {"message": "overloaded"}}\n\n'), "server_error", "broke off with an error"),
+        (cut(answer(), b'data: {"error": {"message": "overloaded"}}\n\n'), "server_error", "an error of its own"),
         (ok(answer(), finish="length"), "length", "ran out of room"),
         (ok(answer(), finish="content_filter"), "content_filter", "content filter"),
         (ok(""), "empty", "empty answer"),

@@ -43,7 +43,7 @@ texts = st.lists(BITS, max_size=25).map("".join)
         ("<https://evil.example>", ""),
         ("[![x](http://a.b/c)](http://d.e)", "x"),
         ("javascript:alert(1)", "(link left out)"),
-        ("Stay easy\u202e\u200b\x07.", "Stay easy."),
+        ("Stay easy\u202e\u200b\x07\ud83d.", "Stay easy."),
         ("Keep your pulse < 150 [easy]: 8 km", "Keep your pulse < 150 [easy] : 8 km"),
         ("Long run: 18 km at 5:30/km (RPE 4).", "Long run: 18 km at 5:30/km (RPE 4)."),
     ],
@@ -79,6 +79,24 @@ def test_the_words_are_read_out_of_half_an_answer(says: str, every: int) -> None
     assert [each for each in read if each.isprintable() or each in plain] == [
         each for each in says if each.isprintable() or each in plain
     ]
+
+
+@pytest.mark.parametrize("every", [1, 2, 5, 30])
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\ud83d\\ud83d", "\\ude00\\ud83d"])
+def test_half_a_letter_is_left_out_and_takes_no_other_with_it(half: str, every: int) -> None:
+    text, words = f'{{"says": "Run {half}on \\ud83d\\ude00{half}", "do": "talk"}}', Words()
+
+    assert "".join(words.feed(text[at : at + every]) for at in range(0, len(text), every)) == "Run on 😀"
+
+
+@pytest.mark.parametrize("piece", ["<", "a<", "[", "![", "[a](", "w"])
+def test_no_word_is_held_back_for_ever(piece: str) -> None:
+    stream = SafeStream()
+
+    for _ in range(40):
+        stream.feed(piece * 50)
+
+    assert len(stream.rest()) < 1000
 
 
 def test_words_that_do_not_begin_an_answer_are_not_shown_early() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import email.utils
+import math
 import random
 import threading
 import time
@@ -32,15 +34,14 @@ def wait(seconds: float, say: Say) -> None:
 def retry_after_s(headers: Mapping[str, str], now: dt.datetime) -> float | None:
     """Seconds the endpoint asks to wait (RFC 9110, 10.2.3: seconds or a date; `retry-after-ms` is OpenAI's)."""
     for name, divisor in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
-        try:
-            return max(float(headers[name]) / divisor, 0.0)
-        except (KeyError, ValueError):
-            continue
+        with contextlib.suppress(KeyError, ValueError):
+            if math.isfinite(seconds := float(headers[name]) / divisor):
+                return max(seconds, 0.0)
     try:
-        date = email.utils.parsedate_to_datetime(headers["retry-after"])
-    except (KeyError, ValueError):
+        date = email.utils.parsedate_to_datetime(headers["retry-after"]).astimezone(dt.UTC)
+    except (KeyError, ValueError, OverflowError):  # none, no date, or one at the end of all time
         return None
-    return max((date.astimezone(dt.UTC) - now).total_seconds(), 0.0)
+    return max((date - now).total_seconds(), 0.0)
 
 
 class Breaker:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from planwise_core.errors import InvalidEdit
 from planwise_core.training.edits import Add, Change, Drop, Edit
-from planwise_core.training.plan import Plan, Workout, WorkoutType
+from planwise_core.training.plan import MAX_A_DAY, Plan, Workout, WorkoutType
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, Value, Weekday
 
 CODES: dict[WorkoutType, str] = {
@@ -68,8 +68,10 @@ def edits(rows: Sequence[str], plan: Plan, frozen: Collection[str]) -> Iterator[
 def _read(written: str) -> list[_Wanted]:
     if written == "-":
         return []
-    found = []
-    for part in written.split("+"):
+    found, parts = [], written.split("+")
+    if len(parts) > MAX_A_DAY:
+        raise InvalidEdit(f"{len(parts)} workouts are too many for one day: {MAX_A_DAY} is the most.")
+    for part in parts:
         read = _CELL.fullmatch(part)
         if read is None or read[1] not in _TYPES or float(read[2]) == 0:
             raise InvalidEdit(f"'{part[:20]}' is not a workout: write a code and its size, such as E8 or st30m.")
