@@ -7,8 +7,8 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Mode = Literal["strict", "json", "plain"]
-MODES: tuple[Mode, ...] = ("strict", "json", "plain")
+Mode = Literal["strict", "json", "tools", "plain"]
+MODES: tuple[Mode, ...] = ("strict", "json", "tools", "plain")
 
 
 @dataclass(frozen=True)

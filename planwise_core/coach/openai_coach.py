@@ -63,7 +63,8 @@ class OpenAICoach:
         key: the API key, or a function that returns it: asked before every request, so that a key can be replaced
             while the process runs.
         mode: how the answer's shape is asked for: ``strict`` (a JSON schema), ``json`` (JSON mode, the shape in the
-            instructions), ``plain`` (the shape in the instructions only), or ``auto``: the strictest that works.
+            instructions), ``tools`` (a tool call whose arguments are the answer), ``plain`` (the shape in the
+            instructions only), or ``auto``: the first of these that works, remembered for each model.
         timeout_s: for one `reply`, all requests and pauses together.
         idle_s: the longest silence, before the first token as between two; None: 30 s, and 85 s where the endpoint
             is this machine, whose model may read for a minute before it says a word.
