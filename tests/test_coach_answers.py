@@ -131,9 +131,9 @@ TWO = plan(
 )  # fmt: skip
 
 
-def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any) -> Reply:
+def reply(own: Plan | None = TWO, athlete: Athlete | None = None, today: dt.date = MONDAY, **answer: Any) -> Reply:
     text = json.dumps({"says": "Fine.", "do": "edit", "facts": [], "edits": []} | answer)
-    situation = Situation(today=MONDAY, plan=own, athlete=athlete or Athlete())
+    situation = Situation(today=today, plan=own, athlete=athlete or Athlete())
     return answers.reply_of(answers.read(text), situation)
 
 
@@ -186,11 +186,14 @@ def test_an_edit_addresses_what_stands_in_a_slot_now(written: dict[str, Any], me
         ({"kind": "drop", "workout": "w1-tue-2"}, "no workout on Tuesday"),
         ({"kind": "move", "workout": "w1-tue", "to": "2028-01-01"}, "outside the plan"),
         ({"kind": "move", "workout": "w1-tue", "to": "2026-02-30"}, "not a date"),
+        ({"kind": "time_off", "first": "w1-tue", "last": "w1-sun"}, "Sunday 29 November 2026 has passed"),
+        ({"kind": "soften", "first": "2026-11-24", "last": "2026-11-26"}, "today is Monday 30 November 2026"),
         ({"kind": "scale", "from_week": 500, "to_week": 1, "percent": 80}, "less than or equal"),
     ],
 )
 def test_an_edit_that_makes_no_sense_is_a_problem_and_no_edit(written: dict[str, Any], problem: str) -> None:
-    made = reply(edits=[{"kind": "scale", "from_week": 1, "to_week": 1, "percent": 90}, written])
+    edits = [{"kind": "scale", "from_week": 1, "to_week": 1, "percent": 90}, written]
+    made = reply(edits=edits, today=MONDAY + dt.timedelta(weeks=1))
 
     assert made.edits == ()
     assert problem in made.problem

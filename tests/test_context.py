@@ -107,6 +107,14 @@ def test_days_around_today_are_told_with_the_slot_they_stand_in() -> None:
     assert 'run on 2026-11-23: 6.4 km, effort 5 of 10 "Lunch run"' in told
 
 
+def test_a_day_without_a_run_is_told_so_today_and_only_within_the_plan() -> None:
+    own = plan(easy("tue"), easy("sat", 14))
+
+    assert "w1-mon (today): rest" in last(Situation(today=MONDAY, plan=own))
+    assert "(today): rest" not in last(Situation(today=MONDAY + dt.timedelta(1), plan=own))
+    assert "(today): rest" not in last(Situation(today=MONDAY - dt.timedelta(1), plan=own))
+
+
 def test_limits_findings_and_injuries_are_always_there() -> None:
     history = tuple(runner("x" * 690) for _ in range(60))
     athlete = Athlete(free_days=("tue", "thu"), injuries=(Injury(part="left knee"),))

@@ -67,6 +67,19 @@ def test_an_edit_that_changes_nothing_is_no_proposal() -> None:
     assert (result.outcome, result.proposed, result.edits) == ("answered", None, ())
 
 
+@pytest.mark.parametrize("change", [Reply(says="", edits=(Move(workout="w1-sat", week=1, day="sat"),)),
+                                    Reply(says="", go_back=True)])  # fmt: skip
+def test_a_model_that_tells_of_a_change_which_is_none_is_asked_again(change: Reply) -> None:
+    own = plan(easy("sat"))
+    told, sorry = change.but(says="I suggest Saturday.", by_model=True), says("It is there.", by_model=True)
+
+    once = turn(told, sorry, plan=own, previous_plan=own)
+    twice = turn(told, told, plan=own, previous_plan=own)
+
+    assert (once.outcome, once.says) == ("answered", "It is there.")
+    assert (twice.outcome, twice.refusal) == ("refused", "That would change nothing in the plan as it is.")
+
+
 def test_a_rule_is_not_asked_twice() -> None:
     result = turn(says("Gone.", Drop(workout="w9-tue")), plan=plan(easy("tue")))
 

@@ -186,6 +186,8 @@ def _edit(edit: shape.OneEdit, plan: Plan, today: dt.date) -> words.Edit:
             return words.Scale(from_week=edit.from_week, to_week=edit.to_week, percent=edit.percent)
         case shape.Stretch():
             (from_week, from_day), (to_week, to_day) = _day(edit.first, plan, today), _day(edit.last, plan, today)
+            if (last := plan.day(to_week, to_day)) < today:
+                raise InvalidEdit(f"{last:%A %d %B %Y} has passed: today is {today:%A %d %B %Y}.")
             stretch = {"from_week": from_week, "from_day": from_day, "to_week": to_week, "to_day": to_day}
             return words.Soften(**stretch) if edit.kind == "soften" else words.TimeOff(**stretch)
 

@@ -182,14 +182,16 @@ def _window(situation: Situation, plan: Plan) -> Iterator[str]:
     """The days around today: the slot each workout stands in, its exact size and title, and what was run."""
     first, last = (situation.today + delta for delta in WINDOW)
     done = {run.workout for run in situation.runs}
-    for date, workouts in groupby((each for each in plan.workouts if first <= each.date <= last), lambda w: w.date):
-        for nth, each in enumerate(workouts, 1):
-            slot = f"w{plan.week_of(date)}-{weekday_of(date)}" + (f"-{nth}" if nth > 1 else "")
+    for date in (first + dt.timedelta(days=ahead) for ahead in range((last - first).days + 1)):
+        slot, there = f"w{plan.week_of(date)}-{weekday_of(date)}", plan.on(date)
+        if date == situation.today and not there and plan.start_date <= date <= plan.end_date:
+            yield f"{slot} (today): rest"
+        for nth, each in enumerate(there, 1):
             size = f"{each.km:g} km" if each.km else f"{each.minutes} min"
-            title = (
-                "" if each.title == each.type.replace("_", " ").capitalize() else " " + _quoted(each.title[:MAX_NAME])
-            )
-            yield f"{slot}{_state(each, situation.today, done)}: {each.type} {size}{title}"
+            named = each.title != each.type.replace("_", " ").capitalize()
+            title = f" {_quoted(each.title[:MAX_NAME])}" if named else ""
+            where = f"{slot}-{nth}" if nth > 1 else slot
+            yield f"{where}{_state(each, situation.today, done)}: {each.type} {size}{title}"
     for run in [run for run in situation.runs if first <= run.date <= situation.today][-6:]:
         effort = f", effort {run.effort} of 10" if run.effort else ""
         yield f"run on {run.date.isoformat()}: {run.km:g} km{effort} {_quoted(run.name[:MAX_NAME])}"
