@@ -21,7 +21,9 @@ from planwise_core.coach.reply import Prompt, Reply, Situation
 from planwise_core.coach.rows import CODES, cell
 from planwise_core.training.journal import Fact, Said
 from planwise_core.training.methods import METHODS
+from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
+from planwise_core.training.season import fitness_of
 from planwise_core.training.values import WEEKDAYS
 
 BUDGET = 6000  # tokens of a whole prompt, as estimated
@@ -33,6 +35,7 @@ ROOM_FOR_HISTORY, ROOM_FOR_SUMMARY = 1500, 500
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
 WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
 MAX_FINDING = 300
+ZONES = ("easy", "marathon", "threshold", "interval", "repetition")
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
 
 _APOLOGY = re.compile(
@@ -127,6 +130,10 @@ def _lines(situation: Situation) -> Iterator[str]:
     yield f"today: {today:%A} {today.isoformat()}"
     yield f"runner: {_quoted(situation.athlete.model_dump(mode='json', exclude_defaults=True))}"
     yield f"told so far: {', '.join(sorted(situation.known)) or 'nothing'}"
+    fitness, is_guess = fitness_of(situation.athlete)
+    if not is_guess:
+        shown = paces(fitness).shown(situation.athlete.units).values()
+        yield f"paces: {', '.join(f'{zone} {pace}' for zone, pace in zip(ZONES, shown, strict=True))}"
     if situation.facts:
         yield f"remembered: {_quoted(_facts(situation.facts))}"
     if plan is None:
