@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from planwise_core.errors import CannotPlan
-from planwise_core.training.athlete import Athlete, Injury, Performance, Race
+from planwise_core.training.athlete import Athlete, Away, Injury, Performance, Race
 from planwise_core.training.methods import MARATHON, MIDDLE, SHORT, ULTRA
 from planwise_core.training.predictions import fitness_from
 from planwise_core.training.rules.long_run import LONGEST_KM
@@ -166,6 +166,8 @@ def test_a_novice_runs_five_days_at_most_unless_they_say_more() -> None:
     assert of(80, level="novice").wished_days == 5
     assert of(80, level="novice", days_per_week=6).wished_days == 6
     assert of(100, level="advanced").wished_days == 7
+    assert of(100, 50, level="advanced").wished_days == 5
+    assert of(100, 50, level="advanced", days_per_week=6).wished_days == 6
 
 
 @pytest.mark.parametrize(("weeks", "is_refused"), [(56, False), (57, True)])
@@ -271,8 +273,8 @@ def test_the_peak_is_that_of_the_race_as_far_as_the_start_allows(
     ("season", "rising"),
     [
         (of(50, 21.0975, 22, level="intermediate"), 3),  # each at least 7.5 %, however long the plan
-        (of(30, 42.195, 12, level="intermediate", vdot=75), 5),  # each at most 12 %, however short
-        (of(50, 42.195, 16, vdot=75), 5), (of(50, 42.195, 18, vdot=75), 7),  # else over half of the weeks
+        (of(30, 42.195, 12, level="intermediate", vdot=75), 6),  # each at most 10 %, however short
+        (of(58, 42.195, 16, vdot=75), 5), (of(50, 42.195, 18, vdot=75), 7),  # else over half of the weeks
         (of(50, 42.195, 16, vdot=75, method="aerobic_base"), 12),  # more than 1.75 times takes twelve (PROG-5)
     ],
 )  # fmt: skip
@@ -322,6 +324,24 @@ def test_the_longest_run_is_looked_for_in_thirty_days() -> None:
     assert legs.longest(MONDAY + dt.timedelta(days=30)) == 20
     assert legs.longest(MONDAY + dt.timedelta(days=31)) == 10
     assert legs.longest(MONDAY) == 0
+
+
+HURT = (Injury(part="calf", pain=2),)
+HOLIDAY = (Away(first=MONDAY + 60 * DAY, last=MONDAY + 70 * DAY),)
+
+
+@pytest.mark.parametrize(
+    ("season", "longest"),
+    [
+        (of(65, 42.195, 18), 1.1 * 65 / 6),  # eleven steps from there to 29.5 km
+        (of(65, 42.195, 17), 0.28 * 65),  # one too few
+        (of(65, 42.195, 18, longest_run_km=17), 17), (of(65, 42.195, 18, level="advanced"), 0.28 * 65),
+        (of(65, 42.195, 18, method="cumulative_fatigue"), 0.28 * 65),
+        (of(65, 42.195, 18, injuries=HURT), 0.28 * 65), (of(65, 42.195, 18, away=HOLIDAY), 0.28 * 65),
+    ],
+)  # fmt: skip
+def test_a_longest_run_nobody_told_is_guessed_low_where_there_is_time(season: Season, longest: float) -> None:
+    assert legs_of(season).longest(MONDAY) == pytest.approx(longest)
 
 
 @pytest.mark.parametrize(

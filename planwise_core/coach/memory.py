@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.vocabulary import PARTS
@@ -80,6 +81,7 @@ def injuries(facts: Sequence[Fact]) -> tuple[Injury, ...]:
     return tuple(Injury(part=_part(each.text), current=False) for each in facts if each.kind == "injury")
 
 
+@lru_cache(maxsize=1024)  # who somebody is is asked at every rerun
 def _part(text: str) -> str:
     found = _PART.search(normalise(text))
     return found[0] if found else text.removesuffix(" hurt in the past")[:40]

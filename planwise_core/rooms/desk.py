@@ -101,8 +101,12 @@ class Desk:
         return date_where((client and client.timezone) or self.settings.timezone, self.now())
 
     def athlete(self, client_id: str) -> Athlete:
-        """Who runs as far as known, the injuries they want remembered included."""
-        return self.moment(client_id).athlete
+        """Who runs as far as known, the injuries they want remembered included; defaults where nobody is known."""
+        try:
+            client = self.store.client(client_id)
+        except NotFound:
+            return Athlete()
+        return memory.knowing(client.athlete, confirmed(self.store.facts(client_id)))
 
 
 def date_where(timezone: str, now: dt.datetime) -> dt.date:

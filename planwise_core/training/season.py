@@ -28,6 +28,7 @@ LONGEST_WEEKS = 56
 LEAST_DAYS_LEFT = 3  # of the current week, two of them to run on: else the plan begins next Monday
 MOST_GROWTH = 1.7  # peak over start, p90 of published marathon plans
 MOST_DAYS_NOVICE = 5
+MOST_DAYS_ULTRA = 5  # published plans of 50 km: 4 to 5, of 50 and 100 miles: 5
 LEVELS: tuple[Level, ...] = ("novice", "intermediate", "advanced")
 
 
@@ -136,7 +137,8 @@ class Season:
         """Running days where none are named, for the weeks on the way from today's kilometres to the usual peak."""
         now = self.athlete.weekly_km
         peak = min(self.form.peak_km[self.level_index], MOST_GROWTH * now)
-        return min(usual_days(max((now + peak) / 2, now)), MOST_DAYS_NOVICE if self.level == "novice" else 7)
+        most = MOST_DAYS_ULTRA if self.form.family == ULTRA else MOST_DAYS_NOVICE if self.level == "novice" else 7
+        return min(usual_days(max((now + peak) / 2, now)), most)
 
 
 def usual_days(weekly_km: float) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from planwise_core.training.methods import MARATHON, ULTRA
 from planwise_core.training.plan import Phase, Workout
+from planwise_core.training.returning import injury_ladder
 from planwise_core.training.rules.long_run import LONG_MIN, LONGEST_KM, MARATHON_FROM_KM
 from planwise_core.training.rules.taper import LATE_RACE_WEEKDAY
 from planwise_core.training.rules.volume import DOWN as EASIER
@@ -22,7 +23,7 @@ from planwise_core.training.workouts import HARD, LONG
 
 STEP_UP = 1.08  # PROG-1 warns above 1.10 of the highest of four weeks
 LEAST_STEP_UP = 1.075  # a rise worth the name (published largest: p10 7 %), then the kilometres hold
-MOST_STEP_UP = 1.12  # where a mile per run would allow more (published short plans: at most 12 to 16 %)
+MOST_STEP_UP = 1.10  # where a mile per run would allow more (PROG-1; published 10 km plans: at most 12 %)
 STEP_UP_CAREFUL = 1.06  # from 50 on and after an injury
 CAREFUL_GROWTH = 1.45  # peak over start for them: hardly more than the published median of 1.36
 KM_PER_DAY_UP = 1.4  # PROG-1's other way: 1.6 km per running day
@@ -117,11 +118,15 @@ def _carried_km(season: Season, days: int, peak: float) -> float:
 
 
 def legs_of(season: Season) -> Legs:
-    """What the runner says of the last weeks. A longest run that was not told is guessed, for the first week only."""
+    """What the runner says of the last weeks. A longest run that was not told is guessed, for the first week only:
+    hardly more than an average run where there is time to grow from there, else the one usual for the volume.
+    """
     athlete = season.athlete
     longest = longest_lately_km(season)
     before = season.first_day - dt.timedelta(days=1)
     if not athlete.longest_run_km:
+        gentle = LONG_OF_USUAL * athlete.weekly_km / season.wished_days
+        longest = min(longest, gentle) if _has_time_from(gentle, season) else longest
         before = season.day(0, "sun") - dt.timedelta(days=LOOK_BACK_DAYS)
     legs = Legs(weeks=[athlete.weekly_km] * 4, runs=[(before, longest)])
     legs.km_per_day_up = KM_PER_DAY_UP_CAREFUL if is_careful(season) else KM_PER_DAY_UP
@@ -134,6 +139,22 @@ def legs_of(season: Season) -> Legs:
 def longest_lately_km(season: Season) -> float:
     """The longest run of the last weeks as told, else the one usual for the volume."""
     return season.athlete.longest_lately_km or season.athlete.weekly_km * SHARE_USUAL[season.wished_days]
+
+
+def _has_time_from(gentle_km: float, season: Season) -> bool:
+    """Whether a long run that begins so gently gets to the goal: one too long at once is what hurts (LR-1).
+
+    Who is advanced runs long already, a way back has steps of its own, and where a full long run comes only every
+    second week there is none to spare.
+    """
+    is_back = season.athlete.away or injury_ladder(season)
+    if season.level == "advanced" or is_back or season.method.long_every > 1:
+        return False
+    phases = phases_of(season)
+    weeks = sum(phase not in {"Taper", "Race"} for phase in phases) - len(down_weeks(season, phases))
+    for _ in range(weeks):
+        gentle_km = int(2 * most_long_km(gentle_km)) / 2  # sizes are rounded down to half a kilometre
+    return gentle_km >= long_goal_km(season)
 
 
 def phases_of(season: Season) -> list[Phase]:

@@ -150,7 +150,7 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
 
 def _has_its_name(workout: Workout, clause: str) -> bool:
     """Whether a clause calls a workout by its title: of all threshold sessions "the tempo" is first the tempo run."""
-    return any(re.search(rf"\b{word}\b", clause) for word in workout.title.lower().split() if word != "run")
+    return any(re.search(rf"\b{re.escape(word)}\b", clause) for word in workout.title.lower().split() if word != "run")
 
 
 def in_week_of(workout: Workout, when: When, scene: Scene) -> dt.date:
