@@ -183,7 +183,7 @@ def test_no_peer_breaks_a_turn(tmp_path: Path, caplog: pytest.LogCaptureFixture,
         model = OpenAICoach(KEY, base_url=peer.base_url, attempts=1)
         with house(tmp_path, FallbackCoach([model, OfflineCoach()]), THURSDAY) as planwise:
             planwise.bring("anna", render(before), parent=None)
-            turn = planwise.talk("anna", "How are my legs?")
+            turn = planwise.talk("anna", "How are my legs?", mode="apply")  # a change would be saved
 
             assert turn.status == "done"
             assert turn.says

@@ -11,6 +11,7 @@ from planwise_core.coach import context
 from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.reply import Heard, Prompt, Reply, Situation
 from planwise_core.errors import CoachUnavailable
+from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import Move
 from planwise_core.training.journal import Said
 from planwise_core.training.plan import Plan
@@ -180,11 +181,13 @@ def test_where_there_is_no_room_the_talk_before_is_left_out(coach: OpenAICoach, 
     history = (Said(role="runner", text="My shoes are blue."), Said(role="coach", text="A fine colour for shoes. " * 4))
     llmock.context_overflow(times=1).reply(answer())
 
-    situation = Situation(today=MONDAY, plan=plan(easy("tue")), history=history)
+    limited = Athlete(free_days=("tue", "thu"))
+    situation = Situation(today=MONDAY, plan=plan(easy("tue")), history=history, athlete=limited)
     reply = coach.reply(context.build(situation, "Can I move Tuesday?"), Heard())
 
     assert [line.outcome for line in reply.usage] == ["context_too_long", "ok"]
     assert ["blue" in str(request.body) for request in llmock.requests] == [True, False]
+    assert "free_days" in llmock.requests[1].body["messages"][-1]["content"]
 
 
 def test_an_unknown_model_falls_through_to_the_next(llmock) -> None:  # type: ignore[no-untyped-def]

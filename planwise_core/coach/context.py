@@ -19,6 +19,7 @@ from typing import Any
 from planwise_core.coach.listening import estimated_tokens, fixed_tokens
 from planwise_core.coach.reply import Prompt, Reply, Situation
 from planwise_core.coach.rows import CODES, cell
+from planwise_core.training.athlete import Athlete
 from planwise_core.training.journal import Fact, Said
 from planwise_core.training.methods import METHODS
 from planwise_core.training.paces import paces
@@ -35,6 +36,7 @@ ROOM_FOR_HISTORY, ROOM_FOR_SUMMARY = 1500, 500
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
 WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
 MAX_FINDING = 300
+MOST_OF_EACH = 12  # days away to come, and injuries
 ZONES = ("easy", "marathon", "threshold", "interval", "repetition")
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
 
@@ -128,7 +130,7 @@ def brief(situation: Situation) -> str:
 def _lines(situation: Situation) -> Iterator[str]:
     today, plan = situation.today, situation.plan
     yield f"today: {today:%A} {today.isoformat()}"
-    yield f"runner: {_quoted(situation.athlete.model_dump(mode='json', exclude_defaults=True))}"
+    yield f"runner: {_quoted(_still_so(situation.athlete, today).model_dump(mode='json', exclude_defaults=True))}"
     yield f"told so far: {', '.join(sorted(situation.known)) or 'nothing'}"
     fitness, is_guess = fitness_of(situation.athlete)
     if not is_guess:
@@ -146,6 +148,13 @@ def _lines(situation: Situation) -> Iterator[str]:
     for finding in situation.findings[:5]:
         where = f"week {finding.week}" if finding.week else "plan"
         yield f"finding ({finding.severity}, {where}): {_quoted(finding.message[:MAX_FINDING])}"
+
+
+def _still_so(athlete: Athlete, today: dt.date) -> Athlete:
+    """The runner without days away that are over; of what grows with the years, what is nearest."""
+    away = sorted((each for each in athlete.away if each.last >= today), key=lambda each: each.first)
+    injuries = sorted(athlete.injuries, key=lambda each: not each.current)
+    return athlete.but(away=tuple(away[:MOST_OF_EACH]), injuries=tuple(injuries[:MOST_OF_EACH]))
 
 
 def _facts(facts: Sequence[Fact]) -> list[str]:

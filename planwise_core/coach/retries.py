@@ -9,7 +9,7 @@ import math
 import random
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from planwise_core.coach.reply import Say
 
@@ -47,8 +47,8 @@ def retry_after_s(headers: Mapping[str, str], now: dt.datetime) -> float | None:
 class Breaker:
     """Opens after `failures` in a row and stays open for `rest_s`; then one request may try."""
 
-    def __init__(self, failures: int = 3, rest_s: float = 30.0) -> None:
-        self._limit, self._rest_s = failures, rest_s
+    def __init__(self, failures: int = 3, rest_s: float = 30.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limit, self._rest_s, self._clock = failures, rest_s, clock
         self._failures, self._opened = 0, 0.0
         self._lock = threading.Lock()
 
@@ -57,16 +57,16 @@ class Breaker:
         with self._lock:
             if self._failures < self._limit:
                 return 0.0
-            left = self._opened + self._rest_s - time.monotonic()
+            left = self._opened + self._rest_s - self._clock()
             if left <= 0:
-                self._opened = time.monotonic()  # this one tries; the others wait for what becomes of it
+                self._opened = self._clock()  # this one tries; the others wait for what becomes of it
                 return 0.0
             return left
 
     def failed(self) -> None:
         with self._lock:
             self._failures += 1
-            self._opened = time.monotonic()
+            self._opened = self._clock()
 
     def worked(self) -> None:
         with self._lock:
