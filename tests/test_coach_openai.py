@@ -168,6 +168,18 @@ def test_an_answer_in_no_shape_is_asked_for_in_a_simpler_mode(coach: OpenAICoach
     assert "Answer = " in llmock.last_request.body["messages"][0]["content"]
 
 
+def test_one_misshapen_answer_is_an_accident_and_two_are_a_habit(coach: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
+    for broken in (True, False, True, True, False):
+        if broken:
+            llmock.reply('{"hello": "world"}')
+        llmock.reply(answer())
+        ask(coach)
+
+    formats = [request.body["response_format"]["type"] for request in llmock.requests]
+    strict, plain = "json_schema", "json_object"
+    assert formats == [strict, plain, strict, strict, plain, strict, plain, plain]
+
+
 def test_a_conversation_that_is_too_long_is_said_so(coach: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
     llmock.context_overflow()
 

@@ -162,7 +162,7 @@ class OpenAICoach:
             try:
                 reply = self._attempt(ask, ledger)
                 breaker.worked()
-                ask.learned.mode = ask.mode
+                ask.learned.understood(ask.mode)
                 return reply
             except CoachUnavailable as error:
                 ask.say.restart()

@@ -74,7 +74,10 @@ class Ask:
         """Whether what an endpoint refused can be left out or asked for in another way; it then is, from now on."""
         said = f"{param or ''} {complaint}"
         if re.search("tool|function" if self.mode == "tools" else "response_format|json_schema", said):
-            return may_simplify and self.simplify()
+            if not (may_simplify and self.simplify()):
+                return False
+            self.learned.mode = self.mode
+            return True
         sent = [name for name in self._parameters if name in _OPTIONAL]
         refused = next((name for name in sent if name == param or name in said), None)
         return refused is not None and self.learned.refuse(refused)
