@@ -55,6 +55,14 @@ def test_no_broken_answer_passes_for_one(given: Any, reason: str, sentence: str)
     assert {line.outcome for line in error.usage} == {reason}
 
 
+@pytest.mark.parametrize("given", [NOT_AN_ENDPOINT, (401, JSON, [b"{}"]), (402, JSON, [refused("Pay.")])])
+def test_what_is_true_of_the_whole_endpoint_is_found_out_once(given: Any) -> None:
+    with serving(given) as peer:
+        failure(peer, models=("a", "b"))
+
+    assert len(peer.requests) == 1
+
+
 def test_a_refusal_is_an_answer_without_a_change() -> None:
     pieces = [chunk(refusal="I can't help with that."), chunk(finish="stop"), b"data: [DONE]\n\n"]
     with serving((200, SSE, pieces)) as peer:

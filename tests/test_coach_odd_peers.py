@@ -104,7 +104,7 @@ BROKEN: dict[str, tuple[Given, str]] = {
     "half a pack": ((200, SSE | {"content-encoding": "gzip"}, [gzip.compress(BODY)[:90]]), "cut_stream"),
     "no pack": ((200, SSE | {"content-encoding": "gzip"}, [BODY]), "connection"),
     "a pack without end": (
-        (200, SSE | {"content-encoding": "gzip"}, [gzip.compress(b":" * 50_000_000)]), "length"
+        (200, SSE | {"content-encoding": "gzip"}, [gzip.compress(b":" * 9_000_000)]), "length"
     ),
     "elsewhere": ((307, {"location": "http://127.0.0.1:1/v1"}, []), "not_an_endpoint"),
     "round and round": ((308, {"location": "/v1/chat/completions"}, []), "not_an_endpoint"),
