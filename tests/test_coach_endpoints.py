@@ -64,12 +64,13 @@ def test_what_is_true_of_the_whole_endpoint_is_found_out_once(given: Any) -> Non
 
 
 def test_a_refusal_is_an_answer_without_a_change() -> None:
-    pieces = [chunk(refusal="I can't help with that."), chunk(finish="stop"), b"data: [DONE]\n\n"]
+    pieces = [chunk(refusal="I can't help \ud83dwith that."), chunk(finish="stop"), b"data: [DONE]\n\n"]
     with serving((200, SSE, pieces)) as peer:
         reply = ask(peer)
 
     assert (reply.says, reply.edits, reply.build) == ("I can't help with that.", (), False)
     assert reply.usage[0].outcome == "refusal"
+    assert reply.usage[0].output_tokens > 0  # it costs as much as any answer
 
 
 def test_an_endpoint_that_does_not_stream_is_understood() -> None:

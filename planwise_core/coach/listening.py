@@ -128,9 +128,8 @@ class Listening:
     def _take_choice(self, choice: dict[str, Any]) -> None:
         delta = choice.get("delta") or choice.get("message")
         if isinstance(delta, dict):
-            refusal = delta.get("refusal")
             self._hear(_text(delta.get("content")) + _arguments(delta.get("tool_calls")))
-            self.refusal += refusal if isinstance(refusal, str) else ""
+            self.refusal += _text(delta.get("refusal"))
         if isinstance(choice.get("finish_reason"), str):
             self.finish, self._ended_at = choice["finish_reason"], min(self._ended_at, time.monotonic())
 
