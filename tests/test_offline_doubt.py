@@ -6,8 +6,9 @@ import pytest
 
 from bench.judging import Outcome, outcome, situation
 from planwise_core.coach.offline import corrections, doubt, joints
-from planwise_core.coach.offline.intents import clauses, heard
+from planwise_core.coach.offline.intents import heard
 from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.scene import Scene
 from planwise_core.coach.offline_coach import OfflineCoach
 

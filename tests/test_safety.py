@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planwise_core.coach.red_flags import FLAGS
-from planwise_core.coach.safety import referral
+from planwise_core.coach.safety import FLAGS, referral
 
 EMERGENCIES = [
     "I had chest pain during today's run",

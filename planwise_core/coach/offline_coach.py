@@ -18,6 +18,7 @@ from planwise_core.coach.offline import (
     advice,
     answers,
     changes,
+    composing,
     corrections,
     doubt,
     goal,
@@ -30,16 +31,18 @@ from planwise_core.coach.offline import (
     sparing,
     stance,
     tongues,
+    unclear,
     units,
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.intents import Heard, clauses, heard
+from planwise_core.coach.offline.intents import Heard, heard
 from planwise_core.coach.offline.language import normalise
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
-from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, span_words
+from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, joined
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import Calendar
@@ -232,6 +235,10 @@ _ASKS_IN_GENERAL = re.compile(
     r"(?:and |so |but )?(?:how (?:long|much|many|hard|do|does)|what|which|is|are|does|do|"
     r"why)\b"
 )
+_REALISTIC = re.compile(
+    r"(?:so |and )?(?:is|would|could|can|do you think|how realistic)\b.*\b(?:realistic|possible|doable|"
+    r"achievable|feasible|within reach|run|manage|break)\b"
+)
 _OF_ONESELF = re.compile(r"\b(?:i|my|me|we|our|us)\b|\d (?:km|k|miles|days|runs) (?:a|per) week")
 
 
@@ -241,6 +248,11 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     if not slot and _ASKS_IN_GENERAL.match(text) and not _OF_ONESELF.search(text):
         what = Told()  # "how long does it take to train for a marathon?"
+    if what.recent and _REALISTIC.match(text):
+        athlete, known, _ = goal.learned(scene, what)
+        told_so, gap = answers.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
+        asks = f" {goal.QUESTIONS[gap]}" if gap else ""
+        return replace(told_so, says=told_so.says + asks, athlete=athlete, known=known, pending=gap)
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
@@ -268,8 +280,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     """With a plan: a change of the runner's standing wishes remakes it; all else is answered clause by clause."""
     if wrong := next((when for when in read(text, scene.calendar) if when.kind == "impossible"), None):
         return Answer(f"{goal.no_such_day(wrong)} Which day do you mean? Nothing was changed.")
+    if about_hard := unclear.no_hard_day(text, scene):
+        return about_hard
     if wish := standing.wishes(text, parts, slot, scene):
-        return wish
+        return _with_the_others(wish, parts, slot, scene)
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
     if standing.WHAT_IF.search(text) and _FEARS.search(text):
@@ -281,20 +295,73 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
-    found: list[Answer] = []
+    intents = {part.intent for part in parts}
+    if {"busy", "easier"} <= intents and not intents & {"drop", "rest", "away"}:  # "a busy week, keep it light"
+        parts = [
+            replace(part, text=text) if part.intent == "easier" else part for part in parts if part.intent != "busy"
+        ]
+    return _clause_by_clause(parts, text, scene)
+
+
+_WEEKDAYS = re.compile(r"\b(?:\w+days|weekends)\b")
+_OF_A_DAY = frozenset({"drop", "rest", "move", "swap", "size", "retype", "add", "busy", "away"})
+
+
+def _with_the_others(wish: Answer, parts: list[Heard], slot: str, scene: Scene) -> Answer:
+    """A standing wish beside wishes for single days: these are done too, or named where the plan is made anew."""
+    others = [
+        part
+        for part in parts
+        if part.intent in _OF_A_DAY
+        and not _WEEKDAYS.search(part.text)
+        and any(when.first >= scene.today for when in whens_of(part.text, scene))
+        and not standing.wishes(part.text, [part], slot, scene)
+    ]
+    own = [part for part in parts if part not in others]
+    alone = standing.wishes(". ".join(part.text for part in own), own, slot, scene) if own and others else None
+    if alone is None:
+        return wish
+    if alone.build:
+        later = joined([f'"{part.text}"' for part in others])
+        return replace(alone, says=f"{alone.says} That comes first; then tell me once more: {later}.")
+    more = _clause_by_clause(others, ". ".join(part.text for part in others), scene)
+    return composing.together([(own[0], alone), (others[0], more)])
+
+
+def _clause_by_clause(parts: list[Heard], text: str, scene: Scene) -> Answer:
+    """Each clause answered on the plan as those before it leave it; one that fails holds those that lean on it."""
+    found: list[composing.Found] = []
+    not_heard: list[Heard] = []
+    held: frozenset[str] = frozenset()
     before = scene.plan
-    for part in joints.joined_up(parts, scene):
+    for part in _in_working_order(joints.joined_up(parts, scene), scene, text):
         answer = _one(replace(part, text=joints.followed(part.text, before, scene.plan)), scene, text)
-        ends = "?" if f"{part.text}?" in text else ""
-        answer = doubt.only_asked(part.text + ends, answer)
+        answer = doubt.only_asked(part.text + ("?" if f"{part.text}?" in text else ""), answer)
         if answer.unclear:
+            not_heard.append(part)
             continue
-        found.append(answer)
+        if composing.touches(answer.edits, held):
+            answer = Answer(f"Shall I still {part.text}, or leave it?", pending=f"choice:{part.text}|leave it")
+        elif not answer.edits and part.intent in {"move", "swap"}:
+            held |= {each.id for each in named(part.text, scene, whens_of(part.text, scene))}
+        found.append((part, answer))
         if answer.edits and scene.plan:
             scene = replace(scene, plan=scene.after(answer.edits), athlete=answer.athlete or scene.athlete)
         elif answer.athlete:
             scene = replace(scene, athlete=answer.athlete)
-    return _together(found) if found else _unclear(parts, scene)
+    if not found:
+        return unclear.asked(parts, scene)
+    treated = [part for part, _ in found]
+    rest = [(part, more) for part in not_heard if (more := composing.left_over(part, scene, treated))]
+    return composing.together([*found, *rest])
+
+
+def _in_working_order(parts: list[Heard], scene: Scene, text: str) -> list[Heard]:
+    """The clauses, a move there is only room for once another run is gone behind those that take runs out."""
+    if len(parts) < 2 or not any(part.intent in {"drop", "rest", "busy", "away"} for part in parts[1:]):
+        return parts
+    fails = [part for part in parts if part.intent == "move" and not _one(part, scene, text).edits]
+    return [*(part for part in parts if part not in fails), *fails]
 
 
 _FEARS = re.compile(
@@ -334,67 +401,3 @@ def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, c
     if intent in smalltalk.SENTENCES:
         return Answer(smalltalk.SENTENCES[intent])
     return next((table[intent](text, scene) for table in tables if intent in table), None)
-
-
-_LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
-
-
-def _together(found: list[Answer]) -> Answer:
-    """One answer of several: words in order, edits one after the other; remaking or going back stands alone."""
-    alone = next((answer for answer in found if answer.build or answer.go_back), None)
-    if alone:
-        return alone
-    athlete = next((answer.athlete for answer in reversed(found) if answer.athlete), None)
-    edits = tuple(edit for answer in found for edit in answer.edits)
-    if len(found) > 1:
-        found = [answer for answer in found if answer.says != smalltalk.SENTENCES["ok"]] or found[:1]
-    if not edits and (asks := next((answer for answer in found if answer.pending), None)):
-        found = [answer for answer in found if answer.pending in {None, asks.pending}]  # one question at a time
-    if edits:  # "no change" remarks of other clauses would contradict the change
-        found = [answer for answer in found if answer.edits or (answer.pending is None and answer.says not in _LEFT)]
-    says = list(dict.fromkeys(answer.says for answer in found))
-    pending = next((answer.pending for answer in found if answer.pending), None)
-    known = frozenset().union(*(answer.known for answer in found))
-    return Answer(" ".join(says), edits=edits, athlete=athlete, known=known, pending=pending)
-
-
-_OFFERS = {
-    "move": ("move a run to another day", "move my next run"), "easier": ("make this week easier", 
-        "make this week easier"),
-    "show": ("tell you what is on this week", "what is on this week"), "why": ("explain this week", 
-        "why is this week as it is"),
-    "rest": ("free a day", "i need a rest day"), "away": ("plan around days away", "i am away"),
-}  # fmt: skip
-
-
-_OF_GENERAL_MATTERS = re.compile(
-    r"(?:and |so |but |hey |hi |ok )*(?:what|which|how|why|who|where|should i|can i (?!run|do|skip|move)|could i "
-    r"(?!run|do|"
-    r"skip|move)|is (?:it|there|\d)|are|does|do (?:i|you|people)|will (?:i|it|my|the)|would)\b"
-)
-
-
-def _unclear(parts: list[Heard], scene: Scene) -> Answer:
-    """No clear match: three ways on, the likeliest first; a question of general matters is told to be one."""
-    if any(_OF_GENERAL_MATTERS.match(part.text) for part in parts) and not any(part.intent for part in parts):
-        return Answer(
-            "That is more than I can answer offline: I know your plan, its paces and the reasons behind it. Nothing "
-            "was "
-            "changed. Ask me what is on, why, how fast, or tell me what should change."
-        )
-    whens = [when for part in parts for when in whens_of(part.text, scene) if when.first >= scene.today]
-    if span := days_of(whens):
-        days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
-        return Answer(
-            f"I am not sure what that means for your plan, so nothing was changed. Shall I clear the runs "
-            f"{span_words(*span)}, or leave it as it is?",
-            pending=f"choice:i am away {days}|leave it",
-        )
-    hints = [intent for part in parts for intent, _ in part.weights if intent in _OFFERS]
-    order = list(dict.fromkeys([*hints, "show", "easier", "move"]))[:3]
-    offered = [_OFFERS[intent] for intent in order]
-    return Answer(
-        f"I am not sure I understood that, so nothing was changed. Shall I {offered[0][0]}, {offered[1][0]}, or "
-        f"{offered[2][0]}?",
-        pending="choice:" + "|".join(sentence for _, sentence in offered),
-    )

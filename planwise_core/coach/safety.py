@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planwise_core.coach.conditions import CONDITIONS
+from planwise_core.coach.emergencies import EMERGENCIES
 from planwise_core.coach.offline import tongues
 from planwise_core.coach.offline.language import normalise, phrases
 from planwise_core.coach.offline.persons import of_others
-from planwise_core.coach.red_flags import FLAGS, Flag
+from planwise_core.coach.red_flags import Flag
 from planwise_core.coach.symptoms import FIGURES_OF_SPEECH
 
+FLAGS = (*EMERGENCIES, *CONDITIONS)
 _NO = phrases("no | not | never | without | nor | neither | free of")
 _STILL_YES = phrases(
     "not ... without | not [sure/certain/know/only/just/sleep*/stop/help] | not feel* [well/good/great/right/fine] | "

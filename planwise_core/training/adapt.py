@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from planwise_core.errors import CannotPlan
 from planwise_core.training.aims import aims_in
-from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury, written
 from planwise_core.training.checks import review
 from planwise_core.training.edits import Change, Edit, Scale, Soften, TimeOff, apply, diff
 from planwise_core.training.engine import rebuild
@@ -118,7 +118,8 @@ def hurt(plan: Plan, athlete: Athlete, today: dt.date, part: str, pain: int, don
         )
     back = _smoothed(plan, _climbed(plan, today, ladder_of(pain), done), injured, today, done)
     if pain < REST_FROM_PAIN and _is_worse(plan, back, injured, today, "TAPER-1"):  # a taper is short already
-        says = f"The hard sessions of two weeks are given up for your {part}. Stop if the pain rises while you run."
+        sore = written(part)
+        says = f"The hard sessions of two weeks are given up for your {sore}. Stop if the pain rises while you run."
         back = _smoothed(plan, _climbed(plan, today, (1.0, 1.0), done), injured, today, done)
     return Adaptation(edits=diff(plan, back), says=says)
 

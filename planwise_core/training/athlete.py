@@ -67,6 +67,16 @@ class Injury(Value):
     pain: int | None = Field(default=None, ge=0, le=10)
     since: dt.date | None = None
 
+    @property
+    def name(self) -> str:
+        """The part as it is written: ``left Achilles``."""
+        return written(self.part)
+
+
+def written(part: str) -> str:
+    """A body part with its own name's capital: ``left Achilles``."""
+    return part.replace("achilles", "Achilles")
+
 
 class DayLimit(Value):
     """At most this many minutes of running on this weekday."""

@@ -311,7 +311,7 @@ def injuries(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str |
             begun = f" · since {shown_day(injury.since, locale, weekday=False, year=True)}" if injury.since else ""
             level = f" · {injury.pain} of 10" if injury.pain is not None else ""
             now = ":orange-badge[hurts]" if injury.current else ":gray-badge[healed]"
-            st.markdown(f"**{shown_plain(injury.part.capitalize())}** {now}{level}{begun}")
+            st.markdown(f"**{shown_plain(injury.name[:1].upper() + injury.name[1:])}** {now}{level}{begun}")
             st.button(
                 "It is fine again" if injury.current else "It hurts again", key=f"healed_{at}", on_click=on_save,
                 args=(athlete.but(injuries=healed),),

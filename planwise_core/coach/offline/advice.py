@@ -8,6 +8,7 @@ from planwise_core.coach.offline.intents import Heard
 from planwise_core.coach.offline.scene import Answer
 
 _ASKS = re.compile(r"^(?:and |so |but |hi |hey )?(?:should i|shall i|is|are|does|do you think|would it be|was)\b")
+_IN_MY_PLACE = re.compile(r"\b(?:what would you do|if you were me|in my (?:place|shoes|position))\b")
 _IS_A_REQUEST = re.compile(
     r"\b(?:ok|okay|alright|all right|possible|fine|a chance|any way) (?:if|to|that)\b|\bplease\b"
 )
@@ -28,6 +29,8 @@ _LEFT_OR = {
 
 def asked_back(part: Heard) -> Answer | None:
     """The answer to a question about a change, with the change on offer; None where it is no such question."""
+    if part.intent == "ill" and _IN_MY_PLACE.search(part.text):
+        return Answer(_COLD, pending="choice:i have a cold|leave it")
     if not _ASKS.match(part.text) or _IS_A_REQUEST.search(part.text):
         return None
     wish = _ASKS.sub("", part.text).strip(" ?")

@@ -51,6 +51,8 @@ def show(clause: str, scene: Scene) -> Answer:
         return countdown(clause, scene)
     if re.search(r"\b(?:biggest|hardest|peak|longest|heaviest)\b", clause) and "week" in clause:
         return _biggest(scene)
+    if re.search(r"\bphases?\b", clause) and re.search(r"\b(?:after|when|next|long|all|list|phases|start|end)", clause):
+        return _phases(scene)
     if re.search(r"\b(?:what|which) (?:week|phase)\b|\bwhere am i\b|\btaper", clause):
         return why(clause, scene)
     if month := next((when for when in read(clause, scene.calendar) if when.kind == "vague" and when.words), None):
@@ -83,6 +85,17 @@ def show(clause: str, scene: Scene) -> Answer:
         monday = monday_of(span[0])
         return _stretch(scene, monday, max(span[1], monday + 6 * _DAY))
     return _stretch(scene, *span)
+
+
+def _phases(scene: Scene) -> Answer:
+    """The parts of the plan and the days they begin on."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    begins: dict[str, int] = {}
+    for number, week in enumerate(scene.plan.weeks, start=1):
+        begins.setdefault(week.phase, number)
+    parts = [f"{phase} from {spoken(scene.plan.day(number, 'mon'))}" for phase, number in begins.items()]
+    now = scene.plan.weeks[min(max(scene.plan.week_of(scene.today), 1), len(scene.plan.weeks)) - 1].phase
+    return Answer(f"You are in the {now.lower()} part. The parts of the plan: {joined(parts)}.")
 
 
 def _month(month: When, scene: Scene) -> Answer:
@@ -353,7 +366,7 @@ def limits(_clause: str, scene: Scene) -> Answer:
     if scene.athlete.days_per_week:
         parts.append(f"{scene.athlete.days_per_week} days a week")
     parts += [f"{each.minutes} minutes at most on {WEEKDAY_NAMES[each.day]}s" for each in scene.athlete.minutes]
-    parts += [f"careful with the {each.part}" for each in scene.athlete.injuries if each.current]
+    parts += [f"careful with the {each.name}" for each in scene.athlete.injuries if each.current]
     return Answer(f"This is what I keep to already: {joined(parts)}. Tell me here or under Settings if that changes.")
 
 

@@ -61,20 +61,22 @@ def drop(clause: str, scene: Scene) -> Answer:
     one_of_some = not whens or (
         len(workouts) > 1
         and re.search(
-            r"\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b|\b(?:1|"
+            r"\w+day or (?:on )?\w+day\b|\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b|\b(?:1|"
             r"one|either) of\b",
             clause,
         )
     )
     if one_of_some and not counted:
         if kind_of(clause) is None and workouts:
-            return ask_which(scene, "skip", None)
+            return ask_which(scene, "skip", None, workouts if whens else None)
         workouts = workouts[:1]
     if not workouts and whens:
         return Answer(f"There is no run {span_words(*_span(whens))}, so that is free already.")
     if not workouts:
         return ask_which(scene, "skip", None)
-    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in workouts[:4]])
+    was = scene.situation.plan.by_id if scene.situation.plan else {}  # as the runner knows it, not as eased just now
+    gone = [each.but(km=was[each.id].km) if each.id in was else each for each in workouts[:4]]
+    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in gone])
     if len(workouts) > 7:
         return Answer(
             "That is more than a week of running. Are you away or ill then, or do you want an easier stretch? Tell "
@@ -146,6 +148,9 @@ def retype(clause: str, scene: Scene) -> Answer:
     if swapped := re.match(r"instead of (.+?) (?:could|can|may|i|let|do)\b(.*)", clause):
         parted = [swapped[1], swapped[2]]
         clause = f"{swapped[1]} into{swapped[2]}"
+    elif (two := re.search(r"(.+) instead of (.+)", clause)) and kind_of(two[1]) and kind_of(two[2]):
+        parted = [two[2], two[1]]
+        clause = f"{two[2]} into {phrases('try | do | run | have').sub(' ', two[1])}"
     what, into = (parted[0], clause[len(parted[0]) :]) if len(parted) > 1 else (clause, clause)
     whens = whens_of(clause, scene)
     workouts = named(what, scene, whens) or named(clause, scene, whens)

@@ -10,14 +10,16 @@ import re
 from dataclasses import replace
 
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, heard
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import KIND_WORDS, kind_of
 from planwise_core.coach.offline.scene import Scene
 from planwise_core.coach.offline.vocabulary import PART
 from planwise_core.coach.offline.when import When
 
 _SORRY = (
-    r"(?:no(?! \w+day| more\b| longer\b)|nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|"
+    r"(?:no(?! \w+day| (?:more|longer|runs?|running|training|sessions?|workouts?|long|race|tempo|intervals?|hard)\b)|"
+    r"nope|nah|sorry|oops|whoops|wait|hang on|hold on|actually|hmm+|oh|ah|ok|okay|"
     r"well|my bad|"
     r"my mistake|"
     r"that is wrong|i (?:typed|got|wrote|said) (?:that|it) wrong|i mean|i meant to say|i meant|i said|make that|"
@@ -37,11 +39,12 @@ STRONG = re.compile(
 )
 _AFTERTHOUGHT = re.compile(
     r"[ ,.]*\b(?:i mean|i meant|then|instead|please|rather|sorry|would be better|is better|of course|duh|"
+    r"(?:is|will be|would be) (?:enough|plenty|fine|ok)|"
     r"not (?:all of them|every week|the whole week)|(?<!but )not (?:the )?[\w']+(?: \w+)?)[ ,.!]*$"
 )
 _NOT_THIS = re.compile(
-    r"^(?:(?:not|it is not|wrong)\b (?:that (?:1|one|run|day|week)|this (?:1|one)|on |the )?[\w']*(?: (?:run|1|"
-    r"one))?|wrong (?:day|run|1|one|week))"
+    r"^(?:(?:not|it is not|wrong)\b (?:that (?:1|one|run|day|week|far|long|much|many|short)|this (?:1|one)|on |the )?"
+    r"[\w']*(?: (?:run|1|one))?|wrong (?:day|run|1|one|week))"
     r"[ ,.:-]*(?:but |it is |rather )?(?=\w)"
 )
 _RETRACTS = re.compile(

@@ -110,6 +110,8 @@ def _shifted(when: When, shift: re.Match[str]) -> When:
     """ "Two weeks before Christmas"."""
     count = int(shift[1]) if shift[1].isdigit() else 1
     day = when.first + count * (7 if shift[2].startswith("week") else 1) * _DAY * (1 if shift[3] == "after" else -1)
+    if shift[1] == "the" and shift[2] == "week":
+        return _around(replace(when, first=day, last=day))
     return replace(when, first=day, last=day)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, heard
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.scene import Answer
 
 _PLAYED_WITH = re.compile(
@@ -23,7 +24,7 @@ _PLAYED_WITH = re.compile(
     r"in 2 minds(?: about)?|"
     r"half a mind to)|not sure (?:if|whether|about)|can not decide (?:if|whether)|would it (?:hurt|matter|be bad|"
     r"harm)(?: if)?|"
-    r"let us say|say i)\b ?"
+    r"let us say|say i|maybe (?=.*\b(?:maybe not|not sure|see how|let us see|we will see)\b))\b ?"
 )
 _QUESTION = re.compile(  # what is asked about a change, and not asked for
     r"^(?:(?:and|so|but|hey|hi|ok|well|just)\b[ ,]*)*(?:what|how|why|when (?:do|does|will|should|is)|which|who|"

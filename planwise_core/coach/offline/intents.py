@@ -1,4 +1,4 @@
-"""What a clause wants: a message is parted into clauses, each clause is weighed against a table of phrases.
+"""What a clause wants: it is weighed against a table of phrases.
 
 A phrase table, not a model: every entry is a few words a runner says and how strongly they point somewhere (3: clear,
 2: likely, 1: a hint). The heaviest intent wins; where nothing weighs 2 the coach does not act but asks.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.persons import of_others
@@ -48,7 +49,7 @@ _IS_OVER = re.compile(
 _TO_A_NUMBER = re.compile(
     r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
     r"extend|lengthen)\b (?!week|(?:this|next|the) week\b(?!')|me\b|us\b|the half|the marathon|"
-    r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?\d+(?:\.\d)?"
+    r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
     r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
     r"tops|total|"
     r"if possible))*[ ?!.]*$"
@@ -67,6 +68,8 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
+    r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
+    r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
     r"k|mi|miles|minutes) "
@@ -81,11 +84,31 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
     r"hills?)\b"
 )
+_KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
+    r"\b(?:hills?|fartlek|easy|recovery|tempo|steady|progression|bik\w+|cycl\w+|swim\w*|strength)(?: runs?| session)? "
+    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
+)
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
+_DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
+    rf"\b(?:{WEEKDAY}|tomorrow|today|weekend)(?: (?:this|next) week)? (?:is|are) (?:both |all |completely |totally )?"
+    r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
+    rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
+    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b"
+)
+_STAYS_NORMAL = re.compile(  # "week 6 normal", "the week after back to normal"
+    r"^(?:and )?(?:[\w-]+ ){1,6}?(?:(?:is |stays |back to |as )?(?:normal|usual)|as (?:planned|it is|is)|unchanged)$"
+)
 _GOES = re.compile(
     r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
+_HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
+    rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will)(?: (?:be|go|happen|move))? (?:on|to) "
+    rf"{WEEKDAY}\b|"
+    rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
+    rf"{WEEKDAY}"
+    r"(?: (?:please|instead|then))*$"
+)
 _PLACED = re.compile(  # "next week the intervals on Wednesday please"
     rf"^(?:(?:this|next) week,? )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|hard session) "
     rf"on {WEEKDAY}"
@@ -113,6 +136,7 @@ _DO = re.compile(
     r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(
+    "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
     "hay fever | sick [tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
     "cold [weather/outside/morning/out/and] | it is cold | too "
     "cold | so cold | was ill last | ill at ease"
@@ -141,22 +165,16 @@ _WAS_ILL = re.compile(
     r"^(?!.*\b(?:still|since|now|today|tonight|morning|yesterday|last night|am)\b).*\b(?:i|we) (?:was|were) (?:\w+ )?"
     r"(?:ill|sick|unwell|poorly|down with)\b"
 )
-_BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
-_JOIN = re.compile(
-    r"(?:(?<!\d)|(?<=\d)(?=\. (?:i|and|my|but|also|last|can|the|no)\b))[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|"
-    r"and "
-    r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
-    r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
-    r"no (?:run|long)|move|"
-    r"skip|swap|drop|shift|push|cancel|make)\b)"
-    r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+ ?km?)\b)"
-    r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
-    r"tomorrow)\b)"
-    r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
-    r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
-    r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
-    r"turn|switch|explain|push|take|remove|undo|reduce|ease|bump|scrap|rest)\b)"
+_CAN_ONLY = re.compile(r"\bcan only (?:do|run|manage|fit in) \d+ ?(?:km|k|mi|miles|minutes)\b")
+_TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
+_A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
+    rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
+    rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
 )
+_KEPT_SMALL = re.compile(
+    r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
+)
+_BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 
 
 @dataclass(frozen=True)
@@ -174,13 +192,16 @@ class Heard:
         return dict(self.weights).get(intent, 0.0)
 
 
-def clauses(text: str) -> list[str]:
-    """The parts of a message that may each want something; lists of days stay together."""
-    return [part.strip(" ,") for part in _JOIN.split(text) if part and part.strip(" ,.!?")]
+_WEEK_FIRST = re.compile(  # "next week do the intervals on Wednesday"
+    r"^((?:this|next) week|in week \d+),? ((?:please )?(?:do|run|move|put|make|cut|skip|drop|shift|swap|shorten|"
+    r"can you|could you|can i|could i|i would like to|i want to|let us)\b.*)$"
+)
 
 
+@lru_cache(maxsize=4096)
 def heard(clause: str) -> Heard:
-    """The intents of one normalised clause by weight."""
+    """The intents of one normalised clause by weight; a week told before its verb is put behind it."""
+    clause = _WEEK_FIRST.sub(r"\2 \1", clause)
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
@@ -197,20 +218,36 @@ def heard(clause: str) -> Heard:
         weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
+    if _DAY_IS_OUT.search(clause):
+        weights["busy"] = max(weights.get("busy", 0), 4.0)
+    if _STAYS_NORMAL.search(clause):
+        weights = {"keep": 4.0}
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
     if re.search(r"\bno longer\b", clause):
         weights.pop("size", None)
+    if _TWO_RUNS.search(clause) and "swap" in weights:
+        weights.pop("retype", None)
+    if _A_SIZE_INSTEAD.search(clause):
+        weights["size"] = max(weights.get("size", 0), 5.5)
+    if "strength" in weights and re.search(WEEKDAY, clause):
+        weights["add"] = max(weights.get("add", 0), 4.5)
+    if _CAN_ONLY.search(clause):
+        weights = {"size": 6.5}
+    if "harder" in weights and re.match(r"(?:i |we )?(?:did|ran) ", clause):
+        weights.pop("move", None)
+    if _KEPT_SMALL.search(clause):
+        weights.pop("keep", None)
     if re.search(r"\bno more\b", clause):
         weights.pop("harder", None)
     if len(clause.split()) > 3:
         weights.pop("ok", None)
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
-    if _INTO.search(clause):
+    if _INTO.search(clause) or _KIND_INSTEAD.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
-    if _FROM_TO.search(clause) or _PLACED.search(clause):
+    if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)

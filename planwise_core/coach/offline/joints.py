@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from planwise_core.coach.offline.intents import CHANGING, Heard, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, Heard, heard
+from planwise_core.coach.offline.moves import both_ends
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
 from planwise_core.coach.offline.vocabulary import SESSION
@@ -26,7 +28,7 @@ _TWICE = re.compile(  # "shorten Saturday to 4 km and Thursday to 5"
 )
 
 
-_RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)")  # "Thursday off, Saturday 8 km"
+_RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?")  # "Thursday off, Saturday 8 km"
 _SIZED_TWICE = re.compile(  # "make Thursday 10 km and Sunday 12 km"
     rf"\b(make|do) ({_RUN} (?:to )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)),? and (?={_RUN} (?:to )?\d+(?:\.\d)? "
     rf"?(?:km|k|mi|miles|minutes))"
@@ -73,7 +75,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     """The clauses in the order to answer them: a reason gives way to its wish, a day told once counts for both."""
     intents = {part.intent for part in parts}
     if intents & _WISHES:
-        parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts)]
+        parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts, scene)]
     parts = [part for at, part in enumerate(parts) if not _says_again(part, parts[:at])]
     parts = [part for at, part in enumerate(parts) if not _complains_first(part, parts[at + 1 :])]
     if intents & {"move", "swap"}:
@@ -84,10 +86,9 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
             parts,
             key=lambda part: (part.intent != "drop" or not _days(part, scene) <= there, part.intent in _LEAVES_A_DAY),
         )
+    parts = sorted(parts, key=lambda part: part.intent == "add")  # there is room after what is taken out
     if intents & CHANGING:
-        parts = [
-            replace(part, weights=(("size", 5.0),)) if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts
-        ]
+        parts = [heard(f"make {part.text}") if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts]
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
 
 
@@ -130,8 +131,27 @@ def _days(part: Heard, scene: Scene) -> set[dt.date]:
     return {day for when in whens_of(part.text, scene) for day in (when.first, when.last)}
 
 
-def _is_own(part: Heard, parts: list[Heard]) -> bool:
-    return all(part is other or other.intent in _REASONS for other in parts)
+def _is_own(part: Heard, parts: list[Heard], scene: Scene) -> bool:
+    """Whether a reason is a wish as well: its day is none of those that wishes beside it name with their runs."""
+    wishes = [each for each in parts if each.intent in _WISHES]
+    if not wishes:
+        return True
+    busy = _days(part, scene)
+    if part.intent != "busy" or not busy:
+        return False
+    return not any(busy & _touched(wish, scene) or not _names_its_run(wish, scene) for wish in wishes)
+
+
+def _touched(wish: Heard, scene: Scene) -> set[dt.date]:
+    whens = whens_of(wish.text, scene)
+    return _days(wish, scene) | {
+        each.date for each in named(wish.text, scene, whens[:1]) or named(wish.text, scene, ())
+    }
+
+
+def _names_its_run(wish: Heard, scene: Scene) -> bool:
+    days = len(both_ends(whens_of(wish.text, scene), scene))
+    return kind_of(wish.text) is not None or days > (1 if wish.intent in {"move", "swap"} else 0)
 
 
 def _with_day(part: Heard, parts: list[Heard], scene: Scene) -> Heard:

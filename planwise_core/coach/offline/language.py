@@ -15,19 +15,24 @@ from rapidfuzz import fuzz, process
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
 _SHORT_FORMS = {
-    r"\bcan'?t\b": "can not", r"\bcannot\b": "can not", r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
+    r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
+    r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
+    r"farther|further) than (?=\d)": "max ",
+    r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
     r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
     r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet'?s\b(?! (?:me|you|us|"
     r"him|her|them)\b)": "let us",
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
+    r"^hm(?=[,. !]+(?:not|no|ok|okay|i|that|what|maybe|well|so|but|can|could|actually)\b)": "hmm",
     r"\bhm\b": "half marathon", r"\b(\d)x\b": r"\1 times", r"\b(?:1|one) hour\b": "60 minutes",
     r"\b(this|next) weekends\b": r"\1 weekend's",
     r"\b(\d+) ?mins?\b": r"\1 minutes", r"\b(\d+) ?ks\b": r"\1 km", r"\btmrws\b": "tomorrow's",
     r"\b(\d+) ?(?:yo|y/o|yrs? old|years? young)\b": r"\1 years old", r"\b(\d+) ?hrs?\b": r"\1 hours",
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
     r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
+    r"(?<=[a-z]) \+ (?=[a-z])": " and ",
     r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
     r"\b(\d+ ?(?:km|k|miles?|mi)?)[ -]?ish\b": r"\1", r"(?<!\ba )\bfortnight\b": "2 weeks", r"\b13\.1(?:ers?)?\b(?! "
     r"?(?:km|k|"
@@ -42,6 +47,7 @@ _SHORT_FORMS = {
     r"\b(?:bday)\b": "birthday", r"\bhols\b": "holiday", r"\bparents?'? evening\b": "appointment",
     r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
     r"\bthur\b": "thu", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",
+    r"\bby (?:a|1|one) quarter\b": "by 25%", r"\bby (?:a|1|one) third\b": "by 33%", r"\bby (?:a )?half\b": "by 50%",
     r"\btoo (?=(?:the |next )?\w+day\b)": "to ",
     r"\bweds\b": "wed",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
@@ -123,7 +129,16 @@ _SWAPPED = {
 }
 _SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "wat": "what", "kne": "knee"}
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
-_SWAPPED |= {"weks": "weeks", "wek": "week", "dayz": "days", "cnat": "can not", "cnt": "can not"}
+_SWAPPED |= {
+    "lon": "long",
+    "lng": "long",
+    "rn": "run",
+    "weks": "weeks",
+    "wek": "week",
+    "dayz": "days",
+    "cnat": "can not",
+    "cnt": "can not",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -150,11 +165,20 @@ def _swapped_letters(one: str, other: str, **_: object) -> float:
     return 100.0 if alike else 0.0
 
 
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?\d[.)] (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
+def _without_numbering(text: str) -> str:
+    """ "1. skip tomorrow 2. how long is Sunday": the points of a list as sentences."""
+    points = _NUMBERED.findall(text)
+    return _NUMBERED.sub(". ", text).lstrip(". ") if len(points) > 1 else text
+
+
 def normalise(text: str) -> str:
     """The message in regular words; the same when done twice."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     plain = re.sub(r"[‘’´`]", "'", re.sub(r"[‐‑‒–—−]", "-", plain))
-    plain = re.sub(r"[()\[\]]", " ", plain)
+    plain = re.sub(r"[()\[\]]", " ", _without_numbering(plain))
     plain = "".join(letter if letter.isprintable() else " " for letter in plain)
     for short, whole in _SHORT_FORMS.items():
         plain = re.sub(short, whole, plain)
@@ -168,7 +192,7 @@ _DAYS_IN_FULL = {day[:3]: day for day in ("monday", "tuesday", "wednesday", "thu
 _DAY_IN_SHORT = re.compile(  # but "I sat down", "in the sun"
     r"\b(mon|tues?|weds?|thur?s?|fri|(?<!\bi )(?<!\bwe )(?<!\bjust )(?<!\bbeen )sat(?! (?:down|in|at|on the|here|"
     r"there))|"
-    r"(?<!the )(?<!in )(?<!\bhot )sun(?! (?:cream|is|was|burn|came|and)))(s?(?:'s)?)(?![\w-])"
+    r"(?<!the )(?<!in )(?<!\bhot )sun(?! (?:cream|is|was|burn|came|and))|(?<=\band )sun(?= and\b))(s?(?:'s)?)(?![\w-])"
 )
 _IN_A_DAY = re.compile(r"\bin (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! (?:week|morning)))")
 

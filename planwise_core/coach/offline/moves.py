@@ -22,7 +22,7 @@ def move(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     clause = re.sub(r"\b(?:until|till) (?=(?:next )?\w+day\b)", "to ", clause)  # "wait till Saturday"
     whens = whens_of(clause, scene)
-    whens = _ends(whens, scene)
+    whens = both_ends(whens, scene)
     if len(whens) == 4 and [when.first for when in whens[:2]] == [when.first for when in whens[:1:-1]]:
         return swap(f"swap {whens[0].words} and {whens[1].words}", scene)  # "Sat to Sun and Sun to Sat"
     source, target = _from_and_to(clause, whens)
@@ -48,11 +48,10 @@ def move(clause: str, scene: Scene) -> Answer:
     if not workouts:
         return ask_which(scene, "move", target)
     workout = workouts[0]
+    if target and target.first == workout.date and days is None and _CAN_NOT.search(clause):
+        target = None
     if days is None and target is None:
-        return Answer(
-            f"To which day shall I move the {title_of(workout, scene)} of {spoken(workout.date)}?",
-            pending=f"fill:move the {workout.title.lower()} on {workout.date.isoformat()} to {{}}",
-        )
+        return _to_which_day(workout, scene)
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
     answer = move_to(scene, workout, day)
     if not answer.edits and source and target and is_bare_weekday(source) and "week" in target.words:
@@ -62,6 +61,14 @@ def move(clause: str, scene: Scene) -> Answer:
     return answer
 
 
+def _to_which_day(workout: Workout, scene: Scene) -> Answer:
+    return Answer(
+        f"To which day shall I move the {title_of(workout, scene)} of {spoken(workout.date)}?",
+        pending=f"fill:move the {workout.title.lower()} on {workout.date.isoformat()} to {{}}",
+    )
+
+
+_CAN_NOT = re.compile(r"\b(?:can not|does not work|not able to|unable to|impossible)\b")
 _FOR_GOOD = re.compile(r"\b(?:every|each) week\b|\bfrom now on\b|\balways\b|\bfor good\b|\bpermanently\b|\bweekly\b")
 
 
@@ -92,7 +99,7 @@ def _for_something_else(scene: Scene, target: When) -> Answer:
     return Answer(says, pending=f"choice:skip {it}|leave it")
 
 
-def _ends(whens: Sequence[When], scene: Scene) -> tuple[When, ...]:
+def both_ends(whens: Sequence[When], scene: Scene) -> tuple[When, ...]:
     """ "Move tomorrow to Saturday": two days, and no stretch from the one to the other."""
     if len(whens) != 1 or whens[0].kind != "span" or " to " not in whens[0].words:
         return tuple(whens)
@@ -244,6 +251,12 @@ def swap(clause: str, scene: Scene) -> Answer:
         other = other or next((each for each in pool if is_hard(kinds_of(clause)[1], each)), None)
         if one and other:
             return _swapped(scene, one, other)
+    if len(kinds_of(clause)) == 2 and len(shifted) == 1:  # "the long run with Saturday's easy run"
+        monday = monday_of(shifted[0])
+        there = [each for each in scene.between(shifted[0], shifted[0]) if each.is_run]
+        others = [each for each in named(clause, scene, ()) if each not in there and monday_of(each.date) == monday]
+        if there and others:
+            return _swapped(scene, others[0], there[0])
     kinds = named(clause, scene, ())
     if kinds and len(shifted) == 1:
         workout = kinds[0]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from planwise_core.coach.offline.intents import clauses, heard
+from planwise_core.coach.offline.intents import heard
 from planwise_core.coach.offline.language import phrases
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.reply import Situation
 
 _SLOTS = frozenset({"goal", "date", "volume", "days", "recent"})
@@ -14,6 +15,7 @@ _YES = phrases(
     "ja | oui | sí | si | sim | yes | yeah | yep | sure | ok | okay | please do | do it | go ahead | sounds good | "
     "fine | correct | right"
 )
+_DO_IT = phrases("[clear/free/move/shorten/change/skip/drop/add/take/make/turn] [it/them/that/those]")
 _NO = phrases("nein | non | nee | não | no | nope | nah | leave it | neither | none | not now | never mind")
 
 
@@ -49,8 +51,9 @@ def _chosen(text: str, choices: list[str]) -> str:
     for names, choice in zip(_ORDER, choices, strict=False):
         if words & set(names.split()) and len(words) <= 5:
             return "" if choice == "leave it" else choice
-    if _YES.search(text) and len(words) <= 4:
-        return choices[0] if [each for each in choices if each != "leave it"] == choices[:1] else "?"
+    is_only = [each for each in choices if each != "leave it"] == choices[:1]
+    if len(words) <= 4 and (_YES.search(text) or (is_only and _DO_IT.match(text))):
+        return choices[0] if is_only else "?"
     days = {word for word in words if _WEEKDAYS.fullmatch(word)}
     if days and not any(days <= _words_of(choice) for choice in choices):
         return text  # "skip Thursday" is none of the days offered

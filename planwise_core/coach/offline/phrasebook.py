@@ -31,7 +31,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("race_off", 5,
      "not be? [doing/running] the [race/marathon] | not racing | "
      "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
-     "not [racing/doing the race/running the race]"),
+     "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
      "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
@@ -53,6 +53,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
+     "pause [everything/the plan/training/running/my plan/it all] | "
      "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
      "taking the [family/kids/wife] | out of [office/running/action] | "
      "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
@@ -106,7 +107,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
-     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
      "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
      "free [the/my/monday/tuesday/wednesday/thursday/friday/saturday/sunday] | free up | nothing on | off day | "
      "not plan [anything/any] | plan nothing | take ... out | be [rest/a rest/off] | [as/just/complete/total/full] "
@@ -116,7 +117,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "down a notch | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make "
+     "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
+     "nothing [stressful/hard/too] | "
+     "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
@@ -128,7 +131,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[take/taking] it [easy/easier] | down week | too [hard/much/tough/intense/heavy] | go easy | "
      "fewer [km/miles/kilometres/kilometers/runs] | less [running/km/miles/volume/mileage] | breather | "
      "slow it down | brutal | deload | gentler | scale ... [down/back] | overwhelm* | do less | run less | "
-     "less this week | less next week | cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
+     "less this week | less next week | [cutback/down/deload] week | cut back | "
+     "cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
      "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
      "make ... calmer | step back"),
     ("easier", 4.5,
@@ -141,9 +145,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "run more | want more | not [hard/challenging] enough | increase ... [week/volume/mileage] | "
      "raise ... [week/volume/mileage] | add more"),
     ("size", 4,
-     "# [km/k/mi/miles/minutes] off | stick to # | "
+     "# [km/k/mi/mile/miles/minutes] off | stick to # | "
      "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | half the [distance/length/run] | "
-     "cut ... short | # [km/k/mi/miles/minutes] [longer/shorter/more/less] | "
+     "cut ... short | # [km/k/mi/mile/miles/minutes] [longer/shorter/more/less] | "
      "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... [run/to] | "
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
@@ -151,7 +155,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("size", 5.5,
      "add # [km/k/mi/mile/miles/minutes] to | double the [length/distance]"),
     ("size", 5,
-     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/miles/minutes]"),
+     "[knock/shave/take/lop/chop/trim/cut] # [km/k/mi/mile/miles/minutes]"),
     ("retype", 5,
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/cycling/swim/swimming/strength] "
@@ -167,7 +171,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("missed", 1,
      "what now"),
     ("show", 3,
-     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | where am i | what did i | "
+     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
      "what is [on/my/up/the/planned/in/coming/next/for] | what do i [have/run/do/need] | what am i [doing/running] | "
@@ -205,7 +210,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
      "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown"),
     ("ready", 3,
-     "survive | ready for | nervous | anxious | scared | worried | am i ready | panic* | doubt* | afraid | "
+     "survive | ready for | nervous | anxious | [scare/scares] me | "
+     "scared | worried | am i ready | panic* | doubt* | afraid | "
      "stress* about"),
     ("grief", 7,
      "passed away | "
@@ -220,6 +226,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "motivate me | pointless | need a hug | angry with myself | [head/heart] is not in it | feeling [flat/low/off] | "
      "not feel like [running/it/going/training] | gets me down | [down/sad] about | meh | ashamed | embarrass* | "
      "what is wrong with me | not getting [any]? [faster/better/fitter]"),
+    ("low", 5,
+     "everything is too much | it is all too much | too much [right now/at the moment/on my plate]"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
      "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
@@ -240,10 +248,14 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
-     "personal best | new pb | went well | loved it | killer session | on fire | felt easy | ran well | proud | "
-     "so good"),
+     "did it | first time ever | without [walking/stopping] | proud | over the moon | longest ever | "
+     "personal best | new pb | went [really/so/very]? [well/great/amazing/perfectly/smoothly/brilliantly] |"
+     " loved it | killer session | on fire | felt easy | "
+     "ran well | so good"),
     ("did", 2,
      "did my | finished my | completed | just ran | i ran | done with | ran the"),
+    ("help", 5,
+     "[make/makes] no sense | not make [any]? sense | gibberish"),
     ("help", 4,
      "how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
@@ -279,6 +291,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "bye | good night | see you | later coach"),
     ("well", 5,
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
+     "[cleared/allowed] [me]? to [run/train/start/return] | "
      "better now | over it now | shook it off | feeling better | feel better | feel much better | much better | "
      "recovered | healthy again | no more [pain/fever] | pain is gone | is gone now | back to normal | fit again | "
      "all good again | symptom free | healed | over the [flu/cold]"),

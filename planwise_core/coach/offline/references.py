@@ -12,15 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planwise_core.coach.offline import corrections
+from planwise_core.coach.offline.anchors import anchored
 from planwise_core.coach.offline.corrections import put
-from planwise_core.coach.offline.intents import CHANGING, clauses, heard
+from planwise_core.coach.offline.intents import CHANGING, heard
 from planwise_core.coach.offline.language import normalise
-from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.parting import clauses
+from planwise_core.coach.offline.refs import is_bare_weekday, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.when import WEEKDAY
+from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.values import monday_of
 
-_ONE_MORE = re.compile(r"^(?:and|also|plus|same (?:for|on|with|again)?|ditto|do the same)\b")
+_ONE_MORE = re.compile(r"^(?:and|also|plus|(?:the )?same (?:for|on|with|again)?|ditto|do the same)\b")
 _TOO = re.compile(r"\b(?:too|as well|also|same)\b")
 _IT = re.compile(
     r"\b(?:it|that one|this one|that run|this run|that|this)\b(?! (?:is|was|will|does|week|weekend|day|month))"
@@ -56,8 +58,12 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
         return Whole(repeated)
     told = [before, *told] if before else told
     whole = text
-    for clause in clauses(text):
-        full = _that_day(_it(clause, told, scene), told, scene)
+    lead = _LEADING_WEEK.match(text)
+    for at, clause in enumerate(clauses(text)):
+        clause_told = told if at == 0 else [each for each in told if each != before]
+        full = _same_run(clause, clause_told, scene) if at else clause
+        full = _that_day(anchored(_it(full, told, scene), told, scene), told, scene)
+        full = _in_week(full, lead[1], scene) if at and lead else full
         whole = whole.replace(clause, full, 1) if full != clause else whole
         told.append(full)
     corrects = is_strong and _is_change(whole)
@@ -91,10 +97,40 @@ def _repeated(text: str, before: str, scene: Scene) -> str | None:
     were = whens_of(before, scene)
     if not were or any(part.intent in CHANGING for part in map(heard, clauses(_ONE_MORE.sub("", text)))):
         return None
+    if were[-1].kind == "day" and (week := _week_told(text, were[-1], scene)):
+        return put(before, were[-1], f"on {(week + dt.timedelta(days=were[-1].first.weekday())).isoformat()}")
     if re.search(r"\bweek after\b", text):
         return put(before, were[-1], f"the week of {(monday_of(were[-1].first) + dt.timedelta(weeks=1)).isoformat()}")
     whens = whens_of(text, scene)
     return put(before, were[-1], whens[0].words) if whens else None
+
+
+def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
+    """The Monday of the week a wish for one day is to be repeated in; None where no week is told."""
+    if re.search(r"\bweek after\b", text):
+        return monday_of(day.first) + dt.timedelta(weeks=1)
+    spans = [when for when in whens_of(text, scene) if when.kind == "span" and re.search(r"\bweek\b", when.words)]
+    return monday_of(spans[0].first) if spans else None
+
+
+_LEADING_WEEK = re.compile(r"(?:and |so |please |then )*((?:in |for )?(?:this week|next week|week \d+))\b(?!'s)")
+
+
+def _in_week(clause: str, week: str, scene: Scene) -> str:
+    """A later wish of a message that begins with a week: of that week too, where it names no other time."""
+    whens = whens_of(clause, scene)
+    if heard(clause).intent not in _CAN_BE_IT or any(not is_bare_weekday(when) for when in whens):
+        return clause
+    return f"{clause} {week}"
+
+
+def _same_run(clause: str, told: Sequence[str], scene: Scene) -> str:
+    """ "Long run on Saturday, and 12 instead of 14": a size that names no run is one of the run named before."""
+    names = kind_of(clause) or whens_of(clause, scene) or _IT.search(clause)
+    if names or not told or heard(clause).intent != "size":
+        return clause
+    whole = _it(f"{clause} for it", told, scene)
+    return clause if whole.endswith(" it") else whole
 
 
 def _it(clause: str, told: Sequence[str], scene: Scene) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.language import phrases
@@ -62,10 +63,16 @@ def is_bare_weekday(when: When) -> bool:
 
 def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
     """The days a clause names; "Tuesday and Thursday next week" are both of next week."""
-    return tuple(_in_their_week(clause, [when for when in read(clause, scene.calendar) if when.is_known]))
+    whens = _in_their_week(clause, [when for when in read(clause, scene.calendar) if when.is_known])
+    if len(whens) == 2 and _BETWEEN.search(clause[: whens[0].at[0]]) and whens[0].first < whens[1].last:
+        one, other = whens
+        words = clause[one.at[0] : other.at[1]]
+        return (replace(one, kind="span", last=other.last, at=(one.at[0], other.at[1]), words=words),)
+    return tuple(whens)
 
 
 _ALONE = re.compile(r"\b(?:to|until|till?|into|and|or|nor|from|plus|make|also|then|than)\s*(?:the )?$")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _LISTED = re.compile(r"\s*(?:,|and|or|nor|&|plus|/|with|for)\s*(?:on |the |also )*$")
 
 
@@ -100,6 +107,12 @@ def _on(when: When, monday: dt.date) -> When:
     return replace(when, first=day, last=day, words=f"{when.words} of that week")
 
 
+def are_listed(clause: str, whens: Sequence[When]) -> bool:
+    """Whether single days are told one beside the other, "Thursday and Sunday", and not as the ends of a stretch."""
+    gaps = [clause[one.at[1] : other.at[0]] for one, other in pairwise(whens)]
+    return len(whens) > 1 and all(when.kind == "day" for when in whens) and all(map(_LISTED.fullmatch, gaps))
+
+
 def days_of(whens: Sequence[When]) -> tuple[dt.date, dt.date] | None:
     """The first and last day spoken of."""
     return (min(when.first for when in whens), max(when.last for when in whens)) if whens else None
@@ -109,14 +122,14 @@ def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
     """The plan's weeks a clause speaks of ("next week", "week 7", "weeks 3 to 5"); None when it names none."""
     assert scene.plan is not None  # noqa: S101 - weeks are a plan's
     spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.last >= scene.today]
-    spans = spans or list(_until(clause, scene))
+    spans = spans or list(until(clause, scene))
     if not spans:
         return None
     first, last = scene.plan.week_of(spans[0].first), scene.plan.week_of(spans[-1].last)
     return (first, last) if first <= len(scene.plan.weeks) and last >= 1 else None
 
 
-def _until(clause: str, scene: Scene) -> Iterator[When]:
+def until(clause: str, scene: Scene) -> Iterator[When]:
     """ "Till the new year": from today to the day before."""
     for when in whens_of(clause, scene):
         if (
@@ -134,7 +147,7 @@ def named(clause: str, scene: Scene, whens: Sequence[When]) -> list[Workout]:
     """The open workouts a clause names, by kind and by day or week, in order; empty when it names none."""
     kind = kind_of(clause)
     span = days_of(whens)
-    workouts = scene.between(*span) if span else scene.open
+    workouts = [each for each in scene.open if not whens or any(when.first <= each.date <= when.last for when in whens)]
     if span and (place := re.search(r"\b(last|first) (?:run|session|workout|1|one) (?:of|in)\b", clause)):
         runs = [each for each in workouts if each.is_run]
         return runs[-1:] if place[1] == "last" else runs[:1]

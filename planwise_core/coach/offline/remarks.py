@@ -23,6 +23,7 @@ _TOO_MUCH = re.compile(
     r"\btoo (?:much|many) (?P<what>(?!for\b|to\b|at\b|right\b|now\b|this\b|next\b|of\b|and\b|i\b|"
     r"lately\b|already\b|then\b)[a-z]+(?: [a-z]+)?)"
 )
+_ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spent|paid|talked)\b.*\btoo much\b")
 _OBSERVES = re.compile(  # "it's getting easier every week"
     r"\b(?:is|are|feels?|gets?|keeps?|seems?|became|becomes?|has been|have been) (?:\w+ )?(?:getting|becoming|got|"
     r"felt|feeling) "
@@ -36,12 +37,16 @@ _FEARS_HURT = re.compile(
 _FREE = r"only (?:be |have |got )?(?:free|available|able to run|time|run|can run|train|manage)"
 _ONLY_ON = re.compile(  # "I'm only free Wednesday and Sunday this week"
     rf"\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b.*\b(?:this|next) week\b|"
-    rf"\b(?:this|next) week\b.*\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b"
+    rf"\b(?:this|next) week\b.*\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b|"
+    rf"\b(?:this|next) week\b[ ,]*only {WEEKDAY}\b.*\b(?:works?|suits?|(?:is|are) (?:free|possible|ok|fine))\b"
 )
 _SLOWER = re.compile(r"\b(?:slower|slowly|more gradual\w*|less (?:steep|quick)\w*)\b")
 _BACK_FROM = re.compile(
     r"^(?:(?:i am|we are|just|now|finally|hi|hey|ok) ?,? ?)*back from (?:my |our |the |a "
     r")?(?:holidays?|vacation|trip|travel\w*)[ !.,]*$"
+)
+_NORMAL_WEEK = re.compile(  # "and the week after back to normal" is no news of health
+    r"\bweek\b.*\bback to normal\b|\bback to normal\b.*\bweek\b"
 )
 _MOVES_HOUSE = re.compile(
     r"\bmov(?:e|ed|ing) (?:house|home|flat|out|in|in with|(?:in)?to (?:an?|my|our|the) (?:new "
@@ -97,6 +102,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where words of a wish stand in another sense: "too much screen time", "back from holiday"."""
     if (much := _TOO_MUCH.search(clause)) and not _RUN_WORDS.search(much["what"]):
         weights.pop("easier", None)  # "too much screen time"
+    if _ATE.search(clause):
+        weights.pop("easier", None)
     if _OBSERVES.search(clause) and not _STILL_ASKS.search(clause):
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _FEARS_HURT.search(clause):
@@ -107,6 +114,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name != "harder"} | {"easier": 4.0}
     if _BACK_FROM.search(clause):
         weights = {name: weight for name, weight in weights.items() if name != "away"} | {"back": 3.5}
+    if _NORMAL_WEEK.search(clause) and "well" in weights:
+        weights = {name: weight for name, weight in weights.items() if name != "well"} | {"keep": 2.5}
     if _MOVES_HOUSE.search(clause) and "move" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "move"} | {"busy": 3.0}
     if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):

@@ -9,7 +9,7 @@ from planwise_core.coach.offline.vocabulary import PER_WEEK
 from planwise_core.coach.offline.when import WEEKDAY, weekday_index
 from planwise_core.training.values import WEEKDAYS, Weekday
 
-_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?)"
+_COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?|evenings?|mornings?)"
 _LONG_DAY = re.compile(
     rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
     rf"|best )+)"
@@ -83,7 +83,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
         r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
-        r"free up|opened up|use (?:it|them)|now free)\b",
+        r"free up|opened up|days? now$|(?:on |run )\w+days? now$|use (?:it|them)|now free)\b",
         text,
     )
     is_more = also and not what.off and not (asked == "days" or re.search(r"\bonly\b", text))
@@ -112,10 +112,15 @@ _OFF_AFTER = re.compile(
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
     r"work|do not|"
     r"not "
-    r"possible|are no\b|is no\b|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|"
+    r"possible|[a-z' ]{0,30},? ?so no (?:runs?|running|training)\b|"
+    r",? ?(?:and |but |as )?i (?:told|said) [a-z ]{0,20}i can not|"
+    r"are no\b|is no\b|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|"
     r"[a-z ]{0,20} too busy|"
     r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )
+
+
+_LIMITED = re.compile(r",? (?:max(?:imum)?|at most|only|up to|no more than|under) (?:_|\d+ (?:minutes|hours))")
 
 
 def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Weekday, ...]]:
@@ -130,6 +135,8 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
     )
     for found in _DAY_LIST.finditer(text):
         days = days_named(found[0])
+        if found[0] in _GROUPS and _LIMITED.match(text, found.end()):
+            continue
         if (
             _OFF_BEFORE.search(text[: found.start()])
             or _OFF_AFTER.search(text[found.end() :])

@@ -12,16 +12,21 @@ from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
-from planwise_core.coach.offline.refs import is_bare_weekday, whens_of
+from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, until, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import adapt
-from planwise_core.training.athlete import Athlete, Away, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury, written
 from planwise_core.training.edits import Edit
 
 _DAY = dt.timedelta(days=1)
+_BUSY_DAYS = 5  # from here on, busy days need not be empty ones
+_ONLY_BUSY = re.compile(
+    r"\b(?:busy|hectic|stressful|crazy|packed|full on|deadlines?|exams?)\b"
+    r"(?!.*\b(?:no (?:running|time|runs)|can not|not run|nothing)\b)"
+)
 _LONGEST_AWAY = 90  # days; more is likelier misread than meant
 _ILL_DAYS, _COVID_DAYS, _COLD_DAYS = 3, 10, 5  # where no length is told; ten from onset for covid (SCIENCE 2.6)
 _MILD_PAIN, _REAL_PAIN, _BAD_PAIN = 2, 5, 6  # of 10, told in words: one week of rest at most, then it is asked again
@@ -31,8 +36,10 @@ def away(clause: str, scene: Scene) -> Answer:
     """Days without running: taken out, and an easy way back when they are many."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
-    if len(whens) > 1 and all(when.kind == "span" for when in whens):
-        return _away_twice(whens, scene)
+    if len(whens) > 1 and (all(when.kind == "span" for when in whens) or are_listed(clause, whens)):
+        return _away_twice(_stretches(whens), scene)
+    if len(whens) == 1 and (stretch := next(until(clause, scene), None)):
+        whens = [stretch]
     length = length_days(clause)
     if not whens and length is None:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
@@ -47,6 +54,12 @@ def away(clause: str, scene: Scene) -> Answer:
             pending=f"fill:i am away from {first.isoformat()} to {{}}",
         )
     days = (last - first).days + 1
+    if days >= _BUSY_DAYS and _ONLY_BUSY.search(clause) and not _GOES_FOR_LONG.search(clause):
+        span = f"from {first.isoformat()} to {last.isoformat()}"
+        return Answer(
+            f"Busy times need not be empty: shall I make the runs {span_words(first, last)} lighter, or take them out?",
+            pending=f"choice:make the runs {span} lighter|i am away {span}|leave it",
+        )
     if days > _LONGEST_AWAY:
         return Answer(
             f"That would be {plural(days, 'day')} without running. From which day to which are you away?",
@@ -61,6 +74,17 @@ def away(clause: str, scene: Scene) -> Answer:
         return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"away"}))
     says = f"I'd free everything {span_words(first, last)} and build up again from there."
     return _remade(scene, athlete, says) or answer
+
+
+def _stretches(whens: Sequence[When]) -> list[When]:
+    """The same days in order, those that follow each other as one stretch."""
+    stretches: list[When] = []
+    for when in sorted(whens, key=lambda each: each.first):
+        if stretches and (when.first - stretches[-1].last).days == 1:
+            stretches[-1] = replace(stretches[-1], kind="span", last=when.last)
+        else:
+            stretches.append(when)
+    return stretches
 
 
 def _away_twice(whens: Sequence[When], scene: Scene) -> Answer:
@@ -191,15 +215,16 @@ def hurt(clause: str, scene: Scene) -> Answer:
     others = tuple(each for each in scene.athlete.injuries if each.part != plain)
     athlete = scene.athlete.but(injuries=(*others, Injury(part=plain, pain=pain, since=scene.today)))
     known = frozenset({"injuries"})
+    name = written(part)
     if pain is None:
-        says = f"Sorry about your {part}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
+        says = f"Sorry about your {name}. How bad is it, from 0 (nothing) to 10 (unbearable)? I fit the plan to that."
         return Answer(says, athlete=athlete, known=known, pending=f"fill:my {part} hurts {{}} {_ANSWERED}")
     doctor = " See a doctor or physio if it is no better in a few days." if pain == _BAD_PAIN else ""
     made = adapt.hurt(scene.plan, scene.athlete, scene.today, part, pain, scene.done)
-    answer = proposed(scene, made.edits, f"Sorry about your {part}. {made.says}{doctor}")
+    answer = proposed(scene, made.edits, f"Sorry about your {name}. {made.says}{doctor}")
     if not answer.edits:
         says = (
-            f"Sorry about your {part}. I leave the plan as it is, for there is little left in it to ease; stop if it "
+            f"Sorry about your {name}. I leave the plan as it is, for there is little left in it to ease; stop if it "
             "hurts more while you run, and leave runs out rather than push through."
         )
         return Answer(says, athlete=athlete, known=known)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.refs import NEXT_FEW, kind_of, named, weeks_of, whens_of
+from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, weeks_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
@@ -58,7 +58,9 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         step = min(int(by[1]), 60 if percent < 100 else 10)
         percent = 100 - step if percent < 100 else 100 + step
     first, last = weeks
-    if (km := re.search(r"\b(?:to|only|just|max) (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)) and first == last:
+    if (
+        km := re.search(r"\b(?:to|at|under|below|only|just|max) (\d+(?:\.\d+)?) ?(km|k|mi|miles)\b", clause)
+    ) and first == last:
         wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
         planned = week_km(scene.plan.by_week[first - 1])
         percent = round(100 * wanted / planned) if planned else percent
@@ -109,14 +111,15 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     workouts = named(clause, scene, [when for when in whens if when.kind == "day"] or whens)
     if not workouts:
         return Answer("There is no open run on that day, so nothing changes.")
-    workout = workouts[0]
-    km = round(workout.km * EASIER / 100, 1) if workout.km else None
-    minutes = round(workout.minutes * EASIER / 100) if workout.minutes and not km else None
-    edits: list[Edit] = [Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes)]
-    size = f" of {scene.km(km)}" if km else ""
-    return proposed(
-        scene, edits, f"I'd turn the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}."
-    )
+    edits: list[Edit] = []
+    says: list[str] = []
+    for workout in workouts if are_listed(clause, whens) else workouts[:1]:
+        km = round(workout.km * EASIER / 100, 1) if workout.km else None
+        minutes = round(workout.minutes * EASIER / 100) if workout.minutes and not km else None
+        edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
+        size = f" of {scene.km(km)}" if km else ""
+        says.append(f"the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}")
+    return proposed(scene, edits, f"I'd turn {joined(says)}.")
 
 
 def _this_week(scene: Scene) -> tuple[int, int]:
@@ -128,7 +131,13 @@ def _this_week(scene: Scene) -> tuple[int, int]:
     return week, week
 
 
-_AT_MOST = re.compile(r"\b(?:only|max\w*|at most|no more than|cap|limit|tops|not (?:more|longer) than)\b")
+_AT_MOST = re.compile(
+    r"\b(?:only|max\w*|at most|no more than|no [a-z ]{0,12}longer than|cap|limit|tops|not (?:more|longer) than)\b"
+)
+
+
+_EACH = re.compile(r"\b(?:both|each|every|all)\b")
+_OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b")
 
 
 def size(clause: str, scene: Scene) -> Answer:
@@ -138,13 +147,22 @@ def size(clause: str, scene: Scene) -> Answer:
     for when in whens:
         bare = bare.replace(when.words, " ")
     workouts = [each for each in named(clause, scene, whens) if each.is_run]
-    if NEXT_FEW.search(clause) and len(workouts) > 1:
+    if (
+        _OF_A_WEEK.search(clause)
+        and kind_of(clause) is None
+        and any((when.last - when.first).days > 3 for when in whens)
+    ):
+        return easier(clause, scene)
+    if len(workouts) > 1 and (NEXT_FEW.search(clause) or _EACH.search(clause) or are_listed(clause, whens)):
         return _sizes(workouts, clause, scene)
     if not workouts:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)
+    if len(workouts) > 1 and kind_of(clause) is None and re.search(r"\b(?:a|1|one|some) (?:run|session)\b", clause):
+        return ask_which(scene, "shorten" if "short" in clause else "lengthen", None, workouts)
     workout = workouts[0]
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
-    found = found or re.search(r"\b(\d+(?:\.\d+)?)() (?:only|max|tops|instead|at most)", bare)
+    found = found or re.search(r"(?<=\bby )(\d+(?:\.\d+)?)()(?= |$)", bare)
+    found = found or re.search(r"\b(\d+(?:\.\d+)?)()\s+(?:only|max|tops|instead|at most|is (?:plenty|enough))", bare)
     found = found or re.search(r"(?:to|make .*?|be|just|only|say|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):
@@ -168,7 +186,8 @@ def _sizes(workouts: Sequence[Workout], clause: str, scene: Scene) -> Answer:
     sizes = [
         f"{scene.km(edit.km) if edit.km else f'{edit.minutes} minutes'}" for edit in edits if isinstance(edit, Change)
     ]
-    return proposed(scene, edits, f"I'd change the next {len(edits)} runs, to {joined(sizes)}.")
+    names = joined([f"the {each.title.lower()} on {spoken(each.date)}" for each in workouts])
+    return proposed(scene, edits, f"I'd change {names}, to {joined(sizes)}.")
 
 
 def _wanted(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from planwise_core.coach.offline.intents import clauses
+from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.vocabulary import PART, PEOPLE
 
 _LEAD = (
@@ -99,7 +99,8 @@ _IN_A_SEASON = re.compile(
 _NOW = re.compile(
     r"\b(?:now|nowadays|these days|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|"
     r"time)|next|tomorrow|today|"
-    r"currently|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|hurts?|sore|pain\w*|"
+    r"currently|at the moment|so far|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|"
+    r"hurts?|sore|pain\w*|"
     r"same as|like last)\b"
 )
 _A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|minutes|hours?)\b")

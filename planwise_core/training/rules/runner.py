@@ -120,7 +120,7 @@ def injured(season: Season) -> Iterator[Objection]:
     pain = max((injury.pain or 0 for injury in season.athlete.injuries if injury.current), default=0)
     if pain <= PAIN:
         return
-    part = next(injury.part for injury in season.athlete.injuries if injury.current and injury.pain == pain)
+    part = next(injury.name for injury in season.athlete.injuries if injury.current and injury.pain == pain)
     for week in season.open_weeks[:PAIN_WEEKS]:
         to_come = [session for session in week.sessions if season.today is None or session.date >= season.today]
         if hard := next((session for session in to_come if session.is_hard), None):

@@ -1,0 +1,80 @@
+"""Days told by the days before them in the talk: "that weekend", "the week after", "the Sunday before that"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from planwise_core.coach.offline.intents import heard
+from planwise_core.coach.offline.moves import both_ends
+from planwise_core.coach.offline.refs import kind_of, whens_of
+from planwise_core.coach.offline.scene import Scene
+from planwise_core.coach.offline.when import WEEKDAY, When, weekday_index
+from planwise_core.training.values import monday_of
+
+_DAY = dt.timedelta(days=1)
+_ENDS = (  # "the week after" alone; "the week after next" and "after Christmas" name their day themselves
+    r"(?! (?:next|the|my|our|this|christmas|xmas|easter|new|work|that (?:race|run)|"
+    rf"\w+'s|\d|{WEEKDAY}|today|tomorrow)\b)"
+)
+_BY = re.compile(
+    rf"\b(?:on |in |for |over )?(?:(?P<that>that (?:week(?:end)?|day)|the same (?:week(?:end)?|day)|those days)|"
+    rf"(?:the |an? )?(?P<name>week(?:end)?|day|one|1|{WEEKDAY}) (?P<side>after|before)(?: that| it)?{_ENDS}|"
+    rf"(?P<run>before|after) (?:that|then|this)|"
+    rf"the (?:following|next) (?P<next>day|weekend))(?! (?:is|was) (?:fine|ok|good)\b)\b"
+)
+
+
+def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
+    """The clause with dates in place of days told by others: "before that" by the clause itself or by `told`."""
+    for found in _BY.finditer(clause):
+        if found["run"] and not kind_of(clause):
+            continue
+        own = [clause[: found.start()]] if found["side"] else []
+        anchor = next(filter(None, (_last_day(text, scene) for text in (*own, *reversed(told)))), None)
+        if anchor is None:
+            return clause
+        words = _day_of_run(clause, found["run"], anchor, scene) if found["run"] else _days(found, anchor)
+        return anchored(clause[: found.start()] + words + clause[found.end() :], told, scene)
+    return clause
+
+
+def _day_of_run(clause: str, side: str, anchor: When, scene: Scene) -> str:
+    """The day of the nearest run of the kind the clause names, before or after the days of `anchor`."""
+    kind = kind_of(clause) or frozenset()
+    ahead = [each.date for each in scene.open if each.type in kind and each.date > anchor.last]
+    back = [each.date for each in scene.open if each.type in kind and each.date < anchor.first]
+    days = ahead[:1] if side == "after" else back[-1:]
+    return f"on {days[0].isoformat()}" if days else f"{side} that"
+
+
+def _last_day(text: str, scene: Scene) -> When | None:
+    whens = whens_of(text, scene)
+    if heard(text).intent in {"move", "swap"}:
+        whens = both_ends(whens, scene)
+    return next((each for each in reversed(whens) if each.last >= scene.today), None)
+
+
+def _days(found: re.Match[str], anchor: When) -> str:
+    monday = monday_of(anchor.last)
+    if that := found["that"]:
+        if "weekend" in that:
+            return f"the weekend of {anchor.last.isoformat()}"
+        return f"the week of {monday.isoformat()}" if "week" in that else _span(anchor.first, anchor.last)
+    name, is_after = found["name"] or found["next"], found["side"] != "before"
+    step = 7 * _DAY if is_after else -7 * _DAY
+    if name in {"one", "1"}:
+        name = "week" if anchor.kind == "span" else "day"
+    if name == "week":
+        return f"the week of {(monday if is_after else monday_of(anchor.first)) + step:%Y-%m-%d}"
+    if name == "weekend":
+        return f"the weekend of {monday + step:%Y-%m-%d}"
+    if name == "day":
+        return _span(*(2 * (anchor.last + _DAY if is_after else anchor.first - _DAY,)))
+    start = anchor.last + _DAY if is_after else anchor.first - 7 * _DAY
+    return _span(*(2 * (start + ((weekday_index(name) - start.weekday()) % 7) * _DAY,)))
+
+
+def _span(first: dt.date, last: dt.date) -> str:
+    return f"on {first.isoformat()}" if first == last else f"from {first.isoformat()} to {last.isoformat()}"
