@@ -280,6 +280,23 @@ def test_a_first_plan_is_not_made_from_guesses_but_what_was_told_is_kept() -> No
     assert made.athlete == Athlete(weekly_km=30)
 
 
+def test_with_a_plan_made_anew_only_whole_weeks_are_taken() -> None:
+    athlete = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 31)),), weekly_km=30, days_per_week=4)
+    row = {"kind": "weeks", "rows": ["2 - - E5 - - - -"]}
+
+    alone = reply(do="build", athlete=athlete, edits=[{"kind": "drop", "workout": "w1-tue"}])
+    both = reply(do="build", athlete=athlete, edits=[{"kind": "drop", "workout": "w1-tue"}, row])
+
+    assert (alone.build, alone.edits, alone.problem) == (True, (), "")
+    assert both.edits == reply(do="build", athlete=athlete, edits=[row]).edits != ()
+
+
+def test_no_more_is_asked_to_be_remembered_at_once_than_anyone_reads() -> None:
+    facts = [{"fact": "remember", "word": f"Likes hill number {at}"} for at in range(16)]
+
+    assert [each.text[-1] for each in reply(do="talk", facts=facts).remember] == ["0", "1", "2"]
+
+
 def test_a_second_a_race_takes_the_place_of_the_first() -> None:
     before = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 10)), Race(distance_km=5, priority="B")))
     fact = {"fact": "race", "distance": 42.2, "unit": "km", "date": "2027-05-02", "time": None, "priority": "A"}

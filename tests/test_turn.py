@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -226,6 +227,30 @@ def test_words_that_stay_wrong_are_marked_and_the_sound_change_is_kept() -> None
 
     assert result.outcome == "proposed"
     assert result.says.endswith("The plan of week 1 has a long run on Sunday, not on Friday.")
+
+
+def test_a_sound_change_is_not_lost_to_a_worse_second_answer() -> None:
+    own = plan(easy("tue"), workout("sat", 14, type="long"))
+    sound = says("The long run of week 1 is on Friday.", Move(workout="w1-sat", week=1, day="sun"), by_model=True)
+    worse = says("Gone.", Drop(workout="w9-tue"), by_model=True)
+
+    result = turn(sound, worse, plan=own)
+
+    assert (result.outcome, result.refusal) == ("proposed", "")
+    assert result.edits == (Move(workout="w1-sat", week=1, day="sun"),)
+    assert "not on Friday" in result.says
+
+
+def test_a_turn_has_one_deadline_for_the_answer_and_its_repair() -> None:
+    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True)
+    coach, began = Scripted([wrong, wrong]), time.monotonic()
+
+    answer(Situation(today=MONDAY, plan=plan(easy("tue"))), "drop it", coach, Heard(), patience_s=50)
+
+    first, second = (prompt.deadline for prompt in coach.prompts)
+    assert first == second
+    assert first is not None
+    assert began + 50 <= first <= time.monotonic() + 50
 
 
 def test_a_change_that_is_only_told_is_not_believed() -> None:
