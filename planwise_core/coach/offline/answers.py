@@ -128,7 +128,7 @@ def compare(clause: str, scene: Scene) -> Answer:
     weeks = list(dict.fromkeys([*weeks, scene.plan.week_of(scene.today)]))[:2]
     totals = [week_km(scene.plan.by_week[week - 1]) for week in weeks if 1 <= week <= len(scene.plan.weeks)]
     if len(totals) < 2:
-        return Answer("I can only compare weeks of the plan. Which two do you mean?")
+        return Answer("I compare weeks of the plan: which two? The History page shows any two versions side by side.")
     sizes = [f"week {week} has {scene.km(round(total, 1))}" for week, total in zip(weeks, totals, strict=True)]
     return Answer(f"By kilometres: {joined(sizes)}.")
 

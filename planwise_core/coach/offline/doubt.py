@@ -51,6 +51,11 @@ _VERBS = {
     "changing": "change", "pushing": "push", "making": "make", "taking": "take", "switching": "switch",
 }  # fmt: skip
 _DOING = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b")
+_HOW_TO_TELL = re.compile(r"how (?:do|can|would|will|could) i (?:know|tell|notice|see)\b|what are (?:the )?signs\b")
+_SIGNS = (
+    "Look at several days, not one: sleep that does not refresh, a resting pulse that stays up, easy runs that feel "
+    "hard and no wish to run. If that is you, tell me, and I make the week easier. Nothing was changed."
+)
 _SHALL_I = "I can do that, and show it before anything changes. Shall I?"
 _EVENT = re.compile(
     r"\b(?:birthday|exams?|concert|party|christening|brunch|appointment|visit\w*|in-laws|deadline|school play|dinner|"
@@ -99,6 +104,8 @@ def asked_first(text: str, answer: Answer) -> Answer:
 
 def only_asked(text: str, answer: Answer) -> Answer:
     """`answer`, or the question whether it is meant where the words ask about a change, and not for one."""
+    if _HOW_TO_TELL.match(text) and (answer.edits or answer.build):
+        return Answer(_SIGNS)
     is_request = _REQUEST.search(text) and not _AS_ADVICE.search(text)
     is_offhand = answer.build and _SUGGESTS.match(text)
     asks = _QUESTION.search(text) or _AS_ADVICE.search(text)

@@ -145,6 +145,7 @@ _DO = re.compile(
 )
 _NOT_ILL = phrases(
     "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
+    "sick [after/from] ... gel* | "
     "hay fever | sick [tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
     "cold [weather/outside/morning/out/and] | it is cold | too "
     "cold | so cold | was ill last | ill at ease"
@@ -180,6 +181,7 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
 )
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
+_NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
 )
@@ -250,6 +252,10 @@ def heard(clause: str) -> Heard:
         weights.pop("retype", None)
     if _A_SIZE_INSTEAD.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.5)
+    if "missed" in weights:
+        weights = {name: weight for name, weight in weights.items() if name not in {"did", "great"}}
+        if _NOTHING.search(clause):
+            weights.pop("away", None)
     if "hours" in weights:
         weights.pop("away", None)
     if _TIME_FOR.search(clause):
@@ -278,8 +284,8 @@ def heard(clause: str) -> Heard:
         weights.pop("drop", None)
     if _NOT_ILL.search(clause):
         weights.pop("ill", None)
-    if _WAS_ILL.search(clause) and "ill" in weights:
-        weights["missed"] = max(weights.pop("ill"), weights.get("missed", 0))
+    if _WAS_ILL.search(clause) and weights.keys() & {"ill", "did"}:
+        weights["missed"] = max(weights.pop("ill", 0), weights.pop("did", 0), weights.get("missed", 0))
     if _BACK_TO_RUNNING.search(clause):
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):

@@ -30,7 +30,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "take that back | change it back | go back | put it back"),
     ("race_off", 5,
      "not be? [doing/running] the [race/marathon] | not racing | "
-     "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
+     "no race [anymore/any more] | [race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
      "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
      "[race/race day/date] is now | [brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
@@ -169,8 +169,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("add", 4,
      "[stick/throw/pop/squeeze/slot/put] ... in | add [a/an/another/1/some/strength] | "
      "[extra/additional/another] [run/session/workout] | put in a"),
-    ("missed", 4,
-     "skipped [everything/all]"),
+    ("missed", 6,
+     "skipped [everything/all] | [ran/did/trained] nothing"),
     ("missed", 1,
      "what now"),
     ("show", 3,
@@ -192,6 +192,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "did you [move/change/cut/drop/skip/swap/shorten/add/remove] | what you [changed/did] | what did you "
      "[change/do] | what has changed | what changed | what is different"),
     ("compare", 6,
+     "compare ... [plan/version/versions/1] | "
      "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week"),
     ("why", 4,
      "not understand | confus* | how does ... work | taper* | why | what is the point | reason | purpose | "

@@ -18,7 +18,8 @@ _BARE_RACES = {
     r"half marathons?|halfs?(?![a-z]| (?:as|of|the|a|an|day|days|term|hour|way|past|price|asleep|decent|dead|"
     r"empty)\b)": 21.0975, r"(?<!half )marathons?|(?:the|a|doing|"
     r"full) full(?! (?:week|rest|day|plan|body|time|stop|set))": 42.195,
-    r"boston(?= qualif)|bq": 42.195, r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
+    r"boston(?= qualif)|bq": 42.195,
+    r"great north run": 21.0975, r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
 }  # fmt: skip
 GOAL_TIME = re.compile(
     rf"\b(?:sub|under|below|break(?:ing)?|beat|(?:my )?dream(?: time| goal)? (?:is|would be)|goal(?: time)?(?: is| "

@@ -54,7 +54,13 @@ _AND_A_LONG_ONE = re.compile(  # one more than was counted; "the long run on Sun
 )
 
 
+_REST_MOVES = re.compile(rf"\brest days? (?:from )?({WEEKDAY})s? (?:to|for|with) ({WEEKDAY})s?\b")
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
+    if moves := _REST_MOVES.search(text):
+        what.also, what.off = (WEEKDAYS[weekday_index(moves[1])],), (WEEKDAYS[weekday_index(moves[2])],)
+        return
     text = _PERHAPS.sub(" ", text.replace("holyfriday", "_"))
     text = re.sub(
         r"\bfrom [2-7](?: (?:days|runs|times|sessions))? to (?=[2-7] (?:days|runs|times|sessions)\b)", " ", text

@@ -179,6 +179,7 @@ def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -
 
 def _has_no_date(text: str, asked: str) -> bool:
     if re.search(
+        r"\bdo not care when\b|"
         r"\bno (?:fixed |specific |particular |set |race )?(?:date|race|deadline|rush)\b|\bno event\b|\bstay(?:ing)? "
         r"(?:fit|in shape)\b"
         r"|\b(?:do|did|does) not have a (?:date|race)\b|\bnot (?:signed up|booked|registered)\b|\bopen end|\bwithout "

@@ -21,7 +21,7 @@ from planwise_core.training.athlete import race_name
 from planwise_core.training.values import WEEKDAY_NAMES
 
 _FOR_GOOD = phrases(
-    "anymore | any more | from now on | never | ever | always | each week | every week | "
+    "anymore | any more | from now on | for good | permanently | never | ever | always | each week | every week | "
     "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
 _LASTS = phrases("anymore | any more | from now on | never | always | each week | every week")
@@ -111,7 +111,7 @@ _PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b
 
 _NOT_AGAIN = re.compile(
     rf"\bno more {WEEKDAY}\b|\bmy rest days? (?:\w+ ){{0,3}}{WEEKDAY}\b|"
-    r"\bkeeps? (?:giving|putting|planning|scheduling)\b"
+    r"\brest days? from \w+days? to|\bkeeps? (?:giving|putting|planning|scheduling)\b"
 )
 _PER_WEEK = re.compile(
     r"\b(?:a|per|each|every) week\b|\bweekly\b|\bpw\b|\b(?:only|go|going|drop|switch|change|cut|down|up|increase|"
