@@ -129,6 +129,14 @@ def test_an_answer_in_odd_clothes_is_understood(given: Given) -> None:
     assert reply.usage[0].cost_usd is not None
 
 
+def test_no_more_is_cached_than_was_sent() -> None:
+    counted = {"prompt_tokens": 5, "completion_tokens": 1, "prompt_tokens_details": {"cached_tokens": 10**6}}
+    with serving(sse(choice({"content": GOOD}), STOP, {"usage": counted})) as peer:
+        bill = ask(peer).usage[0]
+
+    assert (bill.input_tokens, bill.cached_tokens) == (5, 5)
+
+
 @pytest.mark.parametrize(("given", "reason"), BROKEN.values(), ids=BROKEN)
 def test_what_is_no_answer_has_a_name(given: Given, reason: str) -> None:
     with serving(given) as peer:

@@ -57,7 +57,9 @@ def test_nobody_listening_is_said_at_once() -> None:
     with serving(ok(answer())) as peer:
         pass
 
-    assert failure(peer, models=("a", "b")).reason == "connection"
+    error = failure(peer, models=("a", "b"))
+    assert error.reason == "connection"
+    assert [line.model for line in error.usage] == ["a"]
 
 
 class Attentive(Heard):
