@@ -123,7 +123,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
-     "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
+     "too ambitious | lighten | [week/bit/much/lot] less | less please | "
      "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "
      "[super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | "
      "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | "
@@ -209,7 +209,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
      "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown"),
     ("ready", 3,
-     "survive | ready for | nervous | anxious | [scare/scares] me | "
+     "dread* | survive | ready for | nervous | anxious | [scare/scares] me | "
      "scared | worried | am i ready | panic* | doubt* | afraid | "
      "stress* about"),
     ("grief", 7,
