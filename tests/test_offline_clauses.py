@@ -280,3 +280,7 @@ def test_the_run_of_a_size_is_the_one_that_was_named(
     said: str, made: dict[str, tuple[str, float | None] | None]
 ) -> None:
     assert changes(came_of(said)) == made
+
+
+def test_a_question_mark_behind_a_number_hides_it_not() -> None:
+    assert changes(came_of("can you shorten sunday to 9?")) == {"w4-sun": ("2026-11-29", 9.0)}

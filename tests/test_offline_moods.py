@@ -51,3 +51,14 @@ def test_before_the_first_run_nothing_is_said_to_be_done() -> None:
     came = outcome(COACH, situation("plan").but(runs=()), "I feel like giving up")
 
     assert "behind you" not in came.reply.says
+
+
+def test_a_run_that_is_dreaded_is_made_smaller_only_after_a_yes() -> None:
+    came = came_of("dreading sunday")
+    assert not came.is_changed
+    assert "the long run of 14 km on Sunday 29 November" in came.reply.says
+
+    then = outcome(COACH, situation("plan").but(pending=came.reply.pending), "yes please")
+
+    assert then.plan
+    assert (then.plan.by_id["w4-sun"].km or 0) < 14

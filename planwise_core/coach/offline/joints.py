@@ -28,7 +28,9 @@ _TWICE = re.compile(  # "shorten Saturday to 4 km and Thursday to 5"
 )
 
 
-_RUN_AND_SIZE = re.compile(rf"{_RUN} \d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?")  # "Thursday off, Saturday 8 km"
+_RUN_AND_SIZE = re.compile(
+    rf"{_RUN} \d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?(?: easy)?"
+)  # "Thursday off, Saturday 8 km"
 _SIZED_TWICE = re.compile(  # "make Thursday 10 km and Sunday 12 km"
     rf"\b(make|do) ({_RUN} (?:to )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)),? and (?={_RUN} (?:to )?\d+(?:\.\d)? "
     rf"?(?:km|k|mi|miles|minutes))"

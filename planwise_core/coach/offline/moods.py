@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from planwise_core.coach.offline.answers import goal_words, named_run
 from planwise_core.coach.offline.changes import proposed
 from planwise_core.coach.offline.language import phrases
-from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.refs import LONG, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken
 from planwise_core.training.edits import Edit, Scale, Soften
 from planwise_core.training.journal import Run
+from planwise_core.training.plan import Workout
 from planwise_core.training.values import weekday_of
 from planwise_core.training.workouts import HARD
 
@@ -58,19 +59,26 @@ def ready(clause: str, scene: Scene) -> Answer:
     if scene.plan is None:
         return Answer("Nerves are part of it. Tell me which race it is and we make a plan you can lean on.")
     kinds, whens = kind_of(clause), whens_of(clause, scene)
-    run = next((each for each in named(clause, scene, whens) if each.type in HARD), None) if kinds or whens else None
-    if run:
-        return Answer(
-            f"A hard session may feel scary, and nobody has to win it: run the {named_run(run, scene)} on "
-            f"{spoken(run.date)} by feel, and stop a part early if it is too much. Shall I make it an easy run, or "
-            "leave it?",
-            pending=f"choice:turn the {run.title.lower()} on {run.date.isoformat()} into an easy run|leave it",
-        )
+    run = next((each for each in named(clause, scene, whens) if each.type in HARD | LONG), None)
+    if run and (kinds or whens):
+        return _daunting(run, scene)
     days = (scene.plan.race_date - scene.today).days if scene.plan.race_date else 0
     left = f" There are {plural(days, 'day')} left for the rest." if days > _SOON else ""
     return Answer(
         f"Being nervous means that it matters to you; nearly everybody is before {goal_words(scene)}."
         f"{_behind(scene)}{left} Nothing you do now has to be extra: trust the plan and sleep well."
+    )
+
+
+def _daunting(run: Workout, scene: Scene) -> Answer:
+    """A session that looks too big: how to take it, and a smaller one on offer."""
+    it = f"the {run.title.lower()} on {run.date.isoformat()}"
+    smaller = "make it shorter" if run.type in LONG else "make it an easy run"
+    choice = f"make {it} shorter" if run.type in LONG else f"turn {it} into an easy run"
+    return Answer(
+        f"It may look big from here, and nobody has to win it: run the {named_run(run, scene)} on {spoken(run.date)} "
+        f"by feel, and stop early if it is too much. Shall I {smaller}, or leave it?",
+        pending=f"choice:{choice}|leave it",
     )
 
 

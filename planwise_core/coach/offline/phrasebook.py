@@ -50,7 +50,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("hurt", 4,
      "rock hard | plantar | hamstring is back | injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | "
      "tweak* | twisted | rolled my | sprain* | strain* | pulled my | inflam* | swollen | tender | "
-     "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | plantar fasciitis | "
+     "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
      "pause [everything/the plan/training/running/my plan/it all] | "
@@ -60,9 +60,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
      "away | holiday* | vacation | travel* | trip | abroad | ski week | conference | out of town | "
      "honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | [zero/no] running | "
-     "family is visiting | moving house | camping | [on/on a/a] cruise | work trip | business trip | "
+     "family is visiting | moving house | camping | [on/on a/a] cruise | "
      "[sent/sends/sending] me to | off to | heading to | leaving for | [out/gone] [from/until/for/all] | "
-     "[a/#] [week/weeks/days] off | skiing | hiking trip | retreat | festival | on a [boat/ship/plane]"),
+     "[a/#] [week/weeks/days] off | skiing | retreat | festival | on a [boat/ship/plane]"),
     ("busy", 3,
      "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | "
      "visiting | visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | "
@@ -87,7 +87,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/"
      "tomorrow/today] | reschedule | put ... on | push ... [to/back/by] | bring ... forward | postpone | would be "
      "better | better on | "
-     "[rather/prefer*] ... on | earlier | [has to go elsewhere] | instead of | on a different day | another day | "
+     "[rather/prefer*] ... on | earlier | [has to go elsewhere] | instead of | another day | "
      "delay | [do/run] ... run on | run ... on ... instead | can [i/we] [do/run] ... on | [run/1] [be/go] on | "
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
      "swap ... to | fit ... in on | carry ... over"),
@@ -124,7 +124,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
      "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
-     "dread* | too ambitious | lighten | [week/bit/much/lot] less | less please | "
+     "too ambitious | lighten | [week/bit/much/lot] less | less please | "
      "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "
      "[super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | "
      "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | "
@@ -214,7 +214,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
      "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown"),
     ("ready", 3,
-     "survive | ready for | nervous | anxious | [scare/scares] me | "
+     "dread* | survive | ready for | nervous | anxious | [scare/scares] me | "
      "scared | worried | am i ready | panic* | doubt* | afraid | "
      "stress* about"),
     ("grief", 7,
@@ -234,7 +234,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "everything is too much | it is all too much | too much [right now/at the moment/on my plate]"),
     ("low", 3,
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
-     "no motivation | motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
+     "motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
      "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
      "# hours of sleep | # hours sleep | slept # hours | [bad/rubbish/awful/terrible/horrible/crap] run | legs "
@@ -242,7 +242,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
      "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
-     "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | worn out | "
+     "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | "
      "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
      "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
@@ -297,7 +297,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("well", 5,
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
      "[cleared/allowed] [me]? to [run/train/start/return] | "
-     "better now | over it now | shook it off | feeling better | feel better | feel much better | much better | "
+     "better now | over it now | shook it off | feeling better | feel better | much better | "
      "recovered | healthy again | no more [pain/fever] | pain is gone | is gone now | back to normal | fit again | "
      "all good again | symptom free | healed | over the [flu/cold]"),
     ("ok", 2,

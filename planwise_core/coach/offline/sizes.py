@@ -147,7 +147,7 @@ _OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(
 def size(clause: str, scene: Scene) -> Answer:
     """ "Shorten Sunday's long run to 10 km", "only 40 minutes tomorrow", "make the tempo longer"."""
     whens = whens_of(clause, scene)
-    bare = clause
+    bare = clause.rstrip("?!. ")
     for when in whens:
         bare = bare.replace(when.words, " ")
     workouts = [each for each in named(clause, scene, whens) if each.is_run]
