@@ -206,3 +206,77 @@ def test_away_until_a_day_is_every_day_before_it() -> None:
 
     assert {"w4-thu", "w4-sat", "w4-sun", "w5-tue", "w5-thu", "w5-sat", "w5-sun"} <= changes(came).keys()
     assert "to Sunday 6 December" in came.reply.says
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("next tuesday easy, next thursday off", {"w5-tue": ("2026-12-01", 7.2), "w5-thu": None}),
+        ("i can't do tuesday next week so put the intervals on wednesday, and thursday easy please",
+         {"w5-tue": ("2026-12-02", 9.0), "w5-thu": ("2026-12-03", 6.4)}),
+        ("take it easy this weekend", {"w4-sat": ("2026-11-28", 4.8), "w4-sun": ("2026-11-29", 11.2)}),
+    ],
+)  # fmt: skip
+def test_a_wish_touches_the_days_it_is_about_only(said: str, made: dict[str, tuple[str, float | None] | None]) -> None:
+    assert changes(came_of(said)) == made
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "made"),
+    [
+        ("i can't run saturday", "sunday too", {"w4-sun"}),
+        ("make sunday 12", "what about 10", {"w4-sun"}),
+        ("cut the long run on sunday to 12", "hm not that far. 11 is enough", {"w4-sun"}),
+    ],
+)
+def test_a_few_words_lean_on_the_message_before(first: str, then: str, made: set[str]) -> None:
+    before = situation("plan")
+    history = (Said(role="runner", text=first), Said(role="coach", text="I'd do that."))
+
+    came = outcome(COACH, before.but(history=history), then)
+
+    assert changes(came).keys() == made
+
+
+def test_a_week_is_corrected_by_the_one_behind_it() -> None:
+    before = situation("plan").but(
+        history=(Said(role="runner", text="next week lighter please"), Said(role="coach", text="I'd do that."))
+    )
+
+    came = outcome(COACH, before, "no. the week after.")
+
+    assert {name[:2] for name in changes(came)} == {"w6"}
+    assert came.reply.corrects
+
+
+def test_what_ails_a_child_is_not_the_runners() -> None:
+    assert not came_of("school called, picking up a vomiting kid, probably next in line").is_changed
+
+
+def test_a_day_may_be_kept_after_all() -> None:
+    before = situation("plan").but(
+        history=(
+            Said(role="runner", text="i can't run the rest of this week"),
+            Said(role="coach", text="I'd free everything."),
+        )
+    )
+
+    came = outcome(COACH, before, "ok but keep sunday")
+
+    assert changes(came).keys() == {"w4-thu", "w4-sat"}
+    assert "to Saturday 28 November" in came.reply.says
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("could tomorrow be shorter? like 5", {"w4-thu": ("2026-11-26", 5.0)}),
+        ("skip saturday, then sunday make it 12 and slow", {"w4-sat": None, "w4-sun": ("2026-11-29", 12.0)}),
+        ("swap next week's intervals with the easy run",
+         {"w5-tue": ("2026-12-03", 9.0), "w5-thu": ("2026-12-01", 8.0)}),
+    ],
+)  # fmt: skip
+def test_the_run_of_a_size_is_the_one_that_was_named(
+    said: str, made: dict[str, tuple[str, float | None] | None]
+) -> None:
+    assert changes(came_of(said)) == made

@@ -42,6 +42,7 @@ from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
@@ -283,7 +284,7 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if about_hard := unclear.no_hard_day(text, scene):
         return about_hard
     if wish := standing.wishes(text, parts, slot, scene):
-        return _with_the_others(wish, parts, slot, scene)
+        return _with_the_others(wish, text, parts, slot, scene)
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
     if standing.WHAT_IF.search(text) and _FEARS.search(text):
@@ -307,12 +308,13 @@ _WEEKDAYS = re.compile(r"\b(?:\w+days|weekends)\b")
 _OF_A_DAY = frozenset({"drop", "rest", "move", "swap", "size", "retype", "add", "busy", "away"})
 
 
-def _with_the_others(wish: Answer, parts: list[Heard], slot: str, scene: Scene) -> Answer:
+def _with_the_others(wish: Answer, text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """A standing wish beside wishes for single days: these are done too, or named where the plan is made anew."""
     others = [
         part
         for part in parts
         if part.intent in _OF_A_DAY
+        and not (part.intent == "drop" and is_new_count(text))  # "3 days instead of 4, drop Saturday"
         and not _WEEKDAYS.search(part.text)
         and any(when.first >= scene.today for when in whens_of(part.text, scene))
         and not standing.wishes(part.text, [part], slot, scene)

@@ -27,7 +27,8 @@ _SORRY = (
     r"better|only|"
     r"just|typo|"
     r"scratch that|"
-    r"correction|should be|should have (?:said|been)|it is|it was|that is|that was|or rather|for)"
+    r"correction|(?:what|how) about(?= \d)|"
+    r"should be|should have (?:said|been)|it is|it was|that is|that was|or rather|for)"
 )
 _SAYS_OTHERWISE = re.compile(rf"^(?:{_SORRY}\b[ ,.!:-]*)+")
 STRONG = re.compile(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
+from planwise_core.coach.offline.refs import kind_of
 from planwise_core.coach.offline.remarks import ACTS, without_remarks
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import WEEKDAY
@@ -69,6 +70,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
+    r"^(?:like|say|maybe|about|around|perhaps|to) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?(?: for 20.*)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
     r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
@@ -89,6 +91,12 @@ _KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
     r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
+_BY_PERCENT = re.compile(r"\bweek\b.*\bby \d+ ?(?:%|percent)")
+_MORE = re.compile(r"\b(?:up|more|add|increase|raise|bump|boost|harder|longer|heavier)\b")
+_DAY_IS_EASY = re.compile(  # "next Tuesday easy", "Thursday light please"
+    rf"^(?:and )?(?:on |next |this )?(?:{WEEKDAY}|tomorrow)(?: next week| (?:in )?week \d+)?"
+    r"(?: an?)? (?:easy|light|easier)(?: please)?$"
+)
 _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     rf"\b(?:{WEEKDAY}|tomorrow|today|weekend)(?: (?:this|next) week)? (?:is|are) (?:both |all |completely |totally )?"
     r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
@@ -171,6 +179,7 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
     rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
 )
+_TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
 )
@@ -198,14 +207,20 @@ _WEEK_FIRST = re.compile(  # "next week do the intervals on Wednesday"
 )
 
 
+DAY_FIRST = re.compile(  # "Sunday make it 12 and slow"
+    rf"^(?:on )?({WEEKDAY}|tomorrow)(?:'s run)?,? ((?:please )?(?:make|cut|shorten|move|keep|put|push|shift)) "
+    r"(?:it|that) (.*?)(?:,? and (?:slow|easy|gentle))?$"
+)
+
+
 @lru_cache(maxsize=4096)
 def heard(clause: str) -> Heard:
     """The intents of one normalised clause by weight; a week told before its verb is put behind it."""
-    clause = _WEEK_FIRST.sub(r"\2 \1", clause)
+    clause = DAY_FIRST.sub(r"\2 \1 \3", _WEEK_FIRST.sub(r"\2 \1", clause))
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
-        if intent in _OF_THE_BODY:
+        if intent in _OF_THE_BODY or intent == "low":
             said = {match: at for match, at in said.items() if not of_others(clause, at)}
         if intent == "away":
             said = {match: at for match, at in said.items() if not (_GOES.match(match) and of_others(clause, at))}
@@ -218,6 +233,10 @@ def heard(clause: str) -> Heard:
         weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
+    if _BY_PERCENT.search(clause) and not (_MORE.search(clause) or kind_of(clause)):
+        weights["easier"] = max(weights.get("easier", 0), 4.0)
+    if _DAY_IS_EASY.search(clause):
+        weights["easier"] = max(weights.get("easier", 0), 4.0)
     if _DAY_IS_OUT.search(clause):
         weights["busy"] = max(weights.get("busy", 0), 4.0)
     if _STAYS_NORMAL.search(clause):
@@ -231,6 +250,10 @@ def heard(clause: str) -> Heard:
         weights.pop("retype", None)
     if _A_SIZE_INSTEAD.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.5)
+    if "hours" in weights:
+        weights.pop("away", None)
+    if _TIME_FOR.search(clause):
+        weights["add"] = max(weights.get("add", 0), 4.0)
     if "strength" in weights and re.search(WEEKDAY, clause):
         weights["add"] = max(weights.get("add", 0), 4.5)
     if _CAN_ONLY.search(clause):
@@ -249,6 +272,8 @@ def heard(clause: str) -> Heard:
         weights["retype"] = max(weights.get("retype", 0), 5.0)
     if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)
+    if re.search(r"\bswap\b.*\bwith (?:the|my)\b", clause):
+        weights.pop("retype", None)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)
     if _NOT_ILL.search(clause):

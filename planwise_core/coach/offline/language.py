@@ -49,7 +49,7 @@ _SHORT_FORMS = {
     r"\bthur\b": "thu", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",
     r"\bby (?:a|1|one) quarter\b": "by 25%", r"\bby (?:a|1|one) third\b": "by 33%", r"\bby (?:a )?half\b": "by 50%",
     r"\btoo (?=(?:the |next )?\w+day\b)": "to ",
-    r"\bweds\b": "wed",
+    r"\bweds\b": "wed", r"\b(tomorrow|tmrw|\w+day) of(?= (?:pls|please|plz)|[.!]?$)": r"\1 off",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
@@ -71,6 +71,9 @@ _SHORT_FORMS = {
     r"\b(is|are) (not )?going to (?=(?:be|do|work|happen|make|run)\b)": r"will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
+_LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
+_SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"
+_SHORT_FORMS[r"\bmax(?:imum)?: "] = "max "
 _NUMBERS = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,

@@ -40,6 +40,10 @@ _OWN_SENTENCE = re.compile(  # "… and the Sunday before that I have a race", "
     rf"(?:also |then )?(?:{_TIME_FIRST}(?:i|we|my)\b(?! (?:run|1|session|week))|(?:can|could|would) (?:you|the)\b|"
     rf"please\b|i (?:need|want|would like|also)\b|(?!(?:{WEEKDAY}|on|with|for|at|to|see|visit)\b)[a-z]+ (?:my|me) )"
 )
+_DAY_FIRST = re.compile(  # "next Tuesday easy, next Thursday off": a day and what it is to be
+    rf"(?:and |on |next |this )*(?:{WEEKDAY}|tomorrow)(?: (?:this|next) week)? (?:run )?"
+    rf"(?:easy|light|easier|off|rest|free|out|\d+(?: ?(?:km|k|mi|miles|minutes))?)(?= please|,| and|$)"
+)
 _POINTS = re.compile(r"\b(?:it|that|this|them|those|these|the rest|runs?|race)\b")
 
 
@@ -52,6 +56,8 @@ def clauses(text: str) -> list[str]:
 def _parted(part: str) -> list[str]:
     for joint in _MAY_PART.finditer(part):
         left, right = part[: joint.start()], part[joint.end() :]
+        if _DAY_FIRST.match(left) and _DAY_FIRST.match(right):
+            return [left.strip(" ,"), *_parted(right.strip(" ,"))]
         begins = _OWN_SENTENCE.match(right) is not None and _is_wish(left)
         if begins or (_is_wish(left) and _is_own(right) and not _belongs(left, right)):
             return [left.strip(" ,"), *_parted(right.strip(" ,"))]

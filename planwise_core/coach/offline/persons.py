@@ -19,9 +19,14 @@ _AND_ME = re.compile(
 )
 
 
+_THEIR_SIGN = re.compile(rf"[\w-]+ (?:little |old |own )?(?:{PEOPLE})s?\b")  # "a vomiting kid"
+
+
 def of_others(sentence: str, at: int) -> bool:
-    """Whether what stands at `at` is told of somebody else: the nearest person named before it is not the runner."""
+    """Whether what stands at `at` is told of somebody else: the nearest person named is not the runner."""
     before = sentence[:at]
+    if _THEIR_SIGN.match(sentence, at) and not re.search(r"\b(?:my|i|me)\b(?! (?:\w+ )?$)", before):
+        return True
     if re.search(r"\bmy (?:left |right |own )?$", before):
         return False
     if _AND_ME.search(sentence):

@@ -33,7 +33,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
      "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
-     "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
+     "[race/race day/date] is now | [brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [not on/now/actually/really] | [race/event/marathon/half] is on | date wrong | "
@@ -66,6 +66,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("busy", 3,
      "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | "
      "visiting | visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | "
+     "will not [run/be running/train] | "
      "not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | "
      "not going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | "
      "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "
@@ -168,10 +169,12 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("add", 4,
      "[stick/throw/pop/squeeze/slot/put] ... in | add [a/an/another/1/some/strength] | "
      "[extra/additional/another] [run/session/workout] | put in a"),
+    ("missed", 4,
+     "skipped [everything/all]"),
     ("missed", 1,
      "what now"),
     ("show", 3,
-     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
@@ -248,7 +251,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
-     "did it | first time ever | without [walking/stopping] | proud | over the moon | longest ever | "
+     "did it | [my/the] first ever | first time ever | without [walking/stopping] | proud | "
+     "over the moon | longest ever | "
      "personal best | new pb | went [really/so/very]? [well/great/amazing/perfectly/smoothly/brilliantly] |"
      " loved it | killer session | on fire | felt easy | "
      "ran well | so good"),

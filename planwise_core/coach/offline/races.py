@@ -29,7 +29,10 @@ GOAL_TIME = re.compile(
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{TIME}"
 )
 GOAL_AFTER = re.compile(rf"{TIME}[^.;]{{0,40}}?\b(?:is|as|would be) (?:the|my|a) (?:aim|goal|target|dream|plan|hope)\b")
-WISH = re.compile(r"\b(?:decided|going to|to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
+WISH = re.compile(
+    r"\b(?:decided|need (?:a |sub )?(?=\d)|going to|"
+    r"to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b"
+)
 _TRAINING = re.compile(
     r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b|"
     r"\b(?:easy|easily|slow|slowly|relaxed|steady|comfortabl[ey]|jog|jogged|jogging|chilled|conversational)\b"

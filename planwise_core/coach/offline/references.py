@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from planwise_core.coach.offline import corrections
 from planwise_core.coach.offline.anchors import anchored
 from planwise_core.coach.offline.corrections import put
-from planwise_core.coach.offline.intents import CHANGING, heard
+from planwise_core.coach.offline.intents import CHANGING, DAY_FIRST, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import is_bare_weekday, kind_of, named, whens_of
@@ -23,6 +23,7 @@ from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.values import monday_of
 
 _ONE_MORE = re.compile(r"^(?:and|also|plus|(?:the )?same (?:for|on|with|again)?|ditto|do the same)\b")
+_TOO_AT_END = re.compile(r"\b(?:too|as well|also)(?: please)?[ .!]*$")
 _TOO = re.compile(r"\b(?:too|as well|also|same)\b")
 _IT = re.compile(
     r"\b(?:it|that one|this one|that run|this run|that|this)\b(?! (?:is|was|will|does|week|weekend|day|month))"
@@ -51,19 +52,26 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     before = _said_before(scene, depth)
     is_strong = corrections.STRONG.search(text) is not None and _is_change(before)
     is_answer = (scene.situation.pending or "").startswith("fill:") and not corrections.STRONG.search(text)
+    if (spares := _KEEPS.fullmatch(text)) and _is_change(before):
+        return Whole(f"{before}, but keep {spares[1]}", corrects=True, instead_of=before)
     for earlier in [before] if scene.plan else _said(scene):
-        if earlier and not is_answer and (corrected := corrections.of_before(text, earlier, scene)):
+        said = anchored(text, [earlier], scene) if is_strong else text
+        if earlier and not is_answer and (corrected := corrections.of_before(said, earlier, scene)):
             return Whole(corrected, corrects=True, instead_of=earlier)
     if before and (repeated := _repeated(text, before, scene)):
         return Whole(repeated)
     told = [before, *told] if before else told
     whole = text
     lead = _LEADING_WEEK.match(text)
+    spoken_of = ""
     for at, clause in enumerate(clauses(text)):
         clause_told = told if at == 0 else [each for each in told if each != before]
         full = _same_run(clause, clause_told, scene) if at else clause
         full = _that_day(anchored(_it(full, told, scene), told, scene), told, scene)
-        full = _in_week(full, lead[1], scene) if at and lead else full
+        if at and (lead or (spoken_of and whens_of(full, scene))):
+            full = _in_week(full, lead[1] if lead else spoken_of, scene)
+        if week := _DAY_OF_WEEK.search(full):
+            spoken_of = week[1] or week[2]
         whole = whole.replace(clause, full, 1) if full != clause else whole
         told.append(full)
     corrects = is_strong and _is_change(whole)
@@ -92,7 +100,8 @@ def _is_change(text: str) -> bool:
 
 def _repeated(text: str, before: str, scene: Scene) -> str | None:
     """The request before, for other days: "and the week after too"."""
-    if not (_ONE_MORE.match(text) and _TOO.search(text)) or not _is_change(before):
+    only_days = _TOO_AT_END.search(text) and not re.search(r"[a-z]{3}", _without_whens(text, scene))
+    if not (only_days or (_ONE_MORE.match(text) and _TOO.search(text))) or not _is_change(before):
         return None
     were = whens_of(before, scene)
     if not were or any(part.intent in CHANGING for part in map(heard, clauses(_ONE_MORE.sub("", text)))):
@@ -105,6 +114,12 @@ def _repeated(text: str, before: str, scene: Scene) -> str | None:
     return put(before, were[-1], whens[0].words) if whens else None
 
 
+def _without_whens(text: str, scene: Scene) -> str:
+    for when in whens_of(text, scene):
+        text = text.replace(when.words, " ")
+    return _TOO_AT_END.sub("", text)
+
+
 def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
     """The Monday of the week a wish for one day is to be repeated in; None where no week is told."""
     if re.search(r"\bweek after\b", text):
@@ -113,7 +128,14 @@ def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
     return monday_of(spans[0].first) if spans else None
 
 
+_KEEPS = re.compile(  # "ok, but keep Sunday"
+    r"(?:(?:ok|okay|yes|fine|good|great|perfect|sure|thanks|please)\b[ ,]*)*(?:but|only|just)[ ,]+(?:keep|leave|not) "
+    r"((?:the |my )?[\w' ]+?)(?: (?:in|please|there|as it is|though))*[ .!]*"
+)
 _LEADING_WEEK = re.compile(r"(?:and |so |please |then )*((?:in |for )?(?:this week|next week|week \d+))\b(?!'s)")
+
+
+_DAY_OF_WEEK = re.compile(rf"\b{WEEKDAY}\b(?! and\b).*\b(next week|week \d+)\b|\b(next week|week \d+)\b.*\b{WEEKDAY}\b")
 
 
 def _in_week(clause: str, week: str, scene: Scene) -> str:
@@ -121,7 +143,8 @@ def _in_week(clause: str, week: str, scene: Scene) -> str:
     whens = whens_of(clause, scene)
     if heard(clause).intent not in _CAN_BE_IT or any(not is_bare_weekday(when) for when in whens):
         return clause
-    return f"{clause} {week}"
+    at = whens[-1].at[1] if whens else len(clause)
+    return f"{clause[:at]} {week}{clause[at:]}"
 
 
 def _same_run(clause: str, told: Sequence[str], scene: Scene) -> str:
@@ -129,24 +152,29 @@ def _same_run(clause: str, told: Sequence[str], scene: Scene) -> str:
     names = kind_of(clause) or whens_of(clause, scene) or _IT.search(clause)
     if names or not told or heard(clause).intent != "size":
         return clause
-    whole = _it(f"{clause} for it", told, scene)
-    return clause if whole.endswith(" it") else whole
+    run = _last_run(told, scene)
+    return f"{clause} for {run}" if run else clause
 
 
 def _it(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with the workout in it that "it" stands for: the last one that was named."""
     clause = _LEFT_OUT.sub(r"\1 it\2", clause)
     found = _IT.search(clause)
-    if not found or kind_of(clause) or heard(clause).intent not in _CAN_BE_IT:
+    if not found or kind_of(clause) or heard(clause).intent not in _CAN_BE_IT or DAY_FIRST.match(clause):
         return clause
+    run = _last_run(told, scene)
+    return clause[: found.start()] + run + clause[found.end() :] if run else clause
+
+
+def _last_run(told: Sequence[str], scene: Scene) -> str | None:
+    """The workout that was named last, as ``2026-11-29's long run``."""
     for earlier in reversed(told):
         whens = whens_of(earlier, scene)
         workouts = named(earlier, scene, whens) if whens or kind_of(earlier) else []
         workouts = workouts or (named(earlier, scene, ()) if kind_of(earlier) else [])  # "long run to Saturday"
         if workouts and (len(workouts) == 1 or kind_of(earlier)):
-            it = f"{workouts[0].date.isoformat()}'s {workouts[0].title.lower()}"
-            return clause[: found.start()] + it + clause[found.end() :]
-    return clause
+            return f"{workouts[0].date.isoformat()}'s {workouts[0].title.lower()}"
+    return None
 
 
 def _that_day(clause: str, told: Sequence[str], scene: Scene) -> str:

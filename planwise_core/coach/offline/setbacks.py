@@ -53,6 +53,8 @@ def away(clause: str, scene: Scene) -> Answer:
             f"How long are you away{since}: until which day?",
             pending=f"fill:i am away from {first.isoformat()} to {{}}",
         )
+    kept = [each.date for each in scene.open if each.id in scene.spared and first < each.date <= last]
+    last = min((day - _DAY for day in kept), default=last)  # "away all week, but keep Sunday"
     days = (last - first).days + 1
     if days >= _BUSY_DAYS and _ONLY_BUSY.search(clause) and not _GOES_FOR_LONG.search(clause):
         span = f"from {first.isoformat()} to {last.isoformat()}"
@@ -259,7 +261,7 @@ def missed(clause: str, scene: Scene) -> Answer:
     ahead = next((each for each in scene.open if each.is_run), None)
     nxt = f" Next up is the {ahead.title.lower()} on {spoken(ahead.date)}." if ahead else ""
     if not made.edits:
-        runs = "that run" if len(lost) < 2 else f"those {len(lost)} runs"
+        runs = "that run" if len(lost) < 2 else "those runs"
         says = f"It happens, and it costs next to nothing: leave {runs}, we do not make up for them."
         return Answer(f"{says.replace('them', 'it') if len(lost) < 2 else says}{nxt}")
     says = "Welcome back. We do not make up for what was missed: the way back is graded, without hard sessions."

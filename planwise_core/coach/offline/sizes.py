@@ -40,7 +40,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
     names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
-    if percent < 100 and (kind_of(clause) or any(when.kind == "day" for when in whens)) and not names_week:
+    is_weekend = bool(whens) and all((when.last - when.first).days < 3 for when in whens)
+    if percent < 100 and (kind_of(clause) or is_weekend) and not names_week:
         return _softened_day(clause, scene, whens)
     weeks = weeks_of(clause, scene)
     if weeks is None and any(when.kind == "vague" for when in read(clause, scene.calendar)):
@@ -108,12 +109,15 @@ def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent
 
 
 def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
-    workouts = named(clause, scene, [when for when in whens if when.kind == "day"] or whens)
+    workouts = [
+        each for each in named(clause, scene, [day for day in whens if day.kind == "day"] or whens) if each.is_run
+    ]
     if not workouts:
         return Answer("There is no open run on that day, so nothing changes.")
     edits: list[Edit] = []
     says: list[str] = []
-    for workout in workouts if are_listed(clause, whens) else workouts[:1]:
+    of_all = are_listed(clause, whens) or any(when.kind == "span" for when in whens)
+    for workout in workouts if of_all else workouts[:1]:
         km = round(workout.km * EASIER / 100, 1) if workout.km else None
         minutes = round(workout.minutes * EASIER / 100) if workout.minutes and not km else None
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
@@ -163,7 +167,9 @@ def size(clause: str, scene: Scene) -> Answer:
     found = re.search(r"(\d+(?:\.\d+)?) ?(km|k|kilomet\w+|mi|miles?|minutes?|mins?|min|%|percent)(?!\w)", bare)
     found = found or re.search(r"(?<=\bby )(\d+(?:\.\d+)?)()(?= |$)", bare)
     found = found or re.search(r"\b(\d+(?:\.\d+)?)()\s+(?:only|max|tops|instead|at most|is (?:plenty|enough))", bare)
-    found = found or re.search(r"(?:to|make .*?|be|just|only|say|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} ")
+    found = found or re.search(
+        r"(?:to|make .*?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} "
+    )
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):
         return Answer(f"The {title_of(workout, scene)} on {spoken(workout.date)} fits into that, so nothing changes.")

@@ -110,8 +110,9 @@ def _about_days(span: tuple[dt.date, dt.date], scene: Scene) -> Answer:
             "it free?",
             pending=f"choice:add an easy run on {span[0].isoformat()}|leave it",
         )
+    days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
     return Answer(
-        f"I am not sure what that means for your plan, so nothing was changed. Shall I clear the runs "
-        f"{span_words(*span)}, or leave it as it is?",
-        pending=f"choice:i am away from {span[0].isoformat()} to {span[1].isoformat()}|leave it",
+        f"I am not sure what that means for your plan, so nothing was changed. Shall I make the runs "
+        f"{span_words(*span)} easier, clear them, or leave them?",
+        pending=f"choice:make the runs {days} easier|i am away {days}|leave it",
     )
