@@ -147,7 +147,7 @@ def _difference(each: Difference, units: Units, locale: str | None) -> tuple[str
         how += [_size(only, units) for only in (was, now) if only]
     title = next((end.title for end in (now, was) if end), "")
     delta = _delta(each.km_delta, units) if abs(each.km_delta) >= 0.05 else ""
-    return _day(each.date, locale), each.kind, title, "; ".join(how), delta
+    return tag("span", _day(each.date, locale), class_="d"), each.kind, title, "; ".join(how), delta
 
 
 def _findings(number: int, found: Sequence[Finding]) -> Html:

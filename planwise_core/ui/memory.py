@@ -36,7 +36,8 @@ def memory(
                     on_click=on_confirm,
                     args=(fact.id,),
                 )
-            with st.popover("Correct", icon=":material/edit:", key=f"correct_{fact.id}"):
+            # Another one once it is corrected, and so closed: open, it would lie over the menu of a phone.
+            with st.popover("Correct", icon=":material/edit:", key=f"correct_{fact.id}_{hash(fact.text)}"):
                 _words(f"correct_{fact.id}", fact.text, "Save", partial(on_correct, fact.id))
             st.button("Delete", icon=":material/delete:", key=f"forget_{fact.id}", on_click=on_forget, args=(fact.id,))
     if not facts:
