@@ -322,8 +322,9 @@ _DATED = re.compile(
 )
 
 
-def _sums(plan_: Plan) -> Iterator[float]:
-    """Kilometres of each weekend, each month and each two weeks together."""
+def _sums(plan_: Plan, today: dt.date) -> Iterator[float]:
+    """Kilometres of each weekend, each month and each two weeks together, and of all that is left before the race."""
+    yield sum(each.run_km for each in plan_.workouts if each.date >= today and each.type != "race")
     yield from (sum(each.run_km for each in week if each.date.weekday() >= 5) for week in plan_.by_week)
     months = {(each.date.year, each.date.month) for each in plan_.workouts}
     for month in months:
@@ -339,7 +340,7 @@ def _disagreements(came: Outcome) -> Iterator[str]:
     if plans and not came.refers:
         kms = {round(each.km, 1) for one in plans for each in one.workouts if each.km}
         kms |= {round(km, 1) for one in plans for km in weekly_km(one)}
-        kms |= {round(km, 1) for one in plans for km in _sums(one)}
+        kms |= {round(km, 1) for one in plans for km in _sums(one, came.was.today)}
         if came.was.plan and came.plan:  # "3 runs (31 km) are given up"
             kept = came.plan.by_id
             kms.add(round(sum(each.run_km for each in came.was.plan.workouts if each.id not in kept), 1))

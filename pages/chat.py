@@ -119,6 +119,7 @@ def finished(turn: StoredTurn, *, signed: bool, newest: bool) -> None:
         on_fact=remember,
         units=me.units,
         locale=me.locale,
+        starts=me.week_starts,
         signed=signed,
         newest=newest,
         picture=first if newest and turn.version == 1 else None,
@@ -138,7 +139,7 @@ if begun:
         st.title("Coach", anchor=False, width="content")
         remembered(facts, on_correct=correct, on_forget=lambda fact_id: remember(fact_id, False))
 else:
-    begun = landing(None if me.looking_after else enter_demo)
+    begun = landing(None if me.looking_after else enter_demo, me.units)
 if len(turns) > shown:
     st.button("Earlier messages", icon=":material/expand_less:", key="earlier", on_click=earlier)
 told(service, me.client_id)

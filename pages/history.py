@@ -59,7 +59,9 @@ def comparison() -> None:
         return
     names = (f"Version {a}", f"Version {b}")
     st.markdown(f"{version_line(found.a, me, locale)}  \n{version_line(found.b, me, locale)}")
-    diff(found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale)
+    diff(
+        found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale, starts=me.week_starts
+    )
     st.subheader("What the safety checks say", anchor=False)
     st.markdown(f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}.")
     for words in filter(None, map(told_later, names, (found.later_a, found.later_b))):
@@ -93,6 +95,7 @@ def other_ways() -> None:
         partial(service.wishes, me.client_id),
         partial(service.what_if, me.client_id),
         lambda: service.moment(me.client_id).needed().plan,
+        parent=newest,
         on_take=take,
         units=me.units,
         locale=locale,
@@ -106,7 +109,7 @@ told(service, me.client_id)
 heads = service.heads(me.client_id, limit=2)
 if not heads:
     words = "There is no plan yet, so there is nothing to look back on."
-    nothing_yet(words, None if me.looking_after else enter_demo)
+    nothing_yet(words, None if me.looking_after else enter_demo, picture=me.units)
     st.stop()
 
 newest = heads[0].number

@@ -41,7 +41,7 @@ now = service.moment(me.client_id)
 if now.version is None:
     st.title("Plan", anchor=False)
     words = "You have no plan yet. Tell the coach what you are training for, and it will be here."
-    nothing_yet(words, None if me.looking_after else enter_demo)
+    nothing_yet(words, None if me.looking_after else enter_demo, picture=me.units)
     st.stop()
 
 plan, parent, done = now.version.plan, now.version.number, now.done
@@ -90,6 +90,7 @@ def weeks() -> None:
         locale=locale,
         done=done,
         only=only,
+        starts=me.week_starts,
         on_open=opened,
         on_move=moved,
     )
@@ -123,7 +124,7 @@ def more() -> None:
 
 st.title(shown_plain(plan.goal), anchor=False)
 told(service, me.client_id)
-figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale))
+figures(standing_figures(plan, me.today, now.runs, units=me.units, locale=locale, starts=me.week_starts))
 left, right = st.columns([2, 3])
 with left:
     today_card(plan, me.today, done, units=me.units, locale=locale)

@@ -92,12 +92,12 @@ if not runs:
     )
     ways_in()
     if current is None:
-        nothing_yet("There is no plan yet either.", on_demo, picture=False)
+        nothing_yet("There is no plan yet either.", on_demo)
     st.stop()
 
 made = service.progress(me.client_id)
 if current is None or made is None:
-    nothing_yet("There is no plan yet that these runs could be held against.", on_demo, picture=False)
+    nothing_yet("There is no plan yet that these runs could be held against.", on_demo)
 else:
     figures(lately(current.plan, made, me.today, units=me.units))
     if missed(current.plan, runs, me.today):

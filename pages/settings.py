@@ -42,14 +42,16 @@ def runner() -> Athlete:
     return service.client(me.client_id).athlete
 
 
-def save(new: Athlete) -> None:
-    st.session_state["rebuild_cause"] = changes_in_words(athlete, new) or st.session_state.get("rebuild_cause")
+def save(change: Callable[[Athlete], Athlete]) -> None:
+    now = runner()
+    new = change(now)
+    st.session_state["rebuild_cause"] = changes_in_words(now, new) or st.session_state.get("rebuild_cause")
     attempt(lambda: service.save_athlete(me.client_id, new), "Saved.")
 
 
 def save_and_show(new: Athlete | None) -> None:
     if new is not None:
-        save(new)
+        save(lambda _: new)
         st.rerun()
 
 
@@ -87,23 +89,34 @@ def offer() -> None:
                 on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
                 units=me.units,
                 locale=me.locale,
+                starts=me.week_starts,
             )
 
 
 def shown() -> None:
     """Units, dates, and whether changes wait for a yes. Each is saved as it is chosen, and shown as it is saved."""
-    st.session_state.update(units=athlete.units, dates=athlete.dates, apply_at_once=client.apply_at_once)
+    st.session_state.update(
+        units=athlete.units, dates=athlete.dates, week_starts=athlete.week_starts, apply_at_once=client.apply_at_once
+    )
     units = {"km": "Kilometres", "mi": "Miles"}
     dates = {"browser": "As my browser says", "day_first": "24 Nov 2026", "month_first": "Nov 24, 2026"}
+    starts = {"browser": "As my browser says", "mon": "Monday", "sun": "Sunday"}
     st.segmented_control(
         "Distances", list(units), format_func=units.__getitem__, required=True, key="units",
-        on_change=lambda: save(runner().but(units=st.session_state["units"])),
+        on_change=lambda: save(lambda now: now.but(units=st.session_state["units"])),
     )  # fmt: skip
     st.segmented_control(
         "Dates", list(dates), format_func=dates.__getitem__, required=True, key="dates",
-        on_change=lambda: save(runner().but(dates=st.session_state["dates"])),
+        on_change=lambda: save(lambda now: now.but(dates=st.session_state["dates"])),
     )  # fmt: skip
-    st.caption("Weeks begin on Monday everywhere: a training week is planned as one, and its long run closes it.")
+    st.segmented_control(
+        "Calendars start on", list(starts), format_func=starts.__getitem__, required=True, key="week_starts",
+        on_change=lambda: save(lambda now: now.but(week_starts=st.session_state["week_starts"])),
+    )  # fmt: skip
+    st.caption(
+        "Training weeks run from Monday to Sunday: the long run closes them, and charts, checks and your coach count "
+        "them so. In a calendar that starts on Sunday, each row counts its own days."
+    )
     st.toggle(
         "Apply the coach's changes at once, without asking me", key="apply_at_once",
         help="Every change is a version all the same, and can be undone.",
@@ -158,7 +171,7 @@ with limits_tab:
     st.subheader("Races", anchor=False)
     races(athlete, today=me.today, on_save=save, locale=me.locale)
     st.subheader("Limits", anchor=False)
-    save_and_show(limits_form(athlete))
+    save_and_show(limits_form(athlete, starts=me.week_starts))
     offer()
 with about_tab:
     save_and_show(about_form(athlete, today=me.today, locale=me.locale))
@@ -173,6 +186,7 @@ with coach_tab:
         on_correct=lambda fact, text: attempt(lambda: service.correct_fact(me.client_id, fact, text)),
         on_forget=lambda fact: attempt(lambda: service.forget(me.client_id, fact)),
         on_remember=lambda text: attempt(lambda: service.remember(me.client_id, text)),
+        timezone=me.timezone,
         locale=me.locale,
     )
 with account_tab:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.errors import NotFound
+from planwise_core.rooms.desk import date_where
 from planwise_core.service import PlanWise
 from planwise_core.settings import Settings
 from planwise_core.store.records import StoredTurn
@@ -29,7 +30,7 @@ from planwise_core.training.athlete import Performance, Race
 from planwise_core.training.edits import Drop
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, Workout
-from planwise_core.training.values import WEEKDAYS, Weekday, monday_of
+from planwise_core.training.values import WEEKDAYS, Units, Weekday, monday_of
 from planwise_core.training.workouts import HARD
 
 log = logging.getLogger("planwise.demo")
@@ -60,10 +61,11 @@ def opened(planwise: PlanWise, client_id: str) -> str | None:
 
 def enter(planwise: PlanWise, client_id: str) -> str:
     """Open the demo, or bring it back to how it began; its client."""
-    timezone = planwise.client(client_id).timezone
-    demo = demo_id(client_id)
-    planwise.store.take_in(demo, story(planwise.today(client_id), timezone or planwise.settings.timezone), replace=True)
-    return demo
+    client = planwise.client(client_id)
+    timezone = client.timezone or planwise.settings.timezone
+    told = story(planwise.today(client_id), timezone, client.athlete.units)
+    planwise.store.take_in(demo_id(client_id), told, replace=True)
+    return demo_id(client_id)
 
 
 def leave(planwise: PlanWise, client_id: str) -> None:
@@ -89,13 +91,13 @@ def sweep(planwise: PlanWise) -> int:
 def warm_up(planwise: PlanWise) -> None:
     """Live the story once, so that the first visitor who asks for it waits for nothing that is loaded on first use."""
     timezone = planwise.settings.timezone
-    story(planwise.now().astimezone(zoneinfo.ZoneInfo(timezone)).date(), timezone)
+    story(date_where(timezone, planwise.now()), timezone)
 
 
 @functools.lru_cache(maxsize=64)
-def story(today: dt.date, timezone: str) -> Whole:
-    """The runner's nine weeks up to yesterday evening; the same for the same day and place."""
-    life = _Life(today, zoneinfo.ZoneInfo(timezone))
+def story(today: dt.date, timezone: str, units: Units = "km") -> Whole:
+    """The runner's nine weeks up to yesterday evening, told in `units`; the same for the same day and place."""
+    life = _Life(today, zoneinfo.ZoneInfo(timezone), units)
     try:
         return life.lived()
     finally:
@@ -114,14 +116,19 @@ class _Line(NamedTuple):
     keep: str = ""
 
 
+WORDS: dict[Units, dict[str, str]] = {  # the same distance, so that the plan is the same too
+    "km": {"week": "About 28 km", "distance": "kilometres"},
+    "mi": {"week": "I average 17.4 miles", "distance": "miles"},
+}
+LOCALES: dict[Units, str] = {"km": "en-IE", "mi": "en-US"}  # of a browser that tells distances so
 WEDDING = "I am away for my sister's wedding from Friday to Sunday next week."
 LINES = (
     _Line(1, "mon", "Hi! I would like to run my first half marathon on {race.day} {race:%B %Y}."),
     _Line(
         1, "mon",
-        "About 28 km a week, on 4 days. Never on Mondays please, and the long run on Sundays.",
+        "{week} a week, on 4 days. Never on Mondays please, and the long run on Sundays.",
     ),
-    _Line(1, "mon", "Why do I run so many easy kilometres?"),
+    _Line(1, "mon", "Why do I run so many easy {distance}?"),
     _Line(3, "tue", WEDDING, keep="long run"),
     _Line(5, "sun", "What pace should my long run be?"),
     _Line(9, "thu", "My left Achilles is a bit sore since Tuesday, about 2 out of 10.", keep="all"),
@@ -135,8 +142,8 @@ class _Life:
 
     client = "runner"
 
-    def __init__(self, today: dt.date, timezone: dt.tzinfo) -> None:
-        self.today, self.timezone = today, timezone
+    def __init__(self, today: dt.date, timezone: dt.tzinfo, units: Units) -> None:
+        self.today, self.timezone, self.units = today, timezone, units
         self.start = monday_of(today) - dt.timedelta(weeks=LIVED)
         self.race = self.start + dt.timedelta(weeks=WEEKS, days=-1)
         self.time = self._at(self.start, 18)
@@ -144,7 +151,7 @@ class _Life:
         store.migrate()
         settings = Settings(db_url="sqlite://", timezone=str(timezone))
         self.planwise = PlanWise(settings, store, OfflineCoach(), now=lambda: self.time, log=log)
-        self.planwise.client(self.client, str(timezone))
+        self.planwise.client(self.client, str(timezone), LOCALES[units])
 
     def lived(self) -> Whole:
         day = self.start
@@ -168,7 +175,8 @@ class _Life:
         here = (self._week(day), WEEKDAYS[day.weekday()])
         for minute, line in enumerate(line for line in LINES if (line.week, line.day) == here):
             self.time = self._at(day, 19, 4 + 2 * minute)
-            turn = self.planwise.talk(self.client, line.says.format(race=self.race))
+            says = line.says.format(race=self.race, **WORDS[self.units])
+            turn = self.planwise.talk(self.client, says)
             if line.keep and turn.decision == "open":
                 self.time += dt.timedelta(minutes=1)
                 self.planwise.accept(self.client, turn.id, only=self._kept(turn) if line.keep != "all" else None)

@@ -18,7 +18,7 @@ from planwise_core.errors import BadSettings
 from planwise_core.training.values import Value
 
 Access = Literal["open", "guest", "login"]
-AnswerMode = Literal["auto", "strict", "json", "plain"]
+AnswerMode = Literal["auto", "strict", "json", "tools", "plain"]
 T = TypeVar("T", bound=str)
 N = TypeVar("N", int, float)
 

@@ -131,9 +131,9 @@ TWO = plan(
 )  # fmt: skip
 
 
-def reply(own: Plan | None = TWO, athlete: Athlete | None = None, **answer: Any) -> Reply:
+def reply(own: Plan | None = TWO, athlete: Athlete | None = None, today: dt.date = MONDAY, **answer: Any) -> Reply:
     text = json.dumps({"says": "Fine.", "do": "edit", "facts": [], "edits": []} | answer)
-    situation = Situation(today=MONDAY, plan=own, athlete=athlete or Athlete())
+    situation = Situation(today=today, plan=own, athlete=athlete or Athlete())
     return answers.reply_of(answers.read(text), situation)
 
 
@@ -186,11 +186,14 @@ def test_an_edit_addresses_what_stands_in_a_slot_now(written: dict[str, Any], me
         ({"kind": "drop", "workout": "w1-tue-2"}, "no workout on Tuesday"),
         ({"kind": "move", "workout": "w1-tue", "to": "2028-01-01"}, "outside the plan"),
         ({"kind": "move", "workout": "w1-tue", "to": "2026-02-30"}, "not a date"),
+        ({"kind": "time_off", "first": "w1-tue", "last": "w1-sun"}, "Sunday 29 November 2026 has passed"),
+        ({"kind": "soften", "first": "2026-11-24", "last": "2026-11-26"}, "today is Monday 30 November 2026"),
         ({"kind": "scale", "from_week": 500, "to_week": 1, "percent": 80}, "less than or equal"),
     ],
 )
 def test_an_edit_that_makes_no_sense_is_a_problem_and_no_edit(written: dict[str, Any], problem: str) -> None:
-    made = reply(edits=[{"kind": "scale", "from_week": 1, "to_week": 1, "percent": 90}, written])
+    edits = [{"kind": "scale", "from_week": 1, "to_week": 1, "percent": 90}, written]
+    made = reply(edits=edits, today=MONDAY + dt.timedelta(weeks=1))
 
     assert made.edits == ()
     assert problem in made.problem
@@ -275,6 +278,23 @@ def test_a_first_plan_is_not_made_from_guesses_but_what_was_told_is_kept() -> No
     assert not made.build
     assert made.problem == "Before there can be a plan I need to know the race or how many weeks to plan."
     assert made.athlete == Athlete(weekly_km=30)
+
+
+def test_with_a_plan_made_anew_only_whole_weeks_are_taken() -> None:
+    athlete = Athlete(races=(Race(distance_km=10, date=dt.date(2027, 1, 31)),), weekly_km=30, days_per_week=4)
+    row = {"kind": "weeks", "rows": ["2 - - E5 - - - -"]}
+
+    alone = reply(do="build", athlete=athlete, edits=[{"kind": "drop", "workout": "w1-tue"}])
+    both = reply(do="build", athlete=athlete, edits=[{"kind": "drop", "workout": "w1-tue"}, row])
+
+    assert (alone.build, alone.edits, alone.problem) == (True, (), "")
+    assert both.edits == reply(do="build", athlete=athlete, edits=[row]).edits != ()
+
+
+def test_no_more_is_asked_to_be_remembered_at_once_than_anyone_reads() -> None:
+    facts = [{"fact": "remember", "word": f"Likes hill number {at}"} for at in range(16)]
+
+    assert [each.text[-1] for each in reply(do="talk", facts=facts).remember] == ["0", "1", "2"]
 
 
 def test_a_second_a_race_takes_the_place_of_the_first() -> None:

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from planwise_core.coach.answer_schema import schema
 from planwise_core.coach.fallback import FallbackCoach
 from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.reply import Heard
 from planwise_core.errors import CoachUnavailable
+from planwise_core.training.edits import Drop
 from planwise_core.ui.server import every
 from tests.builders import MONDAY
 from tests.endpoints import LLAMA_IS_FULL, NOT_AN_ENDPOINT, PROMPT, WORDS, Rules, ask, cut, failure
@@ -28,7 +30,7 @@ from tests.openai_peer import JSON, KEY, SSE, answer, chunk, completion, ok, ref
         (cut(answer()), "cut_stream", "broke off"),
         (cut(answer(), b"data: [DONE]\n\n"), "cut_stream", "broke off"),
         (cut(answer(), b'data: {"choi\n\n'), "bad_chunk", "unreadable"),
-        (cut(answer(), b'data: {"error": {"message": "overloaded"}}\n\n'), "server_error", "broke off with an error"),
+        (cut(answer(), b'data: {"error": {"message": "overloaded"}}\n\n'), "server_error", "an error of its own"),
         (ok(answer(), finish="length"), "length", "ran out of room"),
         (ok(answer(), finish="content_filter"), "content_filter", "content filter"),
         (ok(""), "empty", "empty answer"),
@@ -53,13 +55,22 @@ def test_no_broken_answer_passes_for_one(given: Any, reason: str, sentence: str)
     assert {line.outcome for line in error.usage} == {reason}
 
 
+@pytest.mark.parametrize("given", [NOT_AN_ENDPOINT, (401, JSON, [b"{}"]), (402, JSON, [refused("Pay.")])])
+def test_what_is_true_of_the_whole_endpoint_is_found_out_once(given: Any) -> None:
+    with serving(given) as peer:
+        failure(peer, models=("a", "b"))
+
+    assert len(peer.requests) == 1
+
+
 def test_a_refusal_is_an_answer_without_a_change() -> None:
-    pieces = [chunk(refusal="I can't help with that."), chunk(finish="stop"), b"data: [DONE]\n\n"]
+    pieces = [chunk(refusal="I can't help \ud83dwith that."), chunk(finish="stop"), b"data: [DONE]\n\n"]
     with serving((200, SSE, pieces)) as peer:
         reply = ask(peer)
 
     assert (reply.says, reply.edits, reply.build) == ("I can't help with that.", (), False)
     assert reply.usage[0].outcome == "refusal"
+    assert reply.usage[0].output_tokens > 0  # it costs as much as any answer
 
 
 def test_an_endpoint_that_does_not_stream_is_understood() -> None:
@@ -114,14 +125,46 @@ def test_a_cap_that_is_refused_is_sent_under_its_other_name() -> None:
 
 def test_the_strictest_mode_that_works_is_found_out_once() -> None:
     no = (400, JSON, [refused("'response_format' of type json_schema is not supported", param="response_format")])
-    with serving(no, no, ok(answer())) as peer:
+    neither = (400, JSON, [refused("tools are not supported", param="tools")])
+    with serving(no, no, neither, ok(answer())) as peer:
         coach = OpenAICoach(KEY, base_url=peer.base_url)
         coach.reply(PROMPT, Heard())
         coach.reply(PROMPT, Heard())
         coach.close()
 
     formats = [request.get("response_format", {}).get("type") for request in peer.requests]
-    assert formats == ["json_schema", "json_object", None, None]
+    assert formats == ["json_schema", "json_object", None, None, None]
+    assert ["tools" in request for request in peer.requests] == [False, False, True, False, False]
+
+
+def test_what_is_found_out_of_one_model_is_not_held_against_another() -> None:
+    no = (400, JSON, [refused("'response_format' of type json_schema is not supported", param="response_format")])
+    gone = (404, JSON, [refused("no model", code="model_not_found")])
+    with serving(no, ok(answer()), gone, ok(answer())) as peer:
+        coach = OpenAICoach(KEY, ("one", "two"), peer.base_url)
+        replies = [coach.reply(PROMPT, Heard()).answered_by for _ in range(2)]
+        coach.close()
+
+    asked = [(request["model"], request["response_format"]["type"]) for request in peer.requests]
+    assert replies == ["one", "two"]
+    assert asked == [("one", "json_schema"), ("one", "json_object"), ("one", "json_object"), ("two", "json_schema")]
+
+
+def test_an_answer_may_be_a_tool_call() -> None:
+    def called(arguments: str) -> bytes:
+        return chunk(tool_calls=[{"index": 0, "function": {"arguments": arguments}}])
+
+    said = answer("No Tuesday.", "edit", edits=[{"kind": "drop", "workout": "w1-tue"}])
+    pieces = [*(called(said[at : at + 9]) for at in range(0, len(said), 9)), chunk(finish="tool_calls")]
+    heard = Heard()
+    with serving((200, SSE, pieces)) as peer:
+        reply = ask(peer, heard=heard, mode="tools")
+
+    (tool,) = peer.requests[0]["tools"]
+    assert (heard.text, reply.edits) == ("No Tuesday.", (Drop(workout="w1-tue"),))
+    assert tool["function"]["parameters"] == schema()
+    assert peer.requests[0]["tool_choice"]["function"]["name"] == tool["function"]["name"]
+    assert "response_format" not in peer.requests[0]
 
 
 def test_a_mode_that_is_configured_is_kept() -> None:

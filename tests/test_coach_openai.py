@@ -11,6 +11,7 @@ from planwise_core.coach import context
 from planwise_core.coach.openai_coach import OpenAICoach
 from planwise_core.coach.reply import Heard, Prompt, Reply, Situation
 from planwise_core.errors import CoachUnavailable
+from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import Move
 from planwise_core.training.journal import Said
 from planwise_core.training.plan import Plan
@@ -167,6 +168,18 @@ def test_an_answer_in_no_shape_is_asked_for_in_a_simpler_mode(coach: OpenAICoach
     assert "Answer = " in llmock.last_request.body["messages"][0]["content"]
 
 
+def test_one_misshapen_answer_is_an_accident_and_two_are_a_habit(coach: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
+    for broken in (True, False, True, True, False):
+        if broken:
+            llmock.reply('{"hello": "world"}')
+        llmock.reply(answer())
+        ask(coach)
+
+    formats = [request.body["response_format"]["type"] for request in llmock.requests]
+    strict, plain = "json_schema", "json_object"
+    assert formats == [strict, plain, strict, strict, plain, strict, plain, plain]
+
+
 def test_a_conversation_that_is_too_long_is_said_so(coach: OpenAICoach, llmock) -> None:  # type: ignore[no-untyped-def]
     llmock.context_overflow()
 
@@ -180,11 +193,13 @@ def test_where_there_is_no_room_the_talk_before_is_left_out(coach: OpenAICoach, 
     history = (Said(role="runner", text="My shoes are blue."), Said(role="coach", text="A fine colour for shoes. " * 4))
     llmock.context_overflow(times=1).reply(answer())
 
-    situation = Situation(today=MONDAY, plan=plan(easy("tue")), history=history)
+    limited = Athlete(free_days=("tue", "thu"))
+    situation = Situation(today=MONDAY, plan=plan(easy("tue")), history=history, athlete=limited)
     reply = coach.reply(context.build(situation, "Can I move Tuesday?"), Heard())
 
     assert [line.outcome for line in reply.usage] == ["context_too_long", "ok"]
     assert ["blue" in str(request.body) for request in llmock.requests] == [True, False]
+    assert "free_days" in llmock.requests[1].body["messages"][-1]["content"]
 
 
 def test_an_unknown_model_falls_through_to_the_next(llmock) -> None:  # type: ignore[no-untyped-def]

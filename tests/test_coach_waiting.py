@@ -32,6 +32,17 @@ def test_comments_that_keep_the_line_open_do_not_outlast_the_deadline() -> None:
     assert time.monotonic() - began < 5
 
 
+def test_a_model_that_only_keeps_the_line_open_leaves_time_for_the_next() -> None:
+    def drop() -> bytes:
+        threading.Event().wait(0.1)
+        return b": still here\n\n"
+
+    with serving((200, SSE, [drop] * 300), ok(answer())) as peer:
+        reply = ask(peer, models=("one", "two"), timeout_s=6)
+
+    assert [(line.model, line.outcome) for line in reply.usage] == [("one", "timeout"), ("two", "ok")]
+
+
 def test_an_error_that_never_stops_talking_is_cut_off() -> None:
     with serving((400, {}, [b"x" * 10_000] * 2_000)) as peer:
         assert failure(peer).reason == "bad_request"

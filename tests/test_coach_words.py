@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from itertools import pairwise
@@ -17,9 +18,10 @@ from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Situation
 from planwise_core.coach.stream import Words, events
 from planwise_core.coach.words import SafeStream, safe
-from planwise_core.training.athlete import Athlete
+from planwise_core.training.athlete import Athlete, Performance, Race
 from planwise_core.training.edits import Move, Scale, apply
 from planwise_core.training.journal import Said
+from planwise_core.training.workouts import make
 from tests.builders import MONDAY, easy, plan, workout
 
 EVAL = Path(__file__).parent / "data" / "eval"
@@ -43,7 +45,7 @@ texts = st.lists(BITS, max_size=25).map("".join)
         ("<https://evil.example>", ""),
         ("[![x](http://a.b/c)](http://d.e)", "x"),
         ("javascript:alert(1)", "(link left out)"),
-        ("Stay easy\u202e\u200b\x07.", "Stay easy."),
+        ("Stay easy\u202e\u200b\x07\ud83d.", "Stay easy."),
         ("Keep your pulse < 150 [easy]: 8 km", "Keep your pulse < 150 [easy] : 8 km"),
         ("Long run: 18 km at 5:30/km (RPE 4).", "Long run: 18 km at 5:30/km (RPE 4)."),
     ],
@@ -79,6 +81,24 @@ def test_the_words_are_read_out_of_half_an_answer(says: str, every: int) -> None
     assert [each for each in read if each.isprintable() or each in plain] == [
         each for each in says if each.isprintable() or each in plain
     ]
+
+
+@pytest.mark.parametrize("every", [1, 2, 5, 30])
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00", "\\ud83d\\ud83d", "\\ude00\\ud83d"])
+def test_half_a_letter_is_left_out_and_takes_no_other_with_it(half: str, every: int) -> None:
+    text, words = f'{{"says": "Run {half}on \\ud83d\\ude00{half}", "do": "talk"}}', Words()
+
+    assert "".join(words.feed(text[at : at + every]) for at in range(0, len(text), every)) == "Run on 😀"
+
+
+@pytest.mark.parametrize("piece", ["<", "a<", "[", "![", "[a](", "w"])
+def test_no_word_is_held_back_for_ever(piece: str) -> None:
+    stream = SafeStream()
+
+    for _ in range(40):
+        stream.feed(piece * 50)
+
+    assert len(stream.rest()) < 1000
 
 
 def test_words_that_do_not_begin_an_answer_are_not_shown_early() -> None:
@@ -177,6 +197,108 @@ def test_words_that_agree_pass(says: str) -> None:
 )
 def test_words_that_contradict_the_plan_are_found(says: str, problem: str) -> None:
     assert problem in wrong(says)
+
+
+RUNNER = Athlete(
+    races=(Race(distance_km=21.0975, date=MONDAY + dt.timedelta(days=27)),),
+    recent=Performance(distance_km=10, duration_s=3000),
+)
+STEPS = plan(
+    workout("tue", **make("vo2_long", km=9).content),  # 3 × 1 km, 54 min
+    workout("sun", 14, type="long", minutes=95), workout("sun", 21.1, week=4, type="race"),
+)  # fmt: skip
+
+
+def wrong_of_steps(says: str, asked: str = "") -> str:
+    return " ".join(contradictions(says, asked, Situation(today=MONDAY, plan=STEPS, athlete=RUNNER), None))
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Tuesday's intervals are 3 x 1 km.",
+        "Tuesday's intervals are 3 × 1000 m at 4:52 /km.",
+        "Intervals such as 5 x 1 km come later.",
+        "The long run on Sunday takes about an hour and a half, 95 minutes.",
+        "Sunday's long run takes around 1 h 35 min.",
+        "Sunday's long run takes 1.5 hours.",
+        "The intervals on Tuesday begin with 10 minutes of jogging, no more than 20 minutes.",
+        "A long run of 3 hours would be too much on Sunday.",
+        "Sleep 8 hours before Sunday's long run?",
+        "You ran 10 km at 5:00/km.",
+        "Easy is 6:10 per km, about 9:55 per mile.",
+        "27 days to go until the race!",
+        "The race is 3 weeks away.",
+        "The race is 4 weeks away.",
+        "In 12 days until Christmas you can rest.",
+    ],
+)
+def test_times_paces_and_repeats_that_agree_pass(says: str) -> None:
+    assert wrong_of_steps(says) == ""
+
+
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        ("Tuesday's intervals are 6 x 1 km.", "no 6 x 1 km"),
+        ("Tuesday's intervals are 3 × 800 m.", "no 3 × 800 m"),
+        ("The long run on Sunday takes 3 hours.", "about 95 min, not 3 hours"),
+        ("Sunday's long run takes 45 minutes.", "about 95 min, not 45 minutes"),
+        ("The long run of week 1 takes 2 h 30.", "about 95 min, not 2 h 30"),
+        ("Run the intervals at 3:30/km.", "no pace of 3:30/km"),
+        ("Your easy pace is 6:30 per mile.", "no pace of 6:30 per mile"),
+        ("The race is 40 days away.", "27 days away"),
+        ("There are 9 weeks left until your half marathon.", "27 days away"),
+    ],
+)
+def test_times_paces_and_repeats_that_are_wrong_are_found(says: str, problem: str) -> None:
+    assert problem in wrong_of_steps(says)
+    assert wrong_of_steps(says.rstrip(".") + "?") == ""  # a question claims nothing
+
+
+def test_paces_and_times_the_runner_brought_up_are_no_contradiction() -> None:
+    asked = "Can I run 3:30/km for 45 minutes, 6 x 1 km?"
+
+    assert wrong_of_steps("3:30/km for 45 minutes on Sunday's long run, 6 x 1 km: no.", asked) == ""
+
+
+@pytest.mark.parametrize("km", [1, 60, 250])
+@pytest.mark.parametrize("recent", [None, Performance(distance_km=10, duration_s=2400)])
+def test_paces_can_be_checked_for_any_race(km: float, recent: Performance | None) -> None:
+    own = Athlete(races=(Race(distance_km=km),), recent=recent)
+
+    assert contradictions("Run at 1:00/km.", "", Situation(today=MONDAY, plan=STEPS, athlete=own), None)
+
+
+@pytest.mark.parametrize(
+    ("says", "problem"),
+    [
+        ("Ich schlage vor, den langen Lauf in Woche 1 am Freitag zu machen.", "on Saturday, not on Friday"),
+        ("In Woche 9 läufst du 30 km, und das ist gut für dich.", "no week 9"),
+        ("Dein langer Lauf am Samstag hat 30 Kilometer, das ist gut für dich.", "no 30 km"),
+        ("Je propose de faire la sortie longue de la semaine 1 le vendredi.", "not on Friday"),
+        ("Propongo hacer la tirada larga de la semana 1 el viernes.", "not on Friday"),
+        ("Propongo la corsa lunga della settimana 1 per venerdì, con calma.", "not on Friday"),
+        ("Am Sonntag, 28. November, ist Ruhe, und das ist gut.", "28 November 2026 is a Saturday"),
+    ],
+)
+def test_words_of_other_languages_are_held_against_the_plan(says: str, problem: str) -> None:
+    assert problem in wrong(says)
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "Ich schlage vor, den langen Lauf in Woche 1 am Samstag zu machen.",
+        "Wenn du am Freitag den langen Lauf machst, bist du müde und das ist nicht gut.",
+        "Statt am Sonntag läufst du den langen Lauf am Samstag, 14 km.",
+        "Je propose de faire la sortie longue de la semaine 1 le samedi, 14 km.",
+        "Si quieres, puedes hacer la tirada larga el viernes.",
+        "我建议把长跑改到星期六。",
+    ],
+)
+def test_words_of_other_languages_that_agree_pass(says: str) -> None:
+    assert wrong(says) == ""
 
 
 def test_a_coach_that_reads_its_words_off_the_plan_never_contradicts_it() -> None:

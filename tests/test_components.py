@@ -11,6 +11,8 @@ from typing import Any
 import altair
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Add, Change, Drop, Frame, Move, apply
@@ -40,6 +42,7 @@ from planwise_core.ui.timeline import compared_in, restored_in
 from planwise_core.ui.workout import profile, steps_text
 from planwise_core.ui.workout import summary as workout_summary
 from tests.builders import MONDAY, easy, plan, workout
+from tests.strategies import plans
 
 TUESDAY = MONDAY + dt.timedelta(days=1)
 
@@ -133,6 +136,45 @@ def test_the_calendar_has_seven_days_a_week_from_monday_with_totals() -> None:
     assert [week["km"] for week in data["weeks"]] == ["20 km", "5 km", "0 km", "0 km"]
     assert data["weeks"][0]["days"][0]["day"] == "mon"
     assert [chip["id"] for chip in data["weeks"][0]["days"][6]["items"]] == ["w1-sun"]
+
+
+def test_a_calendar_that_starts_on_sunday_has_rows_of_its_own_days_and_says_whose_week_they_are() -> None:
+    shown = plan(easy("tue", 8), easy("sun", 12), easy("mon", 5, week=2), weeks=2)
+
+    data = calendar_of(shown, MONDAY, starts="sun")
+
+    assert data["names"][:2] == ["Sun", "Mon"]
+    rows = data["weeks"]
+    assert [row["name"] for row in rows] == ["22–28 Nov", "29 Nov – 5 Dec", "6–12 Dec"]
+    assert [row["phase"] for row in rows] == [
+        "Base · week 1 from Mon",
+        "Base · week 2 from Mon",
+        "Base · week 2 to Sun",
+    ]
+    assert [row["km"] for row in rows] == ["8 km", "17 km", "0 km"]
+    assert [row["now"] for row in rows] == [True, False, False]
+    assert [chip["id"] for chip in rows[1]["days"][0]["items"]] == ["w1-sun"]
+    assert [day.get("week", row["n"]) for row in rows for day in row["days"]] == [0, *[1] * 7, *[2] * 7, *[3] * 6]
+
+
+def test_nothing_can_be_put_outside_the_plan_where_a_row_reaches_beyond_it() -> None:
+    shown = calendar_of(plan(easy("tue"), weeks=1), MONDAY - dt.timedelta(days=7), starts="sun")
+
+    assert [day["open"] for row in shown["weeks"] for day in row["days"]] == [False, *[True] * 7, *[False] * 6]
+
+
+@given(plans(), st.integers(-20, 60))
+def test_the_first_day_of_a_row_changes_where_a_workout_stands_and_nothing_about_it(own: Plan, days: int) -> None:
+    today = own.start_date + dt.timedelta(days=days)
+    monday, sunday = (calendar_of(own, today, starts=first) for first in ("mon", "sun"))
+
+    assert all_chips(monday) == all_chips(sunday)
+    cells = [
+        {(day.get("week", week["n"]), day["day"]): day["open"] for week in data["weeks"] for day in week["days"]}
+        for data in (monday, sunday)
+    ]
+    assert cells[0].items() <= cells[1].items()
+    assert not any(open_ for at, open_ in cells[1].items() if at not in cells[0])
 
 
 def test_today_is_marked_once_and_its_week_is_brought_into_sight() -> None:
@@ -312,6 +354,18 @@ def test_only_changed_weeks_are_drawn_and_a_move_across_weeks_draws_both() -> No
     new = apply(old, [Move(workout="w2-tue", week=3, day="wed")])
 
     assert [week["n"] for week in weeks_of(new, compare(old, new), "km", None)["weeks"]] == [2, 3]
+
+
+def test_a_move_from_sunday_to_monday_stays_in_one_row_where_calendars_start_on_sunday() -> None:
+    old = plan(easy("sun", 12), easy("tue", 8, week=2), weeks=2)
+    new = apply(old, [Move(workout="w1-sun", week=2, day="mon"), Change(workout="w2-tue", km=5)])
+    compared = compare(old, new)
+
+    (row,) = weeks_of(new, compared, "km", None, starts="sun")["weeks"]
+
+    assert (row["name"], row["km"], row["note"]) == ("29 Nov – 5 Dec", "17 km", "−3 km")
+    assert [len(day["items"]) for day in row["days"]] == [1, 1, 1, 0, 0, 0, 0]
+    assert [week["note"] for week in weeks_of(new, compared, "km", None)["weeks"]] == ["−12 km", "+9 km"]
 
 
 def test_a_changed_workout_shows_what_it_was() -> None:

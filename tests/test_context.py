@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from planwise_core.coach import context
 from planwise_core.coach.listening import estimated_tokens
 from planwise_core.coach.reply import Situation
-from planwise_core.training.athlete import Athlete, Injury
+from planwise_core.training.athlete import Athlete, Away, Injury
 from planwise_core.training.checks import Finding
 from planwise_core.training.journal import Run, Said
 from planwise_core.training.plan import WORKOUT_TYPES, Plan
@@ -107,6 +107,14 @@ def test_days_around_today_are_told_with_the_slot_they_stand_in() -> None:
     assert 'run on 2026-11-23: 6.4 km, effort 5 of 10 "Lunch run"' in told
 
 
+def test_a_day_without_a_run_is_told_so_today_and_only_within_the_plan() -> None:
+    own = plan(easy("tue"), easy("sat", 14))
+
+    assert "w1-mon (today): rest" in last(Situation(today=MONDAY, plan=own))
+    assert "(today): rest" not in last(Situation(today=MONDAY + dt.timedelta(1), plan=own))
+    assert "(today): rest" not in last(Situation(today=MONDAY - dt.timedelta(1), plan=own))
+
+
 def test_limits_findings_and_injuries_are_always_there() -> None:
     history = tuple(runner("x" * 690) for _ in range(60))
     athlete = Athlete(free_days=("tue", "thu"), injuries=(Injury(part="left knee"),))
@@ -116,6 +124,20 @@ def test_limits_findings_and_injuries_are_always_there() -> None:
     assert '"free_days":["tue","thu"]' in told
     assert "left knee" in told
     assert "The long run grows too fast." in told
+
+
+def test_what_gathers_over_the_years_does_not_fill_a_prompt_and_the_next_limits_stay() -> None:
+    def away(week: int) -> Away:
+        return Away(first=MONDAY + dt.timedelta(weeks=week), last=MONDAY + dt.timedelta(weeks=week, days=3))
+
+    old = tuple(Injury(part=f"old {at}", current=False) for at in range(200))
+    athlete = Athlete(away=tuple(map(away, range(-90, 90))), injuries=(*old, Injury(part="left knee")))
+    messages = context.build(Situation(today=MONDAY, plan=long_plan(24), athlete=athlete), "hello").messages
+
+    told = messages[-1]["content"]
+    assert sum(estimated_tokens(each["content"]) for each in messages) < context.BUDGET
+    assert "left knee" in told
+    assert ['"2026-11-16"' in told, '"2026-11-23"' in told, '"2026-11-30"' in told] == [False, True, True]
 
 
 def test_the_whole_prompt_stays_within_its_budget_and_the_oldest_gives_way() -> None:

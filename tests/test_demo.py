@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,21 @@ def test_runs_are_done_and_some_are_missed() -> None:
     assert any(each.run.workout is None for each in told.runs)
     assert any(each.run.km == 10 and each.run.effort == 10 for each in told.runs)
     assert all(4.5 < each.run.minutes / each.run.km < 8 for each in told.runs if each.run.minutes)
+
+
+def test_who_counts_in_miles_is_told_the_same_story_in_miles(tmp_path: Path) -> None:
+    in_km, in_miles = demo.story(MONDAY, "UTC"), demo.story(MONDAY, "UTC", "mi")
+    with house(tmp_path) as planwise:
+        planwise.client("anna", "UTC", "en-US")
+        annas = planwise.client(demo.enter(planwise, "anna"))
+
+    told = " ".join(f"{turn.asked} {turn.says}" for turn in in_miles.turns)
+    assert annas.athlete.units == in_miles.athlete.units == "mi"
+    assert "17.4 miles a week" in told
+    assert " mi" in told.replace("17.4 miles", "")
+    assert not re.search(r" km|kilomet", told.replace("Autumn 10 km", ""))
+    assert [version.plan for version in in_miles.versions] == [version.plan for version in in_km.versions]
+    assert [each.run for each in in_miles.runs] == [each.run for each in in_km.runs]
 
 
 def test_the_coach_remembers_the_niggle() -> None:

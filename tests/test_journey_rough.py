@@ -22,6 +22,23 @@ def test_a_double_click_accepts_once(runner: Visitor) -> None:
     assert [version["number"] for version in runner.versions()] == [2, 1]
 
 
+def test_what_is_clicked_twice_in_a_hurry_is_done_once_and_not_to_the_next_in_the_row(runner: Visitor) -> None:
+    twice = "button => { button.click(); button.click() }"
+    removes = runner.page.get_by_role("button", name="Remove", exact=True)
+    runner.has(HALF, "I also run a 10 km on 7 March 2027").goes("settings")
+    expect(removes).to_have_count(2)
+    removes.first.evaluate(twice)
+    expect(removes).to_have_count(1)
+    runner.settles()
+    expect(removes).to_have_count(1)
+
+    before = len(runner.versions())
+    runner.goes("history").ticks("What if").sees("Take this one").settles()
+    runner.page.get_by_role("button", name="Take this one").first.evaluate(twice)
+    runner.sees("Saved as version").settles()
+    assert len(runner.versions()) == before + 1
+
+
 def test_two_tabs_that_accept_the_same_proposal_make_one_version(runner: Visitor) -> None:
     runner.has(HALF).goes().says("make week 3 easier").sees("Proposed change")
     tab = runner.opens_tab().sees("Proposed change")

@@ -38,7 +38,7 @@ def test_a_what_if_is_looked_at_and_taken(visitor: Visitor) -> None:
 
     clean(page.pills(key="wishes").set_value(["race+3w", "days-3"]).run())
     assert len(visitor.service.heads(visitor.id)) == 1
-    clean(page.button(key="take_days-3").click().run())
+    clean(page.button(key="take_days-3_1").click().run())
 
     assert "Saved as version 2" in words(page)
     assert visitor.service.heads(visitor.id)[0].cause == "What if I ran 3 days a week instead of 4?"

@@ -75,6 +75,9 @@ def test_a_database_that_is_away_is_told_in_a_sentence_and_tried_again(browser: 
         page = browser.new_page()
         page.goto(site.home)
         expect(page.get_by_text(AWAY)).to_be_visible()
+        logged = site.log.read_text("utf-8")
+        assert logged.count("page failed: StoreUnavailable") == 1
+        assert "────" not in logged  # Streamlit's picture of the stack, which a visitor would wait for
 
         (tmp_path / "site.db").rmdir()
         page.get_by_role("button", name="Try again").click()

@@ -182,6 +182,15 @@ def test_dates_on_paper_are_shown_as_chosen_else_as_the_browser_says(tmp_path: P
             assert "Mon 23 Nov 2026" in stands_alone(paper("anna", "en-US")).words
 
 
+def test_a_version_on_paper_is_of_the_day_it_was_where_the_runner_is(tmp_path: Path) -> None:
+    with house(tmp_path, now=MONDAY_MORNING.replace(hour=23)) as planwise:
+        planwise.client("anna", "Europe/Berlin")
+        planwise.talk("anna", HALF)
+        planwise.talk("anna", "make week 3 easier", mode="apply")
+
+        assert "Version 2 of Tue 24 Nov 2026" in stands_alone(planwise.comparison_report("anna", 1, 2)).words
+
+
 def test_the_service_makes_both_pages(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         with pytest.raises(NotFound):

@@ -102,6 +102,13 @@ def test_the_rows_of_one_plan_make_another_one_the_same_to_a_reader(old: Plan, n
     assert [sorted(written(after, week)) for week in weeks] == [sorted(written(target, week)) for week in weeks]
 
 
+@pytest.mark.parametrize(("km", "minutes"), [(0.04, None), (0.1, None), (0.5, None), (0.6, None), (None, 1440)])
+def test_the_smallest_and_the_longest_workout_can_be_read_back(km: float | None, minutes: int | None) -> None:
+    own = plan(workout("tue", km, type="cross_train", minutes=minutes))
+
+    assert made(f"1 - {rows.cell(own.workouts)} - - - - -", own=own) == []
+
+
 def test_every_code_stands_for_one_type() -> None:
     assert len(set(rows.CODES.values())) == len(rows.CODES)
 

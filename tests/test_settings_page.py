@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import zoneinfo
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from planwise_core import demo
-from planwise_core.training.athlete import Performance
+from planwise_core.training.athlete import Injury, Performance, Race
+from planwise_core.training.values import shown_day
 from tests.houses import HALF
 from tests.pages import Visitor, clean, service, visitor, words  # noqa: F401 - two are fixtures
 
@@ -88,6 +90,22 @@ def test_a_race_is_added_and_removed(visitor: Visitor) -> None:  # noqa: F811
     assert visitor.service.athlete(visitor.id).races == ()
 
 
+def test_what_is_pressed_after_another_tab_has_saved_changes_who_the_runner_is_now(visitor: Visitor) -> None:  # noqa: F811
+    ten, half = Race(distance_km=10), Race(distance_km=21.0975)
+    knee = Injury(part="knee")
+    before = visitor.service.athlete(visitor.id).but(races=(ten, half), injuries=(knee,))
+    visitor.service.save_athlete(visitor.id, before)
+    page = visitor.page("settings")
+    visitor.service.save_athlete(visitor.id, before.but(hills=True, races=(half, ten)))
+
+    remove, *_ = (button for button in page.button if button.label == "Remove")
+    clean(remove.click().run())
+    clean(labelled(page.button, "It is fine again").click().run())
+
+    athlete = visitor.service.athlete(visitor.id)
+    assert (athlete.races, athlete.injuries, athlete.hills) == ((half,), (knee.but(current=False),), True)
+
+
 @pytest.mark.parametrize("units", ["km", "mi"])
 def test_a_recent_race_and_the_volume_are_kept_in_any_units(visitor: Visitor, units: str) -> None:  # noqa: F811
     visitor.service.save_athlete(visitor.id, visitor.service.athlete(visitor.id).but(units=units, weekly_km=33.37))
@@ -111,17 +129,37 @@ def test_a_time_that_cannot_be_read_is_told_and_nothing_is_saved(visitor: Visito
     assert visitor.service.athlete(visitor.id).recent is None
 
 
-def test_miles_and_dates_are_shown_everywhere_at_once(visitor: Visitor) -> None:  # noqa: F811
+def test_miles_dates_and_the_first_day_are_shown_everywhere_at_once(visitor: Visitor) -> None:  # noqa: F811
     visitor.service.talk(visitor.id, HALF)
     page = visitor.page("settings")
 
     clean(page.button_group(key="units").set_value("mi").run())
     clean(visitor.page("settings").button_group(key="dates").set_value("month_first").run())
+    page = clean(visitor.page("settings").button_group(key="week_starts").set_value("sun").run())
 
     athlete = visitor.service.athlete(visitor.id)
-    assert (athlete.units, athlete.dates) == ("mi", "month_first")
+    assert (athlete.units, athlete.dates, athlete.week_starts) == ("mi", "month_first", "sun")
+    assert labelled(page.button_group, "Days you can run").options[0] == "Sun"
     assert "Apr 18" in words(visitor.page("settings"))
     assert " mi" in words(visitor.page("plan"))
+    assert '"names": ["Sun", "Mon"' in words(visitor.page("plan"))
+
+
+def test_a_day_is_the_day_it_was_where_the_runner_is(visitor: Visitor) -> None:  # noqa: F811
+    visitor.service.new_token(visitor.id, "watch")
+    visitor.service.remember(visitor.id, "Runs with a dog")
+    made = visitor.service.tokens(visitor.id)[0].created_at
+    shown = set()
+
+    for timezone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):  # 25 hours apart
+        visitor.service.client(visitor.id, timezone)
+        day = shown_day(made.astimezone(zoneinfo.ZoneInfo(timezone)).date(), weekday=False, year=True)
+        told = words(visitor.page("settings"))
+        assert f"**watch**, made {day}" in told
+        assert f"Runs with a dog :small[:gray[{day}]]" in told
+        shown.add(day)
+
+    assert len(shown) == 2
 
 
 def test_changes_are_applied_at_once_when_that_is_wanted(visitor: Visitor) -> None:  # noqa: F811

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -65,6 +66,19 @@ def test_an_edit_that_changes_nothing_is_no_proposal() -> None:
     result = turn(says("Moved.", Move(workout="w1-sat", week=1, day="sat")), plan=plan(easy("sat")))
 
     assert (result.outcome, result.proposed, result.edits) == ("answered", None, ())
+
+
+@pytest.mark.parametrize("change", [Reply(says="", edits=(Move(workout="w1-sat", week=1, day="sat"),)),
+                                    Reply(says="", go_back=True)])  # fmt: skip
+def test_a_model_that_tells_of_a_change_which_is_none_is_asked_again(change: Reply) -> None:
+    own = plan(easy("sat"))
+    told, sorry = change.but(says="I suggest Saturday.", by_model=True), says("It is there.", by_model=True)
+
+    once = turn(told, sorry, plan=own, previous_plan=own)
+    twice = turn(told, told, plan=own, previous_plan=own)
+
+    assert (once.outcome, once.says) == ("answered", "It is there.")
+    assert (twice.outcome, twice.refusal) == ("refused", "That would change nothing in the plan as it is.")
 
 
 def test_a_rule_is_not_asked_twice() -> None:
@@ -213,6 +227,30 @@ def test_words_that_stay_wrong_are_marked_and_the_sound_change_is_kept() -> None
 
     assert result.outcome == "proposed"
     assert result.says.endswith("The plan of week 1 has a long run on Sunday, not on Friday.")
+
+
+def test_a_sound_change_is_not_lost_to_a_worse_second_answer() -> None:
+    own = plan(easy("tue"), workout("sat", 14, type="long"))
+    sound = says("The long run of week 1 is on Friday.", Move(workout="w1-sat", week=1, day="sun"), by_model=True)
+    worse = says("Gone.", Drop(workout="w9-tue"), by_model=True)
+
+    result = turn(sound, worse, plan=own)
+
+    assert (result.outcome, result.refusal) == ("proposed", "")
+    assert result.edits == (Move(workout="w1-sat", week=1, day="sun"),)
+    assert "not on Friday" in result.says
+
+
+def test_a_turn_has_one_deadline_for_the_answer_and_its_repair() -> None:
+    wrong = says("Gone.", Drop(workout="w9-tue"), by_model=True)
+    coach, began = Scripted([wrong, wrong]), time.monotonic()
+
+    answer(Situation(today=MONDAY, plan=plan(easy("tue"))), "drop it", coach, Heard(), patience_s=50)
+
+    first, second = (prompt.deadline for prompt in coach.prompts)
+    assert first == second
+    assert first is not None
+    assert began + 50 <= first <= time.monotonic() + 50
 
 
 def test_a_change_that_is_only_told_is_not_believed() -> None:

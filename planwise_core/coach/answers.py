@@ -6,10 +6,13 @@ and the runner can read. Text that is no answer at all is never guessed into a c
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
+import math
 import re
 from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,43 +30,52 @@ from planwise_core.training.plan import Plan, Workout, weekday_of
 from planwise_core.training.values import KM_PER_MILE, WEEKDAY_NAMES, WEEKDAYS, Weekday
 from planwise_core.training.workouts import LONG
 
+MAX_SAYS = 8000  # characters; twice what fits into an answer
 MAX_EDITS = shape.MOST_EDITS  # a week of the fullest plan twice over; more is a rewrite, and belongs to the engine
 _ANSWER: TypeAdapter[shape.Answer] = TypeAdapter(shape.Answer)
 _SLOT = re.compile(r"w(\d{1,2})-(mon|tue|wed|thu|fri|sat|sun)(?:-(\d))?")
 _LONG_SLOT = re.compile(r"w(\d{1,2})-long")
-_FENCE = re.compile(r"^\s*```(?:json)?\s*|\s*```\s*$")
+_THOUGHTS = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)  # some servers leave them in front of the answer
+_JSON = json.JSONDecoder()
+TRIES = 20  # braces that may come before the one an answer begins with
 
 
 class NotAnAnswer(ValueError):
     """The text is not an `Answer`; the message says where, without quoting it."""
 
 
+def spoken(text: str) -> str:
+    """What a model wrote, without what it thought before."""
+    return _THOUGHTS.sub("", text)
+
+
 def read(text: str) -> shape.Answer:
-    """The answer in a model's text: bare JSON, JSON in a fence, or JSON after some words.
+    """The answer in a model's text: bare JSON, or JSON in a fence or among words.
 
     Raises:
         NotAnAnswer: there is none, or it has another shape.
     """
-    bare = _FENCE.sub("", text)
-    start, end = bare.find("{"), bare.rfind("}")
-    if start < 0 or end < start:
-        raise NotAnAnswer("there is no JSON object in it")
+    written = json.dumps(_completed(_found(spoken(text))), ensure_ascii=False)
     try:
-        found = json.loads(bare[start : end + 1])
-    except (ValueError, RecursionError):
-        raise NotAnAnswer("its JSON is broken") from None
-    try:
-        return _ANSWER.validate_python(_completed(found))
+        return _ANSWER.validate_json(written.encode("utf-8", "ignore"))  # half a surrogate pair is no letter
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise NotAnAnswer(f"{where}: {first['msg'].lower()}") from None
 
 
-def _completed(found: Any) -> Any:
+def _found(text: str) -> dict[str, Any]:
+    """The first JSON object that says something."""
+    for brace in islice(re.finditer(r"\{", text), TRIES):
+        with contextlib.suppress(ValueError, RecursionError):
+            found, _ = _JSON.raw_decode(text, brace.start())
+            if "says" in found:
+                return dict(found)
+    raise NotAnAnswer("there is no whole JSON object in it that says something")
+
+
+def _completed(found: dict[str, Any]) -> dict[str, Any]:
     """What models outside strict mode leave out when it is empty; a schema-true answer passes unchanged."""
-    if not isinstance(found, dict):
-        return found
     edits = found.get("edits") or []
     if isinstance(edits, list):
         edits = [{"to": None, **each} if _drops(each) else each for each in edits]
@@ -74,9 +86,14 @@ def _drops(edit: Any) -> bool:
     return isinstance(edit, dict) and edit.get("kind") == "drop"
 
 
+def shown(says: str) -> str:
+    """A model's words as they may be shown, cut off where nobody reads on."""
+    return safe(says[:MAX_SAYS])[:MAX_SAYS]
+
+
 def reply_of(answer: shape.Answer, situation: Situation, **more: Any) -> Reply:
     """The reply a model's answer stands for in this situation; `more` goes into the reply as it is."""
-    base = {"says": safe(answer.says)[:8000], "by_model": True, **more}
+    base = {"says": shown(answer.says), "by_model": True, **more}
     changes: dict[str, Any] = {}
     try:
         athlete, known = learned(situation, answer.facts)
@@ -169,6 +186,8 @@ def _edit(edit: shape.OneEdit, plan: Plan, today: dt.date) -> words.Edit:
             return words.Scale(from_week=edit.from_week, to_week=edit.to_week, percent=edit.percent)
         case shape.Stretch():
             (from_week, from_day), (to_week, to_day) = _day(edit.first, plan, today), _day(edit.last, plan, today)
+            if (last := plan.day(to_week, to_day)) < today:
+                raise InvalidEdit(f"{last:%A %d %B %Y} has passed: today is {today:%A %d %B %Y}.")
             stretch = {"from_week": from_week, "from_day": from_day, "to_week": to_week, "to_day": to_day}
             return words.Soften(**stretch) if edit.kind == "soften" else words.TimeOff(**stretch)
 
@@ -176,7 +195,7 @@ def _edit(edit: shape.OneEdit, plan: Plan, today: dt.date) -> words.Edit:
 def _content(edit: shape.Content, plan: Plan) -> words.Edit:
     size: dict[str, Any] = {}
     if edit.size is not None and edit.unit == "min":
-        size = {"minutes": round(edit.size)}
+        size = {"minutes": round(edit.size) if math.isfinite(edit.size) else edit.size}
     elif edit.size is not None:
         size = {"km": round(edit.size * KM_PER_MILE, 1) if edit.unit == "mi" else edit.size}
     notes = safe(edit.notes)[:600] if edit.notes else None

@@ -7,8 +7,9 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Mode = Literal["strict", "json", "plain"]
-MODES: tuple[Mode, ...] = ("strict", "json", "plain")
+TWICE = 2
+Mode = Literal["strict", "json", "tools", "plain"]
+MODES: tuple[Mode, ...] = ("strict", "json", "tools", "plain")
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,16 @@ class Learned:
     """What one endpoint has refused for one model; kept for the life of the process."""
 
     mode: Mode = "strict"
+    misread: int = 0  # turns in a row in which a simpler mode was understood and this one was not
     dropped: set[str] = field(default_factory=set)
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def understood(self, mode: Mode) -> None:
+        """An answer asked for in this mode was one. Once is an accident; twice running, the simpler mode stays."""
+        with self.lock:
+            self.misread = self.misread + 1 if mode != self.mode else 0
+            if self.misread == TWICE:
+                self.mode, self.misread = mode, 0
 
     def refuse(self, parameter: str) -> bool:
         """Leave `parameter` out from now on; False: it was left out already."""

@@ -1,7 +1,8 @@
-"""Whether a model's words agree with the plan that results: its weeks, weekdays, kilometres and dates.
+"""Whether a model's words agree with the plan that results: its weeks, weekdays, dates, sizes, times and paces.
 
 A sentence is checked as far as it says which workouts it is about (a week, a weekday, a kind of session); a question
-or an "if" claims nothing. What the words may also hold are numbers the runner brought up.
+or an "if" claims nothing. What the words may also hold are numbers the runner brought up. Words of another language
+are read word for word.
 """
 
 from __future__ import annotations
@@ -11,14 +12,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from planwise_core.coach import mentions
+from planwise_core.coach.offline import tongues
 from planwise_core.coach.reply import Situation
+from planwise_core.training.aims import predicted_s
+from planwise_core.training.athlete import Athlete
+from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan, Repeat, Workout, week_km, weekday_of, weekly_km
+from planwise_core.training.season import fitness_of
 from planwise_core.training.values import KM_PER_MILE, WEEKDAY_NAMES, Weekday
 
 WHOLE, FINE = 0.51, 0.06  # km by which a number told in whole, or with a decimal, may be off
 TOGETHER = 40  # characters within which a session and its date are one claim
 SATURDAY = 5
 MARATHON_KM = 42.195
+ABOUT = 0.06  # of a time; "an hour and a half"
+PACE_SLACK_S = 3.0
 NEAR = 6  # percentage points; "a fifth" and what steps of half a kilometre make of it
 
 
@@ -29,7 +37,7 @@ def contradictions(says: str, asked: str, situation: Situation, proposed: Plan |
     if proposed is None and mentions.CHANGED.search(says):
         found.append("The words tell of a change, but none was made.")
     if plan is not None:
-        for sentence in mentions.SENTENCE.findall(says):
+        for sentence in mentions.SENTENCE.findall(tongues.in_english(says)):
             if not mentions.CLAIMS_NOTHING.search(sentence):
                 found += _wrong(sentence, asked, situation, plan)
     return tuple(dict.fromkeys(found))
@@ -51,6 +59,10 @@ def _wrong(sentence: str, asked: str, situation: Situation, plan: Plan) -> Itera
     yield from _wrong_counts(sentence, weeks, situation, plan)
     yield from _wrong_shares(sentence, weeks, situation, plan)
     yield from _wrong_distances(sentence, weeks, asked, situation, plan)
+    yield from _wrong_repeats(sentence, asked, situation, plan)
+    yield from _wrong_times(sentence, weeks, asked, situation, plan)
+    yield from _wrong_paces(sentence, asked, situation, plan)
+    yield from _wrong_days_to_go(sentence, situation)
 
 
 def _wrong_dates(sentence: str, plan: Plan) -> Iterator[str]:
@@ -172,6 +184,99 @@ def _wrong_distances(sentence: str, weeks: list[int], asked: str, situation: Sit
         if not any(abs(km - each) <= slack for each in true):
             where = f"week {weeks[0]} of the plan" if len(weeks) == 1 else "the plan"
             yield f"There is no {number} {'miles' if in_miles else 'km'} in {where}."
+
+
+def _wrong_repeats(sentence: str, asked: str, situation: Situation, plan: Plan) -> Iterator[str]:
+    """So many times so much, where no workout has that."""
+    repeats = [
+        (each.count, size)
+        for one in (plan, situation.plan)
+        for workout in (one.workouts if one else ())
+        for each in workout.steps
+        if isinstance(each, Repeat)
+        for step in each.steps
+        for size in ((step.metres, "m"), (step.seconds, "s"))
+    ]
+    for match in mentions.REPEATS.finditer(sentence):
+        count, size, unit = int(match[1]), float(match[2].replace(",", ".")), match[3].lower()
+        metres = size * 1000 if unit == "km" else size
+        meant = (size * 60, "s") if unit.startswith("min") else (size, "s") if unit.startswith("s") else (metres, "m")
+        if (count, meant) not in repeats and match[0] not in asked and not mentions.COMPARES.search(sentence):
+            yield f"The plan has no {match[0]}."
+
+
+def _wrong_times(sentence: str, weeks: list[int], asked: str, situation: Situation, plan: Plan) -> Iterator[str]:
+    """A time told of a kind of session in a week or on a day, where none takes that long."""
+    days = {mentions.weekday(name) for name in mentions.WEEKDAY.findall(sentence)}
+    kinds = [types for pattern, _, types in mentions.KINDS if pattern.search(sentence)]
+    if len(kinds) != 1 or not (days or weeks) or mentions.DENIES.search(sentence) or mentions.COMPARES.search(sentence):
+        return
+    true = [
+        minutes
+        for one in (plan, situation.plan)
+        for each in (one.workouts if one else ())
+        if one and each.type in kinds[0]
+        if (not weeks or one.week_of(each.date) in weeks) and (not days or weekday_of(each.date) in days)
+        for minutes in _minutes(each)
+    ]
+    for match in mentions.TIME.finditer(sentence):
+        told = mentions.minutes(match)
+        if true and match[0] not in asked and not any(abs(told - each) <= max(ABOUT * each, 2) for each in true):
+            yield f"It takes about {true[0]:.0f} min, not {match[0]}."
+
+
+def _minutes(workout: Workout) -> Iterator[float]:
+    """How long it takes, and its parts."""
+    if workout.minutes:
+        yield workout.minutes
+    for step in workout.steps:
+        for each in step.steps if isinstance(step, Repeat) else (step,):
+            if each.seconds:
+                yield each.seconds / 60
+
+
+def _wrong_paces(sentence: str, asked: str, situation: Situation, plan: Plan) -> Iterator[str]:
+    """A pace at which nothing of the plan is run, nor anything the runner told of."""
+    spans = {span for one in (plan, situation.plan) if one for span in _paces(one)} | set(_own_paces(situation.athlete))
+    for match in mentions.PACE.finditer(sentence):
+        told = int(match[1]) * 60 + int(match[2])
+        s_per_km = told / KM_PER_MILE if match[3].lower().startswith("m") else told
+        brought_up = f"{match[1]}:{match[2]}" in asked
+        if not brought_up and not any(fast - PACE_SLACK_S <= s_per_km <= slow + PACE_SLACK_S for fast, slow in spans):
+            yield f"The plan has no pace of {match[0]}."
+
+
+def _own_paces(athlete: Athlete) -> Iterator[tuple[float, float]]:
+    """What the runner's fitness, races and targets come to, in s/km from fast to slow."""
+    own, race = paces(fitness := fitness_of(athlete)[0]), athlete.goal
+    yield own.easy
+    singles = [own.marathon, own.threshold, own.interval, own.repetition]
+    if athlete.recent:
+        singles.append(athlete.recent.duration_s / athlete.recent.distance_km)
+    if race:
+        singles.append((race.target_s or predicted_s(fitness, race.distance_km)) / race.distance_km)
+    yield from ((each, each) for each in singles)
+
+
+def _paces(plan: Plan) -> Iterator[tuple[float, float]]:
+    for workout in plan.workouts:
+        for step in workout.steps:
+            for each in step.steps if isinstance(step, Repeat) else (step,):
+                if each.pace:
+                    yield each.pace
+
+
+def _wrong_days_to_go(sentence: str, situation: Situation) -> Iterator[str]:
+    """Another number of days, or weeks, than there are to a race."""
+    ahead = [(race.date - situation.today).days for race in situation.athlete.races if race.date]
+    for match in mentions.TO_GO.finditer(sentence):
+        size = 7 if match[2].lower().startswith("week") else 1
+        if (
+            ahead
+            and mentions.RACE.search(sentence)
+            and not any(abs(size * int(match[1]) - each) < size for each in ahead)
+        ):
+            yield f"The race is {ahead[0]} days away."
 
 
 def _plan_distances(plan: Plan, weeks: list[int], days: set[Weekday]) -> Iterator[float]:

@@ -19,9 +19,12 @@ from typing import Any
 from planwise_core.coach.listening import estimated_tokens, fixed_tokens
 from planwise_core.coach.reply import Prompt, Reply, Situation
 from planwise_core.coach.rows import CODES, cell
+from planwise_core.training.athlete import Athlete
 from planwise_core.training.journal import Fact, Said
 from planwise_core.training.methods import METHODS
+from planwise_core.training.paces import paces
 from planwise_core.training.plan import Plan, Workout, week_km, weekday_of
+from planwise_core.training.season import fitness_of
 from planwise_core.training.values import WEEKDAYS
 
 BUDGET = 6000  # tokens of a whole prompt, as estimated
@@ -33,6 +36,8 @@ ROOM_FOR_HISTORY, ROOM_FOR_SUMMARY = 1500, 500
 FULL_WEEKS = 24  # weeks ahead that are told day by day; of later ones only the kilometres
 WINDOW = (dt.timedelta(days=-2), dt.timedelta(days=7))  # days around today that are told in full
 MAX_FINDING = 300
+MOST_OF_EACH = 12  # days away to come, and injuries
+ZONES = ("easy", "marathon", "threshold", "interval", "repetition")
 SHORT_ANSWER = 50  # characters; a shorter answer of the coach tells nothing worth repeating
 
 _APOLOGY = re.compile(
@@ -125,8 +130,12 @@ def brief(situation: Situation) -> str:
 def _lines(situation: Situation) -> Iterator[str]:
     today, plan = situation.today, situation.plan
     yield f"today: {today:%A} {today.isoformat()}"
-    yield f"runner: {_quoted(situation.athlete.model_dump(mode='json', exclude_defaults=True))}"
+    yield f"runner: {_quoted(_still_so(situation.athlete, today).model_dump(mode='json', exclude_defaults=True))}"
     yield f"told so far: {', '.join(sorted(situation.known)) or 'nothing'}"
+    fitness, is_guess = fitness_of(situation.athlete)
+    if not is_guess:
+        shown = paces(fitness).shown(situation.athlete.units).values()
+        yield f"paces: {', '.join(f'{zone} {pace}' for zone, pace in zip(ZONES, shown, strict=True))}"
     if situation.facts:
         yield f"remembered: {_quoted(_facts(situation.facts))}"
     if plan is None:
@@ -139,6 +148,13 @@ def _lines(situation: Situation) -> Iterator[str]:
     for finding in situation.findings[:5]:
         where = f"week {finding.week}" if finding.week else "plan"
         yield f"finding ({finding.severity}, {where}): {_quoted(finding.message[:MAX_FINDING])}"
+
+
+def _still_so(athlete: Athlete, today: dt.date) -> Athlete:
+    """The runner without days away that are over; of what grows with the years, what is nearest."""
+    away = sorted((each for each in athlete.away if each.last >= today), key=lambda each: each.first)
+    injuries = sorted(athlete.injuries, key=lambda each: not each.current)
+    return athlete.but(away=tuple(away[:MOST_OF_EACH]), injuries=tuple(injuries[:MOST_OF_EACH]))
 
 
 def _facts(facts: Sequence[Fact]) -> list[str]:
@@ -182,14 +198,16 @@ def _window(situation: Situation, plan: Plan) -> Iterator[str]:
     """The days around today: the slot each workout stands in, its exact size and title, and what was run."""
     first, last = (situation.today + delta for delta in WINDOW)
     done = {run.workout for run in situation.runs}
-    for date, workouts in groupby((each for each in plan.workouts if first <= each.date <= last), lambda w: w.date):
-        for nth, each in enumerate(workouts, 1):
-            slot = f"w{plan.week_of(date)}-{weekday_of(date)}" + (f"-{nth}" if nth > 1 else "")
+    for date in (first + dt.timedelta(days=ahead) for ahead in range((last - first).days + 1)):
+        slot, there = f"w{plan.week_of(date)}-{weekday_of(date)}", plan.on(date)
+        if date == situation.today and not there and plan.start_date <= date <= plan.end_date:
+            yield f"{slot} (today): rest"
+        for nth, each in enumerate(there, 1):
             size = f"{each.km:g} km" if each.km else f"{each.minutes} min"
-            title = (
-                "" if each.title == each.type.replace("_", " ").capitalize() else " " + _quoted(each.title[:MAX_NAME])
-            )
-            yield f"{slot}{_state(each, situation.today, done)}: {each.type} {size}{title}"
+            named = each.title != each.type.replace("_", " ").capitalize()
+            title = f" {_quoted(each.title[:MAX_NAME])}" if named else ""
+            where = f"{slot}-{nth}" if nth > 1 else slot
+            yield f"{where}{_state(each, situation.today, done)}: {each.type} {size}{title}"
     for run in [run for run in situation.runs if first <= run.date <= situation.today][-6:]:
         effort = f", effort {run.effort} of 10" if run.effort else ""
         yield f"run on {run.date.isoformat()}: {run.km:g} km{effort} {_quoted(run.name[:MAX_NAME])}"

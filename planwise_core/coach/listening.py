@@ -11,15 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from planwise_core.coach import failures
 from planwise_core.coach.prices import cost_usd
 from planwise_core.coach.reply import Say, Usage
-from planwise_core.coach.stream import Words, events
+from planwise_core.coach.stream import Words, events, opened
 from planwise_core.coach.words import SafeStream
 from planwise_core.errors import CoachUnavailable
 
 BYTES_PER_TOKEN = 3.6  # UTF-8, o200k, English prose; the low end of what was measured
 MARGIN = 1.15
 MAX_BYTES = 4_000_000  # of a whole stream; 4000 tokens in one-token chunks are about 1 MB
+LINGER_S = 2.0  # how long an answer that has ended is waited for to be counted and closed
+MOST_TOKENS = 10_000_000  # of one request; a count beyond it is none
 _NO_ID = re.compile(r"[^A-Za-z0-9_.:-]")  # what an id that is logged and stored does not hold
 _PIECES = re.compile(r"[^\W\d_]+|\d{1,3}|[^\w\s]")  # the smallest parts a tokenizer cuts tables and JSON into
 
@@ -35,6 +38,10 @@ def fixed_tokens(text: str) -> int:
     return estimated_tokens(text)
 
 
+class Whole(Exception):
+    """Raised out of a wait for more of an answer that has ended, though its connection has not."""
+
+
 class Listening:
     """What one request has brought so far."""
 
@@ -47,7 +54,7 @@ class Listening:
         self.usage: dict[str, Any] = {}
         self.first_token_s: float | None = None
         self._began = time.monotonic()
-        self._say, self._shown_at = say, math.inf
+        self._say, self._shown_at, self._ended_at = say, math.inf, math.inf
         self._words, self._shown = Words(), SafeStream()
 
     def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
@@ -57,14 +64,15 @@ class Listening:
             CoachUnavailable: it is no answer, it is broken, or it does not end.
         """
         self.request_id = _NO_ID.sub("", headers.get("x-request-id", ""))[:64] or self.request_id
-        kind = headers.get("content-type", "")
-        if "html" in kind:
+        first, body = opened(self._bounded(pieces, until))
+        if first == b"<":
             raise CoachUnavailable("The address of the model answers with a web page.", "not_an_endpoint")
-        bounded = self._bounded(pieces, until)
-        if "json" in kind:  # an endpoint that does not stream
-            self._take(b"".join(bounded).decode("utf-8", "replace"))
+        if first in {b"{", b"["}:  # an endpoint that does not stream, whatever it calls the type
+            self._take(b"".join(body).decode("utf-8", "replace"))
+            if self.finish is None:
+                raise self._unavailable("sent something that is not an answer", "bad_chunk")
             return
-        for data in events(bounded):
+        for data in events(body):
             if data.strip() == "[DONE]":
                 return  # some servers keep the connection open after it
             self._take(data)
@@ -78,7 +86,18 @@ class Listening:
                 raise self._unavailable("took too long to answer", "timeout")
             if size > MAX_BYTES:
                 raise self._unavailable("does not come to an end", "length")
+            self.go_on()
             yield piece
+
+    def go_on(self) -> None:
+        """Asked in every wait. Whoever wants to stop can do so here, also while there are no words.
+
+        Raises:
+            Whole: the answer has ended a while ago.
+        """
+        self._say("")
+        if time.monotonic() > self._ended_at + LINGER_S:
+            raise Whole
 
     @property
     def elapsed_s(self) -> float:
@@ -95,29 +114,35 @@ class Listening:
             chunk = json.loads(data)
         except (ValueError, RecursionError):
             raise self._unavailable("sent something unreadable", "bad_chunk") from None
-        if not isinstance(chunk, dict) or not ({"choices", "error", "usage"} & chunk.keys()):
+        if not isinstance(chunk, dict):
             raise self._unavailable("sent something that is not an answer", "bad_chunk")
         if chunk.get("error"):
-            raise self._unavailable("broke off with an error", "server_error")
+            raise self._named(chunk["error"])
         if isinstance(chunk.get("usage"), dict):
             self.usage = chunk["usage"]
         choices = chunk.get("choices")
-        if isinstance(choices, list) and choices and isinstance(choices[0], dict):
-            self._take_choice(choices[0])
-        self._say("")  # whoever wants to stop can do so while there are no words
+        for choice in choices if isinstance(choices, list) else ():
+            if isinstance(choice, dict) and not choice.get("index"):  # one answer was asked for
+                self._take_choice(choice)
 
     def _take_choice(self, choice: dict[str, Any]) -> None:
         delta = choice.get("delta") or choice.get("message")
         if isinstance(delta, dict):
-            content, refusal = delta.get("content"), delta.get("refusal")
-            if isinstance(content, str) and content:
-                self._hear(content)
-            if isinstance(refusal, str):
-                self.refusal += refusal
+            self._hear(_text(delta.get("content")) + _arguments(delta.get("tool_calls")))
+            self.refusal += _text(delta.get("refusal"))
         if isinstance(choice.get("finish_reason"), str):
-            self.finish = choice["finish_reason"]
+            self.finish, self._ended_at = choice["finish_reason"], min(self._ended_at, time.monotonic())
+
+    def _named(self, error: Any) -> CoachUnavailable:
+        """What went wrong after the endpoint had begun to answer, by the names errors have elsewhere."""
+        told = error if isinstance(error, dict) else {}
+        codes = {str(told.get("code")), str(told.get("type"))}
+        status = next((int(code) for code in codes if re.fullmatch(r"[45][0-9]{2}", code)), 500)
+        return failures.named(status, codes, str(told.get("message")), {}, self.model)
 
     def _hear(self, content: str) -> None:
+        if not content:
+            return
         if self.first_token_s is None:
             self.first_token_s = self.elapsed_s
         self.text += content
@@ -154,8 +179,8 @@ class Listening:
 
     def bill(self, endpoint: str, prompt_tokens: int, outcome: str) -> Usage:
         """The line of the ledger; where the endpoint answered but counted no tokens, they are estimated."""
-        counted = self._counted()
-        spent = counted or ((prompt_tokens, 0, estimated_tokens(self.text)) if self.text else (0, 0, 0))
+        counted, heard = self._counted(), self.text + self.refusal
+        spent = counted or ((prompt_tokens, 0, estimated_tokens(heard)) if heard else (0, 0, 0))
         return Usage(
             model=self.model,
             endpoint=endpoint,
@@ -164,7 +189,7 @@ class Listening:
             input_tokens=spent[0],
             cached_tokens=spent[1],
             output_tokens=spent[2],
-            estimated=counted is None and bool(self.text),
+            estimated=counted is None and bool(heard),
             cost_usd=cost_usd(self.model, *spent),
             first_token_s=self.first_token_s,
             total_s=self.elapsed_s,
@@ -172,9 +197,30 @@ class Listening:
 
     def _counted(self) -> tuple[int, int, int] | None:
         """Input, cached input and output tokens as the endpoint counted them; None: it did not."""
-        asked, answered = self.usage.get("prompt_tokens"), self.usage.get("completion_tokens")
-        if not isinstance(asked, int) or not isinstance(answered, int):
+        asked, answered = _count(self.usage, "prompt_tokens"), _count(self.usage, "completion_tokens")
+        if asked is None or answered is None:
             return None
         details = self.usage.get("prompt_tokens_details")
-        cached = details.get("cached_tokens") if isinstance(details, dict) else 0
-        return asked, cached if isinstance(cached, int) else 0, answered
+        cached = _count(details, "cached_tokens") if isinstance(details, dict) else None
+        return asked, min(cached or 0, asked), answered
+
+
+def _count(usage: dict[str, Any], name: str) -> int | None:
+    """A count that can be one."""
+    count = usage.get(name)
+    return count if type(count) is int and 0 <= count <= MOST_TOKENS else None
+
+
+def _text(content: Any) -> str:
+    """The text of a message: a string, or the parts that are text (others hold thoughts). No half letters."""
+    parts = content if isinstance(content, list) else [{"type": "text", "text": content}]
+    told = (part.get("text") for part in parts if isinstance(part, dict) and part.get("type") == "text")
+    return "".join(text.encode("utf-8", "ignore").decode() for text in told if isinstance(text, str))
+
+
+def _arguments(calls: Any) -> str:
+    """What has come of the first tool call's arguments: there the answer is where a schema is had by tools only."""
+    first = calls[0] if isinstance(calls, list) and calls else None
+    if not isinstance(first, dict) or first.get("index") or not isinstance(first.get("function"), dict):
+        return ""
+    return _text(first["function"].get("arguments"))

@@ -51,8 +51,26 @@ SHARE = re.compile(
 )
 COUNTS = ("one", "two", "three", "four", "five", "six", "seven")
 COUNT = re.compile(rf"\b(\d|{'|'.join(COUNTS)})\s+(?:easy\s+)?(runs|workouts|sessions)\b(?!\s+of)", re.IGNORECASE)
-CLAIMS_NOTHING = re.compile(r"\?\s*$|\b(if|would|could|whether|unless|or)\b", re.IGNORECASE)
-DENIES = re.compile(r"\b(no|not|never|without|instead|free|off|from|was|were|rest|than)\b|n't\b", re.IGNORECASE)
+CLAIMS_NOTHING = re.compile(
+    r"\?\s*$|\b(if|would|could|whether|unless|or|wenn|falls|würde\w*|könnte\w*|si|se|pourrai\w+|podr[íi]a\w*|"
+    r"potrebbe|poderia|als|zou)\b",
+    re.IGNORECASE,
+)
+DENIES = re.compile(
+    r"\b(no|not|never|without|instead|free|off|from|was|were|rest|than|ohne|frei|sans|sin|senza|sem|zonder|vrij)\b|n't\b",
+    re.IGNORECASE,
+)
+PACE = re.compile(
+    r"\b(\d{1,2}):(\d\d)\s*(?:min\w*\s*)?(?:/|per\b|a\b)\s*(km|k|kilomet(?:er|re)|mi|mile)\b", re.IGNORECASE
+)
+TIME = re.compile(
+    r"\b(?:(\d{1,2})(?:[.,](5))?\s*-?h(?:ours?|rs?)?(?:\s*(?:and\s*)?(\d{1,2})\s*(?:min\w*)?)?|(\d{1,3})\s*-?min(?:ute\w*|s)?)\b",
+    re.IGNORECASE,
+)
+TO_GO = re.compile(r"\b(\d{1,3})\s+(days?|weeks?)\s+(?:to go|left|until|till|away|from (?:now|today))\b", re.IGNORECASE)
+RACE = re.compile(r"\b(?:race|marathon|start line|big day)", re.IGNORECASE)
+REPEATS = re.compile(r"\b(\d{1,2})\s*[x×]\s*(\d{1,4}(?:[.,]\d)?)\s*(km|met\w+|m|min\w*|sec\w*|s)\b", re.IGNORECASE)
+COMPARES = re.compile(r"\b(?:less|more|shorter|longer|extra|such as|like|e\.g)\b", re.IGNORECASE)
 CHANGED = re.compile(
     r"\bI(?:'ve| have)? (?:just )?(?:moved|swapped|changed|shortened|added|removed|dropped|reduced|cut|scaled|updated|"
     r"adjusted|rebuilt|replaced|lightened)\b",
@@ -93,6 +111,12 @@ def dates(match: re.Match[str], plan: Plan) -> Iterator[dt.date]:
             continue
         if plan.start_date <= date <= plan.end_date:
             yield date
+
+
+def minutes(match: re.Match[str]) -> float:
+    """How long a `TIME` is."""
+    hours, half, more, alone = match.groups()
+    return int(alone) if alone else int(hours) * 60 + (30 if half else int(more or 0))
 
 
 def weekday(name: str) -> Weekday:

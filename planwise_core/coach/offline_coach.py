@@ -42,6 +42,7 @@ from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined
 from planwise_core.coach.offline.slots import told
 from planwise_core.coach.offline.told import Told
@@ -235,6 +236,10 @@ _ASKS_IN_GENERAL = re.compile(
     r"(?:and |so |but )?(?:how (?:long|much|many|hard|do|does)|what|which|is|are|does|do|"
     r"why)\b"
 )
+_REALISTIC = re.compile(
+    r"(?:so |and )?(?:is|would|could|can|do you think|how realistic)\b.*\b(?:realistic|possible|doable|"
+    r"achievable|feasible|within reach|run|manage|break)\b"
+)
 _OF_ONESELF = re.compile(r"\b(?:i|my|me|we|our|us)\b|\d (?:km|k|miles|days|runs) (?:a|per) week")
 
 
@@ -244,6 +249,11 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     if not slot and _ASKS_IN_GENERAL.match(text) and not _OF_ONESELF.search(text):
         what = Told()  # "how long does it take to train for a marathon?"
+    if what.recent and _REALISTIC.match(text):
+        athlete, known, _ = goal.learned(scene, what)
+        told_so, gap = answers.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
+        asks = f" {goal.QUESTIONS[gap]}" if gap else ""
+        return replace(told_so, says=told_so.says + asks, athlete=athlete, known=known, pending=gap)
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
@@ -271,8 +281,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     """With a plan: a change of the runner's standing wishes remakes it; all else is answered clause by clause."""
     if wrong := next((when for when in read(text, scene.calendar) if when.kind == "impossible"), None):
         return Answer(f"{goal.no_such_day(wrong)} Which day do you mean? Nothing was changed.")
+    if about_hard := unclear.no_hard_day(text, scene):
+        return about_hard
     if wish := standing.wishes(text, parts, slot, scene):
-        return _with_the_others(wish, parts, slot, scene)
+        return _with_the_others(wish, text, parts, slot, scene)
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
     if standing.WHAT_IF.search(text) and _FEARS.search(text):
@@ -284,6 +296,11 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
+    intents = {part.intent for part in parts}
+    if {"busy", "easier"} <= intents and not intents & {"drop", "rest", "away"}:  # "a busy week, keep it light"
+        parts = [
+            replace(part, text=text) if part.intent == "easier" else part for part in parts if part.intent != "busy"
+        ]
     return _clause_by_clause(parts, text, scene)
 
 
@@ -291,12 +308,13 @@ _WEEKDAYS = re.compile(r"\b(?:\w+days|weekends)\b")
 _OF_A_DAY = frozenset({"drop", "rest", "move", "swap", "size", "retype", "add", "busy", "away"})
 
 
-def _with_the_others(wish: Answer, parts: list[Heard], slot: str, scene: Scene) -> Answer:
+def _with_the_others(wish: Answer, text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
     """A standing wish beside wishes for single days: these are done too, or named where the plan is made anew."""
     others = [
         part
         for part in parts
         if part.intent in _OF_A_DAY
+        and not (part.intent == "drop" and is_new_count(text))  # "3 days instead of 4, drop Saturday"
         and not _WEEKDAYS.search(part.text)
         and any(when.first >= scene.today for when in whens_of(part.text, scene))
         and not standing.wishes(part.text, [part], slot, scene)

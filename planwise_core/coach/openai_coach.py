@@ -21,12 +21,11 @@ from urllib.parse import urlsplit
 from planwise_core.coach import answers, failures
 from planwise_core.coach.capabilities import Learned, Mode
 from planwise_core.coach.failures import OF_THE_ENDPOINT, PASSING
-from planwise_core.coach.listening import Listening
+from planwise_core.coach.listening import Listening, Whole
 from planwise_core.coach.prices import cost_usd
 from planwise_core.coach.reply import Bottomless, Prompt, Purse, Reply, Say, Usage
 from planwise_core.coach.request import Ask
 from planwise_core.coach.retries import LONGEST_WAIT_S, Breaker, backoff_s, wait
-from planwise_core.coach.words import safe
 from planwise_core.errors import BadSettings, CoachUnavailable
 
 if TYPE_CHECKING:
@@ -64,7 +63,8 @@ class OpenAICoach:
         key: the API key, or a function that returns it: asked before every request, so that a key can be replaced
             while the process runs.
         mode: how the answer's shape is asked for: ``strict`` (a JSON schema), ``json`` (JSON mode, the shape in the
-            instructions), ``plain`` (the shape in the instructions only), or ``auto``: the strictest that works.
+            instructions), ``tools`` (a tool call whose arguments are the answer), ``plain`` (the shape in the
+            instructions only), or ``auto``: the first of these that works, remembered for each model.
         timeout_s: for one `reply`, all requests and pauses together.
         idle_s: the longest silence, before the first token as between two; None: 30 s, and 85 s where the endpoint
             is this machine, whose model may read for a minute before it says a word.
@@ -162,7 +162,7 @@ class OpenAICoach:
             try:
                 reply = self._attempt(ask, ledger)
                 breaker.worked()
-                ask.learned.mode = ask.mode
+                ask.learned.understood(ask.mode)
                 return reply
             except CoachUnavailable as error:
                 ask.say.restart()
@@ -215,7 +215,7 @@ class OpenAICoach:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
                 with (
-                    watching(lambda: ask.say(""), ask.until, lambda: listening.shown_s),
+                    watching(listening.go_on, ask.until, lambda: listening.shown_s),
                     completions.create(
                         model=ask.model,
                         messages=(),
@@ -226,6 +226,8 @@ class OpenAICoach:
                     ) as response,
                 ):
                     listening.hear(response.headers, response.iter_bytes(), ask.until)
+                return
+            except Whole:
                 return
             except openai.APIStatusError as error:
                 may_simplify = self._mode == "auto"
@@ -321,17 +323,16 @@ def _client(key: str, base_url: str) -> openai.OpenAI:
 
 def _understood(listening: Listening, ask: Ask) -> Reply:
     """The reply in what was heard; what was not said while it came is said now."""
-    text = listening.whole()
-    if not text.strip():
-        reply = Reply(says=safe(listening.refusal)[:8000], by_model=True, answered_by=ask.model)
-    else:
+    text = answers.spoken(listening.whole())
+    plain = text if text.strip() else listening.refusal
+    reply = Reply(says=answers.shown(plain), by_model=True, answered_by=ask.model)
+    if text.strip():
         try:
             reply = answers.reply_of(answers.read(text), ask.prompt.situation, answered_by=ask.model)
         except answers.NotAnAnswer as problem:
             if ask.mode != "plain" or "{" in text:
                 what = f"The model {ask.model} answered in another shape than it was asked for."
                 raise CoachUnavailable(what, "not_an_answer") from problem
-            reply = Reply(says=safe(text)[:8000], by_model=True, answered_by=ask.model)
     if not reply.says.strip():
         raise CoachUnavailable(f"The model {ask.model} gave an answer without words.", "empty")
     listening.say_the_rest(reply.says)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -51,6 +52,10 @@ class Ask:
             body["response_format"] = {"type": "json_schema", "json_schema": schema}
         elif self.mode == "json":
             body["response_format"] = {"type": "json_object"}
+        elif self.mode == "tools":
+            tool = {"name": "coach_answer", "parameters": answer_schema.schema()}
+            body["tools"] = [{"type": "function", "function": tool}]
+            body["tool_choice"] = {"type": "function", "function": {"name": tool["name"]}}
         return body
 
     @property
@@ -62,14 +67,17 @@ class Ask:
     def tokens(self) -> int:
         """About how many tokens it is, the schema included."""
         fixed, *rest = (message["content"] for message in self.messages)
-        schema = _schema_tokens() if self.mode == "strict" else 0
+        schema = _schema_tokens() if self.mode in {"strict", "tools"} else 0
         return fixed_tokens(fixed) + sum(map(estimated_tokens, rest)) + schema
 
     def adapt(self, param: str | None, complaint: str, *, may_simplify: bool) -> bool:
         """Whether what an endpoint refused can be left out or asked for in another way; it then is, from now on."""
         said = f"{param or ''} {complaint}"
-        if "response_format" in said or "json_schema" in said:
-            return may_simplify and self.simplify()
+        if re.search("tool|function" if self.mode == "tools" else "response_format|json_schema", said):
+            if not (may_simplify and self.simplify()):
+                return False
+            self.learned.mode = self.mode
+            return True
         sent = [name for name in self._parameters if name in _OPTIONAL]
         refused = next((name for name in sent if name == param or name in said), None)
         return refused is not None and self.learned.refuse(refused)

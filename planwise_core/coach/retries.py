@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import email.utils
+import math
 import random
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from planwise_core.coach.reply import Say
 
@@ -32,22 +34,21 @@ def wait(seconds: float, say: Say) -> None:
 def retry_after_s(headers: Mapping[str, str], now: dt.datetime) -> float | None:
     """Seconds the endpoint asks to wait (RFC 9110, 10.2.3: seconds or a date; `retry-after-ms` is OpenAI's)."""
     for name, divisor in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
-        try:
-            return max(float(headers[name]) / divisor, 0.0)
-        except (KeyError, ValueError):
-            continue
+        with contextlib.suppress(KeyError, ValueError):
+            if math.isfinite(seconds := float(headers[name]) / divisor):
+                return max(seconds, 0.0)
     try:
-        date = email.utils.parsedate_to_datetime(headers["retry-after"])
-    except (KeyError, ValueError):
+        date = email.utils.parsedate_to_datetime(headers["retry-after"]).astimezone(dt.UTC)
+    except (KeyError, ValueError, OverflowError):  # none, no date, or one at the end of all time
         return None
-    return max((date.astimezone(dt.UTC) - now).total_seconds(), 0.0)
+    return max((date - now).total_seconds(), 0.0)
 
 
 class Breaker:
     """Opens after `failures` in a row and stays open for `rest_s`; then one request may try."""
 
-    def __init__(self, failures: int = 3, rest_s: float = 30.0) -> None:
-        self._limit, self._rest_s = failures, rest_s
+    def __init__(self, failures: int = 3, rest_s: float = 30.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limit, self._rest_s, self._clock = failures, rest_s, clock
         self._failures, self._opened = 0, 0.0
         self._lock = threading.Lock()
 
@@ -56,16 +57,16 @@ class Breaker:
         with self._lock:
             if self._failures < self._limit:
                 return 0.0
-            left = self._opened + self._rest_s - time.monotonic()
+            left = self._opened + self._rest_s - self._clock()
             if left <= 0:
-                self._opened = time.monotonic()  # this one tries; the others wait for what becomes of it
+                self._opened = self._clock()  # this one tries; the others wait for what becomes of it
                 return 0.0
             return left
 
     def failed(self) -> None:
         with self._lock:
             self._failures += 1
-            self._opened = time.monotonic()
+            self._opened = self._clock()
 
     def worked(self) -> None:
         with self._lock:

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from planwise_core.errors import InvalidEdit
 from planwise_core.training.edits import Add, Change, Drop, Edit
-from planwise_core.training.plan import Plan, Workout, WorkoutType
+from planwise_core.training.plan import MAX_A_DAY, Plan, Workout, WorkoutType
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, Value, Weekday
 
 CODES: dict[WorkoutType, str] = {
@@ -24,7 +24,7 @@ CODES: dict[WorkoutType, str] = {
     "tune_up_race": "TU", "race": "X", "cross_train": "ct", "strength": "st", "mobility": "mo",
 }  # fmt: skip
 _TYPES = {code: name for name, code in CODES.items()}
-_CELL = re.compile(r"([A-Za-z]+)(\d{1,3}(?:\.\d)?)(m?)")
+_CELL = re.compile(r"([A-Za-z]+)(\d{1,4}(?:\.\d)?)(m?)")
 
 
 class _Wanted(Value):
@@ -37,9 +37,14 @@ class _Wanted(Value):
 
 def cell(workouts: Sequence[Workout]) -> str:
     """The workouts of one day: ``E8``, ``E8+st30m``, ``-`` for none."""
-    return (
-        "+".join(CODES[each.type] + (f"{each.km:.0f}" if each.km else f"{each.minutes}m") for each in workouts) or "-"
-    )
+    return "+".join(CODES[each.type] + _size(each) for each in workouts) or "-"
+
+
+def _size(workout: Workout) -> str:
+    """Whole kilometres, or minutes; of less than half a kilometre the tenths, for nothing is 0 km long."""
+    if not workout.km:
+        return f"{workout.minutes}m"
+    return f"{workout.km:.0f}" if workout.km > 0.5 else f"{max(workout.km, 0.1):.1f}"
 
 
 def edits(rows: Sequence[str], plan: Plan, frozen: Collection[str]) -> Iterator[Edit]:
@@ -68,8 +73,10 @@ def edits(rows: Sequence[str], plan: Plan, frozen: Collection[str]) -> Iterator[
 def _read(written: str) -> list[_Wanted]:
     if written == "-":
         return []
-    found = []
-    for part in written.split("+"):
+    found, parts = [], written.split("+")
+    if len(parts) > MAX_A_DAY:
+        raise InvalidEdit(f"{len(parts)} workouts are too many for one day: {MAX_A_DAY} is the most.")
+    for part in parts:
         read = _CELL.fullmatch(part)
         if read is None or read[1] not in _TYPES or float(read[2]) == 0:
             raise InvalidEdit(f"'{part[:20]}' is not a workout: write a code and its size, such as E8 or st30m.")

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 _SAYS = re.compile(r'\s*(?:```(?:json)?\s*)?\{\s*"says"\s*:\s*"')
+_HALF = re.compile(r"\\u[dD][89abAB]")  # the first of a pair of surrogates
 _ESCAPES = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
+
+
+def opened(pieces: Iterable[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """The first byte that is no blank, and the body from there on without its byte order mark."""
+    held, rest = b"", iter(pieces)
+    for piece in rest:
+        held = (held + piece).removeprefix(codecs.BOM_UTF8).lstrip()
+        if held and not codecs.BOM_UTF8.startswith(held):
+            break
+    return held[:1], chain([held], rest)
 
 
 def events(pieces: Iterable[bytes]) -> Iterator[str]:
@@ -73,11 +86,11 @@ def _escape(text: str) -> tuple[str, int]:
         return "", 0
     if text[1] != "u":
         return _ESCAPES.get(text[1], text[1]), 2
-    width = 12 if re.match(r"\\u[dD][89abAB]", text) else 6
+    width = 12 if _HALF.match(text) and text[6:8] in {"", "\\", "\\u"} else 6
     if len(text) < width:
         return "", 0
     try:
         decoded = json.loads(f'"{text[:width]}"')
     except ValueError:
         return "", width
-    return (decoded, width) if decoded.isprintable() or decoded == "\n" else ("", width)
+    return "".join(letter for letter in decoded if letter.isprintable() or letter == "\n"), width

@@ -112,6 +112,8 @@ def _made(situation: Situation, reply: Reply) -> _Made:
     proposed = asked_for if reply.build or situation.plan is None else _smoothed(situation, athlete, asked_for)
     edits = diff(situation.plan, proposed) if situation.plan else ()
     if situation.plan and not edits:
+        if reply.by_model and (reply.edits or reply.go_back):  # its words tell of a change
+            raise _Objection("That would change nothing in the plan as it is.")
         return _Made()
     findings = checks.review(proposed, athlete, situation.runs, situation.today)
     _refuse_what_is_newly_wrong(findings, situation, athlete, by_house=reply.build and not reply.edits)

@@ -135,9 +135,8 @@ def _bounded(response: httpx2.Response) -> None:
 
 
 def client() -> httpx2.Client:
-    """A client for the SDK, with the SDK's own manners but for its waits."""
+    """A client for the SDK, with the SDK's own manners but for its waits, and for following no redirect."""
     return httpx2.Client(
-        follow_redirects=True,
         limits=LIMITS,
         mounts={"all://": _Transport()},
         event_hooks={"response": [_bounded]},

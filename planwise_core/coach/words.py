@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 HELD_BACK = 300  # characters a link or tag may take to close before it is taken for plain text
+_NEVER = {"Cc", "Cf", "Cs"}  # control and format letters, and halves of letters
 _LEFT_OUT = "(link left out)"
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,300})\](?:\([^()]{0,300}(?:\([^()]*\)[^()]*)?\)|\[[^\[\]]{0,300}\])")
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]{0,300}>")
@@ -24,7 +25,7 @@ _OPENS_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 
 def safe(text: str) -> str:
     """`text` without anything that a Markdown page would fetch, follow or run; the same text again stays the same."""
-    shown = "".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in {"Cc", "Cf"})
+    shown = "".join(letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in _NEVER)
     for _ in range(10):  # links in links: from the inside out
         before = shown
         shown = _TAG.sub("", _IMAGE_OR_LINK.sub(r"\1", shown))
@@ -74,7 +75,8 @@ class SafeStream:
         while opener := _OPENER.search(held, at):
             at = _end(held, opener.end())
             if at < 0:  # still open
-                return words if len(held) - opener.start() > HELD_BACK else min(words, opener.start())
+                cut = words if len(held) - opener.start() > HELD_BACK else min(words, opener.start())
+                return cut if len(held) - cut <= 2 * HELD_BACK else opener.start() or len(held)
             if opener.start() < words < at:
                 return opener.start()
         return words if len(held) - words <= HELD_BACK else len(held)

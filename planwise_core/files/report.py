@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zoneinfo
 from collections.abc import Iterator, Sequence
 
 from planwise_core.files.markup import Bar, Html, bars, figures, listed, page, table, tag, together
@@ -39,14 +40,16 @@ def comparison(
     findings: tuple[Sequence[Finding], Sequence[Finding]],
     units: Units = "km",
     locale: str | None = None,
+    timezone: str = "UTC",
 ) -> bytes:
-    """Versions `a` and `b` of a plan, how they differ and what the checks say of each; dates as in `locale`."""
+    """Versions `a` and `b` of a plan, how they differ and what the checks say of each; dates as in `locale`, of
+    `timezone`."""
     title = f"{b.plan.goal}: version {a.number} and version {b.number}"
     changes = [_difference(each, units, locale) for each in compared.differences]
     return page(
         title,
         tag("h1", title),
-        together(_about(each, locale) for each in (a, b)),
+        together(_about(each, locale, timezone) for each in (a, b)),
         figures(_figures(a.plan, b.plan, compared, units)),
         tag("h2", "Week by week"),
         _weeks_chart(compared, units, locale),
@@ -68,12 +71,11 @@ def comparison(
     )
 
 
-def _about(version: Version, locale: str | None) -> Html:
+def _about(version: Version, locale: str | None, timezone: str) -> Html:
     who = {"coach": "the coach", "runner": "the runner", "house": "PlanWise"}[version.author]
     cause = f": “{version.cause}”" if version.cause else ""
-    return tag(
-        "p", tag("b", f"Version {version.number}"), f" of {_day(version.created_at.date(), locale)}, by {who}{cause}"
-    )
+    day = _day(version.created_at.astimezone(zoneinfo.ZoneInfo(timezone)).date(), locale)
+    return tag("p", tag("b", f"Version {version.number}"), f" of {day}, by {who}{cause}")
 
 
 def _figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[tuple[str, str, str]]:

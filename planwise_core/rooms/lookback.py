@@ -167,9 +167,16 @@ class Lookback(Desk):
 
         Dates are shown as the runner has chosen; for who has not, as in `locale`, their browser's.
         """
-        found, athlete = self.compare(client_id, a, b), self.athlete(client_id)
-        findings, locale = (found.findings_a, found.findings_b), LOCALES.get(athlete.dates, locale)
-        return report.comparison(found.a, found.b, found.comparison, findings, athlete.units, locale)
+        found, now = self.compare(client_id, a, b), self.moment(client_id)
+        return report.comparison(
+            found.a,
+            found.b,
+            found.comparison,
+            (found.findings_a, found.findings_b),
+            now.athlete.units,
+            LOCALES.get(now.athlete.dates, locale),
+            now.client.timezone or self.settings.timezone,
+        )
 
     def plan_report(self, client_id: str, locale: str | None = None) -> bytes:
         """The current plan to print, with paces and race day as far as they are known. Raises `NotFound`.

@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from planwise_core.training.values import WEEKDAYS, Units, Value, Weekday
+from planwise_core.training.values import WEEKDAYS, FirstDay, Units, Value, Weekday
 
 Level = Literal["novice", "intermediate", "advanced"]
 Priority = Literal["A", "B", "C"]
@@ -124,6 +124,7 @@ class Athlete(Value):
     method: str = "balanced"
     units: Units = "km"
     dates: Dates = Field(default="browser", description="how dates are written")
+    week_starts: FirstDay | Literal["browser"] = Field(default="browser", description="the first day of a calendar row")
 
     @field_validator("free_days", "cross_days")
     @classmethod

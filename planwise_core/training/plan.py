@@ -10,6 +10,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain, count
 from typing import Literal, Self, get_args
 
 from pydantic import Field, field_validator, model_validator
@@ -193,7 +194,7 @@ def slot_id(week: int, day: Weekday, taken: Iterator[str] | set[str] | dict[str,
     """A new id for a workout born in this slot: ``w3-tue``, then ``w3-tue-2``, …"""
     used = set(taken)
     first = f"w{week}-{day}"
-    return next(name for name in (first, *(f"{first}-{n}" for n in range(2, 99))) if name not in used)
+    return next(name for name in chain([first], (f"{first}-{n}" for n in count(2))) if name not in used)
 
 
 def week_km(workouts: tuple[Workout, ...]) -> float:

@@ -21,6 +21,7 @@ WEEKDAY_NAMES: dict[Weekday, str] = dict(
     zip(WEEKDAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
 )
 Units = Literal["km", "mi"]
+FirstDay = Literal["mon", "sun"]
 KM_PER_MILE = 1.609344  # international yard and pound agreement, 1959
 
 
@@ -44,14 +45,41 @@ def weekday_of(day: dt.date) -> Weekday:
     return WEEKDAYS[day.weekday()]
 
 
+def row_of(day: dt.date, first: FirstDay) -> dt.date:
+    """The first day of the row that `day` stands in, in a calendar whose weeks start on `first`."""
+    return day - dt.timedelta(days=(day.weekday() - WEEKDAYS.index(first)) % 7)
+
+
+def weekdays_from(first: FirstDay) -> tuple[Weekday, ...]:
+    """The days of a week in the order of such a calendar."""
+    at = WEEKDAYS.index(first)
+    return WEEKDAYS[at:] + WEEKDAYS[:at]
+
+
 # Where road distances are told in miles: CLDR 44, supplemental/units.xml, unitPreferences of the usage `road`.
 _IN_MILES = {"US", "GB", "LR", "MM"}
 
 
 def units_of(locale: str | None) -> Units:
     """What distances are told in where this locale is from: ``en-US``, ``en-GB`` miles; no region, kilometres."""
-    regions = [part for part in (locale or "").replace("_", "-").split("-")[1:] if len(part) == 2]
-    return "mi" if regions and regions[0].upper() in _IN_MILES else "km"
+    return "mi" if _region(locale) in _IN_MILES else "km"
+
+
+# Where calendars start on Sunday: CLDR 48, supplemental/supplementalData.xml, weekData, firstDay="sun".
+_SUNDAY_FIRST = (
+    "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH "
+    "PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW"
+)
+
+
+def first_day_of(locale: str | None) -> FirstDay:
+    """The day calendars start on where this locale is from: ``en-US`` Sunday, ``en-GB`` Monday; no region, Monday."""
+    return "sun" if _region(locale) in _SUNDAY_FIRST.split() else "mon"
+
+
+def _region(locale: str | None) -> str:
+    parts = (locale or "").replace("_", "-").split("-")[1:]
+    return next((part.upper() for part in parts if len(part) == 2), "")
 
 
 MONTH_FIRST = ("en-US", "en-PH", "en-BZ", "en-PW")  # CLDR 44: English with the month before the day
@@ -63,6 +91,15 @@ def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, 
     if locale in MONTH_FIRST:
         return f"{day:%a}, " * weekday + f"{day:%b} {day.day}" + f", {day.year}" * year
     return f"{day:%a} " * weekday + f"{day.day} {day:%b}" + f" {day.year}" * year
+
+
+def shown_span(first: dt.date, last: dt.date, locale: str | None = None) -> str:
+    """``22–28 Nov``, ``29 Nov – 5 Dec``, or ``Nov 22–28``, ``Nov 29 – Dec 5`` where the month comes first."""
+    if first.month != last.month:
+        return " – ".join(shown_day(day, locale, weekday=False) for day in (first, last))
+    if locale in MONTH_FIRST:
+        return f"{shown_day(first, locale, weekday=False)}–{last.day}"
+    return f"{first.day}–{shown_day(last, locale, weekday=False)}"
 
 
 def shown_distance(km: float, units: Units = "km") -> str:

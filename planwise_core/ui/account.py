@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from planwise_core.errors import PlanWiseError
+from planwise_core.rooms.desk import date_where
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.house import house
 from planwise_core.ui.session import Me, ask_to_sign_in, enter, leave
@@ -46,7 +47,7 @@ def tokens_section(me: Me) -> None:
     service = planwise()
     for token in service.tokens(me.client_id):
         with st.container(horizontal=True, vertical_alignment="center"):
-            made = shown_day(token.created_at.date(), me.locale, weekday=False, year=True)
+            made = shown_day(date_where(me.timezone, token.created_at), me.locale, weekday=False, year=True)
             st.markdown(f"**{shown_plain(token.name)}**, made {made}", width="content")
             st.button(
                 "Revoke",

@@ -1,4 +1,4 @@
-// A plan as a calendar: rows of weeks, Monday first. A click or Enter opens a workout; a drag (mouse, or a long press
+// A plan as a calendar: rows of seven days. A click or Enter opens a workout; a drag (mouse, or a long press
 // of a finger) or the m key and the arrows move it. What is moved stands at once where it was put, and waits there: it is
 // only asked for, and what the server answers is drawn, be it the new plan or the old one.
 // Every word is set as text, never as markup.
@@ -101,7 +101,7 @@ function drawWeek(week) {
 function drawDay(week, day) {
   const cell = el("div", "day" + (day.today ? " today" : "") + (day.past ? " past" : "") + (day.open ? " open" : ""),
     "", { role: "gridcell", "aria-label": day.aria })
-  Object.assign(cell.dataset, { week: week.n, day: day.day })
+  Object.assign(cell.dataset, { week: day.week ?? week.n, day: day.day })
   cell.append(el("span", "date", day.label), ...day.items.map(drawChip))
   return cell
 }

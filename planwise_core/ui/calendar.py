@@ -1,4 +1,7 @@
-"""A plan as a calendar: weeks from Monday, colour and glyph by intensity, today marked, workouts that can be moved.
+"""A plan as a calendar: colour and glyph by intensity, today marked, workouts that can be moved.
+
+A row is a training week, from Monday. Where the runner's calendars start on Sunday it is not: a row is then called by
+its dates, has the kilometres of its own days, and says which training week begins in it.
 
 What is drawn is decided here, as values (`calendar_of`); `calendar.js` draws it and reports what was done to it.
 A move that comes back is only a wish: whoever receives it checks it like any other edit.
@@ -16,7 +19,18 @@ from typing import Any, Literal
 import streamlit as st
 
 from planwise_core.training.plan import Plan, Workout, week_km
-from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, Units, Weekday, shown_distance
+from planwise_core.training.values import (
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+    FirstDay,
+    Units,
+    Weekday,
+    row_of,
+    shown_distance,
+    shown_span,
+    weekday_of,
+    weekdays_from,
+)
 from planwise_core.training.workouts import HARD
 from planwise_core.ui.style import INTENSITIES, LONG, PHASE_COLOURS, intensity_of, short_name, shown_day, shown_size
 
@@ -50,12 +64,13 @@ def calendar(
     locale: str | None = None,
     done: Collection[str] = (),
     only: Only | None = None,
+    starts: FirstDay = "mon",
     on_open: Callable[[str], None] | None = None,
     on_move: Moved | None = None,
     key: str = "calendar",
 ) -> None:
     """Draws `plan`. `on_open` gets the id of a workout, `on_move` an id, a week number and a weekday."""
-    draw(_drawn(plan, today, units, locale, frozenset(done), on_move is not None, only), key, on_open, on_move)
+    draw(_drawn(plan, today, units, locale, frozenset(done), on_move is not None, only, starts), key, on_open, on_move)
 
 
 @lru_cache(maxsize=256)
@@ -67,8 +82,10 @@ def _drawn(
     done: frozenset[str],
     movable: bool,
     only: Only | None,
+    starts: FirstDay,
 ) -> str:
-    return json.dumps(calendar_of(plan, today, units=units, locale=locale, done=done, movable=movable, only=only))
+    how: dict[str, Any] = {"units": units, "locale": locale, "only": only, "starts": starts}
+    return json.dumps(calendar_of(plan, today, done=done, movable=movable, **how))
 
 
 def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None) -> None:
@@ -118,6 +135,7 @@ def calendar_of(
     done: Collection[str] = (),
     movable: bool = True,
     only: Only | None = None,
+    starts: FirstDay = "mon",
 ) -> dict[str, Any]:
     """What the calendar shows, as plain values; weeks keep their totals where `only` leaves workouts out."""
 
@@ -126,33 +144,55 @@ def calendar_of(
         may_move = movable and not past and workout.id not in done and workout.type != "race"
         return chip_of(workout, units, locale, done=workout.id in done, past=past, movable=may_move)
 
-    peak = max(map(week_km, plan.by_week)) or 1.0
+    rows = by_row(plan, starts)
+    peak = max(map(week_km, rows.values())) or 1.0
     weeks = []
-    for number, (week, workouts) in enumerate(zip(plan.weeks, plan.by_week, strict=True), 1):
-        monday = plan.day(number, "mon")
-        km = week_km(workouts)
+    for first, workouts in rows.items():
+        head, km = heading(plan, first, locale), week_km(workouts)
+        days = []
+        for day in (first + dt.timedelta(days=offset) for offset in range(7)):
+            items = [chip(each) for each in workouts if each.date == day and is_shown(each, only, today, done)]
+            may_come = max(today, plan.start_date) <= day <= plan.end_date
+            cell = day_of(day, today, locale, items, starts, open_=may_come)
+            days.append(cell if plan.week_of(day) == head["n"] else {**cell, "week": plan.week_of(day)})
         weeks.append(
             {
-                "n": number,
-                "name": f"Week {number}",
-                "phase": week.phase,
-                "colour": PHASE_COLOURS[week.phase],
+                **head,
+                "colour": PHASE_COLOURS[plan.weeks[min(head["n"], len(plan.weeks)) - 1].phase],
                 "km": shown_distance(km, units),
                 "share": round(km / peak, 3),
-                "now": monday <= today < monday + dt.timedelta(days=7),
-                "days": [
-                    day_of(
-                        day,
-                        today,
-                        locale,
-                        [chip(each) for each in workouts if each.date == day and is_shown(each, only, today, done)],
-                        open_=day >= today,
-                    )
-                    for day in (monday + dt.timedelta(days=offset) for offset in range(7))
-                ],
+                "now": first == row_of(today, starts),
+                "days": days,
             }
         )
-    return frame_of(f"Training plan: {plan.goal}", weeks, tall=True)
+    return frame_of(f"Training plan: {plan.goal}", weeks, starts, tall=True)
+
+
+def by_row(plan: Plan, starts: FirstDay) -> dict[dt.date, tuple[Workout, ...]]:
+    """The workouts in each row of a plan's calendar, by the row's first day."""
+    begin = row_of(plan.start_date, starts)
+    rows: dict[dt.date, list[Workout]] = {
+        begin + dt.timedelta(days=days): [] for days in range(0, (plan.end_date - begin).days + 1, 7)
+    }
+    for workout in plan.workouts:
+        rows[row_of(workout.date, starts)].append(workout)
+    return {first: tuple(workouts) for first, workouts in rows.items()}
+
+
+def heading(plan: Plan, first: dt.date, locale: str | None) -> dict[str, Any]:
+    """What stands beside the row from `first` on; `n` is the training week whose Monday is in it."""
+    number = plan.week_of(first + dt.timedelta(days=-first.weekday() % 7))
+    inside = 1 <= number <= len(plan.weeks)
+    phase: str = plan.weeks[number - 1].phase if inside else ""
+    if first.weekday() == 0:
+        name = f"Week {number}" if inside else "Before" if number < 1 else "After"
+    else:
+        name = shown_span(first, first + dt.timedelta(days=6), locale)
+        if inside:
+            phase += f" · week {number} from Mon"
+        elif number == len(plan.weeks) + 1:
+            phase = f"{plan.weeks[-1].phase} · week {number - 1} to Sun"
+    return {"n": number, "name": name, "phase": phase}
 
 
 def is_shown(workout: Workout, only: Only | None, today: dt.date, done: Collection[str]) -> bool:
@@ -167,19 +207,24 @@ def is_shown(workout: Workout, only: Only | None, today: dt.date, done: Collecti
     return True
 
 
-def frame_of(label: str, weeks: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+def frame_of(label: str, weeks: list[dict[str, Any]], starts: FirstDay, **more: Any) -> dict[str, Any]:
     """Weeks with everything around them."""
-    names = [WEEKDAY_NAMES[day][:3] for day in WEEKDAYS]
+    names = [WEEKDAY_NAMES[day][:3] for day in weekdays_from(starts)]
     return {"label": label, "corner": "Week", "names": names, "weeks": weeks, "words": WORDS, **more}
 
 
 def day_of(
-    day: dt.date, today: dt.date | None, locale: str | None, items: list[dict[str, Any]], open_: bool = False
+    day: dt.date,
+    today: dt.date | None,
+    locale: str | None,
+    items: list[dict[str, Any]],
+    starts: FirstDay,
+    open_: bool = False,
 ) -> dict[str, Any]:
     """One cell; `open_`: a workout may be put here."""
-    first = day.day == 1 or day.weekday() == 0
+    first = day.day == 1 or weekday_of(day) == starts
     return {
-        "day": WEEKDAYS[day.weekday()],
+        "day": weekday_of(day),
         "label": shown_day(day, locale, weekday=False) if first else str(day.day),
         "aria": shown_day(day, locale) + (", today" if day == today else ""),
         "today": day == today,

@@ -8,7 +8,7 @@ import streamlit as st
 
 from planwise_core.rooms.talks import Proposal
 from planwise_core.store.records import Fact, StoredTurn
-from planwise_core.training.values import Units
+from planwise_core.training.values import FirstDay, Units
 from planwise_core.ui.findings import findings, tally
 from planwise_core.ui.proposal import OnPart, proposal_card
 from planwise_core.ui.shell import PAGES, comparing
@@ -35,6 +35,7 @@ def turn_bubbles(
     on_fact: Callable[[int, bool], None] | None = None,
     units: Units = "km",
     locale: str | None = None,
+    starts: FirstDay = "mon",
     signed: bool = True,
     newest: bool = True,
     picture: Callable[[], None] | None = None,
@@ -61,7 +62,10 @@ def turn_bubbles(
         for fact in unsure:
             _question(fact, on_fact)
     if proposal is not None:  # under the bubble, not in it: a phone needs the width
-        proposal_card(proposal, on_part=on_part, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale)
+        proposal_card(
+            proposal, on_part=on_part, on_accept=on_accept, on_discard=on_discard, units=units, locale=locale,
+            starts=starts,
+        )  # fmt: skip
 
 
 def by_line(turn: StoredTurn) -> str:

@@ -15,11 +15,11 @@ from typing import Any
 
 import streamlit as st
 
-from planwise_core.training.plan import Plan, Workout, long_run_km, weekly_km
-from planwise_core.training.values import Units, monday_of, shown_distance
+from planwise_core.training.plan import Plan, Workout, long_run_km, week_km, weekly_km
+from planwise_core.training.values import FirstDay, Units, monday_of, row_of, shown_distance
 from planwise_core.training.versions import Comparison, Difference, DifferenceKind
 from planwise_core.ui import overlay
-from planwise_core.ui.calendar import chip_of, day_of, draw, frame_of
+from planwise_core.ui.calendar import by_row, chip_of, day_of, draw, frame_of, heading
 from planwise_core.ui.figures import Figure, figures
 from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
 
@@ -36,6 +36,7 @@ def diff(
     names: tuple[str, str],
     units: Units = "km",
     locale: str | None = None,
+    starts: FirstDay = "mon",
     key: str = "diff",
 ) -> None:
     """The whole comparison of two plans; `names` are what they are called."""
@@ -46,7 +47,7 @@ def diff(
     overlay.comparison(compared, units=units, locale=locale)
     if compared.differences:
         st.subheader("What changes, week by week", anchor=False)
-        changed_weeks(after, compared, units=units, locale=locale, key=f"{key}_weeks")
+        changed_weeks(after, compared, units=units, locale=locale, starts=starts, key=f"{key}_weeks")
         change_list(compared, units=units, locale=locale, key=f"{key}_list")
     st.subheader("How hard the running is", anchor=False)
     overlay.mix({names[0]: before, names[1]: after})
@@ -80,20 +81,28 @@ def changed_weeks(
     *,
     units: Units = "km",
     locale: str | None = None,
+    starts: FirstDay = "mon",
     key: str,
     most: int | None = None,
 ) -> None:
     """The calendar of changed weeks, the first `most` of them."""
-    draw(_drawn(after, compared, units, locale, most), key)
+    draw(_drawn(after, compared, units, locale, most, starts), key)
 
 
 @lru_cache(maxsize=256)
-def _drawn(after: Plan, compared: Comparison, units: Units, locale: str | None, most: int | None) -> str:
-    return json.dumps(weeks_of(after, compared, units, locale, most))
+def _drawn(
+    after: Plan, compared: Comparison, units: Units, locale: str | None, most: int | None, starts: FirstDay
+) -> str:
+    return json.dumps(weeks_of(after, compared, units, locale, most, starts))
 
 
 def weeks_of(
-    after: Plan, compared: Comparison, units: Units, locale: str | None, most: int | None = None
+    after: Plan,
+    compared: Comparison,
+    units: Units,
+    locale: str | None,
+    most: int | None = None,
+    starts: FirstDay = "mon",
 ) -> dict[str, Any]:
     """What the calendar of changes shows, as plain values."""
     marked: dict[dt.date, list[dict[str, Any]]] = defaultdict(list)
@@ -107,34 +116,36 @@ def weeks_of(
     for workout in after.workouts:
         if workout.id not in touched:
             marked[workout.date].append(chip_of(workout, units, locale, mark="same"))
-    changed = {
-        monday_of(end.date) for each in compared.differences for end in (each.before, each.after) if end is not None
-    }
-    pairs = [pair for pair in compared.weeks if pair.monday in changed][:most]
-    peak = max((max(pair.km_before or 0, pair.km_after or 0) for pair in compared.weeks), default=0) or 1
-    weeks = []
-    for pair in pairs:
-        km_before, km_after = pair.km_before or 0, pair.km_after or 0
-        number = after.week_of(pair.monday)
-        inside = 1 <= number <= len(after.weeks)
-        delta = km_after - km_before
-        weeks.append(
-            {
-                "n": number,
-                "name": f"Week {number}" if inside else "Before" if number < 1 else "After",
-                "phase": after.weeks[number - 1].phase if inside else "",
-                "colour": PHASE_COLOURS["Base"] if not delta else MORE if delta > 0 else LESS,
-                "km": shown_distance(km_after, units),
-                "note": shown_delta(delta, units) if abs(delta) >= 0.05 else "",
-                "share": round(km_after / peak, 3),
-                "now": False,
-                "days": [
-                    day_of(day, None, locale, marked[day])
-                    for day in (pair.monday + dt.timedelta(days=offset) for offset in range(7))
-                ],
-            }
-        )
-    return frame_of("Changed weeks", weeks, links=links, tall=len(weeks) > A_SCREEN)
+    rows = by_row(after, starts)
+    deltas = changed_rows(compared.differences, starts)
+    now = {first: week_km(rows.get(first, ())) for first in {*rows, *deltas}}
+    peak = max(max(km, km - deltas.get(first, 0)) for first, km in now.items()) or 1
+    weeks = [
+        {
+            **heading(after, first, locale),
+            "colour": MORE if delta > 0.05 else LESS if delta < -0.05 else PHASE_COLOURS["Base"],
+            "km": shown_distance(now[first], units),
+            "note": shown_delta(delta, units) if abs(delta) >= 0.05 else "",
+            "share": round(now[first] / peak, 3),
+            "now": False,
+            "days": [
+                day_of(day, None, locale, marked[day], starts)
+                for day in (first + dt.timedelta(days=offset) for offset in range(7))
+            ],
+        }
+        for first, delta in list(deltas.items())[:most]
+    ]
+    return frame_of("Changed weeks", weeks, starts, links=links, tall=len(weeks) > A_SCREEN)
+
+
+def changed_rows(found: Sequence[Difference], starts: FirstDay) -> dict[dt.date, float]:
+    """The rows of a calendar in which something changes, each by its first day and with its change in km."""
+    deltas: dict[dt.date, float] = defaultdict(float)
+    for each in found:
+        for end, sign in ((each.before, -1), (each.after, 1)):
+            if end is not None:
+                deltas[row_of(end.date, starts)] += sign * end.run_km
+    return dict(sorted(deltas.items()))
 
 
 def _chips(each: Difference, units: Units, locale: str | None) -> list[tuple[dt.date, dict[str, Any]]]:

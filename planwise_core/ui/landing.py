@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
+from planwise_core.training.values import KM_PER_MILE, Units
 from planwise_core.ui.shell import PAGES
 
 _OF_A_CLIENT = (
@@ -17,7 +19,7 @@ _OF_A_CLIENT = (
 """What pages keep in the session about the plan they show: it means nothing for another client."""
 
 
-def landing(on_demo: Callable[[], None] | None) -> bool:
+def landing(on_demo: Callable[[], None] | None, units: Units = "km") -> bool:
     """What a stranger sees instead of a conversation; whether they have chosen to start a plan of their own."""
     if st.session_state.get("starting") or st.query_params.pop("start", None):
         _start()
@@ -29,7 +31,7 @@ def landing(on_demo: Callable[[], None] | None) -> bool:
         return True
     st.title("A running coach you talk to", anchor=False)
     st.markdown("You say how life is; it says what to run and why, and shows every change before it is made.")
-    st.html(_hero())
+    st.html(_hero(units))
     with st.container(horizontal=True):
         st.button(
             "Start my plan", type="primary", icon=":material/edit:", key="start_plan", on_click=_start, width="stretch"
@@ -43,20 +45,26 @@ def landing(on_demo: Callable[[], None] | None) -> bool:
     return False
 
 
-def nothing_yet(words: str, on_demo: Callable[[], None] | None, *, picture: bool = True) -> None:
-    """What a page says that has no plan to show, and the ways on; no demo for a coach at an athlete's page."""
+def nothing_yet(words: str, on_demo: Callable[[], None] | None, *, picture: Units | None = None) -> None:
+    """What a page says that has no plan to show, and the ways on; no demo for a coach at an athlete's page.
+
+    With a `picture` of what a plan is, its distances in these units.
+    """
     st.markdown(words)
     with st.container(horizontal=True, vertical_alignment="center", key="begin"):
         st.page_link(PAGES / "chat.py", label="Start my plan", icon=":material/edit:", query_params={"start": "1"})
         if on_demo:
             st.button("Try the demo", icon=":material/play_circle:", key="try_demo", on_click=on_demo)
     if picture:
-        st.html(_hero())
+        st.html(_hero(picture))
 
 
 @cache
-def _hero() -> str:
-    return Path(__file__).with_name("hero.html").read_text("utf-8")
+def _hero(units: Units) -> str:
+    picture = Path(__file__).with_name("hero.html").read_text("utf-8")
+    if units == "km":
+        return picture
+    return re.sub(r"(\d+)( |&nbsp;)km", lambda found: f"{round(int(found[1]) / KM_PER_MILE)}{found[2]}mi", picture)
 
 
 def demo_bar(*, on_reset: Callable[[], None], on_leave: Callable[[], None]) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from planwise_core.rooms.desk import date_where
 from planwise_core.store.records import Fact
 from planwise_core.ui.style import shown_day, shown_plain
 
@@ -18,12 +19,13 @@ def memory(
     on_correct: Callable[[int, str], None],
     on_forget: Callable[[int], None],
     on_remember: Callable[[str], None],
+    timezone: str,
     locale: str | None = None,
 ) -> None:
     """Each fact with what can be done to it, and a line for another."""
     for fact in facts:
         with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"fact_{fact.id}"):
-            day = shown_day(fact.created_at.date(), locale, weekday=False, year=True)
+            day = shown_day(date_where(timezone, fact.created_at), locale, weekday=False, year=True)
             mark = "" if fact.confirmed else " :orange-badge[please confirm]"
             st.markdown(f"{shown_plain(fact.text)}{mark} :small[:gray[{day}]]", width="stretch")
             if not fact.confirmed:

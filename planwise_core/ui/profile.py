@@ -1,14 +1,17 @@
 """Who the runner is, as forms: goal races, hard limits, legs and history. Each gives the changed `Athlete`, or None.
 
-A form is known by what it shows: where the athlete has changed meanwhile, it begins anew with what is true now.
+A form is known by what it shows: where the athlete has changed meanwhile, it begins anew with what is true now. A
+button says what to do to whoever the athlete is when it is pressed, and is known by what it is about, not by its place:
+pressed twice in a hurry, it does not do to the next in the row what it did to the first.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 import streamlit as st
 from pydantic import ValidationError
@@ -28,16 +31,19 @@ from planwise_core.training.athlete import (
 from planwise_core.training.methods import METHODS, method_of
 from planwise_core.training.values import (
     WEEKDAY_NAMES,
-    WEEKDAYS,
+    FirstDay,
+    Value,
     Weekday,
     distance_km,
     duration_s,
     shown_clock,
     shown_distance,
+    weekdays_from,
 )
 from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
 
-OnSave = Callable[[Athlete], None]
+T = TypeVar("T", bound=Value)
+OnSave = Callable[[Callable[[Athlete], Athlete]], None]  # gets what is to change
 OTHER = "Another distance"
 LEVELS: dict[Level | None, str] = {
     None: "Not said",
@@ -57,6 +63,23 @@ def key_of(athlete: Athlete) -> str:
     return hashlib.sha256(athlete.model_dump_json().encode()).hexdigest()[:8]
 
 
+def _named(there: Sequence[T]) -> Iterator[tuple[str, T]]:
+    """Each after a name that is its own, wherever it stands."""
+    seen = Counter[str]()
+    for one in there:
+        name = hashlib.sha256(one.model_dump_json().encode()).hexdigest()[:8]
+        seen[name] += 1
+        yield f"{name}_{seen[name]}", one
+
+
+def _instead(there: tuple[T, ...], old: T, *new: T) -> tuple[T, ...]:
+    """With `new` in the place of `old`; as they are, if `old` is there no more."""
+    if old not in there:
+        return there
+    at = there.index(old)
+    return (*there[:at], *new, *there[at + 1 :])
+
+
 def changed(athlete: Athlete, **changes: Any) -> Athlete | None:
     """The athlete with these changes; None where they cannot be, and the page says why."""
     try:
@@ -73,30 +96,28 @@ def changed(athlete: Athlete, **changes: Any) -> Athlete | None:
 
 def races(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str | None = None) -> None:
     """The races, each with a way to change and remove it, and a form for another."""
-    ordered = sorted(enumerate(athlete.races), key=lambda pair: (pair[1].date or dt.date.max, pair[0]))
-    for at, race in ordered:
+
+    def instead(race: Race, *new: Race) -> None:
+        on_save(lambda now: now.but(races=_instead(now.races, race, *new)))
+
+    for name, race in sorted(_named(athlete.races), key=lambda named: named[1].date or dt.date.max):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(race_line(race, locale))
-            with st.popover("Change", icon=":material/edit:", key=f"change_race_{at}"):
-                new = _race_form(athlete, race, today, f"race_{at}_{key_of(athlete)}", locale)
-            others = athlete.races[:at] + athlete.races[at + 1 :]
+            with st.popover("Change", icon=":material/edit:", key=f"change_race_{name}"):
+                new = _race_form(athlete, race, today, f"race_{name}_{key_of(athlete)}", locale)
             if new is not None:
-                on_save(athlete.but(races=(*others, new)))
+                instead(race, new)
                 st.rerun()
             st.button(
-                "Remove",
-                icon=":material/delete:",
-                key=f"remove_race_{at}",
-                on_click=on_save,
-                args=(athlete.but(races=others),),
-            )
+                "Remove", icon=":material/delete:", key=f"remove_race_{name}", on_click=instead, args=(race,)
+            )  # fmt: skip
     if not athlete.races:
         st.markdown("No race yet: the plan is for getting fitter.")
     if len(athlete.races) < 12:
         with st.popover("Add a race", icon=":material/flag:", key="add_race"):
             new = _race_form(athlete, None, today, f"new_race_{key_of(athlete)}", locale)
-        if new is not None:
-            on_save(athlete.but(races=(*athlete.races, new)))
+        if (another := new) is not None:
+            on_save(lambda now: now.but(races=(*now.races, another)))
             st.rerun()
 
 
@@ -164,12 +185,12 @@ def _sentence(error: BadInput | ValidationError) -> str:
 # --- limits ------------------------------------------------------------------------------------------------------
 
 
-def limits_form(athlete: Athlete) -> Athlete | None:
-    """Days, minutes and everything else a plan must keep to."""
-    key = f"limits_{key_of(athlete)}"
+def limits_form(athlete: Athlete, *, starts: FirstDay = "mon") -> Athlete | None:
+    """Days, minutes and everything else a plan must keep to; `starts`: the day that is named first."""
+    key, week = f"limits_{key_of(athlete)}", weekdays_from(starts)
     with st.form(key, border=False):
         free = st.pills(
-            "Days you can run", WEEKDAYS, selection_mode="multi", default=athlete.free_days, key=f"{key}_free",
+            "Days you can run", week, selection_mode="multi", default=athlete.free_days, key=f"{key}_free",
             format_func=_day_name,
         )  # fmt: skip
         left, middle, right = st.columns(3)
@@ -177,7 +198,7 @@ def limits_form(athlete: Athlete) -> Athlete | None:
             "Running days a week", [None, *range(2, 8)], format_func=lambda days: str(days or "As it fits"),
             index=0 if athlete.days_per_week is None else athlete.days_per_week - 1, key=f"{key}_days",
         )  # fmt: skip
-        long_days: list[Weekday | None] = [None, *WEEKDAYS]
+        long_days: list[Weekday | None] = [None, *week]
         long_day = middle.selectbox(
             "Long run on", long_days, long_days.index(athlete.long_run_day), key=f"{key}_long",
             format_func=lambda day: "As it fits" if day is None else WEEKDAY_NAMES[day],
@@ -186,9 +207,9 @@ def limits_form(athlete: Athlete) -> Athlete | None:
             "Strength sessions a week", range(5), athlete.strength_per_week, key=f"{key}_strength"
         )
         with st.expander("At most so many minutes on a day"):
-            minutes = _minutes(athlete, key)
+            minutes = _minutes(athlete, week, key)
         cross = st.pills(
-            "Days with other sports", WEEKDAYS, selection_mode="multi", default=athlete.cross_days,
+            "Days with other sports", week, selection_mode="multi", default=athlete.cross_days,
             format_func=_day_name, key=f"{key}_cross",
         )  # fmt: skip
         hills = st.toggle("There are hills where I run", athlete.hills, key=f"{key}_hills")
@@ -214,12 +235,12 @@ def _day_name(day: Weekday) -> str:
     return WEEKDAY_NAMES[day][:3]
 
 
-def _minutes(athlete: Athlete, key: str) -> tuple[DayLimit, ...]:
+def _minutes(athlete: Athlete, week: Sequence[Weekday], key: str) -> tuple[DayLimit, ...]:
     now = {limit.day: limit.minutes for limit in athlete.minutes}
     st.caption("Leave a day empty where there is no limit.")
     limits = []
     with st.container(horizontal=True):
-        for day in WEEKDAYS:
+        for day in week:
             most = st.number_input(
                 WEEKDAY_NAMES[day],
                 10,
@@ -304,21 +325,22 @@ def _performance(name: str, other: str, time: str, day: dt.date | None) -> Perfo
 
 def injuries(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str | None = None) -> None:
     """What hurts or has hurt."""
-    for at, injury in enumerate(athlete.injuries):
-        others = athlete.injuries[:at] + athlete.injuries[at + 1 :]
-        healed = (*athlete.injuries[:at], injury.but(current=not injury.current), *athlete.injuries[at + 1 :])
+
+    def instead(injury: Injury, *new: Injury) -> None:
+        on_save(lambda now: now.but(injuries=_instead(now.injuries, injury, *new)))
+
+    for name, injury in _named(athlete.injuries):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             begun = f" · since {shown_day(injury.since, locale, weekday=False, year=True)}" if injury.since else ""
             level = f" · {injury.pain} of 10" if injury.pain is not None else ""
             now = ":orange-badge[hurts]" if injury.current else ":gray-badge[healed]"
             st.markdown(f"**{shown_plain(injury.name[:1].upper() + injury.name[1:])}** {now}{level}{begun}")
             st.button(
-                "It is fine again" if injury.current else "It hurts again", key=f"healed_{at}", on_click=on_save,
-                args=(athlete.but(injuries=healed),),
+                "It is fine again" if injury.current else "It hurts again", key=f"healed_{name}", on_click=instead,
+                args=(injury, injury.but(current=not injury.current)),
             )  # fmt: skip
             st.button(
-                "Remove", icon=":material/delete:", key=f"remove_injury_{at}", on_click=on_save,
-                args=(athlete.but(injuries=others),),
+                "Remove", icon=":material/delete:", key=f"remove_injury_{name}", on_click=instead, args=(injury,)
             )  # fmt: skip
     key = f"injury_{key_of(athlete)}"
     with st.popover("Add an injury", icon=":material/healing:", key="add_injury"), st.form(key, border=False):
@@ -333,7 +355,7 @@ def injuries(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str |
         except ValidationError:
             st.error("Name the body part, such as left knee.", icon=":material/error:")
         else:
-            on_save(athlete.but(injuries=(*athlete.injuries, hurt)))
+            on_save(lambda now: now.but(injuries=(*now.injuries, hurt)))
             st.rerun()
 
 

@@ -251,13 +251,11 @@ def runs_list(
     shown = {run.id: run_line(run, units, locale) for run in newest[(page - 1) * A_PAGE : page * A_PAGE]}
     st.markdown("\n".join(f"- {line}" for line in shown.values()))
     with st.popover("Delete a run", icon=":material/delete:", key="delete_run"):
-        st.selectbox(
+        which = st.selectbox(
             "Which of these?", list(shown), format_func=lambda run: shown[run].replace("**", ""), key="which_run"
         )
-        st.button(
-            "Delete it", type="primary", key="delete_run_yes",
-            on_click=lambda: on_delete(st.session_state["which_run"]),
-        )  # fmt: skip
+        # Known by its run: pressed twice in a hurry, it does not delete the next one too.
+        st.button("Delete it", type="primary", key=f"delete_run_{which}", on_click=on_delete, args=(which,))
 
 
 def run_line(run: StoredRun, units: Units, locale: str | None) -> str:

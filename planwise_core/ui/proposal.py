@@ -9,10 +9,10 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.talks import Proposal
 from planwise_core.training.edits import Add, Drop, Edit, Frame, Move, Replace
-from planwise_core.training.values import Units, monday_of
+from planwise_core.training.values import FirstDay, Units
 from planwise_core.training.versions import Difference
 from planwise_core.ui import overlay
-from planwise_core.ui.diff import changed_weeks, sentence, summary
+from planwise_core.ui.diff import changed_rows, changed_weeks, sentence, summary
 from planwise_core.ui.findings import findings_changed
 from planwise_core.ui.style import shown_plain
 
@@ -23,7 +23,6 @@ OnPart = Callable[[str, frozenset[int]], Proposal | None]
 Choice = tuple[Difference | None, frozenset[int]]
 
 
-@st.fragment
 def proposal_card(
     proposal: Proposal,
     *,
@@ -32,45 +31,62 @@ def proposal_card(
     on_discard: Callable[[str], None],
     units: Units = "km",
     locale: str | None = None,
+    starts: FirstDay = "mon",
 ) -> None:
     """Draws the card. `on_accept` gets the turn and the indexes of the edits that were ticked (None: all); `on_part`
     gives the proposal with only these edits, and its words where they cannot be had alone.
+
+    Ticking redraws what the card says, alone. A decision is the page's, and made before anything is drawn: a run of
+    the card that something else touched meanwhile cuts short would lose the button that was pressed.
     """
     turn = proposal.turn_id
     choices = choices_of(proposal.edits, proposal.comparison.differences)
+    with st.container(border=True, key=f"proposal_{turn}"):
+        _says(proposal, choices, on_part, units, locale, starts)
+        with st.container(horizontal=True):
+            st.button(
+                "Accept", type="primary", icon=":material/check:", key=f"accept_{turn}", disabled=proposal.outdated,
+                on_click=lambda: on_accept(turn, _ticked(choices, turn)),
+            )  # fmt: skip
+            st.button("Discard", icon=":material/close:", key=f"discard_{turn}", on_click=on_discard, args=(turn,))
+
+
+@st.fragment
+def _says(
+    proposal: Proposal,
+    choices: Sequence[Choice],
+    on_part: OnPart,
+    units: Units,
+    locale: str | None,
+    starts: FirstDay,
+) -> None:
+    """What there is to know before the decision, of the part of the proposal that is ticked."""
+    turn = proposal.turn_id
     only = _ticked(choices, turn)
     shown, problem = _part(proposal, only, on_part)
     compared = shown.comparison
-    with st.container(border=True, key=f"proposal_{turn}"):
-        legend = ":small[:gray[Wide bars: the weeks as they are. Narrow: as they would be.]]"
-        st.markdown(f"**Proposed change** · {summary(compared, units)}  \n{legend}")
-        if proposal.outdated:
-            st.warning("The plan has changed since this was proposed. Ask again, or discard it.")
-        overlay.comparison(compared, units=units, locale=locale, small=True, key=f"chart_{turn}")
-        if len(choices) > 1 and st.toggle("Choose changes", key=f"choose_{turn}"):
-            _boxes(choices, turn, units, locale)  # here, for what is above keeps its height and what is below may not
-        if problem:
-            st.error(problem, icon=":material/error:")
-        weeks = _weeks_touched(compared.differences)
-        every = weeks > FEW_WEEKS and st.toggle(f"Show all {weeks} changed weeks", key=f"every_{turn}")
-        most = None if every else FEW_WEEKS
-        if compared.differences:
-            changed_weeks(shown.after, compared, units=units, locale=locale, key=f"weeks_{turn}", most=most)
-        st.markdown("**What the safety checks say**")
-        findings_changed(shown.findings_before, shown.findings)
-        with st.container(horizontal=True):
-            label = "Accept" if only is None else f"Accept {len(only)} of {len(proposal.edits)}"
-            blocked = proposal.outdated or only == frozenset() or bool(problem)
-            if st.button(label, type="primary", icon=":material/check:", key=f"accept_{turn}", disabled=blocked):
-                on_accept(turn, only)
-                st.rerun()
-            if st.button("Discard", icon=":material/close:", key=f"discard_{turn}"):
-                on_discard(turn)
-                st.rerun()
-
-
-def _weeks_touched(found: Sequence[Difference]) -> int:
-    return len({monday_of(end.date) for each in found for end in (each.before, each.after) if end is not None})
+    legend = ":small[:gray[Wide bars: the weeks as they are. Narrow: as they would be.]]"
+    st.markdown(f"**Proposed change** · {summary(compared, units)}  \n{legend}")
+    if proposal.outdated:
+        st.warning("The plan has changed since this was proposed. Ask again, or discard it.")
+    overlay.comparison(compared, units=units, locale=locale, small=True, key=f"chart_{turn}")
+    if len(choices) > 1 and st.toggle("Choose changes", key=f"choose_{turn}"):
+        _boxes(choices, turn, units, locale)  # here, for what is above keeps its height and what is below may not
+    if problem:
+        st.error(problem, icon=":material/error:")
+    weeks = len(changed_rows(compared.differences, starts))
+    every = weeks > FEW_WEEKS and st.toggle(f"Show all {weeks} changed weeks", key=f"every_{turn}")
+    most = weeks if every else min(weeks, FEW_WEEKS)
+    if compared.differences:
+        changed_weeks(
+            shown.after, compared, units=units, locale=locale, starts=starts, most=most,
+            key=f"weeks_{most}_{turn}",  # by which look.css keeps room for them
+        )  # fmt: skip
+    st.markdown("**What the safety checks say**")
+    findings_changed(shown.findings_before, shown.findings)
+    if only is not None:
+        count = sum(indexes <= only for _, indexes in choices)
+        st.markdown(f"**{count} of {len(choices)}** changes are ticked.")
 
 
 def _part(proposal: Proposal, only: frozenset[int] | None, on_part: OnPart) -> tuple[Proposal, str]:

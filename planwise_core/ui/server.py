@@ -25,7 +25,8 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from planwise_core.accounts import GUEST_COOKIE, cookie, guest_id, new_guest_key
 from planwise_core.api.routes import create_api
-from planwise_core.errors import PlanWiseError, traced
+from planwise_core.errors import PlanWiseError
+from planwise_core.ui.broken import broken
 from planwise_core.ui.house import house, is_open, settings
 
 log = logging.getLogger("planwise")
@@ -173,11 +174,8 @@ def _enable_tcp_nodelay() -> None:
 
 
 def on_script_error(error: Exception) -> bool:
-    """A page that failed: the log gets the whole story, the person one sentence and a way on."""
-    log.error("page failed: %s", traced(error))
-    is_told = isinstance(error, PlanWiseError)  # whose words are for people: the database is locked, full or away
-    st.error(str(error) if is_told else "Something went wrong on this page. Nothing was changed.")
-    st.button("Try again", icon=":material/refresh:", key="try_again")
+    """What nobody has told the person yet is told here."""
+    broken(error)
     return True
 
 

@@ -15,7 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from planwise_core.accounts import GUEST_COOKIE, guest_id, new_guest_key
 from planwise_core.rooms.desk import date_where
 from planwise_core.training.athlete import LOCALES
-from planwise_core.training.values import Units, Value
+from planwise_core.training.values import FirstDay, Units, Value, first_day_of
 from planwise_core.ui.courier import ERRAND, send_courier, send_for
 from planwise_core.ui.house import house, settings
 from planwise_core.ui.identity import (
@@ -51,8 +51,9 @@ class Me(Value):
     client_id: str
     units: Units = "km"
     locale: str | None = None
+    week_starts: FirstDay = "mon"
     today: dt.date
-    timezone: str | None = None
+    timezone: str
     session: str | None = None
     name: str | None = None
     is_coach: bool = False
@@ -165,12 +166,14 @@ def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
     if demo is not None:
         client = service.client(demo)
         demo_bar(on_reset=enter_demo, on_leave=leave_demo)
+    athlete, browsers, timezone = client.athlete, st.context.locale, client.timezone or settings().timezone
     return Me(
         client_id=client.id,
-        units=client.athlete.units,
-        locale=LOCALES.get(client.athlete.dates, st.context.locale),
-        today=date_where(client.timezone or settings().timezone, service.now()),
-        timezone=client.timezone,
+        units=athlete.units,
+        locale=LOCALES.get(athlete.dates, browsers),
+        week_starts=first_day_of(browsers) if athlete.week_starts == "browser" else athlete.week_starts,
+        today=date_where(timezone, service.now()),
+        timezone=timezone,
         is_demo=demo is not None,
     )
 

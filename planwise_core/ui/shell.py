@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
+from planwise_core.errors import PlanWiseError
+from planwise_core.ui.broken import broken
 from planwise_core.ui.courier import is_leaving
 from planwise_core.ui.house import settings
 from planwise_core.ui.identity import asked_once, signed_in
@@ -52,7 +54,10 @@ def pages(session: Session | None) -> list[st.Page]:
 def main(*more: st.Page) -> None:
     """Run the page the URL asks for; who has to sign in first or is leaving sees no menu. `more` follow in the menu."""
     with asked_once():
-        _run_page(more)
+        try:
+            _run_page(more)
+        except PlanWiseError as error:  # told here: Streamlit would first spend a second on its picture of the stack
+            broken(error)
 
 
 def _run_page(more: Sequence[st.Page]) -> None:

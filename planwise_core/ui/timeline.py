@@ -88,7 +88,7 @@ def restored_in(state: Any) -> int | None:
 
 
 def _when(head: VersionHead, me: Me, locale: str | None) -> str:
-    at = head.created_at.astimezone(zoneinfo.ZoneInfo(me.timezone or "UTC"))
+    at = head.created_at.astimezone(zoneinfo.ZoneInfo(me.timezone))
     return f"{shown_day(at.date(), locale)}, {at:%H:%M}"
 
 

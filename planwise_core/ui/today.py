@@ -9,7 +9,7 @@ import streamlit as st
 
 from planwise_core.training.journal import Run
 from planwise_core.training.plan import Plan, week_km
-from planwise_core.training.values import Units, shown_distance
+from planwise_core.training.values import FirstDay, Units, shown_distance
 from planwise_core.ui.charts import done_km
 from planwise_core.ui.figures import Figure
 from planwise_core.ui.shell import PAGES
@@ -20,9 +20,15 @@ COMING = 4  # workouts that a rest day looks ahead to
 
 
 def standing_figures(
-    plan: Plan, today: dt.date, runs: Sequence[Run], *, units: Units = "km", locale: str | None = None
+    plan: Plan,
+    today: dt.date,
+    runs: Sequence[Run],
+    *,
+    units: Units = "km",
+    locale: str | None = None,
+    starts: FirstDay = "mon",
 ) -> list[Figure]:
-    """How far it is to the race, and where the week stands."""
+    """How far it is to the race, and where the training week stands."""
     found = []
     number = plan.week_of(today)
     if plan.race_date:
@@ -33,7 +39,7 @@ def standing_figures(
         planned = shown_distance(week_km(plan.by_week[number - 1]), units)
         done = shown_distance(done_km(plan, runs).get(number, 0), units)
         found.append(Figure("Week", f"{number} of {len(plan.weeks)}", plan.weeks[number - 1].phase))
-        found.append(Figure("This week", planned, f"{done} done"))
+        found.append(Figure("This week" if starts == "mon" else "Monday to Sunday", planned, f"{done} done"))
     elif number < 1:
         begins = shown_day(plan.start_date, locale, year=True)
         found.append(Figure("Begins in days", str((plan.start_date - today).days), begins))

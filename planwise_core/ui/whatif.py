@@ -23,11 +23,12 @@ def what_ifs(
     what_if: Callable[[Sequence[str]], Sequence[WhatIf]],
     now: Callable[[], Plan],
     *,
+    parent: int,
     on_take: Callable[[str], None],
     units: Units,
     locale: str | None,
 ) -> None:
-    """A choice of wishes and what each comes to; `on_take` gets a wish."""
+    """A choice of wishes and what each comes to, instead of version `parent`; `on_take` gets a wish."""
     st.markdown("Try another way. Nothing is saved until you take one.")
     labels = {wish.id: wish.label for wish in wishes()}
     picked = st.pills(
@@ -46,11 +47,18 @@ def what_ifs(
         found = what_if(picked[:SIDE_BY_SIDE])
     for column, each in zip(st.columns(len(found)), found, strict=True):
         with column, st.container(border=True):
-            _column(each, now(), on_take, units, locale, is_alone=len(found) == 1)
+            _column(each, now(), parent, on_take, units, locale, is_alone=len(found) == 1)
 
 
 def _column(
-    each: WhatIf, now: Plan, on_take: Callable[[str], None], units: Units, locale: str | None, *, is_alone: bool
+    each: WhatIf,
+    now: Plan,
+    parent: int,
+    on_take: Callable[[str], None],
+    units: Units,
+    locale: str | None,
+    *,
+    is_alone: bool,
 ) -> None:
     wish, plan = each.candidate.wish, each.candidate.plan
     st.markdown(f"**{shown_plain(wish.label)}**")
@@ -67,7 +75,8 @@ def _column(
     st.markdown(f"Safety checks: {tally(each.findings)}.")
     if serious := [finding for finding in each.findings if finding.severity == "error"]:
         findings(serious)
-    if st.button("Take this one", icon=":material/check:", key=f"take_{wish.id}", width="stretch"):
+    # Known by what it would replace: pressed twice in a hurry, "three weeks later" is not taken twice.
+    if st.button("Take this one", icon=":material/check:", key=f"take_{wish.id}_{parent}", width="stretch"):
         on_take(wish.id)
         st.rerun()
 

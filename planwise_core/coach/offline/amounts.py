@@ -39,6 +39,11 @@ _EACH = (
     rf"(\d) (?:runs|times|jogs) of (?:about |around |roughly )?{NUMBER} ?{UNIT}|"
     rf"(?:run|running|do|doing|jog) (?:about |around )?{NUMBER} ?{UNIT},? (\d) (?:times|days) (?:a|per) week"
 )
+_EACH_SHORT = re.compile(  # "I run 3 times a week 5 km": so little is each of them
+    rf"([2-7]) (?:times|runs|days) (?:a|per|each|every) week (?:about |around )?{NUMBER} ?{UNIT}"
+    r"(?! (?:in total|total|a week|per week|altogether|race))"
+)
+MOST_EACH_KM = 10.0
 _RANGE = re.compile(rf"(?<!from )\b(\d+(?:\.\d+)?) ?(?:-|to|or) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
 _A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
 # What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
@@ -85,6 +90,9 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
         what.days = int(times) if 2 <= int(times) <= 7 else None
         what.weekly_km = round(int(times) * km_of(number, unit, units), 1)
         return text[: each.start()] + "_" * (each.end() - each.start()) + text[each.end() :]
+    if (short := _EACH_SHORT.search(text)) and km_of(short[2], short[3], units) <= MOST_EACH_KM:
+        what.days = int(short[1])
+        return _take_volume(text, short, round(int(short[1]) * km_of(short[2], short[3], units), 1), what)
     if found := re.search(_A_DAY, text):
         return _take_volume(text, found, round(7 * km_of(found[1], found[2], units), 1), what)
     for pattern in _VOLUMES:

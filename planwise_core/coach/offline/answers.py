@@ -41,6 +41,11 @@ def show(clause: str, scene: Scene) -> Answer:
         clause,
     ):
         return Answer(f"{plural(len([each for each in scene.open if each.is_run]), 'run')} are left in the plan.")
+    if re.search(r"\bhow (?:many|much) (?:km|kilomet\w+|miles)\b", clause) and re.search(
+        r"\b(?:until|till|left|to go|before) (?:the |my )?race\b", clause
+    ):
+        left = sum(each.run_km for each in scene.open if each.type != "race")
+        return Answer(f"{scene.km(round(left, 1))} are left in the plan, the race not counted.")
     if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
@@ -231,6 +236,8 @@ def why(clause: str, scene: Scene) -> Answer:
     if scene.plan is None:
         return general_why(clause)
     kind = kind_of(clause)
+    if off := _kept_free(clause, scene):
+        return off
     if re.search(r"\b(?:easy|easier|light|lighter|recovery|down|short|shorter|low|less) (?:\w+ )?week\b", clause):
         return Answer(
             "Every few weeks the kilometres go down for a week, so that the body can turn the training into fitness; "
@@ -264,6 +271,19 @@ def why(clause: str, scene: Scene) -> Answer:
         f"{total}: most of it easy running, "
         f"so that you can absorb the hard day and the long run on the way to {goal_words(scene)}."
     )
+
+
+def _kept_free(clause: str, scene: Scene) -> Answer | None:
+    """ "Why no run on Friday?": because the runner keeps it free, or because so many days are enough."""
+    whens = whens_of(clause, scene)
+    if not (re.search(r"\bno(?:t|thing)?\b", clause) and len(whens) == 1 and whens[0].kind == "day"):
+        return None
+    name = f"{whens[0].first:%A}s"
+    if WEEKDAYS[whens[0].first.weekday()] not in scene.athlete.free_days:
+        return Answer(f"{name} are off: you told me so. Under Settings or here you can free them for running.")
+    if any(each.is_run for each in scene.between(whens[0].first, whens[0].last)):
+        return None
+    return Answer("Rest is when the training sinks in, so not every day has a run. If another day suits you, tell me.")
 
 
 def general_why(clause: str) -> Answer:

@@ -144,7 +144,8 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?!(?:(?<=km )|(?<=\dk )|(?<=kilometres )|(?<=kilometers )|(?<=miles ))in a week\b)(?:in|"
         r"within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
         r"an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),
-        (r"(\d+) (days?|weeks?|months?) (?:from (?:now|today)|away|out|(?:until|till?|before|to) (?:my|the|race))",
+        (r"(\d+) (days?|weeks?|months?) (?:from (?:now(?! on\b)|today)|away|out|"
+         r"(?:until|till?|before|to) (?:my|the|race))",
          means.in_a_while),
         *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
         (r"(?:on |at |over )?(?:the )?(holyfriday(?! weekend)|easter ?(?:monday|sunday|weekend)?)", means.easter),

@@ -47,7 +47,8 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
         known.add("date")
     simple = {
         "weekly_km": what.weekly_km, "days_per_week": what.days, "longest_run_km": what.longest_km, "age": what.age,
-        "units": what.units, "long_run_day": what.long_day, "level": "novice" if what.beginner else None,
+        "units": what.units, "weeks": what.weeks,
+        "long_run_day": what.long_day, "level": "novice" if what.beginner else None,
     }  # fmt: skip
     changes |= {name: value for name, value in simple.items() if value is not None}
     if what.recent:
@@ -186,7 +187,7 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
     lead = _goal_sentence(athlete)
     if scene.plan is not None:
         lead = f"{_taken(scene, athlete, known)}I'd remake the plan from today."
-    return Answer(f"{lead} {_shape(scene, plan)}", athlete=athlete, known=known, build=True)
+    return Answer(f"{lead} {_shape(scene, plan, athlete)}", athlete=athlete, known=known, build=True)
 
 
 def planned(scene: Scene, athlete: Athlete) -> Plan:
@@ -213,11 +214,11 @@ def _goal_sentence(athlete: Athlete) -> str:
     return f"Here is your plan for the {race_name(goal.distance_km)}{date}{target}."
 
 
-def _shape(scene: Scene, plan: Plan) -> str:
+def _shape(scene: Scene, plan: Plan, athlete: Athlete) -> str:
     volumes = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
     runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
     days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
-    off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in scene.athlete.free_days]
+    off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in athlete.free_days]
     kept = f" {joined(off)} stay free." if off and scene.plan is None else ""
     return (
         f"It has {len(plan.weeks)} weeks, with most runs on {joined(days)}; the biggest week is "

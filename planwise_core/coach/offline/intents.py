@@ -89,7 +89,7 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
 )
 _KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
     r"\b(?:hills?|fartlek|easy|recovery|tempo|steady|progression|bik\w+|cycl\w+|swim\w*|strength)(?: runs?| session)? "
-    r"instead of (?:the |my |any )?(?:intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
+    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _BY_PERCENT = re.compile(r"\bweek\b.*\bby \d+ ?(?:%|percent)")
@@ -145,6 +145,7 @@ _DO = re.compile(
     r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(
+    "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
     "hay fever | sick [tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
     "cold [weather/outside/morning/out/and] | it is cold | too "
     "cold | so cold | was ill last | ill at ease"
@@ -172,6 +173,16 @@ _ASKS_WHAT = re.compile(
 _WAS_ILL = re.compile(
     r"^(?!.*\b(?:still|since|now|today|tonight|morning|yesterday|last night|am)\b).*\b(?:i|we) (?:was|were) (?:\w+ )?"
     r"(?:ill|sick|unwell|poorly|down with)\b"
+)
+_CAN_ONLY = re.compile(r"\bcan only (?:do|run|manage|fit in) \d+ ?(?:km|k|mi|miles|minutes)\b")
+_TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
+_A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
+    rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
+    rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
+)
+_TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
+_KEPT_SMALL = re.compile(
+    r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 
@@ -236,6 +247,22 @@ def heard(clause: str) -> Heard:
         weights.pop("ill", None)
     if re.search(r"\bno longer\b", clause):
         weights.pop("size", None)
+    if _TWO_RUNS.search(clause) and "swap" in weights:
+        weights.pop("retype", None)
+    if _A_SIZE_INSTEAD.search(clause):
+        weights["size"] = max(weights.get("size", 0), 5.5)
+    if "hours" in weights:
+        weights.pop("away", None)
+    if _TIME_FOR.search(clause):
+        weights["add"] = max(weights.get("add", 0), 4.0)
+    if "strength" in weights and re.search(WEEKDAY, clause):
+        weights["add"] = max(weights.get("add", 0), 4.5)
+    if _CAN_ONLY.search(clause):
+        weights = {"size": 6.5}
+    if "harder" in weights and re.match(r"(?:i |we )?(?:did|ran) ", clause):
+        weights.pop("move", None)
+    if _KEPT_SMALL.search(clause):
+        weights.pop("keep", None)
     if re.search(r"\bno more\b", clause):
         weights.pop("harder", None)
     if len(clause.split()) > 3:

@@ -16,6 +16,8 @@ LONGEST = 4000  # characters of a message that are read; what follows is not
 
 _SHORT_FORMS = {
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
+    r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
+    r"farther|further) than (?=\d)": "max ",
     r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
@@ -69,6 +71,9 @@ _SHORT_FORMS = {
     r"\b(is|are) (not )?going to (?=(?:be|do|work|happen|make|run)\b)": r"will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
+_LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
+_SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"
+_SHORT_FORMS[r"\bmax(?:imum)?: "] = "max "
 _NUMBERS = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,

@@ -251,6 +251,12 @@ def swap(clause: str, scene: Scene) -> Answer:
         other = other or next((each for each in pool if is_hard(kinds_of(clause)[1], each)), None)
         if one and other:
             return _swapped(scene, one, other)
+    if len(kinds_of(clause)) == 2 and len(shifted) == 1:  # "the long run with Saturday's easy run"
+        monday = monday_of(shifted[0])
+        there = [each for each in scene.between(shifted[0], shifted[0]) if each.is_run]
+        others = [each for each in named(clause, scene, ()) if each not in there and monday_of(each.date) == monday]
+        if there and others:
+            return _swapped(scene, others[0], there[0])
     kinds = named(clause, scene, ())
     if kinds and len(shifted) == 1:
         workout = kinds[0]

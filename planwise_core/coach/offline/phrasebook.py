@@ -31,9 +31,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("race_off", 5,
      "not be? [doing/running] the [race/marathon] | not racing | "
      "[race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
-     "not [racing/doing the race/running the race]"),
+     "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
-     "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
+     "[race/race day/date] is now | [brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [not on/now/actually/really] | [race/event/marathon/half] is on | date wrong | "
@@ -118,7 +118,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "down a notch | #% [less/easier/lighter] | cut ... week | "
+     "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
+     "nothing [stressful/hard/too] | "
      "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
@@ -131,7 +132,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[take/taking] it [easy/easier] | down week | too [hard/much/tough/intense/heavy] | go easy | "
      "fewer [km/miles/kilometres/kilometers/runs] | less [running/km/miles/volume/mileage] | breather | "
      "slow it down | brutal | deload | gentler | scale ... [down/back] | overwhelm* | do less | run less | "
-     "less this week | less next week | cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
+     "less this week | less next week | [cutback/down/deload] week | cut back | "
+     "cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
      "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
      "make ... calmer | step back"),
     ("easier", 4.5,
@@ -167,10 +169,12 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("add", 4,
      "[stick/throw/pop/squeeze/slot/put] ... in | add [a/an/another/1/some/strength] | "
      "[extra/additional/another] [run/session/workout] | put in a"),
+    ("missed", 4,
+     "skipped [everything/all]"),
     ("missed", 1,
      "what now"),
     ("show", 3,
-     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
@@ -254,6 +258,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "ran well | so good"),
     ("did", 2,
      "did my | finished my | completed | just ran | i ran | done with | ran the"),
+    ("help", 5,
+     "[make/makes] no sense | not make [any]? sense | gibberish"),
     ("help", 4,
      "how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
@@ -289,6 +295,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "bye | good night | see you | later coach"),
     ("well", 5,
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
+     "[cleared/allowed] [me]? to [run/train/start/return] | "
      "better now | over it now | shook it off | feeling better | feel better | much better | "
      "recovered | healthy again | no more [pain/fever] | pain is gone | is gone now | back to normal | fit again | "
      "all good again | symptom free | healed | over the [flu/cold]"),

@@ -18,18 +18,21 @@ _BARE_RACES = {
     r"half marathons?|halfs?(?![a-z]| (?:as|of|the|a|an|day|days|term|hour|way|past|price|asleep|decent|dead|"
     r"empty)\b)": 21.0975, r"(?<!half )marathons?|(?:the|a|doing|"
     r"full) full(?! (?:week|rest|day|plan|body|time|stop|set))": 42.195,
-    r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
+    r"boston(?= qualif)|bq": 42.195, r"park ?runs?": 5.0, r"couch (?:to|2) 5 ?k": 5.0, r"c25k": 5.0,
 }  # fmt: skip
 GOAL_TIME = re.compile(
     rf"\b(?:sub|under|below|break(?:ing)?|beat|(?:my )?dream(?: time| goal)? (?:is|would be)|goal(?: time)?(?: is| "
     rf"of|:)?|target(?: time)?(?: has| "
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
-    rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|dream|shoot|go|gunning|after|chasing|look|fancy)"
+    rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|need|dream|shoot|go|gunning|after|chasing|look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
     rf"faster than|in under|less than|finish in|run it in|in)[ -]?{TIME}"
 )
 GOAL_AFTER = re.compile(rf"{TIME}[^.;]{{0,40}}?\b(?:is|as|would be) (?:the|my|a) (?:aim|goal|target|dream|plan|hope)\b")
-WISH = re.compile(r"\b(?:decided|going to|to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b")
+WISH = re.compile(
+    r"\b(?:decided|need (?:a |sub )?(?=\d)|going to|"
+    r"to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b"
+)
 _TRAINING = re.compile(
     r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b|"
     r"\b(?:easy|easily|slow|slowly|relaxed|steady|comfortabl[ey]|jog|jogged|jogging|chilled|conversational)\b"
@@ -41,10 +44,10 @@ ONE_MORE = re.compile(
     r"\b(?:tune[- ]?up|b race|c race|another race|as well|too|on the way|in between|training race|warm[- ]?up race|"
     r"for fun|for training|as (?:a )?(?:test|training|practice|rehearsal|warm[- ]?up)|along the way|on the side)\b"
 )
-ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?![:.]| ?(?:km|k|mi|min))")
+ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?!:|\.\d| ?(?:km|k|mi|min))")
 RAN = (
     r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced|took|"
-    r"clocked|managed|can run|can do|parkrun|time trial)\b"
+    r"clocked|managed|can run|can do|parkrun|time trial|my (?:5 ?k|10 ?k|half marathon|half|marathon) is)\b"
 )
 
 
@@ -70,7 +73,9 @@ def read_recent(text: str, what: Told) -> str:
     for pattern, order in ((rf"{dist}[^.;\d]{{0,40}}?{TIME}", "dt"), (rf"{TIME}[^.;\d]{{0,25}}?{dist}", "td")):
         for found in re.finditer(pattern, text):
             around = text[max(0, found.start() - 30) : found.end()]
-            if not re.search(RAN, around) or WISH.search(re.split(r"[,;] ", around)[-1]):
+            if re.search(r"\b(?:longest|long) [^,.;]*$", text[: found.start()]):
+                continue
+            if not re.search(RAN, around) or WISH.search(re.split(r"[,;] | if ", around)[-1]):
                 continue
             number, unit, name, time = (
                 (*found.groups()[:3], found[4]) if order == "dt" else (*found.groups()[1:], found[1])

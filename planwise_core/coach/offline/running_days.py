@@ -13,7 +13,7 @@ _COUNT = r"(\d+) ?(?:x|times|days?|runs?|sessions?|workouts?|trainings?|outings?
 _LONG_DAY = re.compile(
     rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
     rf"|best )+)"
-    rf"(?:on )?({WEEKDAY})|\blong run (?:on )?({WEEKDAY}s)\b|"
+    rf"(?:on )?({WEEKDAY})|\blong run (?:be |is )?(?:on )?({WEEKDAY}s)\b|"
     rf"\blong run (?:on|to) ({WEEKDAY})\b(?=.*\b(?:from now on|every week|each week|always|for good|permanently)\b)"
 )
 
@@ -26,7 +26,10 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:one of (?:them|which|those)|1 of (?:them|which|those)|including|has to be|must be|"
     r"ideally|preferably)\b"
 )
-_INSTEAD = re.compile(r"\b([2-7]) (?:days|runs|times)(?: a week)? (?:instead of|rather than|not) [2-7]\b")
+_INSTEAD = re.compile(  # "3 days instead of 4", "3 instead of 4 days"
+    r"\b([2-7])(?= (?:days|runs|times)| (?:instead of|rather than|not) [2-7] (?:days|runs|times))(?: (?:days|runs|"
+    r"times))?(?: a week)? (?:instead of|rather than|not) [2-7]\b"
+)
 _MAKE_IT = re.compile(  # "4 days is too much, make it 3"
     r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
     r"rather) ([2-7])"
@@ -83,7 +86,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
         r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
-        r"free up|opened up|use (?:it|them)|now free)\b",
+        r"free up|opened up|days? now$|(?:on |run )\w+days? now$|use (?:it|them)|now free)\b",
         text,
     )
     is_more = also and not what.off and not (asked == "days" or re.search(r"\bonly\b", text))
@@ -112,10 +115,18 @@ _OFF_AFTER = re.compile(
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
     r"work|do not|"
     r"not "
-    r"possible|are no\b|is no\b|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|"
+    r"possible|[a-z' ]{0,30},? ?so no (?:runs?|running|training)\b|"
+    r",? ?(?:and |but |as )?i (?:told|said) [a-z ]{0,20}i can not|"
+    r"are no\b|is no\b|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|"
     r"[a-z ]{0,20} too busy|"
     r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )
+
+
+_LIMITED = re.compile(r",? (?:max(?:imum)?|at most|only|up to|no more than|under) (?:_|\d+ (?:minutes|hours))")
+
+
+_LIMIT_ON = re.compile(r"(?:_|\d minutes)(?: (?:max|at most|tops))? (?:on|for|during) (?:the )?$")
 
 
 def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Weekday, ...]]:
@@ -130,6 +141,8 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
     )
     for found in _DAY_LIST.finditer(text):
         days = days_named(found[0])
+        if found[0] in _GROUPS and (_LIMITED.match(text, found.end()) or _LIMIT_ON.search(text[: found.start()])):
+            continue
         if (
             _OFF_BEFORE.search(text[: found.start()])
             or _OFF_AFTER.search(text[found.end() :])

@@ -22,6 +22,11 @@ from planwise_core.training.athlete import Athlete, Away, Injury, written
 from planwise_core.training.edits import Edit
 
 _DAY = dt.timedelta(days=1)
+_BUSY_DAYS = 5  # from here on, busy days need not be empty ones
+_ONLY_BUSY = re.compile(
+    r"\b(?:busy|hectic|stressful|crazy|packed|full on|deadlines?|exams?)\b"
+    r"(?!.*\b(?:no (?:running|time|runs)|can not|not run|nothing)\b)"
+)
 _LONGEST_AWAY = 90  # days; more is likelier misread than meant
 _ILL_DAYS, _COVID_DAYS, _COLD_DAYS = 3, 10, 5  # where no length is told; ten from onset for covid (SCIENCE 2.6)
 _MILD_PAIN, _REAL_PAIN, _BAD_PAIN = 2, 5, 6  # of 10, told in words: one week of rest at most, then it is asked again
@@ -51,6 +56,12 @@ def away(clause: str, scene: Scene) -> Answer:
     kept = [each.date for each in scene.open if each.id in scene.spared and first < each.date <= last]
     last = min((day - _DAY for day in kept), default=last)  # "away all week, but keep Sunday"
     days = (last - first).days + 1
+    if days >= _BUSY_DAYS and _ONLY_BUSY.search(clause) and not _GOES_FOR_LONG.search(clause):
+        span = f"from {first.isoformat()} to {last.isoformat()}"
+        return Answer(
+            f"Busy times need not be empty: shall I make the runs {span_words(first, last)} lighter, or take them out?",
+            pending=f"choice:make the runs {span} lighter|i am away {span}|leave it",
+        )
     if days > _LONGEST_AWAY:
         return Answer(
             f"That would be {plural(days, 'day')} without running. From which day to which are you away?",
@@ -250,7 +261,7 @@ def missed(clause: str, scene: Scene) -> Answer:
     ahead = next((each for each in scene.open if each.is_run), None)
     nxt = f" Next up is the {ahead.title.lower()} on {spoken(ahead.date)}." if ahead else ""
     if not made.edits:
-        runs = "that run" if len(lost) < 2 else f"those {len(lost)} runs"
+        runs = "that run" if len(lost) < 2 else "those runs"
         says = f"It happens, and it costs next to nothing: leave {runs}, we do not make up for them."
         return Answer(f"{says.replace('them', 'it') if len(lost) < 2 else says}{nxt}")
     says = "Welcome back. We do not make up for what was missed: the way back is graded, without hard sessions."

@@ -135,9 +135,12 @@ def _this_week(scene: Scene) -> tuple[int, int]:
     return week, week
 
 
-_AT_MOST = re.compile(r"\b(?:only|max\w*|at most|no more than|cap|limit|tops|not (?:more|longer) than)\b")
+_AT_MOST = re.compile(
+    r"\b(?:only|max\w*|at most|no more than|no [a-z ]{0,12}longer than|cap|limit|tops|not (?:more|longer) than)\b"
+)
 
 
+_EACH = re.compile(r"\b(?:both|each|every|all)\b")
 _OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b")
 
 
@@ -154,7 +157,7 @@ def size(clause: str, scene: Scene) -> Answer:
         and any((when.last - when.first).days > 3 for when in whens)
     ):
         return easier(clause, scene)
-    if len(workouts) > 1 and (NEXT_FEW.search(clause) or are_listed(clause, whens)):
+    if len(workouts) > 1 and (NEXT_FEW.search(clause) or _EACH.search(clause) or are_listed(clause, whens)):
         return _sizes(workouts, clause, scene)
     if not workouts:
         return ask_which(scene, "shorten" if "short" in clause else "lengthen", None)

@@ -102,10 +102,20 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     what.when = _race_day(text, whens, what, where)
     if asked in {"volume", "days"} and goal_km and not (what.race_km or re.search(r"\b(?:race|date)\b", text)):
         what.when = None  # "nothing, I stopped in summer"
-    what.no_date = _has_no_date(text, asked)
+    if (weeks := _WEEKS.search(text)) and what.when is None and 2 <= int(weeks[1]) <= 52:
+        what.weeks, what.no_date = int(weeks[1]), True
+    what.no_date = what.no_date or _has_no_date(text, asked) or (what.when is None and _COUCH.search(text) is not None)
+    if _COUCH.search(text) and what.weekly_km is None:
+        what.weekly_km = 0.0
+    if _FIRST.search(text) and (what.weekly_km or 0) <= MOST_OF_A_NOVICE_KM:
+        what.beginner = True
     return what
 
 
+_WEEKS = re.compile(r"\b(\d\d?)[- ]weeks? (?:long )?(?:training |running )?(?:plan|programme|program|schedule)\b")
+_COUCH = re.compile(r"\bcouch (?:to|2) 5 ?k\b|\bc25k\b")
+_FIRST = re.compile(r"\b(?:first|1st) (?:ever )?(?:half marathon|marathon|ultra\w*)\b(?! (?:was|took|in \d|last|back))")
+MOST_OF_A_NOVICE_KM = 42.0  # a week; published starts of novices' marathon plans: 19 to 42
 _BEST = re.compile(
     rf"\b(?:pb|pr|personal best|best|now|current(?:ly)?|last (?:time|1|year)|so far)\b[ :]*(?:is |was |of |at )?{TIME}"
 )

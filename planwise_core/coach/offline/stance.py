@@ -99,7 +99,8 @@ _IN_A_SEASON = re.compile(
 _NOW = re.compile(
     r"\b(?:now|nowadays|these days|want|would like|please|can (?:you|we|i)|could (?:you|we|i)|this (?:week|year|"
     r"time)|next|tomorrow|today|"
-    r"currently|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|hurts?|sore|pain\w*|"
+    r"currently|at the moment|so far|again|until|goal|target|sub|break|aim\w*|still|since(?! then| that|[ ,.]*$)|"
+    r"hurts?|sore|pain\w*|"
     r"same as|like last)\b"
 )
 _A_RESULT = re.compile(r"\d:\d\d|\d+ ?(?:min|minutes|hours?)\b")
@@ -140,6 +141,7 @@ _TROUBLE = re.compile(
     r"finish)|"
     r"a niggle|snow\w*|cramps?|burn ?out|lose fitness)\b"
 )
+_ILL = re.compile(r"\b(?:norovirus|virus|flu|cold|covid|fever|bug|threw up|throwing up|vomit\w*)\b")
 _ASKS_OUTCOME = re.compile(
     r"\b(?:what (?:happens|would happen|should|do|would|then|if)|what's|would (?:it|that|i|you|the)|does (?:it|that|"
     r"the)|do i|"
@@ -210,7 +212,7 @@ def aside(clause: str) -> str | None:
         and not _BOUND.search(clause)
     ):
         return None if _OF_DOCTOR.search(clause) else "reported"
-    if _OTHERS.search(clause) and _DID_TO_ME.search(clause) and not _BOUND.search(clause):
+    if _OTHERS.search(clause) and _DID_TO_ME.search(clause) and not (_BOUND.search(clause) or _ILL.search(clause)):
         return "past"
     if _THIRD.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"

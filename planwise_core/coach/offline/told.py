@@ -28,6 +28,7 @@ class Told:
     on_the_way: bool = False  # the race is one more, not the goal
     age: int | None = None
     units: Units | None = None
+    weeks: int | None = None  # how long the plan shall be
     beginner: bool = False
     long_day: Weekday | None = None
     problems: list[str] = field(default_factory=list)

@@ -254,6 +254,14 @@ def read(text: str) -> Read | None:
     return Read(best, english, is_whole=shares[best] == 1)
 
 
+def in_english(text: str) -> str:
+    """A text of another language word for word, line by line; words nobody knows, and an English text, stay."""
+    language = language_of(text)
+    if language not in _WORDS:
+        return text
+    return "\n".join(_in_order(_glossed(line, language)[0]) for line in text.splitlines())
+
+
 def _share(text: str, language: str) -> float:
     _, known, count = _glossed(text, language)
     return known / count if count else 0.0

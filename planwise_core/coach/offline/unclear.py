@@ -10,8 +10,10 @@ from planwise_core.coach.offline.answers import named_run
 from planwise_core.coach.offline.intents import Heard
 from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words, spoken
-from planwise_core.coach.offline.when import When
+from planwise_core.coach.offline.when import WEEKDAY, When, weekday_index
 from planwise_core.training.plan import Workout
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS
+from planwise_core.training.workouts import HARD
 
 _OFFERS = {
     "move": ("move a run to another day", "move my next run"),
@@ -53,6 +55,30 @@ def asked(parts: Sequence[Heard], scene: Scene) -> Answer:
     )
 
 
+_NO_HARD = re.compile(
+    rf"\b(?:never|no|not|avoid)\b[^.;]*\b(?:hard|tough|intense|intensive|speed|quality|fast)\b"
+    rf"[a-z ]{{0,20}}? on ({WEEKDAY})s?\b"
+)
+
+
+def no_hard_day(text: str, scene: Scene) -> Answer | None:
+    """ "Never hard on Tuesdays": no rule the plan can keep, so the next such session is offered to be changed."""
+    found = _NO_HARD.search(text)
+    if found is None:
+        return None
+    weekday = weekday_index(found[1])
+    hard = next((each for each in scene.open if each.date.weekday() == weekday and each.type in HARD), None)
+    name = f"{WEEKDAY_NAMES[WEEKDAYS[weekday]]}s"
+    if hard is None:
+        return Answer(f"No hard session is planned on {name}, so nothing changes.")
+    it = f"the {hard.title.lower()} on {hard.date.isoformat()}"
+    return Answer(
+        f"I cannot keep {name} easy for good, but session by session. Shall I move the {named_run(hard, scene)} on "
+        f"{spoken(hard.date)} to another day, make it an easy run, or leave it?",
+        pending=f"choice:move {it}|turn {it} into an easy run|leave it",
+    )
+
+
 def _run_named(text: str, whens: Sequence[When], scene: Scene) -> Workout | None:
     """The one run a message is about: of the kind it names, or the only one of the first day it names."""
     if kind_of(text):
@@ -84,8 +110,9 @@ def _about_days(span: tuple[dt.date, dt.date], scene: Scene) -> Answer:
             "it free?",
             pending=f"choice:add an easy run on {span[0].isoformat()}|leave it",
         )
+    days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
     return Answer(
-        f"I am not sure what that means for your plan, so nothing was changed. Shall I clear the runs "
-        f"{span_words(*span)}, or leave it as it is?",
-        pending=f"choice:i am away from {span[0].isoformat()} to {span[1].isoformat()}|leave it",
+        f"I am not sure what that means for your plan, so nothing was changed. Shall I make the runs "
+        f"{span_words(*span)} easier, clear them, or leave them?",
+        pending=f"choice:make the runs {days} easier|i am away {days}|leave it",
     )

@@ -109,6 +109,10 @@ def _later(text: str, what: Told, scene: Scene) -> Answer | None:
 _PLURAL_DAYS = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days\b|\bweekends\b")
 
 
+_NOT_AGAIN = re.compile(
+    rf"\bno more {WEEKDAY}\b|\bmy rest days? (?:\w+ ){{0,3}}{WEEKDAY}\b|"
+    r"\bkeeps? (?:giving|putting|planning|scheduling)\b"
+)
 _PER_WEEK = re.compile(
     r"\b(?:a|per|each|every) week\b|\bweekly\b|\bpw\b|\b(?:only|go|going|drop|switch|change|cut|down|up|increase|"
     r"from now|make it|reduce|lower|instead|can|want|manage|do|train|prefer|like|rather)\b"
@@ -120,7 +124,8 @@ _NOT_PER_WEEK = re.compile(
 
 def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether days, their number or their minutes are meant for good, and not for this week."""
-    for_good = bool(_FOR_GOOD.search(text) or _PLURAL_DAYS.search(text) or (what.also and "again" in text))
+    for_good = any(each.search(text) for each in (_FOR_GOOD, _PLURAL_DAYS, _NOT_AGAIN))
+    for_good = for_good or bool(what.also and "again" in text)
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
     if what.days and is_new_count(text):
@@ -193,7 +198,9 @@ def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     if what.age is not None and not what.has_profile:
         return not acts
     is_volume = what.weekly_km is not None and not re.search(r"\b(?:this|next) week\b", text)
-    if what.recent or (what.target_s and WISH.search(text)) or is_volume:
+    if what.target_s and WISH.search(text):
+        return not acts - {"harder"}
+    if what.recent or is_volume:
         return not acts
     return what.long_day is not None and not acts - {"move"}
 
