@@ -14,8 +14,8 @@ from planwise_core.training.checks import review
 from planwise_core.training.edits import diff
 from planwise_core.training.engine import build, rebuild
 from planwise_core.training.plan import Plan, long_run_km, week_km, weekly_km
-from planwise_core.training.values import weekday_of
-from planwise_core.training.workouts import HARD
+from planwise_core.training.values import WEEKDAYS, Weekday, weekday_of
+from planwise_core.training.workouts import HARD, LONG
 from tests.builders import MONDAY, half, race
 from tests.strategies import athletes
 
@@ -289,6 +289,18 @@ def test_making_the_same_plan_anew_on_its_first_day_changes_nothing() -> None:
     plan = build(half(), MONDAY)
 
     assert diff(plan, rebuild(plan, half(), MONDAY)) == ()
+
+
+@pytest.mark.parametrize("day", WEEKDAYS)
+@pytest.mark.parametrize("today", range(21, 28))
+def test_another_day_for_the_long_run_is_taken_up_at_once(day: Weekday, today: int) -> None:
+    plan = build(half(), MONDAY)
+
+    new = rebuild(plan, half(long_run_day=day), MONDAY + dt.timedelta(days=today))
+
+    long = [weekday_of(each.date) for week in new.by_week[5:12] for each in week if each.type in LONG]
+    assert long
+    assert set(long) == {day}
 
 
 @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -92,7 +92,7 @@ class LongRuns(WeekRoom):
         ]
         wished = self.season.athlete.long_run_day
         if wished and wished not in days and wished in self.days:  # leave room before the next one on its usual day
-            far = [day for day in days if WEEKDAYS.index(wished) + 7 - WEEKDAYS.index(day) > 2]
+            far = [day for day in days if WEEKDAYS.index(wished) + 7 - WEEKDAYS.index(day) >= DAYS_FROM_LONG]
             return tuple(far or days)
         return tuple(days)
 
