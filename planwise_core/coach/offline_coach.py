@@ -44,7 +44,7 @@ from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined
-from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.slots import several, told
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
@@ -247,6 +247,7 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
     """Before there is a plan: take what is told, answer what is asked, ask for what is missing."""
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
+    what = several(text, scene.calendar, what)
     if not slot and _ASKS_IN_GENERAL.match(text) and not _OF_ONESELF.search(text):
         what = Told()  # "how long does it take to train for a marathon?"
     if what.recent and _REALISTIC.match(text):
@@ -301,6 +302,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         parts = [
             replace(part, text=text) if part.intent == "easier" else part for part in parts if part.intent != "busy"
         ]
+    if "move" in intents and doubt.has_event(text):  # "a birthday on Sunday, so the long run on Saturday"
+        parts = [part for part in parts if part.intent != "busy"] or parts
     return _clause_by_clause(parts, text, scene)
 
 

@@ -44,7 +44,7 @@ _EACH_SHORT = re.compile(  # "I run 3 times a week 5 km": so little is each of t
     r"(?! (?:in total|total|a week|per week|altogether|race))"
 )
 MOST_EACH_KM = 10.0
-_RANGE = re.compile(rf"(?<!from )\b(\d+(?:\.\d+)?) ?(?:-|to|or) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
+_RANGE = re.compile(rf"(?:between )?(?<!from )\b(\d+(?:\.\d+)?) ?(?:-|to|or|and) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
 _A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
 # What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
 _LEFT_OVER = re.compile(

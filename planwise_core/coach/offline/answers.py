@@ -40,7 +40,9 @@ def show(clause: str, scene: Scene) -> Answer:
         r"to go|before|remain)",
         clause,
     ):
-        return Answer(f"{plural(len([each for each in scene.open if each.is_run]), 'run')} are left in the plan.")
+        end = monday_of(scene.today) + 6 * _DAY if "this week" in clause else dt.date.max
+        count = plural(len([each for each in scene.open if each.is_run and each.date <= end]), "run")
+        return Answer(f"{count} left {'this week' if end < dt.date.max else 'in the plan'}.")
     if re.search(r"\bhow (?:many|much) (?:km|kilomet\w+|miles)\b", clause) and re.search(
         r"\b(?:until|till|left|to go|before) (?:the |my )?race\b", clause
     ):
@@ -50,7 +52,7 @@ def show(clause: str, scene: Scene) -> Answer:
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
         return Answer(f"Your next day without a run is {spoken(free)}.")
-    if "longest" in clause and "week" not in clause:
+    if "longest" in clause and ("week" not in clause or "longest run" in clause):
         return _next_of(clause, scene, None)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
         return countdown(clause, scene)

@@ -11,7 +11,7 @@ from planwise_core.coach.offline.refs import LONG, days_of, kind_of, named, when
 from planwise_core.coach.offline.scene import Answer, Scene, joined, span_words, spoken
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
-from planwise_core.training.edits import Add, Change, Drop, Edit
+from planwise_core.training.edits import Add, Change, Drop, Edit, Move
 from planwise_core.training.plan import Workout, WorkoutType
 from planwise_core.training.values import KM_PER_MILE, monday_of, weekday_of
 from planwise_core.training.workouts import HARD
@@ -96,8 +96,17 @@ def only_on(clause: str, scene: Scene) -> Answer:
     ]
     if not others or not days:
         return Answer("The runs of that week are on those days already, so nothing changes.")
-    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in others])
-    return proposed(scene, [Drop(workout=each.id) for each in others], f"I'd take out {words}; the rest stays.")
+    week = [monday + weekday * _DAY for weekday in sorted(days)]
+    open_days = [day for day in week if day >= scene.today and not any(each.is_run for each in scene.between(day, day))]
+    others.sort(key=lambda each: (each.type not in LONG, each.type not in HARD))  # what matters most keeps a day
+    moved = list(zip(others, [*open_days[-1:], *open_days[:-1]], strict=False))  # the long run the last of them
+    dropped = others[len(moved) :]
+    edits: list[Edit] = [Drop(workout=each.id) for each in dropped]
+    edits += [Move(workout=each.id, week=scene.plan.week_of(day), day=weekday_of(day)) for each, day in moved]
+    says = [f"move the {title_of(each, scene)} to {spoken(day)}" for each, day in moved]
+    if dropped:
+        says.append(f"take out {joined([f'the {title_of(each, scene)} on {spoken(each.date)}' for each in dropped])}")
+    return proposed(scene, edits, f"I'd {joined(says)}; the rest stays.")
 
 
 def _span(whens: Sequence[When]) -> tuple[dt.date, dt.date]:

@@ -75,7 +75,12 @@ _SAID_BY_TEXT = re.compile(
 
 def only_an_event(text: str) -> bool:
     """Whether a message tells of a birthday or an exam, and not that there is no time to run."""
-    return _EVENT.search(text) is not None and not _NO_TIME.search(text)
+    return has_event(text) and not _NO_TIME.search(text)
+
+
+def has_event(text: str) -> bool:
+    """Whether a message tells of a birthday or an exam."""
+    return _EVENT.search(text) is not None
 
 
 def without_quotes(text: str) -> str:

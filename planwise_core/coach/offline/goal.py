@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
+from planwise_core.coach.offline.scene import Answer, Scene, joined, span_words, spoken_with_year
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import MONTHS, When
 from planwise_core.errors import CannotPlan
 from planwise_core.training import engine
-from planwise_core.training.athlete import Athlete, DayLimit, Injury, Performance, Race, race_name
+from planwise_core.training.athlete import Athlete, Away, DayLimit, Injury, Performance, Race, race_name
 from planwise_core.training.plan import Plan
 from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, shown_clock, weekday_of
 
@@ -41,6 +41,11 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
         others = tuple(each for each in athlete.races if each != athlete.goal)
         changes["races"] = (race, *others)
         known |= {"races"} | ({"date"} if race.date else set())
+    if what.more and race is not None and scene.plan is None:
+        others = tuple(Race(distance_km=km, date=day, priority="B") for km, day in what.more)
+        changes["races"] = (race, *others)
+    if what.away and scene.plan is None:
+        changes["away"] = (*athlete.away[-10:], *(Away(first=first, last=last) for first, last in what.away[:2]))
     if race_problem:
         problems.append(race_problem)
     if what.no_date:
@@ -184,7 +189,7 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
         if scene.plan is not None:  # the wish is refused, so what it told is not kept
             return Answer(f"{problem} Your plan stays as it is. What shall we change?", pending=_to_change(athlete))
         return Answer(f"{problem} What shall we change?", athlete=athlete, known=known, pending=_to_change(athlete))
-    lead = _goal_sentence(athlete)
+    lead = _goal_sentence(athlete) + _beside(athlete)
     if scene.plan is not None:
         lead = f"{_taken(scene, athlete, known)}I'd remake the plan from today."
     return Answer(f"{lead} {_shape(scene, plan, athlete)}", athlete=athlete, known=known, build=True)
@@ -214,12 +219,24 @@ def _goal_sentence(athlete: Athlete) -> str:
     return f"Here is your plan for the {race_name(goal.distance_km)}{date}{target}."
 
 
+def _beside(athlete: Athlete) -> str:
+    """The races beside the goal: those before it are run on the way, a later one has a plan of its own."""
+    goal = athlete.goal.date if athlete.goal else None
+    dated = [(race_name(each.distance_km), each.date) for each in athlete.races if each != athlete.goal and each.date]
+    before = joined([f"the {name} on {spoken_with_year(day)}" for name, day in dated if goal and day < goal])
+    after = joined([f"the {name} on {spoken_with_year(day)}" for name, day in dated if goal and day > goal])
+    says = f" On the way is {before}." if before else ""
+    return f"{says} For {after} I make a new plan when this race is run." if after else says
+
+
 def _shape(scene: Scene, plan: Plan, athlete: Athlete) -> str:
     volumes = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
     runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
     days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
     off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in athlete.free_days]
     kept = f" {joined(off)} stay free." if off and scene.plan is None else ""
+    if scene.plan is None and athlete.away:
+        kept += f" There is no running {joined([span_words(each.first, each.last) for each in athlete.away])}."
     return (
         f"It has {len(plan.weeks)} weeks, with most runs on {joined(days)}; the biggest week is "
         f"{scene.km(round(max(volumes), 1))}.{kept} "

@@ -112,6 +112,7 @@ _GOES = re.compile(
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
+    rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:moved|shifted|put|pushed) (?:on|to) {WEEKDAY}\b|"
     rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will)(?: (?:be|go|happen|move))? (?:on|to) "
     rf"{WEEKDAY}\b|"
     rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
@@ -119,8 +120,9 @@ _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on
     r"(?: (?:please|instead|then))*$"
 )
 _PLACED = re.compile(  # "next week the intervals on Wednesday please"
-    rf"^(?:(?:this|next) week,? )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|hard session) "
-    rf"on {WEEKDAY}"
+    rf"^(?:(?:this|next) week,? )?(?:so )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|"
+    rf"hard session) "
+    rf"(?:on )?{WEEKDAY}"
     r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
@@ -178,11 +180,13 @@ _WAS_ILL = re.compile(
 _CAN_ONLY = re.compile(r"\bcan only (?:do|run|manage|fit in) \d+ ?(?:km|k|mi|miles|minutes)\b")
 _TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
 _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
+    rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:max|at most|only|tops)(?: on| for)? (?:today|tonight|tomorrow|{WEEKDAY})$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
     rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
 )
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
+_REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
 )
@@ -263,6 +267,10 @@ def heard(clause: str) -> Heard:
         weights["add"] = max(weights.get("add", 0), 4.0)
     if "strength" in weights and re.search(WEEKDAY, clause):
         weights["add"] = max(weights.get("add", 0), 4.5)
+    if _REPEATS.search(clause):
+        weights.pop("size", None)
+    if "busy" in weights and re.match(r"put a rest day between\b", clause):
+        weights.pop("busy")
     if _CAN_ONLY.search(clause):
         weights = {"size": 6.5}
     if "harder" in weights and re.match(r"(?:i |we )?(?:did|ran) ", clause):

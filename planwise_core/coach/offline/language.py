@@ -74,6 +74,7 @@ _SHORT_FORMS = {
 _LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
 _SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"
 _SHORT_FORMS[r"\bmax(?:imum)?: "] = "max "
+_SHORT_FORMS[r"\b(?:it|iliotibial)[- ]band\b"] = "itb"
 _NUMBERS = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,

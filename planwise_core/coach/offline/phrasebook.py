@@ -136,6 +136,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
      "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
      "make ... calmer | step back"),
+    ("easier", 5,
+     "[cut/reduce/shorten] [all/every/my] ... by #%"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,

@@ -38,6 +38,7 @@ _FREE = r"only (?:be |have |got )?(?:free|available|able to run|time|run|can run
 _ONLY_ON = re.compile(  # "I'm only free Wednesday and Sunday this week"
     rf"\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b.*\b(?:this|next) week\b|"
     rf"\b(?:this|next) week\b.*\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b|"
+    rf"\bonly (?:free |possible )?days (?:this|next) week are {WEEKDAY}\b|"
     rf"\b(?:this|next) week\b[ ,]*only {WEEKDAY}\b.*\b(?:works?|suits?|(?:is|are) (?:free|possible|ok|fine))\b"
 )
 _SLOWER = re.compile(r"\b(?:slower|slowly|more gradual\w*|less (?:steep|quick)\w*)\b")

@@ -54,14 +54,22 @@ _AND_A_LONG_ONE = re.compile(  # one more than was counted; "the long run on Sun
 )
 
 
+_OTHER_SPORTS = re.compile(
+    r"\b(?:football|soccer|tennis|padel|yoga|pilates|gym|crossfit|strength|swim\w*|cycl\w*|bike|hockey|basketball|"
+    r"climbing|rowing|dance|volleyball|rugby)(?: training)? \d (?:times|days|x)(?: (?:a|per))? week\b"
+)
+_MY_LONG_DAY = re.compile(rf"\bmake ({WEEKDAY})s? (?:my|the) long(?: run)? day\b")
 _REST_MOVES = re.compile(rf"\brest days? (?:from )?({WEEKDAY})s? (?:to|for|with) ({WEEKDAY})s?\b")
 
 
 def read_days(text: str, what: Told, asked: str) -> None:
+    if mine := _MY_LONG_DAY.search(text):
+        what.long_day = WEEKDAYS[weekday_index(mine[1])]
+        return
     if moves := _REST_MOVES.search(text):
         what.also, what.off = (WEEKDAYS[weekday_index(moves[1])],), (WEEKDAYS[weekday_index(moves[2])],)
         return
-    text = _PERHAPS.sub(" ", text.replace("holyfriday", "_"))
+    text = _OTHER_SPORTS.sub(" ", _PERHAPS.sub(" ", text.replace("holyfriday", "_")))
     text = re.sub(
         r"\bfrom [2-7](?: (?:days|runs|times|sessions))? to (?=[2-7] (?:days|runs|times|sessions)\b)", " ", text
     )
@@ -112,8 +120,8 @@ _OFF_BEFORE = re.compile(
     r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"
     r"hate|dislike|avoid|stop|quit|except|but|remove|drop|lose|scrap|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
-    r"(?: (?:putting|planning|scheduling|giving|me|run|runs|running|train|training|schedule|plan|put|for|on|any|do|"
-    r"free|available|possible|a|the))*(?: on)? ?$"
+    r"(?: (?:putting|planning|scheduling|giving|want|to|me|run|runs|running|train|training|schedule|plan|put|for|on|"
+    r"any|do|free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
     r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:no longer (?:possible|work|free|an option)|(?:so )?(?:that|"

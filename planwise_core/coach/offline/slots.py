@@ -26,7 +26,7 @@ from planwise_core.coach.offline.races import (
 from planwise_core.coach.offline.running_days import read_days, read_minutes
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.vocabulary import PART
-from planwise_core.coach.offline.when import WEEKDAY, Calendar, When
+from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
 from planwise_core.training.values import Units
 
 _DAY_NAMES = re.compile(
@@ -98,6 +98,11 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         if what.weekly_km is None:
             what.weekly_km = what.race_km  # "10 km maybe" answers how much, not which race
         what.race_km, what.days, what.problems = None, None, []
+    what.away = tuple(
+        (when.first, when.last)
+        for when in whens
+        if when.kind == "span" and when.last > where.today and _GONE.search(text[: when.at[0]])
+    )
     what.on_the_way = ONE_MORE.search(text) is not None
     what.when = _race_day(text, whens, what, where)
     if asked in {"volume", "days"} and goal_km and not (what.race_km or re.search(r"\b(?:race|date)\b", text)):
@@ -113,6 +118,33 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
 
 
 _WEEKS = re.compile(r"\b(\d\d?)[- ]weeks? (?:long )?(?:training |running )?(?:plan|programme|program|schedule)\b")
+
+
+def several(text: str, where: Calendar, what: Told) -> Told:
+    """`what`, where a message names several races with a day each: the longest is the goal, the first of equals."""
+    races: list[tuple[float, When]] = []
+    end, plural = 0, None
+    for when in read(text, where):
+        is_far = when.kind == "day" and (when.first - where.today).days >= _TOO_NEAR
+        if not is_far or not _HAS_A_MONTH.search(when.words) or _NOT_A_RACE_DAY.search(text[: when.at[0]]):
+            continue
+        named = Told()
+        read_race(text[end : when.at[0]], named)
+        plural = named.race_km if _PLURAL.search(text[end : when.at[0]]) else plural
+        if km := named.race_km or plural:
+            races.append((km, when))
+        end = when.at[1]
+    if len({when.first for _, when in races}) < 2:
+        return what
+    goal = max(races, key=lambda race: (race[0], -race[1].first.toordinal()))
+    what.race_km, what.when = goal
+    what.more = tuple((km, when.first) for km, when in races if when.first != goal[1].first)
+    return what
+
+
+_GONE = re.compile(r"\b(?:holidays?|vacation|away|abroad|travel\w*|trip|skiing|no running)\b[^.;\d]{0,25}$")
+_HAS_A_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\d[./-]\d")
+_PLURAL = re.compile(r"\b(?:marathons|halfs|races|ultras)\b")
 _COUCH = re.compile(r"\bcouch (?:to|2) 5 ?k\b|\bc25k\b")
 _FIRST = re.compile(r"\b(?:first|1st) (?:ever )?(?:half marathon|marathon|ultra\w*)\b(?! (?:was|took|in \d|last|back))")
 MOST_OF_A_NOVICE_KM = 42.0  # a week; published starts of novices' marathon plans: 19 to 42

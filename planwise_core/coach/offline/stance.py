@@ -28,7 +28,7 @@ _ACTS = (
 _OTHERS = re.compile(rf"{_LEAD}(?:{_PERSON}|{_PRONOUN})\b{_ACTS}[a-z]")
 _ANYBODY = re.compile(  # "my clubmates do 5 sessions", "the plan you gave my friend says 5 runs"
     rf"{_LEAD}(?:my|our|his|her|their|the|a|some|most|other|all) "
-    rf"(?!(?:own|new|old|long|easy|plan|runs?|week\w*|schedule|rota|shifts?|"
+    rf"(?!(?:own|new|old|long|longest|usual|average|easy|plan|runs?|week\w*|schedule|rota|shifts?|"
     rf"work|job|race|days?|body|legs?|limit|max\w*|goal|volume|mileage|normal|current|{PART})\b)[\w'-]+(?: "
     rf"[\w'-]+){{0,2}}? "
     r"(?:do|does|runs?|trains?|manages?|get|gets|has|have|did|ran|trained|says?)\b(?! to\b)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from planwise_core.coach.offline.when import When
@@ -28,6 +29,8 @@ class Told:
     on_the_way: bool = False  # the race is one more, not the goal
     age: int | None = None
     units: Units | None = None
+    more: tuple[tuple[float, dt.date], ...] = ()  # races beside the goal: kilometres and day
+    away: tuple[tuple[dt.date, dt.date], ...] = ()  # first and last day without running
     weeks: int | None = None  # how long the plan shall be
     beginner: bool = False
     long_day: Weekday | None = None

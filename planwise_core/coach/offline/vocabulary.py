@@ -9,8 +9,9 @@ SESSION = (
     r"(?:long|easy|tempo|interval|recovery|hard|hill)?(?: ?(?:run|1|one|session|workout)s?)|tempo|intervals|hills|"
     r"long run"
 )
-_LIMBS = """knee achilles hamstring shin shins calf calves ankle foot feet heel hip hips back quad quads groin toe toes
-    plantar glute glutes thigh shoulder neck itb arch knees ankles heels hammy hammies soleus butt bum sole rib ribs"""
+_LIMBS = """knee achilles hamstring shin shins calf calves ankle foot feet heel hip hips back quad quads groin toe
+    toes plantar glute glutes thigh shoulder neck itb itbs arch knees ankles heels hammy hammies soleus butt bum sole
+    rib ribs"""
 PARTS = _LIMBS.split()
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 PEOPLE = (
