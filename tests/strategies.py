@@ -200,4 +200,5 @@ def athletes(draw: st.DrawFn) -> tuple[Athlete, dt.date]:
         method=draw(often(st.just("balanced"), st.sampled_from([*METHODS, "unheard of"]), times=1)),
         units=draw(st.sampled_from(["km", "mi"])),
         dates=draw(st.sampled_from(["browser", "day_first", "month_first"])),
+        week_starts=draw(st.sampled_from(["browser", "mon", "sun"])),
     ), today
