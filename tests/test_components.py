@@ -270,7 +270,6 @@ def test_altair_finds_nothing_wrong_with_the_documents() -> None:
         charts.weekly_spec(old, rows, now=1, units="km"),
         overlay.comparison_spec(pairs, "km", small=False),
         overlay.comparison_spec(pairs, "mi", small=True),
-        overlay.mix_spec([{"Plan": "Now", **overlay.shares(old.workouts)}]),
     ):
         assert altair.LayerChart.from_dict(spec, validate=True).layer
     with pytest.raises(jsonschema.ValidationError):
@@ -320,6 +319,10 @@ def test_shares_of_intensity_are_per_cent_of_the_kilometres_run() -> None:
     shares = overlay.shares(shown.workouts)
 
     assert (shares["Easy"], shares["Threshold"], shares["Fast"]) == (75, 25, 0)
+    drawn = overlay.mix_html("<Now>", shares)
+    assert "&lt;Now&gt;" in drawn
+    assert drawn.count("flex-grow:75") == drawn.count("Easy 75 %") == drawn.count("Threshold 25 %") == 1
+    assert "Fast" not in drawn
 
 
 def test_a_chart_without_a_kilometre_can_be_drawn() -> None:
@@ -328,7 +331,7 @@ def test_a_chart_without_a_kilometre_can_be_drawn() -> None:
     rows = charts.week_rows(empty, {}, "km", None)
 
     assert charts.weekly_spec(empty, rows, now=99, units="km")["layer"]
-    assert overlay.mix_spec([{"Plan": "Now", **overlay.shares(())}])["layer"]
+    assert "Nothing to run." in overlay.mix_html("Now", overlay.shares(()))
 
 
 def test_a_table_keeps_its_columns_whatever_stands_in_a_cell() -> None:

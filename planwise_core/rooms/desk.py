@@ -103,10 +103,10 @@ class Desk:
     def athlete(self, client_id: str) -> Athlete:
         """Who runs as far as known, the injuries they want remembered included; defaults where nobody is known."""
         try:
-            client = self.store.client(client_id)
+            client, facts = self.store.known(client_id)
         except NotFound:
             return Athlete()
-        return memory.knowing(client.athlete, confirmed(self.store.facts(client_id)))
+        return memory.knowing(client.athlete, confirmed(facts))
 
 
 def date_where(timezone: str, now: dt.datetime) -> dt.date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
@@ -42,6 +43,7 @@ def remove(db: Connection, client_id: str, run_id: int) -> None:
         raise NotFound(f"There is no run {run_id}.")
 
 
+@lru_cache(maxsize=8192)  # runs are frozen, and a page reads them all at every rerun
 def _stored(run_id: int, text: str) -> StoredRun:
     """A run of parts that are checked: Pydantic would go through each of them a second time."""
     return StoredRun.model_construct(id=run_id, **dict(documents.RUN.value(text)))

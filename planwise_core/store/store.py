@@ -113,6 +113,11 @@ class Store:
         with self._database.reading(client_id) as db:
             return clients.load(db, client_id)
 
+    def known(self, client_id: str) -> tuple[Client, tuple[Fact, ...]]:
+        """A client with what is remembered of them, oldest first. Raises `NotFound` when there is none."""
+        with self._database.reading(client_id) as db:
+            return clients.load(db, client_id), facts.all_of(db, client_id)
+
     def snapshot(self, client_id: str) -> Snapshot | None:
         """A client with their plan, runs and facts, all of one moment; None when there is no such client."""
         with self._database.reading(client_id) as db:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import streamlit as st
 
@@ -17,12 +18,13 @@ _SIGNS: dict[Severity, str] = {
 }
 
 
-def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to.") -> None:
-    """A line per finding, worst first; `nothing` when there is none."""
+def findings(found: Sequence[Finding], *, nothing: str = "Nothing to object to.", lead: str = "") -> None:
+    """A line per finding, worst first; `nothing` when there is none. `lead` is Markdown that stands before them."""
+    first = f"{lead}\n\n" if lead else ""
     if not found:
-        st.markdown(f":green[:material/check_circle:] {nothing}")
+        st.markdown(f"{first}:green[:material/check_circle:] {nothing}")
         return
-    st.markdown(_list(found[:FEW]))
+    st.markdown(first + _list(found[:FEW]))
     if len(found) > FEW:
         with st.expander(f"{len(found) - FEW} more", type="compact"):
             st.markdown(_list(found[FEW:]))
@@ -40,10 +42,10 @@ def findings_folded(found: Sequence[Finding], *, key: str) -> None:
         box.markdown(_list(found, sourced=True))
 
 
-def findings_changed(before: Sequence[Finding], after: Sequence[Finding]) -> None:
-    """What a change brings, worst first; what it cures and what stays is there to be opened."""
+def findings_changed(before: Sequence[Finding], after: Sequence[Finding], *, lead: str = "") -> None:
+    """What a change brings, worst first, after `lead`; what it cures and what stays is there to be opened."""
     new, gone, both = sorted_out(before, after)
-    findings(new, nothing="Nothing new to object to.")
+    findings(new, nothing="Nothing new to object to.", lead=lead)
     if gone:
         with st.expander(f"Put right: {tally(gone)}", type="compact"):
             st.markdown(_list(gone))
@@ -79,6 +81,7 @@ def _list(found: Sequence[Finding], *, sourced: bool = False) -> str:
     return "\n\n".join(line(each, sourced=sourced) for each in found)
 
 
+@lru_cache(maxsize=1024)  # a page draws the same findings at every rerun
 def line(finding: Finding, *, sourced: bool = True) -> str:
     """One finding as Markdown: where, what and what to do; with `sourced`, the rule it comes from."""
     week = f"**Week {finding.week}** " if finding.week and not finding.names_its_week else ""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from html import escape
 from typing import Any
+
+import streamlit as st
 
 from planwise_core.training.plan import Plan, Workout
 from planwise_core.training.values import Units
@@ -11,7 +14,6 @@ from planwise_core.training.versions import Comparison
 from planwise_core.ui.charts import mix_of
 from planwise_core.ui.style import BEFORE, LESS, MORE, in_units, shown_day
 from planwise_core.ui.vega import (
-    ORDER,
     RUNNING,
     SPARSE,
     Drawn,
@@ -22,7 +24,6 @@ from planwise_core.ui.vega import (
     draw,
     drawn,
     finished,
-    intensities,
     layer,
     line,
     name_of,
@@ -134,19 +135,24 @@ def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
     }
 
 
-def mix(plans: Mapping[str, Plan], *, key: str | None = None) -> None:
-    """How hard the running is: one bar of shares per plan, named by the key."""
-    draw(_mix(tuple(plans.items())), key=key)
+def mix(plans: Mapping[str, Plan]) -> None:
+    """How hard the running is: one bar of shares per plan, named by the key, and the shares in words beneath."""
+    st.html(_mix(tuple(plans.items())))
 
 
 @remembered
-def _mix(plans: tuple[tuple[str, Plan], ...]) -> Drawn:
-    rows = [{"Plan": label, **shares(plan.workouts)} for label, plan in plans]
-    words = "Share of the running by intensity. " + " ".join(
-        f"{row['Plan']}: " + ", ".join(f"{each.label.lower()} {row[each.label]} %" for each in RUNNING) + "."
-        for row in rows
+def _mix(plans: tuple[tuple[str, Plan], ...]) -> str:
+    return f'<dl class="mix">{"".join(mix_html(label, shares(plan.workouts)) for label, plan in plans)}</dl>'
+
+
+def mix_html(label: str, of: Mapping[str, int]) -> str:
+    """A term and its two descriptions: the bar, which words repeat, and the words."""
+    there = [(each, of[each.label]) for each in RUNNING if of[each.label]]
+    bar = "".join(f'<i style="flex-grow:{share};background:{each.colour}"></i>' for each, share in there)
+    said = "".join(
+        f'<span><i style="background:{each.colour}"></i>{each.label} {share} %</span>' for each, share in there
     )
-    return drawn(mix_spec(rows), words, rows)
+    return f'<dt>{escape(label)}</dt><dd class="bar" aria-hidden="true">{bar}</dd><dd>{said or "Nothing to run."}</dd>'
 
 
 def shares(workouts: Iterable[Workout]) -> dict[str, int]:
@@ -154,23 +160,3 @@ def shares(workouts: Iterable[Workout]) -> dict[str, int]:
     sums = mix_of(workouts)
     total = sum(km for _, km in sums) or 1.0
     return {each.label: round(100 * km / total) for each, km in sums}
-
-
-def mix_spec(rows: Rows) -> Spec:
-    """The Vega-Lite document of `mix`."""
-    parts = [
-        {"Plan": row["Plan"], "Kind": each.label, "share": row[each.label], "order": order}
-        for row in rows
-        for order, each in enumerate(RUNNING)
-        if row[each.label]
-    ]
-    shares_of_all = layer(
-        parts,
-        {"type": "bar", "height": {"band": 0.7}, "cornerRadius": 1},
-        y=name_of("Plan", sort=None, title=None, axis={"domain": False, "ticks": False}),
-        x=amount("share", stack="normalize", title=None, axis={"format": "%", "tickCount": 4, "domain": False}),
-        order=ORDER,
-        color=intensities(parts),
-        tooltip=[name_of("Plan"), name_of("Kind", title="Intensity"), amount("share", title="%")],
-    )
-    return finished([shares_of_all], height=90 + 34 * len(rows))
