@@ -74,7 +74,7 @@ def page_rows() -> Iterator[Row]:
                     Visitor(ours.port, page, cookie=cookie) as full,
                 ):
                     full_ms, empty_ms = side_by_side(lambda v=full: _sound(v.rerun()), empty.rerun, 30)
-                yield Row(f"{page} page, rerun, 24 weeks and 200 versions", full_ms, empty_ms, "empty page", 4)
+                yield Row(f"{page} page, rerun, 24 weeks and 200 versions", full_ms, empty_ms, "empty page", 3)
         yield _turn_row(f"{url}.turns")
 
 
