@@ -35,19 +35,8 @@ def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
         return _left(scene)
-    if re.search(r"\bhow many (?:runs|sessions|workouts|trainings)\b", clause) and re.search(
-        r"\b(?:left|until|till|"
-        r"to go|before|remain)",
-        clause,
-    ):
-        end = monday_of(scene.today) + 6 * _DAY if "this week" in clause else dt.date.max
-        count = plural(len([each for each in scene.open if each.is_run and each.date <= end]), "run")
-        return Answer(f"{count} left {'this week' if end < dt.date.max else 'in the plan'}.")
-    if re.search(r"\bhow (?:many|much) (?:km|kilomet\w+|miles)\b", clause) and re.search(
-        r"\b(?:until|till|left|to go|before) (?:the |my )?race\b", clause
-    ):
-        left = sum(each.run_km for each in scene.open if each.type != "race")
-        return Answer(f"{scene.km(round(left, 1))} are left in the plan, the race not counted.")
+    if counted := _counted(clause, scene):
+        return counted
     if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
@@ -92,6 +81,24 @@ def show(clause: str, scene: Scene) -> Answer:
         monday = monday_of(span[0])
         return _stretch(scene, monday, max(span[1], monday + 6 * _DAY))
     return _stretch(scene, *span)
+
+
+def _counted(clause: str, scene: Scene) -> Answer | None:
+    """How many runs, or kilometres, are left."""
+    if re.search(r"\bhow many (?:runs|sessions|workouts|trainings)\b", clause) and re.search(
+        r"\b(?:left|until|till|"
+        r"to go|before|remain)",
+        clause,
+    ):
+        end = monday_of(scene.today) + 6 * _DAY if "this week" in clause else dt.date.max
+        count = plural(len([each for each in scene.open if each.is_run and each.date <= end]), "run")
+        return Answer(f"{count} left {'this week' if end < dt.date.max else 'in the plan'}.")
+    if re.search(r"\bhow (?:many|much) (?:km|kilomet\w+|miles)\b", clause) and re.search(
+        r"\b(?:until|till|left|to go|before) (?:the |my )?race\b", clause
+    ):
+        left = sum(each.run_km for each in scene.open if each.type != "race")
+        return Answer(f"{scene.km(round(left, 1))} are left in the plan, the race not counted.")
+    return None
 
 
 def _phases(scene: Scene) -> Answer:

@@ -224,6 +224,24 @@ DAY_FIRST = re.compile(  # "Sunday make it 12 and slow"
 def heard(clause: str) -> Heard:
     """The intents of one normalised clause by weight; a week told before its verb is put behind it."""
     clause = DAY_FIRST.sub(r"\2 \1 \3", _WEEK_FIRST.sub(r"\2 \1", clause))
+    weights = _weighed(clause)
+    for step in (_by_its_shape, _beside_other_words, _by_its_place):
+        weights = step(clause, weights)
+    weights = without_remarks(clause, weights)
+    if "well" in weights:
+        weights.pop("ill", None)
+        weights.pop("hurt", None)
+    if _ASKS_WHY.search(clause):
+        weights["why"] = 8.0
+    elif _ASKS_WHAT.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name not in ACTS} or {"show": 3.0}
+    if _NEGATED.search(clause) and not _ASKS_WHY.search(clause):
+        weights = {intent: weight for intent, weight in weights.items() if intent not in ACTS} | {"keep": 6.0}
+    return Heard(clause, tuple(sorted(weights.items(), key=lambda pair: -pair[1])))
+
+
+def _weighed(clause: str) -> dict[str, float]:
+    """The weights of the phrasebook alone."""
     weights: dict[str, float] = {}
     for intent, weight, words in PHRASEBOOK:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
@@ -235,6 +253,11 @@ def heard(clause: str) -> Heard:
             weights["keep"] = 4.5
         elif said:
             weights[intent] = max(weights.get(intent, 0), weight) + 0.5 * (len(said) - 1)
+    return weights
+
+
+def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
+    """The weights where the shape of the whole clause says more than its phrases."""
     if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
         felt = {"tired": 2.5} if "easier" in weights else {}
         weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
@@ -248,13 +271,16 @@ def heard(clause: str) -> Heard:
         weights["busy"] = max(weights.get("busy", 0), 4.0)
     if _STAYS_NORMAL.search(clause):
         weights = {"keep": 4.0}
+    return weights
+
+
+def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, float]:
+    """The weights where a word takes the meaning of another away: "keep it short" keeps nothing."""
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
     if re.search(r"\bno longer\b", clause):
         weights.pop("size", None)
-    if _TWO_RUNS.search(clause) and "swap" in weights:
-        weights.pop("retype", None)
     if _A_SIZE_INSTEAD.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.5)
     if "missed" in weights:
@@ -281,13 +307,18 @@ def heard(clause: str) -> Heard:
         weights.pop("harder", None)
     if len(clause.split()) > 3:
         weights.pop("ok", None)
+    return weights
+
+
+def _by_its_place(clause: str, weights: dict[str, float]) -> dict[str, float]:
+    """The weights where a run is given another day or kind, and of the body."""
     if _DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
     if _INTO.search(clause) or _KIND_INSTEAD.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
     if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)
-    if re.search(r"\bswap\b.*\bwith (?:the|my)\b", clause):
+    if _TWO_RUNS.search(clause) and "swap" in weights:
         weights.pop("retype", None)
     if re.search(r"\bskip (?:to|ahead)\b", clause):
         weights.pop("drop", None)
@@ -299,14 +330,4 @@ def heard(clause: str) -> Heard:
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
         weights["hurt"] = max(weights.get("hurt", 0), 4.0)
-    weights = without_remarks(clause, weights)
-    if "well" in weights:
-        weights.pop("ill", None)
-        weights.pop("hurt", None)
-    if _ASKS_WHY.search(clause):
-        weights["why"] = 8.0
-    elif _ASKS_WHAT.search(clause):
-        weights = {name: weight for name, weight in weights.items() if name not in ACTS} or {"show": 3.0}
-    if _NEGATED.search(clause) and not _ASKS_WHY.search(clause):
-        weights = {intent: weight for intent, weight in weights.items() if intent not in ACTS} | {"keep": 6.0}
-    return Heard(clause, tuple(sorted(weights.items(), key=lambda pair: -pair[1])))
+    return weights

@@ -59,6 +59,35 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         rest = read_recent(rest, what)
     if what.recent and _LONG_AGO.search(text):
         what.recent = None  # a time of years ago says little about today
+    rest = _read_goal(rest, what, asked, goal_km)
+    read_days(rest, what, asked)
+    what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
+    what.off = tuple(day for day in what.off if day not in what.minutes)
+    _read_person(text, what)
+    if (
+        goal_km
+        and asked in {"volume", "days"}
+        and what.race_km
+        and not re.search(r"\b(?:race|marathon|half|train)", text)
+    ):
+        if what.weekly_km is None:
+            what.weekly_km = what.race_km  # "10 km maybe" answers how much, not which race
+        what.race_km, what.days, what.problems = None, None, []
+    what.away = tuple(
+        (when.first, when.last)
+        for when in whens
+        if when.kind == "span" and when.last > where.today and _GONE.search(text[: when.at[0]])
+    )
+    what.on_the_way = ONE_MORE.search(text) is not None
+    what.when = _race_day(text, whens, what, where)
+    if asked in {"volume", "days"} and goal_km and not (what.race_km or re.search(r"\b(?:race|date)\b", text)):
+        what.when = None  # "nothing, I stopped in summer"
+    _read_frame(text, what, asked)
+    return what
+
+
+def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
+    """The race and the time hoped for; the text without what was read."""
     done = re.search(RAN, rest) and not WISH.search(rest)
     goal = GOAL_AFTER.search(rest) or (None if done else GOAL_TIME.search(rest))
     if goal:
@@ -85,28 +114,11 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         what.target_s = goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
     elif goal:
         what.target_s = goal_s(goal[1], km)
-    read_days(rest, what, asked)
-    what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
-    what.off = tuple(day for day in what.off if day not in what.minutes)
-    _read_person(text, what)
-    if (
-        goal_km
-        and asked in {"volume", "days"}
-        and what.race_km
-        and not re.search(r"\b(?:race|marathon|half|train)", text)
-    ):
-        if what.weekly_km is None:
-            what.weekly_km = what.race_km  # "10 km maybe" answers how much, not which race
-        what.race_km, what.days, what.problems = None, None, []
-    what.away = tuple(
-        (when.first, when.last)
-        for when in whens
-        if when.kind == "span" and when.last > where.today and _GONE.search(text[: when.at[0]])
-    )
-    what.on_the_way = ONE_MORE.search(text) is not None
-    what.when = _race_day(text, whens, what, where)
-    if asked in {"volume", "days"} and goal_km and not (what.race_km or re.search(r"\b(?:race|date)\b", text)):
-        what.when = None  # "nothing, I stopped in summer"
+    return rest
+
+
+def _read_frame(text: str, what: Told, asked: str) -> None:
+    """How long the plan shall be, whether its end is open, and who has never done this."""
     if (weeks := _WEEKS.search(text)) and what.when is None and 2 <= int(weeks[1]) <= 52:
         what.weeks, what.no_date = int(weeks[1]), True
     what.no_date = what.no_date or _has_no_date(text, asked) or (what.when is None and _COUCH.search(text) is not None)
@@ -114,7 +126,6 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         what.weekly_km = 0.0
     if _FIRST.search(text) and (what.weekly_km or 0) <= MOST_OF_A_NOVICE_KM:
         what.beginner = True
-    return what
 
 
 _WEEKS = re.compile(r"\b(\d\d?)[- ]weeks? (?:long )?(?:training |running )?(?:plan|programme|program|schedule)\b")
