@@ -42,7 +42,7 @@ from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
-from planwise_core.coach.offline.running_days import is_new_count
+from planwise_core.coach.offline.running_days import counted, is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined
 from planwise_core.coach.offline.slots import several, told
 from planwise_core.coach.offline.told import Told
@@ -206,7 +206,7 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
         text, parts = own, [heard(part) for part in clauses(own)]
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
-    text, spared = sparing.parted(text, scene)
+    text, spared = sparing.parted(counted(text, situation.athlete.days_per_week), scene)
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)

@@ -60,8 +60,9 @@ def _is_own(part: Heard, answer: Answer) -> bool:
 
 def left_over(part: Heard, scene: Scene, treated: Sequence[Heard]) -> Answer | None:
     """The word about a clause that was not understood beside others that were; None where it only tells."""
-    told = {when.first for each in treated for when in whens_of(each.text, scene)}
-    whens = [when for when in whens_of(part.text, scene) if when.first >= scene.today and when.first not in told]
+    told = [when for each in treated for when in whens_of(each.text, scene)]
+    whens = [when for when in whens_of(part.text, scene) if when.first >= scene.today]
+    whens = [when for when in whens if not any(each.first <= when.first <= each.last for each in told)]
     words = _ISO.sub(lambda found: f"{spoken(dt.date.fromisoformat(found[1]))}", part.text)
     if span := days_of(whens):
         days = f"from {span[0].isoformat()} to {span[1].isoformat()}"

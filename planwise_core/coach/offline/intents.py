@@ -53,7 +53,7 @@ _TO_A_NUMBER = re.compile(
     r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
     r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
     r"tops|total|"
-    r"if possible))*[ ?!.]*$"
+    r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
 )
 _ONE_RUN = (
     rf"(?:the |my |\w+day's )?(?:long run|tempo|intervals|easy run|run|today|tonight|tomorrow|{WEEKDAY})"
@@ -102,7 +102,9 @@ _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     rf"\b(?:{WEEKDAY}|tomorrow|today|weekend)(?: (?:this|next) week)? (?:is|are) (?:both |all |completely |totally )?"
     r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
     rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
-    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b"
+    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b|"
+    rf"\b(?:can not|could not|no good)(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
+    rf"(?:,? (?:nor|or|and|&) (?:on |this )?(?:{WEEKDAY}|tomorrow|today))*$"
 )
 _STAYS_NORMAL = re.compile(  # "week 6 normal", "the week after back to normal"
     r"^(?:and )?(?:[\w-]+ ){1,6}?(?:(?:is |stays |back to |as )?(?:normal|usual)|as (?:planned|it is|is)|unchanged)$"
@@ -182,7 +184,10 @@ _TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
 _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:max|at most|only|tops)(?: on| for)? (?:today|tonight|tomorrow|{WEEKDAY})$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
-    rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
+    rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
+    rf"(?: instead| please| then)*$|"
+    rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
+    rf"(?: instead| please| then)+$"
 )
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")

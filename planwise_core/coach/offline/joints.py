@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.intents import CHANGING, Heard, heard
 from planwise_core.coach.offline.moves import both_ends
 from planwise_core.coach.offline.parting import clauses
@@ -78,6 +79,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     intents = {part.intent for part in parts}
     if intents & _WISHES:
         parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts, scene)]
+        parts = [part for part in parts if not _only_tells_why(part, parts, scene)]
     parts = [part for at, part in enumerate(parts) if not _says_again(part, parts[:at])]
     parts = [part for at, part in enumerate(parts) if not _complains_first(part, parts[at + 1 :])]
     if intents & {"move", "swap"}:
@@ -94,9 +96,20 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
 
 
+def _only_tells_why(part: Heard, parts: list[Heard], scene: Scene) -> bool:
+    """ "Make week 6 lighter, I'm moving house": away at no time of its own, beside a wish that names one."""
+    if part.intent != "away" or whens_of(part.text, scene) or length_days(part.text):
+        return False
+    return any(each.intent in _WISHES and whens_of(each.text, scene) for each in parts)
+
+
 def _complains_first(part: Heard, after: list[Heard]) -> bool:
     """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
-    complains = part.intent == "easier" and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    complains = (
+        part.intent in {"easier", "size"}
+        and not re.search(r"\d", part.text)
+        and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    )
     return bool(complains and any(part.intent == each.intent for each in after))
 
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
 from planwise_core.coach.offline.refs import in_week_of, is_bare_weekday, kind_of, kinds_of, named, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, spoken
+from planwise_core.coach.offline.scene import Answer, Scene, spoken, week_words
 from planwise_core.coach.offline.when import When
-from planwise_core.training.edits import Move, Swap
+from planwise_core.training.edits import Edit, Move, Swap
 from planwise_core.training.plan import Workout
 from planwise_core.training.values import monday_of, weekday_of
 
@@ -209,7 +209,7 @@ def swap(clause: str, scene: Scene) -> Answer:
     """Two days or two workouts change places; "the other way round" is the coming weekend or the days named."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = list(whens_of(clause, scene))
-    is_round = "way " in clause or not kind_of(clause)
+    is_round = ("way " in clause or not kind_of(clause)) and not any(_TWO_WEEKS.fullmatch(each.words) for each in whens)
     only = whens[0] if len(whens) == 1 and whens[0].kind == "span" and is_round else None
     there = [each for each in scene.between(only.first, only.last) if each.is_run] if only else []
     if only and ("way " in clause or len(there) == 2):
@@ -239,11 +239,15 @@ def swap(clause: str, scene: Scene) -> Answer:
             return move_to(scene, workout, shifted[1] if workout.date == shifted[0] else shifted[0])
         return Answer(f"There is no run on {spoken(shifted[0])} or {spoken(shifted[1])} to swap.")
     weeks = [when for when in whens if when.kind == "span"]
+    if len(weeks) == 1 and (pair := _TWO_WEEKS.fullmatch(weeks[0].words)):
+        return _weeks_swapped(scene, int(pair[1]), int(pair[2]))
     if len(weeks) == 2 and (kind := kind_of(clause)) and not shifted:
         pools = [scene.between(each.first, each.last) for each in weeks]
         both = [next((each for each in pool if each.type in kind), None) for pool in pools]
         if both[0] and both[1]:
             return _swapped(scene, both[0], both[1])
+    if len(weeks) == 2 and not shifted and kind_of(clause) is None:
+        return _weeks_swapped(scene, *(scene.plan.week_of(each.first) for each in weeks))
     if len(kinds_of(clause)) == 2 and not shifted:
         pool = scene.between(week.first, week.last) if week else scene.open
         one, other = (next((each for each in pool if each.type in kind), None) for kind in kinds_of(clause))
@@ -263,6 +267,28 @@ def swap(clause: str, scene: Scene) -> Answer:
         day = in_week_of(workout, days[0], scene) if not week else shifted[0]
         return move_to(scene, workout, day)
     return Answer("Which two days shall I swap?", pending="fill:swap {}")
+
+
+_TWO_WEEKS = re.compile(r"weeks? (\d+) ?(?:and|&) ?(?:week )?(\d+)")
+
+
+def _weeks_swapped(scene: Scene, one: int, other: int) -> Answer:
+    """Two whole weeks change places, weekday by weekday; what is done stays, so both have to be still to come."""
+    plan = scene.plan
+    assert plan is not None  # noqa: S101 - weeks are a plan's
+    first = min(plan.day(week, "mon") for week in (one, other))
+    if first <= scene.today or one == other:
+        return Answer("Only weeks that have not begun can change places. Which two days shall I swap instead?")
+    edits: list[Edit] = []
+    there = {each.date: each for each in scene.open if plan.week_of(each.date) == other}
+    for each in [each for each in scene.open if plan.week_of(each.date) == one]:
+        match = there.pop(plan.day(other, weekday_of(each.date)), None)
+        if match:
+            edits.append(Swap(workout=each.id, other=match.id))
+        else:
+            edits.append(Move(workout=each.id, week=other, day=weekday_of(each.date)))
+    edits += [Move(workout=each.id, week=one, day=weekday_of(each.date)) for each in there.values()]
+    return proposed(scene, edits, f"I'd let {week_words(scene, one)} and {week_words(scene, other)} change places.")
 
 
 def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:

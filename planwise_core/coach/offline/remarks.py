@@ -87,6 +87,20 @@ _RUN_WORDS = re.compile(
 )
 
 
+_SO_MANY = re.compile(  # "I can probably run twice that week", "only two runs next week"
+    r"\b(?:only|just|probably|maybe|perhaps|at most|max|no more than|about|around|can|could|will) "
+    r"(?:\w+ ){0,3}?(?:(?:run|manage|do|get|fit in|squeeze in|make|train|have time for|go) (?:\w+ ){0,2}?)?"
+    r"([1-6]) (?:times?|runs?|days|sessions|workouts)\b(?! (?:off|away|(?:a|per|each|every) week|more|ago|later|"
+    r"earlier))"
+)
+
+
+def so_many(clause: str) -> int | None:
+    """The number of runs there is time for in the week a clause names; None where it says none."""
+    found = _SO_MANY.search(clause)
+    return int(found[1]) if found and re.search(r"\bweek\b", clause) else None
+
+
 def without_remarks(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights of a clause's intents, without those that it does not wish, and with what it tells instead."""
     weights = _other_sense(clause, dict(weights))
@@ -109,7 +123,7 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _FEARS_HURT.search(clause):
         weights.pop("hurt", None)
-    if _ONLY_ON.search(clause):
+    if _ONLY_ON.search(clause) or so_many(clause):
         weights["only"] = 7.0
     if _SLOWER.search(clause) and "harder" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "harder"} | {"easier": 4.0}

@@ -168,7 +168,8 @@ def size(clause: str, scene: Scene) -> Answer:
     found = found or re.search(r"(?<=\bby )(\d+(?:\.\d+)?)()(?= |$)", bare)
     found = found or re.search(r"\b(\d+(?:\.\d+)?)()\s+(?:only|max|tops|instead|at most|is (?:plenty|enough))", bare)
     found = found or re.search(
-        r"(?:to|make .*?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} "
+        r"(?:to|make(?: .*?)?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)",
+        f"{bare} ",
     )
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):

@@ -37,6 +37,8 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     what.when = _near_the_race(what.when, scene)
+    if what.race_km and not slot and _is_one_run(what, text, scene):
+        what.race_km = what.when = None
     if what.race_km and scene.athlete.goal and scene.athlete.goal.date and _SAME_DAY.search(text):
         what.when = When((0, 0), "day", scene.athlete.goal.date, scene.athlete.goal.date)
     if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
@@ -130,7 +132,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return not acts or not what.also
     if what.days and is_new_count(text):
         return True
-    this_once = re.search(r"\b(?:this|next) week\b", text) and not _LASTS.search(text)
+    this_once = _ONE_WEEK.search(text) and not _LASTS.search(text)
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
         return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
     if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
@@ -140,6 +142,9 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
+_ONE_WEEK = re.compile(
+    r"\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|\bover (?:christmas|easter)\b"
+)
 _REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
 _HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
 _ONLY_THEN = re.compile(
@@ -158,6 +163,22 @@ def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | No
     return bool(what.race_km and (what.when or what.no_date or is_wanted or slot == "goal")) and (
         "predict" not in intents or _SIGNED_UP.search(text) is not None
     )
+
+
+_RACES = re.compile(
+    r"\b(?:rac(?:e|es|ing)|park ?run|event|marathon|half|enter\w*|sign\w*|regist\w*|goal|target|aim\w*|train\w*|"
+    r"charity|series|champ\w*|relay|trial|turkey|medal|club|official|pb)\b"
+)
+_RUN_OF_A_LENGTH = re.compile(
+    r"\b(?:run|do|jog|make it) (?:about |only |just |like )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
+)
+_SOON = dt.timedelta(days=21)
+
+
+def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
+    """ "Can I run 10 miles this Sunday": a run of the plan and its size; "I have a 10k on Sunday" is a race."""
+    is_soon = what.when is not None and what.when.first <= scene.today + _SOON
+    return is_soon and _RUN_OF_A_LENGTH.search(text) is not None and not _RACES.search(text)
 
 
 _SWITCHES = re.compile(
