@@ -60,13 +60,13 @@ _CHANGES: dict[str, changes.Handler] = {
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
     "progress": answers.progress, "compare": answers.compare, "changed": answers.changed,
-    "great": moods.great, "did": moods.great,
+    "taper": sizes.taper, "great": moods.great, "did": moods.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
     "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
     "style": smalltalk.style, "convert": smalltalk.convert,
-    "hello": smalltalk.hello,
+    "hello": smalltalk.hello, "procedure": smalltalk.procedure,
 }  # fmt: skip
 
 

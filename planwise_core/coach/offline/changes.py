@@ -55,11 +55,16 @@ def ask_which(scene: Scene, verb: str, target: When | None, among: Sequence[Work
     return Answer(f"Which one do you mean: {words}?", pending="choice:" + "|".join(choices))
 
 
+_NEXT_ONE = re.compile(r"\b(?:the|my) next (?:one|1|run|session|workout)\b")
+
+
 def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     workouts = [each for each in named(clause, scene, whens) if each.id not in scene.spared]
+    if not whens and not workouts and _NEXT_ONE.search(clause):
+        workouts = [each for each in scene.open if each.is_run][:1]
     counted = not whens and len(workouts) > 1 and re.search(r"\bnext \d\b", clause)  # "the next 2 runs"
-    one_of_some = not whens or (
+    one_of_some = (not whens and not _NEXT_ONE.search(clause)) or (
         len(workouts) > 1
         and re.search(
             r"\w+day or (?:on )?\w+day\b|\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b|\b(?:1|"
@@ -141,10 +146,20 @@ _ONE_DAY = re.compile(
 )
 
 
+_YOU_CHOOSE = re.compile(
+    r"\byou (?:can )?(?:choose|pick|decide)\b|\byour (?:choice|call|pick)\b|\b(?:up to|over to) you\b|\bwhichever\b|"
+    r"\bdo not (?:care|mind) which\b"
+)
+
+
 def rest(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     if any(when.kind == "span" for when in whens) and _ONE_DAY.search(clause):
         week = named(clause, scene, whens)
+        if len(week) > 1 and _YOU_CHOOSE.search(clause):
+            least = min(week, key=lambda each: (each.type in LONG | HARD, each.km or 0))
+            says = f"I'd take out the {title_of(least, scene)} on {spoken(least.date)}, which counts least that week."
+            return proposed(scene, [Drop(workout=least.id)], says)
         if len(week) > 1:
             return ask_which(scene, "skip", None, [each for each in week if each.type not in LONG] or week)
     if whens:

@@ -70,7 +70,8 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
-    rf"\b(?:can|could|may) {_ONE_RUN} be (?:only |just )?\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?[ ?]*$|"
+    rf"\b(?:can|could|may) (?:{_ONE_RUN}|it|that) be (?:only |just )?\d+(?:\.\d+)?(?: ?(?:km|k|miles|mi|minutes))?"
+    r"(?: instead(?: of [a-z ]+)?| please)?[ ?]*$|"
     r"^(?:like|say|maybe|about|around|perhaps|to) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?(?: for 20.*)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
@@ -79,11 +80,10 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
-    r"steady|"
-    r"tempo|fartlek|"
-    r"hills?|bike|swim)\b|\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|\brather (?:go )?(?:cycl\w+|"
-    r"bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
+    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
+    r"(?:easy|easier|lighter|gentler|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
+    r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
+    r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
     r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
     r"hills?)\b"
 )
@@ -106,6 +106,7 @@ _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     rf"\b(?:can not|could not|no good)(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
     rf"(?:,? (?:nor|or|and|&) (?:on |this )?(?:{WEEKDAY}|tomorrow|today))*$"
 )
+_EASY_WEEK = re.compile(r"\b(?:an?|the|make|have|give me)(?: \w+)? (?:easy|easier|light|lighter|recovery|quiet) week\b")
 _STAYS_NORMAL = re.compile(  # "week 6 normal", "the week after back to normal"
     r"^(?:and )?(?:[\w-]+ ){1,6}?(?:(?:is |stays |back to |as )?(?:normal|usual)|as (?:planned|it is|is)|unchanged)$"
 )
@@ -274,6 +275,8 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights["easier"] = max(weights.get("easier", 0), 4.0)
     if _DAY_IS_OUT.search(clause):
         weights["busy"] = max(weights.get("busy", 0), 4.0)
+    if _EASY_WEEK.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name != "retype"} | {"easier": 5.0}
     if _STAYS_NORMAL.search(clause):
         weights = {"keep": 4.0}
     return weights

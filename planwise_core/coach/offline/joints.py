@@ -41,6 +41,15 @@ _NUMBER_ON_DAY = re.compile(  # "can I do 12 on Sunday and 8 on Saturday"
     rf"\b(?:can i |could i |may i |i will |i want to |let us )?(?:do|run) ({_A_SIZE}) on ({WEEKDAY}|tomorrow),? and "
     rf"({_A_SIZE}) on ({WEEKDAY}|tomorrow)\b"
 )
+_BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
+_EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
+    rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
+    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my )?(?:long run|{_RUN}))"
+)
+_INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
+    rf"\b(?:run|do|make it) ({_A_SIZE}) (?:on |this |next |for )*({WEEKDAY}|tomorrow) (?:instead of|rather than|not) "
+    rf"{_A_SIZE}"
+)
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
 )
@@ -49,6 +58,9 @@ _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
 def said_whole(text: str) -> str:
     """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
+    text = _BECOMES.sub(r"make \1 \2", text)
+    text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
+    text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _SIZED_TWICE.sub(r"\1 \2, \1 ", text)
     text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
     found = _TWICE.search(text)

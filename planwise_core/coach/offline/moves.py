@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
-from planwise_core.coach.offline.refs import in_week_of, is_bare_weekday, kind_of, kinds_of, named, whens_of
+from planwise_core.coach.offline.refs import LONG, in_week_of, is_bare_weekday, kind_of, kinds_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.training.edits import Edit, Move, Swap
@@ -33,6 +33,8 @@ def move(clause: str, scene: Scene) -> Answer:
         return _for_something_else(scene, target)
     if _FOR_GOOD.search(clause) and source and target and target.kind == "day":
         return _every_week(source, target)
+    if (several := _SEVERAL_WEEKS.search(clause)) and target and target.kind == "day":
+        return _each_week(clause, int(several[1]), target, scene)
     workouts = named(_before_target(clause, target), scene, [source] if source else [])
     if not workouts and target and kind_of(clause):
         in_week = [target] if not source and re.search("week", target.words) else []
@@ -50,6 +52,8 @@ def move(clause: str, scene: Scene) -> Answer:
     workout = workouts[0]
     if target and target.first == workout.date and days is None and _CAN_NOT.search(clause):
         target = None
+    if _ANY_DAY.search(clause):
+        return _any_day(workout, scene)
     if days is None and target is None:
         return _to_which_day(workout, scene)
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
@@ -59,6 +63,21 @@ def move(clause: str, scene: Scene) -> Answer:
         same_week = next((each for each in scene.between(day_there, day_there) if each.is_run), None)
         answer = move_to(scene, same_week, day) if same_week else answer
     return answer
+
+
+_ANY_DAY = re.compile(
+    r"\bany (?:other )?day\b|\b(?:whichever|whatever|another|some other) day (?:suits|works|is (?:ok|fine|best)|you)|"
+    r"\byou (?:choose|pick|decide)\b"
+)
+
+
+def _any_day(workout: Workout, scene: Scene) -> Answer:
+    """The first day of its week, the nearest before, that the workout may go to."""
+    monday = monday_of(workout.date)
+    days = [monday + number * _DAY for number in range(7)]
+    days = sorted((day for day in days if day >= scene.today), key=lambda day: (abs(day - workout.date), day))
+    answers = (move_to(scene, workout, day) for day in days if day != workout.date)
+    return next((answer for answer in answers if answer.edits), _to_which_day(workout, scene))
 
 
 def _to_which_day(workout: Workout, scene: Scene) -> Answer:
@@ -82,6 +101,31 @@ def _every_week(source: When, target: When) -> Answer:
         pending=f"choice:no running on {one.lower()}s from now on|move {source.first.isoformat()} to "
         f"{target.first.isoformat()}",
     )
+
+
+_SEVERAL_WEEKS = re.compile(r"\b(?:for|over|in) the (?:next|coming) (\d) weeks\b")
+
+
+def _each_week(clause: str, count: int, target: When, scene: Scene) -> Answer:
+    """ "My long run on Saturday for the next three weeks": the same move in each of them, where it can be made."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    kind = kind_of(clause)
+    monday = monday_of(scene.today)
+    weeks = [scene.between(monday + 7 * at * _DAY, monday + (7 * at + 6) * _DAY) for at in range(count + 1)]
+    runs = [next((each for each in week if kind and each.type in kind), None) for week in weeks]
+    found = [each for each in runs if each][:count]
+    if not found:
+        return ask_which(scene, "move", target)
+    edits: list[Edit] = []
+    says: list[str] = []
+    for run in found:
+        day = monday_of(run.date) + target.first.weekday() * _DAY
+        answer = move_to(scene, run, day)
+        says.append(answer.says)
+        if answer.edits:
+            edits += answer.edits
+            scene = replace(scene, plan=scene.after(answer.edits))
+    return Answer(" ".join(says), edits=tuple(edits))
 
 
 _SOMETHING_ELSE = re.compile(  # "a parkrun on Saturday instead of the easy run": nothing of the plan moves
@@ -212,6 +256,12 @@ def swap(clause: str, scene: Scene) -> Answer:
     is_round = ("way " in clause or not kind_of(clause)) and not any(_TWO_WEEKS.fullmatch(each.words) for each in whens)
     only = whens[0] if len(whens) == 1 and whens[0].kind == "span" and is_round else None
     there = [each for each in scene.between(only.first, only.last) if each.is_run] if only else []
+    if _FOR_GOOD.search(clause) and (long_day := _long_run_goes_to(whens, scene)):
+        return Answer(
+            f"For good that means long runs on {long_day}s. Shall I remake the plan like that, or swap only the next "
+            "two?",
+            pending=f"choice:long runs on {long_day.lower()}s from now on|{_FOR_GOOD.sub('', clause).strip()}",
+        )
     if only and ("way " in clause or len(there) == 2):
         return _swapped(scene, *there[:2]) if len(there) >= 2 else ask_which(scene, "move", None)
     week = next((when for when in whens if when.kind == "span" and when.first > scene.today), None)
@@ -270,6 +320,14 @@ def swap(clause: str, scene: Scene) -> Answer:
 
 
 _TWO_WEEKS = re.compile(r"weeks? (\d+) ?(?:and|&) ?(?:week )?(\d+)")
+
+
+def _long_run_goes_to(whens: Sequence[When], scene: Scene) -> str | None:
+    """The weekday the long run would be on if the two named changed places for good; None where it is on neither."""
+    on = next((each.date.weekday() for each in scene.open if each.type in LONG), None)
+    names = [f"{when.first:%A}" for when in whens if when.kind == "day"]
+    days = [when.first.weekday() for when in whens if when.kind == "day"]
+    return names[1 - days.index(on)] if len(days) == 2 and on in days else None
 
 
 def _weeks_swapped(scene: Scene, one: int, other: int) -> Answer:

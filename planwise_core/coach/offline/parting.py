@@ -18,7 +18,7 @@ _JOIN = re.compile(
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
     r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
     r"no (?:run|long)|move|"
-    r"skip|swap|drop|shift|push|cancel|make)\b)"
+    r"skip|swap|drop|shift|push|cancel|make|go easy|take it|keep|ease|leave|cut)\b)"
     r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+(?: ?km?)?(?= |,|$))\b)"
     r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
     r"tomorrow)\b)"

@@ -98,7 +98,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
+     "not happening | will not happen | not going to happen | "
+     "kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
      "a no [from/for] | a [write-off/washout/no-go] | "
      "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please/for] | non [starter/starters] | "
      "no go | not on the cards | forget about | write off | "
@@ -119,7 +120,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
      "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
-     "nothing [stressful/hard/too] | "
+     "nothing [stressful/hard/too/intense/fast/crazy] | "
      "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
@@ -175,6 +176,18 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "skipped [everything/all] | [ran/did/trained] nothing"),
     ("missed", 1,
      "what now"),
+    ("taper", 7,
+     "[longer/shorter/earlier/later] taper* | taper* ... [earlier/later/longer/shorter/sooner]"),
+    ("procedure", 6,
+     "[blood/plasma] donation | [donate/donating/give/giving] [blood/plasma] | wisdom [tooth/teeth] | "
+     "[tooth/teeth/mole] [out/pulled/removed] | root canal | surgery | anaesthetic | anesthetic | "
+     "[an/my/the/minor/small] operation | colonoscopy | biopsy"),
+    ("slower", 6,
+     "[make/run/keep/do] ... [easy/long/recovery] runs ... slower | [easy/long/recovery] [run/runs] slower | "
+     "[run/go] slower | slower [pace/paces]"),
+    ("style", 6,
+     "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
+     "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
      "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
@@ -277,7 +290,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "caffeine | protein | lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
     ("gear", 6,
      "treadmill"),
-    ("days in a row", 4,
+    ("days in a row", 6,
      "back to back | back-to-back | days in a row | consecutive days"),
     ("gear", 4,
      "icy | ice | storm | windy | degrees | shoe* | watch | strava | garmin | headphones | clothes | "

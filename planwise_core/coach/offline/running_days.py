@@ -98,7 +98,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
         r"trainings|outings)\b(?! "
         r"a day)(?! "
-        r"(?:off|away|ago|until|before|in a row))",
+        r"(?:off|away|ago|until|before|after|later|earlier|apart|between|in a row|from now))",
         text,
     )
     if fewer := _MAKE_IT.search(text) or _INSTEAD.search(text):

@@ -108,6 +108,20 @@ def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent
     return Answer(f"I'd make {where} {how}{size}. {why}", edits=tuple(edits))
 
 
+def taper(clause: str, scene: Scene) -> Answer:
+    """A longer taper: its length follows the distance, but the week before it can be made lighter."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    first = next((at for at, week in enumerate(scene.plan.weeks, 1) if week.phase == "Taper"), len(scene.plan.weeks))
+    says = "The length of the taper follows from your race's distance and from how much you run."
+    before = first - 1
+    if re.search(r"\b(?:shorter|later)\b", clause) or scene.plan.day(max(before, 1), "sun") < scene.today:
+        return Answer(f"{says} I leave it as it is: rest lost now cannot be trained back.")
+    return Answer(
+        f"{says} I can make {week_words(scene, before)}, the one before it, lighter. Shall I?",
+        pending=f"choice:make week {before} easier|leave it",
+    )
+
+
 def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     workouts = [
         each for each in named(clause, scene, [day for day in whens if day.kind == "day"] or whens) if each.is_run

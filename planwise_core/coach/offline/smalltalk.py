@@ -36,6 +36,8 @@ SENTENCES = {
     "and I put it in.",
     "hours": "I plan days, not hours: run at whatever time of the day suits you. If a day gets too short, tell me "
     "how many minutes you have on it.",
+    "slower": "Easy runs have no pace that is too slow: run them so that you can talk in whole sentences, and let the "
+    "watch say what it likes. The paces come from the race time you told me; tell me a newer one if they feel wrong.",
     "thanks": "You are welcome. Enjoy the next run!",
     "bye": "See you, and sleep well.",
     "keep": "All right, I leave the plan exactly as it is.",
@@ -97,6 +99,14 @@ def gear(clause: str, _scene: Scene) -> Answer:
         "About gear and weather I cannot say much offline: in heat, wind and on ice go by effort and forget the "
         "pace. The plan stays as it is."
     )
+
+
+def procedure(_clause: str, scene: Scene) -> Answer:
+    """Blood given, a tooth out, an operation: the days off are theirs to say who treat."""
+    says = "After something like that the body needs its rest first: ask who treats you when you may run again."
+    if scene.plan is None:
+        return Answer(says)
+    return Answer(f"{says} Which days shall I free for it?", pending="fill:i am away {}")
 
 
 def hello(_clause: str, scene: Scene) -> Answer:

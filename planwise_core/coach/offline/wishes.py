@@ -127,6 +127,13 @@ _NOT_PER_WEEK = re.compile(
 def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether days, their number or their minutes are meant for good, and not for this week."""
     for_good = any(each.search(text) for each in (_FOR_GOOD, _PLURAL_DAYS, _NOT_AGAIN))
+    if (
+        what.minutes
+        and not what.off
+        and _ON_ONE_DAY.search(text)
+        and not (_LASTS.search(text) or _PLURAL_DAYS.search(text))
+    ):
+        return False
     for_good = for_good or bool(what.also and "again" in text)
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
@@ -142,6 +149,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
+_ON_ONE_DAY = re.compile(rf"\b(?:on|for|this|next) {WEEKDAY}\b")
 _ONE_WEEK = re.compile(
     r"\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|\bover (?:christmas|easter)\b"
 )
