@@ -27,7 +27,7 @@ from planwise_core.coach.offline.running_days import read_days, read_minutes
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.vocabulary import PART
 from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
-from planwise_core.training.values import Units
+from planwise_core.training.values import WEEKDAYS, Units
 
 _DAY_NAMES = re.compile(
     rf"(?:(?:on |over |at )?(?:the )?(?:{WEEKDAY}|weekend))|(?:from |between )?{WEEKDAY}(?: ?- ?| "
@@ -45,6 +45,9 @@ _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
 
+_THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
+
+
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
@@ -55,6 +58,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         rest = read_recent(rest, what)  # "about 30. I did a 10k in 52 minutes last month"
     rest = read_volume(rest, what, asked, units)
     rest = read_minutes(rest, what)
+    if len(what.minutes) == len(WEEKDAYS) and _THIS_WEEK.search(text):
+        what.minutes = {}  # "keep it under 40 minutes each next week" is no limit for good
     if not GOAL_AFTER.search(rest):
         rest = read_recent(rest, what)
     if what.recent and _LONG_AGO.search(text):
