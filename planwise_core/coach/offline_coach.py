@@ -23,6 +23,7 @@ from planwise_core.coach.offline import (
     doubt,
     goal,
     joints,
+    knowledge,
     moods,
     moves,
     setbacks,
@@ -65,8 +66,8 @@ _OF_A_PLAN: dict[str, changes.Handler] = {
 _ANYTIME: dict[str, changes.Handler] = {
     "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
     "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
-    "style": smalltalk.style, "convert": smalltalk.convert,
-    "hello": smalltalk.hello,
+    "style": smalltalk.style, "convert": smalltalk.convert, "hello": smalltalk.hello,
+    **dict.fromkeys(("technique", "strength", "food", "days in a row"), smalltalk.general),
 }  # fmt: skip
 
 
@@ -259,6 +260,8 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
         return goal.talk(scene, what)
+    if says := next(filter(None, (knowledge.known(part.text, part.intent) for part in parts)), None):
+        return _and_asked(Answer(says), scene)
     if slot in {"days", "volume"} and _UNSURE.search(text):
         return Answer(f"A rough guess will do. {goal.QUESTIONS[slot]}", pending=slot)
     if slot in goal.QUESTIONS and re.match(r"(?:but )?why\b|what for\b", text):
@@ -267,15 +270,20 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
         )
     intent = max(parts, key=lambda part: part.weights[0][1] if part.weights else 0).intent if parts else None
     if answer := _said(intent, text, scene, (_ANYTIME,)):
-        gap = goal.missing(scene.athlete, scene.situation.known)
-        asks = "" if answer.pending or gap is None else f" {goal.QUESTIONS[gap]}"
-        return replace(answer, says=answer.says + asks, pending=answer.pending or gap)
+        return _and_asked(answer, scene)
     gap = goal.missing(scene.athlete, scene.situation.known)
     if gap is None:
         return goal.built(scene, scene.athlete, scene.situation.known)
     lead = "There is no plan yet that I could change. " if intent in _CHANGES or intent in _OF_A_PLAN else ""
     lead = lead or ("Sorry, I did not get that. " if slot else "I plan running. ")
     return Answer(lead + goal.QUESTIONS[gap], pending=gap)
+
+
+def _and_asked(answer: Answer, scene: Scene) -> Answer:
+    """`answer`, and the question for what is missing before a plan can be made."""
+    gap = goal.missing(scene.athlete, scene.situation.known)
+    asks = "" if answer.pending or gap is None else f" {goal.QUESTIONS[gap]}"
+    return replace(answer, says=answer.says + asks, pending=answer.pending or gap)
 
 
 def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
@@ -298,6 +306,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
     intents = {part.intent for part in parts}
+    if "race_off" in intents:  # what is said beside it, "just keep me fit", is read with it
+        parts = [part for part in parts if part.intent]
     if {"busy", "easier"} <= intents and not intents & {"drop", "rest", "away"}:  # "a busy week, keep it light"
         parts = [
             replace(part, text=text) if part.intent == "easier" else part for part in parts if part.intent != "busy"
@@ -385,6 +395,8 @@ _MISSED = re.compile(r"\b(?:i|we) (?:have )?(?:\w+ )?(?:skipped|missed|did not (
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
+    if says := knowledge.known(part.text + ("?" if f"{part.text}?" in text else ""), part.intent):
+        return Answer(says)
     if part.intent == "move" and _MISSED.search(part.text):  # "I skipped Tuesday, can I do it tomorrow?"
         return setbacks.missed(part.text, scene)
     if part.intent == "busy" and doubt.only_an_event(text):
@@ -392,7 +404,7 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if part.intent == "race_moved":
         return standing.race_moved(text, scene)
     if part.intent == "race_off":
-        return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
+        return standing.race_off(text, scene)
     is_short = len(part.text.split()) <= 4 or _QUESTION.match(part.text)
     if part.intent is None and is_short and (kind_of(part.text) or scene.has_date(part.text)):
         return answers.show(part.text, scene)

@@ -30,6 +30,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "take that back | change it back | go back | put it back"),
     ("race_off", 5,
      "not be? [doing/running] the [race/marathon] | not racing | "
+     "[race/marathon/half/event/organis*/organiz*] ... [bust/bankrupt/fell through/is off/scrapped/abandoned] | "
+     "without a race | lost my [place/spot/entry] | did not get [a/my] [place/spot/entry] | "
      "no race [anymore/any more] | [race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
      "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
@@ -264,7 +266,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("help", 5,
      "[make/makes] no sense | not make [any]? sense | gibberish"),
     ("help", 4,
-     "how do you work | what do you do | what can you do | help | how does this work | options | commands | "
+     "[what/anything] ... you need [to know/from me] | where do i [start/begin] | how do i [start/begin] | what should "
+     "i "
+     "tell you | how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
     ("who", 4,
      "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
