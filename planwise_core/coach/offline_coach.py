@@ -21,6 +21,7 @@ from planwise_core.coach.offline import (
     composing,
     corrections,
     doubt,
+    fitness,
     goal,
     joints,
     knowledge,
@@ -37,13 +38,13 @@ from planwise_core.coach.offline import (
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.intents import Heard, heard
+from planwise_core.coach.offline.intents import CHANGING, Heard, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
-from planwise_core.coach.offline.running_days import is_new_count
+from planwise_core.coach.offline.running_days import counted, is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined
 from planwise_core.coach.offline.slots import several, told
 from planwise_core.coach.offline.told import Told
@@ -61,12 +62,13 @@ _CHANGES: dict[str, changes.Handler] = {
 _OF_A_PLAN: dict[str, changes.Handler] = {
     "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
     "progress": answers.progress, "compare": answers.compare, "changed": answers.changed,
-    "great": moods.great, "did": moods.great,
+    "taper": sizes.taper, "great": moods.great, "did": moods.great,
 }  # fmt: skip
 _ANYTIME: dict[str, changes.Handler] = {
-    "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
+    "why": answers.why, "pace": fitness.pace, "heart": fitness.heart, "predict": fitness.predict,
     "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
     "style": smalltalk.style, "convert": smalltalk.convert, "hello": smalltalk.hello,
+    "procedure": smalltalk.procedure,
     **dict.fromkeys(("technique", "strength", "food", "days in a row"), smalltalk.general),
 }  # fmt: skip
 
@@ -197,9 +199,9 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
         return Answer("Which of the three shall it be?", pending=situation.pending)
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
-        return Answer(smalltalk.SENTENCES["guard"])
+        return _guarded(parts, slot, scene)
     if any(part.intent == "grief" for part in parts):
-        return moods.grief(text, scene)
+        return _mourned(parts, text, scene)
     own, aside = stance.parted(text)
     if aside and not own:
         return _noted(aside, scene)
@@ -207,13 +209,33 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
         text, parts = own, [heard(part) for part in clauses(own)]
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
-    text, spared = sparing.parted(text, scene)
+    text, spared = sparing.parted(counted(text, situation.athlete.days_per_week), scene)
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)
     text = joints.without_because(joints.said_whole(text), scene)
     parts = [heard(part) for part in clauses(text)]
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
+
+
+def _guarded(parts: list[Heard], slot: str, scene: Scene) -> Answer:
+    """No to what is none of a coach's business; what else is asked is answered, what else is wished only offered."""
+    no, rest = smalltalk.SENTENCES["guard"], ". ".join(part.text for part in parts if part.intent != "guard")
+    if scene.plan is None or not any(part.intent not in {None, "guard", "ok", "keep"} for part in parts):
+        return Answer(no)
+    answer = _read(rest, slot, scene)
+    if answer.edits or answer.build or answer.go_back:
+        return Answer(f"{no} Do you yourself want this: '{rest}'? Shall I?", pending=f"choice:{rest}|leave it")
+    return replace(answer, says=f"{no} {answer.says}", athlete=None, known=frozenset())
+
+
+def _mourned(parts: list[Heard], text: str, scene: Scene) -> Answer:
+    """Sympathy, and what is wished beside the sad news."""
+    others = [part for part in parts if part.intent in CHANGING - {"ill", "hurt", "tired"}]
+    if scene.plan is None or not others:
+        return moods.grief(text, scene)
+    answer = _read(". ".join(part.text for part in others), "", scene)
+    return replace(answer, says=f"I am very sorry. {answer.says}")
 
 
 def _noted(aside: str, scene: Scene) -> Answer:
@@ -253,7 +275,7 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
         what = Told()  # "how long does it take to train for a marathon?"
     if what.recent and _REALISTIC.match(text):
         athlete, known, _ = goal.learned(scene, what)
-        told_so, gap = answers.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
+        told_so, gap = fitness.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
         asks = f" {goal.QUESTIONS[gap]}" if gap else ""
         return replace(told_so, says=told_so.says + asks, athlete=athlete, known=known, pending=gap)
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
@@ -296,6 +318,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return _with_the_others(wish, text, parts, slot, scene)
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
+    if standing.WHAT_IF.search(text) and (says := knowledge.known(text)):
+        return Answer(says)
     if standing.WHAT_IF.search(text) and _FEARS.search(text):
         return moods.ready(text, scene)
     if asked_back := standing.maybe(text):
@@ -305,6 +329,7 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
+    parts = joints.of_one_pain(parts)
     intents = {part.intent for part in parts}
     if "race_off" in intents:  # what is said beside it, "just keep me fit", is read with it
         parts = [part for part in parts if part.intent]

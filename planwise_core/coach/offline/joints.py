@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.intents import CHANGING, Heard, heard
 from planwise_core.coach.offline.moves import both_ends
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.vocabulary import SESSION
+from planwise_core.coach.offline.vocabulary import PART, SESSION
 from planwise_core.coach.offline.when import WEEKDAY
 from planwise_core.training.plan import Plan
 
@@ -40,6 +41,15 @@ _NUMBER_ON_DAY = re.compile(  # "can I do 12 on Sunday and 8 on Saturday"
     rf"\b(?:can i |could i |may i |i will |i want to |let us )?(?:do|run) ({_A_SIZE}) on ({WEEKDAY}|tomorrow),? and "
     rf"({_A_SIZE}) on ({WEEKDAY}|tomorrow)\b"
 )
+_BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
+_EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
+    rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
+    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my )?(?:long run|{_RUN}))"
+)
+_INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
+    rf"\b(?:run|do|make it) ({_A_SIZE}) (?:on |this |next |for )*({WEEKDAY}|tomorrow) (?:instead of|rather than|not) "
+    rf"{_A_SIZE}"
+)
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
 )
@@ -48,6 +58,9 @@ _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
 def said_whole(text: str) -> str:
     """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
+    text = _BECOMES.sub(r"make \1 \2", text)
+    text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
+    text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _SIZED_TWICE.sub(r"\1 \2, \1 ", text)
     text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
     found = _TWICE.search(text)
@@ -78,6 +91,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     intents = {part.intent for part in parts}
     if intents & _WISHES:
         parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts, scene)]
+        parts = [part for part in parts if not _only_tells_why(part, parts, scene)]
     parts = [part for at, part in enumerate(parts) if not _says_again(part, parts[:at])]
     parts = [part for at, part in enumerate(parts) if not _complains_first(part, parts[at + 1 :])]
     if intents & {"move", "swap"}:
@@ -94,9 +108,20 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
 
 
+def _only_tells_why(part: Heard, parts: list[Heard], scene: Scene) -> bool:
+    """ "Make week 6 lighter, I'm moving house": away at no time of its own, beside a wish that names one."""
+    if part.intent != "away" or whens_of(part.text, scene) or length_days(part.text):
+        return False
+    return any(each.intent in _WISHES and whens_of(each.text, scene) for each in parts)
+
+
 def _complains_first(part: Heard, after: list[Heard]) -> bool:
     """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
-    complains = part.intent == "easier" and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    complains = (
+        part.intent in {"easier", "size"}
+        and not re.search(r"\d", part.text)
+        and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    )
     return bool(complains and any(part.intent == each.intent for each in after))
 
 
@@ -180,3 +205,16 @@ def followed(text: str, was: Plan | None, now: Plan | None) -> str:
             name = each.title.lower()
             text = text.replace(f"{each.date.isoformat()}'s {name}", f"{moved.date.isoformat()}'s {name}")
     return text
+
+
+_BODY = re.compile(rf"\b(?:{PART})\b")
+
+
+def of_one_pain(parts: list[Heard]) -> list[Heard]:
+    """The clauses, with those that tell more of the same pain in one: "rolled my ankle this morning, it's swollen"."""
+    pains = [part for part in parts if part.intent == "hurt"]
+    named_ = [part for part in pains if _BODY.search(part.text)]
+    if len(pains) < 2 or len(named_) != 1:
+        return parts
+    whole = replace(named_[0], text=", ".join(part.text for part in pains))
+    return [whole if part is named_[0] else part for part in parts if part is named_[0] or part not in pains]

@@ -50,6 +50,10 @@ _SHORT_FORMS = {
     r"\bby (?:a|1|one) quarter\b": "by 25%", r"\bby (?:a|1|one) third\b": "by 33%", r"\bby (?:a )?half\b": "by 50%",
     r"\btoo (?=(?:the |next )?\w+day\b)": "to ",
     r"\bweds\b": "wed", r"\b(tomorrow|tmrw|\w+day) of(?= (?:pls|please|plz)|[.!]?$)": r"\1 off",
+    r"\b2 (?=(?:long|hard|much|easy|far|fast|short|tired|late|old|slow)\b(?! runs?\b))": "too ",
+    r",? (?:so |but |and |please )?(?:do not|no need to) (?:bother|worry about) "
+    r"(?:rescheduling|moving|replacing|making) (?:it|that)?(?: up)?": "",
+    r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",

@@ -17,8 +17,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
+    ("translate", 9, "translate | translation | in [spanish/french/german/italian/dutch/portuguese/my language]"),
     ("joke", 9,
-     "repeat after | translate | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
+     "repeat after | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
      "[poem/song/haiku] about"),
     ("undo", 5,
      "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
@@ -100,7 +101,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
+     "not happening | will not happen | not going to happen | "
+     "kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
      "a no [from/for] | a [write-off/washout/no-go] | "
      "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please/for] | non [starter/starters] | "
      "no go | not on the cards | forget about | write off | "
@@ -121,7 +123,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
      "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
-     "nothing [stressful/hard/too] | "
+     "nothing [stressful/hard/too/intense/fast/crazy] | "
      "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
@@ -139,6 +141,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
      "make ... calmer | step back"),
     ("easier", 5,
+     "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | "
+     "easy [run/runs/running/jogging/stuff]? only | "
      "[cut/reduce/shorten] [all/every/my] ... by #%"),
     ("easier", 4.5,
      "rather not [do/run]"),
@@ -177,6 +181,18 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "skipped [everything/all] | [ran/did/trained] nothing"),
     ("missed", 1,
      "what now"),
+    ("taper", 7,
+     "[longer/shorter/earlier/later] taper* | taper* ... [earlier/later/longer/shorter/sooner]"),
+    ("procedure", 6,
+     "[blood/plasma] donation | [donate/donating/give/giving] [blood/plasma] | wisdom [tooth/teeth] | "
+     "[tooth/teeth/mole] [out/pulled/removed] | root canal | surgery | anaesthetic | anesthetic | "
+     "[an/my/the/minor/small] operation | colonoscopy | biopsy"),
+    ("slower", 6,
+     "[make/run/keep/do] ... [easy/long/recovery] runs ... slower | [easy/long/recovery] [run/runs] slower | "
+     "[run/go] slower | slower [pace/paces]"),
+    ("style", 6,
+     "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
+     "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
      "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
@@ -197,7 +213,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[change/do] | what has changed | what changed | what is different"),
     ("compare", 6,
      "compare ... [plan/version/versions/1] | "
-     "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week"),
+     "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week | "
+     "[compare*/comparison/versus/vs] ... week | week ... [compare*/versus/vs]"),
     ("why", 4,
      "not understand | confus* | how does ... work | taper* | why | what is the point | reason | purpose | "
      "necessary | explain | "
@@ -226,7 +243,22 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/"
      "daughter/friend/uncle/aunt/dog/cat/he/she] [died/has died/just died] |  [lost/losing] my "
      "[mum/mom/dad/father/mother/wife/husband/partner/friend/brother/sister/dog] | "
+     "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/daughter/friend/"
+     "uncle/aunt/he/she/baby/kid/child/parents] [is/was/are/has/had/got/went/been/ended/rushed/taken]? ... "
+     "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
+    ("low", 5,
+     "[think*/thought] [of/about] [quitting/stopping/giving up/giving it up/packing it in/dropping out/jacking it in] |"
+     " "
+     "[not/never/no longer/stopped/hardly] [really/even]? enjoy* [it/this/running/the/my/any/a]? | joy* is gone | "
+     "[lost/losing] [the/my/all] [joy/fun/love/will/confidence/faith] | too old for [this/it/running] | "
+     "[overtake*/overtook/overtaken/lapped] [me/by]? | [broke/break/breaking/split*] up with | breakup | break-up | "
+     "divorce* | "
+     "heartbroken | lost my job | got [fired/sacked/dumped] | made redundant | laid off | hopeless | rock bottom | "
+     "what is the point [anymore/any more/really/of it all]? | do not see the point | imposter | impostor | "
+     "feel like a [failure/fraud/loser] | let* [myself/everyone/everybody/you/the plan] down | failing | failed | hard "
+     "on myself | "
+     "anxiety | depression | burnt? out on running | not myself | fallen out of love"),
     ("low", 4.5,
      "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
      "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
@@ -281,7 +313,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "caffeine | protein | lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
     ("gear", 6,
      "treadmill"),
-    ("days in a row", 4,
+    ("days in a row", 6,
      "back to back | back-to-back | days in a row | consecutive days"),
     ("gear", 4,
      "icy | ice | storm | windy | degrees | shoe* | watch | strava | garmin | headphones | clothes | "
@@ -301,6 +333,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("bye", 2,
      "bye | good night | see you | later coach"),
     ("well", 5,
+     "[fine/ok/okay/good/great/normal/well/perfect/pain-free/pain free] again | stopped hurting | "
+     "not hurt* [anymore/any more/now/at all] | no longer [hurt*/sore/ill/sick/injured/painful] | "
+     "[has/have/is/are/all] [cleared up/settled down/calmed down/healed up] | "
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
      "[cleared/allowed] [me]? to [run/train/start/return] | "
      "better now | over it now | shook it off | feeling better | feel better | much better | "
@@ -310,9 +345,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "yes | yeah | yep | no | nope | ok | okay | alright | lol | haha | hmm | fine | sure | stop | right | whatever | "
      "nice | #"),
     ("joke", 4,
-     "joke* | love you | sing | story | meaning of life | politic* | stock* | movie | football | recipe"),
+     "[write/give/make] [me/us]? [a/an/some] ... [script/code/program/essay/email/letter/homework/tweet] | python | "
+     "javascript | president | prime minister | "
+     "capital of | bitcoin | crypto* | who won | joke* | love you | sing | story | meaning of life | politic* | stock* "
+     "| movie | football | recipe"),
     ("rude", 4,
-     "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
+     "garbage | crap [app/coach/plan/answer] | piece of | [hate/loathe] [you/this app/this coach] | worst [app/coach] |"
+     " "
+     "screw you | shut up | go to hell | wtf | f* off | you never listen | not listening to me | useless | stupid | "
+     "idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
      "rubbish [coach/plan/app/answer]"),
     ("style", 5,
      "[add/include/some/put in] ... [hills/hill/intervals/speed/speedwork/tempo/fartlek/strides] | more "

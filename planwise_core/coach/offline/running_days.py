@@ -62,6 +62,25 @@ _MY_LONG_DAY = re.compile(rf"\bmake ({WEEKDAY})s? (?:my|the) long(?: run)? day\b
 _REST_MOVES = re.compile(rf"\brest days? (?:from )?({WEEKDAY})s? (?:to|for|with) ({WEEKDAY})s?\b")
 
 
+_A_DAY_OF_RUNNING = r"(?:(?:running|training) day|day of (?:running|training)|day (?:a|per|each) week)"
+_ONE_DAY_MORE = re.compile(
+    rf"\b(?:another|(?:an?|1|one) (?:more|extra|additional)) {_A_DAY_OF_RUNNING}\b|"
+    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?more\b(?! off)"
+)
+_ONE_DAY_LESS = re.compile(
+    rf"\b(?:an?|1|one) (?:fewer|less) {_A_DAY_OF_RUNNING}\b|"
+    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?(?:less|fewer)\b"
+)
+
+
+def counted(text: str, days: int | None) -> str:
+    """A message in which one running day more, or less, than `days` a week is said as their number."""
+    if days is None:
+        return text
+    text = _ONE_DAY_MORE.sub(f"{days + 1} days a week", text)
+    return _ONE_DAY_LESS.sub(f"{days - 1} days a week", text)
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
     if mine := _MY_LONG_DAY.search(text):
         what.long_day = WEEKDAYS[weekday_index(mine[1])]
@@ -79,7 +98,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
         r"trainings|outings)\b(?! "
         r"a day)(?! "
-        r"(?:off|away|ago|until|before|in a row))",
+        r"(?:off|away|ago|until|before|after|later|earlier|apart|between|in a row|from now))",
         text,
     )
     if fewer := _MAKE_IT.search(text) or _INSTEAD.search(text):
@@ -198,6 +217,8 @@ def read_minutes(text: str, what: Told) -> str:
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
         rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{tops} (?:my |the |all |every |each )*(?P<days>{_DAY_LIST.pattern[2:-2]})(?:'s)?(?: runs?)?"
+        rf"(?: (?:at|to|under|below|max))* {limit}",
     ):
         for found in re.finditer(pattern, text):
             minutes = int(next(each for each in found.groups() if each and each.isdigit()))

@@ -8,14 +8,15 @@ from typing import Literal
 
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, weeks_of, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken, week_words
+from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, until, weeks_of, whens_of
+from planwise_core.coach.offline.scene import Answer, Scene, joined, slot, span_words, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import adapt
 from planwise_core.training.edits import Change, Edit, Scale, Soften
 from planwise_core.training.plan import Workout, week_km
 from planwise_core.training.values import KM_PER_MILE, Units, weekday_of
+from planwise_core.training.workouts import HARD as HARD_KINDS
 
 EASIER = 80  # percent of a week's kilometres; steps a careful coach takes
 HARDER = 108
@@ -36,6 +37,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     edits: list[Edit]
     if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
         return size(clause, scene)
+    if percent < 100 and _NO_HARD.search(clause) and (stretch := next(until(clause, scene), None)):
+        return _easy_until(stretch, scene)
     if percent < 100 and _NO_HARD.search(clause) and (spans := weeks_of(clause, scene)):
         edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
@@ -79,7 +82,22 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     return _scale_words(scene, edits, first, last, percent)
 
 
-_NO_HARD = re.compile(r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?)")
+def _easy_until(stretch: When, scene: Scene) -> Answer:
+    """The hard sessions of the days up to the last one as easy running, the kilometres as they are."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    last = min(stretch.last, scene.plan.end_date)
+    if not any(each.type in HARD_KINDS for each in scene.between(stretch.first, last)):
+        return Answer(f"There is no hard session left {span_words(stretch.first, last)}, so nothing changes.")
+    (week, day), (to_week, to_day) = slot(scene.plan, stretch.first), slot(scene.plan, last)
+    edits = [Soften(from_week=week, from_day=day, to_week=to_week, to_day=to_day)]
+    return proposed(scene, edits, f"I'd turn the hard running {span_words(stretch.first, last)} into easy running.")
+
+
+_NO_HARD = re.compile(
+    r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?|intensity)|"
+    r"\b(?:only|nothing but|just) easy\b|\beasy (?:runs?|running|jogging|stuff|days|miles|km)? ?only\b|"
+    r"\b(?:keep|make|take) (?:it|everything|them|things|all|all runs?) (?:all )?easy\b"
+)
 
 
 def _weeks_words(scene: Scene, first: int, last: int) -> str:
@@ -106,6 +124,20 @@ def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent
     size = f", from {scene.km(round(before, 1))} to {scene.km(round(after, 1))}" if first == last else ""
     why = "Lighter weeks are where the training sinks in." if percent < 100 else "A small step, so the legs can follow."
     return Answer(f"I'd make {where} {how}{size}. {why}", edits=tuple(edits))
+
+
+def taper(clause: str, scene: Scene) -> Answer:
+    """A longer taper: its length follows the distance, but the week before it can be made lighter."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    first = next((at for at, week in enumerate(scene.plan.weeks, 1) if week.phase == "Taper"), len(scene.plan.weeks))
+    says = "The length of the taper follows from your race's distance and from how much you run."
+    before = first - 1
+    if re.search(r"\b(?:shorter|later)\b", clause) or scene.plan.day(max(before, 1), "sun") < scene.today:
+        return Answer(f"{says} I leave it as it is: rest lost now cannot be trained back.")
+    return Answer(
+        f"{says} I can make {week_words(scene, before)}, the one before it, lighter. Shall I?",
+        pending=f"choice:make week {before} easier|leave it",
+    )
 
 
 def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
@@ -168,7 +200,8 @@ def size(clause: str, scene: Scene) -> Answer:
     found = found or re.search(r"(?<=\bby )(\d+(?:\.\d+)?)()(?= |$)", bare)
     found = found or re.search(r"\b(\d+(?:\.\d+)?)()\s+(?:only|max|tops|instead|at most|is (?:plenty|enough))", bare)
     found = found or re.search(
-        r"(?:to|make .*?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} "
+        r"(?:to|make(?: .*?)?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)",
+        f"{bare} ",
     )
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):

@@ -13,6 +13,8 @@ from planwise_core.training.values import KM_PER_MILE, shown_distance
 SENTENCES = {
     "ok": "All right. What can I do for you?",
     "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
+    "translate": "Offline I speak English only, so I cannot translate. The Plan page exports and prints your plan, "
+    "and that text any translator can read. Nothing was changed.",
     "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
     "double": "I plan one run a day, and at your volume that is the better way: two a day are for very high weeks. If "
     "you want more, ask me to lengthen a run or to add a day.",
@@ -30,6 +32,8 @@ SENTENCES = {
     "limp. Nothing changes in the plan.",
     "hours": "I plan days, not hours: run at whatever time of the day suits you. If a day gets too short, tell me "
     "how many minutes you have on it.",
+    "slower": "Easy runs have no pace that is too slow: run them so that you can talk in whole sentences, and let the "
+    "watch say what it likes. The paces come from the race time you told me; tell me a newer one if they feel wrong.",
     "thanks": "You are welcome. Enjoy the next run!",
     "bye": "See you, and sleep well.",
     "keep": "All right, I leave the plan exactly as it is.",
@@ -88,6 +92,14 @@ def general(clause: str, _scene: Scene) -> Answer:
     """Shoes, weather, food, technique: what is common ground about it, or that it is beyond this coach."""
     beyond = "Offline I know plans and paces, and not that in detail, so I would rather not guess."
     return Answer(knowledge.about(clause) or f"{beyond} The plan stays as it is.")
+
+
+def procedure(_clause: str, scene: Scene) -> Answer:
+    """Blood given, a tooth out, an operation: the days off are theirs to say who treat."""
+    says = "After something like that the body needs its rest first: ask who treats you when you may run again."
+    if scene.plan is None:
+        return Answer(says)
+    return Answer(f"{says} Which days shall I free for it?", pending="fill:i am away {}")
 
 
 def hello(_clause: str, scene: Scene) -> Answer:
