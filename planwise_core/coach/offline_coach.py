@@ -17,18 +17,16 @@ from planwise_core.coach import memory
 from planwise_core.coach.offline import (
     advice,
     answers,
-    changes,
     composing,
     corrections,
     doubt,
     fitness,
     goal,
+    handlers,
     joints,
     knowledge,
     moods,
-    moves,
     setbacks,
-    sizes,
     smalltalk,
     sparing,
     stance,
@@ -52,25 +50,6 @@ from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import apply, diff
-
-_CHANGES: dict[str, changes.Handler] = {
-    "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
-    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add, "only": changes.only_on,
-    "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
-    "missed": setbacks.missed, "tired": moods.tired, "well": setbacks.well,
-}  # fmt: skip
-_OF_A_PLAN: dict[str, changes.Handler] = {
-    "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
-    "progress": answers.progress, "compare": answers.compare, "changed": answers.changed,
-    "taper": sizes.taper, "great": moods.great, "did": moods.great,
-}  # fmt: skip
-_ANYTIME: dict[str, changes.Handler] = {
-    "why": answers.why, "pace": fitness.pace, "heart": fitness.heart, "predict": fitness.predict,
-    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
-    "style": smalltalk.style, "convert": smalltalk.convert, "hello": smalltalk.hello,
-    "procedure": smalltalk.procedure,
-    **dict.fromkeys(("technique", "strength", "food", "days in a row"), smalltalk.general),
-}  # fmt: skip
 
 
 class OfflineCoach:
@@ -197,6 +176,8 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
         return Answer("All right, I leave everything as it is.")
     if text == "?":
         return Answer("Which of the three shall it be?", pending=situation.pending)
+    if _MARKUP.search(text):
+        return Answer(smalltalk.SENTENCES["guard"])
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
         return _guarded(parts, slot, scene)
@@ -216,6 +197,9 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     text = joints.without_because(joints.said_whole(text), scene)
     parts = [heard(part) for part in clauses(text)]
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
+
+
+_MARKUP = re.compile(r"</?[a-z]\w*[ >/|]|<\|?[a-z_]+\|?>|^\s*(?:system|assistant|developer|user) ?:|```")
 
 
 def _guarded(parts: list[Heard], slot: str, scene: Scene) -> Answer:
@@ -291,12 +275,12 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
             f"So that the plan starts where you are and fits your weeks. {goal.QUESTIONS[slot]}", pending=slot
         )
     intent = max(parts, key=lambda part: part.weights[0][1] if part.weights else 0).intent if parts else None
-    if answer := _said(intent, text, scene, (_ANYTIME,)):
+    if answer := handlers.said(intent, text, scene, with_plan=False):
         return _and_asked(answer, scene)
     gap = goal.missing(scene.athlete, scene.situation.known)
     if gap is None:
         return goal.built(scene, scene.athlete, scene.situation.known)
-    lead = "There is no plan yet that I could change. " if intent in _CHANGES or intent in _OF_A_PLAN else ""
+    lead = "There is no plan yet that I could change. " if intent in handlers.NEED_A_PLAN else ""
     lead = lead or ("Sorry, I did not get that. " if slot else "I plan running. ")
     return Answer(lead + goal.QUESTIONS[gap], pending=gap)
 
@@ -433,13 +417,4 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
     is_short = len(part.text.split()) <= 4 or _QUESTION.match(part.text)
     if part.intent is None and is_short and (kind_of(part.text) or scene.has_date(part.text)):
         return answers.show(part.text, scene)
-    return _said(part.intent, part.text, scene, (_CHANGES, _OF_A_PLAN, _ANYTIME)) or Answer("", unclear=True)
-
-
-def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, changes.Handler], ...]) -> Answer | None:
-    """The answer to an intent by its handler or its sentence; None where these tables have none."""
-    if intent is None:
-        return None
-    if intent in smalltalk.SENTENCES:
-        return Answer(smalltalk.SENTENCES[intent])
-    return next((table[intent](text, scene) for table in tables if intent in table), None)
+    return handlers.said(part.intent, part.text, scene) or Answer("", unclear=True)

@@ -265,10 +265,9 @@ def why(clause: str, scene: Scene) -> Answer:
         return Answer(
             "In the taper the kilometres go down and a little speed stays: you arrive rested and sharp." + when
         )
-    if (
-        ahead := next((when for when in whens_of(clause, scene) if when.kind == "span"), None)
-    ) and ahead.first > scene.today:
-        return _week_explained(scene.plan.week_of(ahead.first), scene)
+    spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.first > scene.today]
+    if spans:
+        return _week_explained(scene.plan.week_of(spans[0].first), scene)
     there = named(clause, scene, whens_of(clause, scene))
     if there and whens_of(clause, scene) and there[0].date == (days_of(whens_of(clause, scene)) or (None,))[0]:
         return Answer(_WHY.get(there[0].type, _WHY["easy"]))

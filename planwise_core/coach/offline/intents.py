@@ -60,6 +60,9 @@ _ONE_RUN = (
     r"(?:'s)?(?: long)?(?: run)?"
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
+    rf"^(?:and |also )?{_ONE_RUN} (?:should|must|has to|have to|needs to) (?:only |just )?be (?:only |just "
+    rf")?\d+(?:\.\d)? "
+    rf"?(?:km|k|mi|miles|minutes)(?: (?:long|only|max|this|next|on|{WEEKDAY}|tomorrow))*[ .!]*$|"
     rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
     rf")?(?:\w+day|weekend|tomorrow)$|"

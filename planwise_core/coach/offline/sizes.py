@@ -96,7 +96,7 @@ def _easy_until(stretch: When, scene: Scene) -> Answer:
 _NO_HARD = re.compile(
     r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?|intensity)|"
     r"\b(?:only|nothing but|just) easy\b|\beasy (?:runs?|running|jogging|stuff|days|miles|km)? ?only\b|"
-    r"\b(?:keep|make|take) (?:it|everything|them|things|all|all runs?) (?:all )?easy\b"
+    r"\bkeep (?:it|everything|them|things|all) (?:all )?easy (?:until|till)\b"
 )
 
 
