@@ -182,8 +182,8 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
     ("progression", "progression", "Progression run"),
-    ("[into/to/with/for/do/run] hill*", "hills_short", "Hills"),
-    ("easy", "easy", "Easy run"),
+    ("[into/to/with/for/do/run/does] hill*", "hills_short", "Hills"),
+    ("easy | easier | lighter | gentler | less [intense/hard/demanding]", "easy", "Easy run"),
 )
 
 

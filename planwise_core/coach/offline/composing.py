@@ -12,7 +12,7 @@ from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words, spoken
 from planwise_core.training.edits import Edit
 
-_LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
+_LEFT = {smalltalk.SENTENCES[name] for name in ("keep", "ok", "joke")}
 _REQUEST = re.compile(
     r"\b(?:(?:can|could|would|will) you|please|i (?:need|want|would like)|let us|instead|from now on)\b|"
     r"^(?:and |also |then )*(?:[a-z]+ (?:my|me)\b|add|book|call|change|find|give|make|order|plan|put|remind|send|"
@@ -64,7 +64,10 @@ def left_over(part: Heard, scene: Scene, treated: Sequence[Heard]) -> Answer | N
     whens = [when for when in whens_of(part.text, scene) if when.first >= scene.today]
     whens = [when for when in whens if not any(each.first <= when.first <= each.last for each in told)]
     words = _ISO.sub(lambda found: f"{spoken(dt.date.fromisoformat(found[1]))}", part.text)
-    if span := days_of(whens):
+    span = days_of(whens)
+    if span and not _REQUEST.search(part.text) and not any(each.is_run for each in scene.between(*span)):
+        return None
+    if span:
         days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
         return Answer(
             f'I am not sure what "{words}" means for your plan. Shall I clear the runs {span_words(*span)}, or leave '

@@ -73,7 +73,8 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
-    rf"\b(?:can|could|may) (?:{_ONE_RUN}|it|that) be (?:only |just )?\d+(?:\.\d+)?(?: ?(?:km|k|miles|mi|minutes))?"
+    rf"\b(?:can|could|may) (?:{_ONE_RUN}|it|that|20[-\d]+'s [a-z -]+) be (?:only |just )?"
+    r"\d+(?:\.\d+)?(?: ?(?:km|k|miles|mi|minutes))?"
     r"(?: instead(?: of [a-z ]+)?| please)?[ ?]*$|"
     r"^(?:like|say|maybe|about|around|perhaps|to) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?(?: for 20.*)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
@@ -92,7 +93,9 @@ _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
 )
 _KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
     r"\b(?:hills?|fartlek|easy|recovery|tempo|steady|progression|bik\w+|cycl\w+|swim\w*|strength)(?: runs?| session)? "
-    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
+    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b|"
+    r"\b(?:hills?|fartlek|bik\w+|cycl\w+|swim\w*)\b.*\b(?:them|it|that|this) instead of (?:the |my )?"
+    r"(?:intervals?|tempo|long run|easy run|run|session)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _BY_PERCENT = re.compile(r"\bweek\b.*\bby \d+ ?(?:%|percent)")

@@ -41,6 +41,15 @@ _NUMBER_ON_DAY = re.compile(  # "can I do 12 on Sunday and 8 on Saturday"
     rf"\b(?:can i |could i |may i |i will |i want to |let us )?(?:do|run) ({_A_SIZE}) on ({WEEKDAY}|tomorrow),? and "
     rf"({_A_SIZE}) on ({WEEKDAY}|tomorrow)\b"
 )
+_ANY_OTHER_DAY = re.compile(  # "I can't on the 6th. Any other day that week is ok"
+    r"[.,;!]* (?:but |and |so )?"
+    r"any (?:other )?day\b[^.!]{0,30}? (?:is|would be|works|suits|will do)"
+    r"(?: (?:ok|fine|good|okay|possible|better))?(?=[.!]|$)"
+)
+_THERE_TOO = re.compile(  # "off to Tenerife from the 9th to the 16th, I'd like to run there but nothing hard"
+    r"\b(?:would like|want|can|could|will|plan|hope|might|may|intend|am able)(?: to)? (?:still |also |probably )*"
+    r"(?:run|jog|train)(?: \w+){0,2}? (?:there|then|in between|a bit|a little|easy|easily|gently)\b"
+)
 _BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
 _EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
     rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
@@ -58,6 +67,7 @@ _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
 def said_whole(text: str) -> str:
     """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
+    text = _ANY_OTHER_DAY.sub(" any other day", text)
     text = _BECOMES.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
@@ -88,6 +98,7 @@ def without_because(text: str, scene: Scene) -> str:
 
 def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     """The clauses in the order to answer them: a reason gives way to its wish, a day told once counts for both."""
+    parts = _running_there(parts, scene)
     intents = {part.intent for part in parts}
     if intents & _WISHES:
         parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts, scene)]
@@ -106,6 +117,17 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     if intents & CHANGING:
         parts = [heard(f"make {part.text}") if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts]
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
+
+
+def _running_there(parts: list[Heard], scene: Scene) -> list[Heard]:
+    """Away with the running shoes: the runs of those days become easy ones instead of being taken out."""
+    away = next((part for part in parts if part.intent == "away" and whens_of(part.text, scene)), None)
+    if away is None or not any(_THERE_TOO.search(part.text) for part in parts):
+        return parts
+    whens = whens_of(away.text, scene)
+    span = f"from {whens[0].first.isoformat()} to {whens[-1].last.isoformat()}"
+    others = [part for part in parts if part.intent not in {"away", "easier", "busy", None}]
+    return [heard(f"make the runs {span} easier"), *others]
 
 
 def _only_tells_why(part: Heard, parts: list[Heard], scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from planwise_core.coach.offline.vocabulary import PEOPLE
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
 _SHORT_FORMS = {
+    r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
     r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
     r"farther|further) than (?=\d)": "max ",
@@ -55,7 +56,6 @@ _SHORT_FORMS = {
     r"\b2 (?=(?:long|hard|much|easy|far|fast|short|tired|late|old|slow)\b(?! runs?\b))": "too ",
     r",? (?:so |but |and |please )?(?:do not|no need to) (?:bother|worry about) "
     r"(?:rescheduling|moving|replacing|making) (?:it|that)?(?: up)?": "",
-    r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",

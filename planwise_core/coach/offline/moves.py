@@ -205,7 +205,9 @@ def _from_and_to(clause: str, whens: Sequence[When]) -> tuple[When | None, When 
     if len(whens) == 1:
         when = whens[0]
         away_from = re.search(
-            r"\b(?:from|does not work(?: on)?|not on|can not(?: do)?)\s*(?:on )?$", clause[: when.at[0]]
+            r"\b(?:from|does not work(?: on)?|not on|"
+            r"can not(?: (?:do|run|make))?(?: (?:the|my) (?:\w+ )?(?:run|session|1|tempo|intervals))?)\s*(?:on )?$",
+            clause[: when.at[0]],
         )
         possessive = clause[when.at[1] :].startswith("'s") or re.match(
             r"(?: )?'?s? (?:run|workout|session|long|easy|tempo)", clause[when.at[1] :]

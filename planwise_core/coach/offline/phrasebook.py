@@ -75,8 +75,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "
      "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
      " appointment | not available | unavailable | not free | working late | have to work | "
-     "working [this/all/over/both] | on shift | on nights | night shift* | nightshift* | works do |  late shift | "
-     "on call | babysitting | double shift | school play | moving day"),
+     "working [this/all/over/both/on/that] | on shift | on nights | night shift* | nightshift* | works do | "
+     "late shift | on call | babysitting | double shift | school play | moving day"),
     ("missed", 4,
      "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
@@ -161,6 +161,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
      "instead of # [km/miles]"),
+    ("size", 6,
+     "too far"),
     ("size", 5.5,
      "add # [km/k/mi/mile/miles/minutes] to | double the [length/distance]"),
     ("size", 5,

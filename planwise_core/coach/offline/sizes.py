@@ -44,6 +44,7 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
     names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
     is_weekend = bool(whens) and all((when.last - when.first).days < 3 for when in whens)
+    is_weekend = is_weekend or (len(whens) == 1 and _is_stretch(whens[0]))
     if percent < 100 and (kind_of(clause) or is_weekend) and not names_week:
         return _softened_day(clause, scene, whens)
     weeks = weeks_of(clause, scene)
@@ -80,6 +81,15 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     ):
         edits.append(Soften(from_week=first, from_day=_from_day(scene, first), to_week=last, to_day="sun"))
     return _scale_words(scene, edits, first, last, percent)
+
+
+def _is_stretch(when: When) -> bool:
+    """Whether days from one date to another are told, and no calendar weeks."""
+    is_weeks = when.first.weekday() == 0 and when.last.weekday() == 6
+    return when.words.startswith("from 20") and not is_weeks and (when.last - when.first).days <= _LONGEST_STRETCH
+
+
+_LONGEST_STRETCH = 20  # days; longer ones are made easier week by week
 
 
 def _easy_until(stretch: When, scene: Scene) -> Answer:
@@ -155,7 +165,13 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
         size = f" of {scene.km(km)}" if km else ""
         says.append(f"the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}")
+    if len(workouts) > _LISTED and of_all:
+        span = span_words(workouts[0].date, workouts[-1].date)
+        return proposed(scene, edits, f"I'd make the {len(workouts)} runs {span} easy and a fifth shorter.")
     return proposed(scene, edits, f"I'd turn {joined(says)}.")
+
+
+_LISTED = 3  # more runs than these are told as one stretch
 
 
 def _this_week(scene: Scene) -> tuple[int, int]:
@@ -172,6 +188,7 @@ _AT_MOST = re.compile(
 )
 
 
+_TOO_FAR = re.compile(r"\btoo (?:far|long)\b(?!.*\b(?:make|only|max|to|cut|do|run) (?:it |them |me )?\d)")
 _EACH = re.compile(r"\b(?:both|each|every|all)\b")
 _OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b")
 
@@ -203,6 +220,7 @@ def size(clause: str, scene: Scene) -> Answer:
         r"(?:to|make(?: .*?)?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)",
         f"{bare} ",
     )
+    found = None if _TOO_FAR.search(clause) else found
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):
         return Answer(f"The {title_of(workout, scene)} on {spoken(workout.date)} fits into that, so nothing changes.")
@@ -233,7 +251,9 @@ def _wanted(
     workout: Workout, found: re.Match[str] | None, clause: str, scene_units: Units
 ) -> tuple[float | None, int | None]:
     """The size asked for, in km where the workout goes by km, else in minutes."""
-    less = re.search(r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too long)\b", clause)
+    less = re.search(
+        r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too (?:long|far))\b", clause
+    )
     shorter = less is not None and "too short" not in clause
     factor = (
         2.0
