@@ -52,9 +52,8 @@ _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\b
 
 
 _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
-    r"\b(?:bike|cycle|swim|row|lift|climb|(?:play|do|have|go to) (?:football|footie|soccer|tennis|padel|hockey|"
-    r"basketball|rugby|squash|golf|yoga|pilates|crossfit|the gym|gym|spin\w*|weights))\b"
-    r"(?: (?:for )?(?:\d+ )?(?:days|times|x|hours)(?: (?:a|per) week)?)?"
+    r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
+    rf"\bplay \w+(?: on)? {WEEKDAY}s?\b|\bplay \w+ \d+ (?:days|times|x)\b(?: (?:a|per) week)?"
 )
 
 
