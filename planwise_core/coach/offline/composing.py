@@ -44,7 +44,7 @@ def together(found: Sequence[Found]) -> Answer:
 def _worth_saying(found: Sequence[Found]) -> list[Found]:
     """Without talk that a change beside it would contradict, and with one question at a time."""
     if len(found) > 1:
-        found = [pair for pair in found if pair[1].says != smalltalk.SENTENCES["ok"]] or found[:1]
+        found = [pair for pair in found if pair[1].says not in _LEFT] or found[:1]
     if any(answer.edits for _, answer in found):
         found = [pair for pair in found if pair[1].edits or _is_own(*pair)]
     asks = next((answer for _, answer in found if answer.pending), None)

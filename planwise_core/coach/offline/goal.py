@@ -50,6 +50,8 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
         problems.append(race_problem)
     if what.no_date:
         known.add("date")
+    if what.no_race:
+        changes["races"] = ()
     simple = {
         "weekly_km": what.weekly_km, "days_per_week": what.days, "longest_run_km": what.longest_km, "age": what.age,
         "units": what.units, "weeks": what.weeks,

@@ -60,6 +60,9 @@ _ONE_RUN = (
     r"(?:'s)?(?: long)?(?: run)?"
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
+    rf"^(?:and |also )?{_ONE_RUN} (?:should|must|has to|have to|needs to) (?:only |just )?be (?:only |just "
+    rf")?\d+(?:\.\d)? "
+    rf"?(?:km|k|mi|miles|minutes)(?: (?:long|only|max|this|next|on|{WEEKDAY}|tomorrow))*[ .!]*$|"
     rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
     rf")?(?:\w+day|weekend|tomorrow)$|"
@@ -155,7 +158,8 @@ _DO = re.compile(
 _NOT_ILL = phrases(
     "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
     "sick [after/from] ... gel* | "
-    "hay fever | sick [tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
+    "[covid/flu/corona] [jab/jabs/vaccin*/booster/shot/vax] | hay fever | sick "
+    "[tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
     "cold [weather/outside/morning/out/and] | it is cold | too "
     "cold | so cold | was ill last | ill at ease"
 )
@@ -166,7 +170,8 @@ _TROUBLE = phrases(
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(
-    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point|"
+    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point "
+    r"(?:of|in|to)|"
     r"reason))\b|, (?:and |but |"
     r"so )?why(?: is that| so)?[ ?]*$"
 )
@@ -242,7 +247,7 @@ def heard(clause: str) -> Heard:
     for step in (_by_its_shape, _beside_other_words, _by_its_place):
         weights = step(clause, weights)
     weights = without_remarks(clause, weights)
-    if "well" in weights:
+    if "well" in weights or "shot" in weights:
         weights.pop("ill", None)
         weights.pop("hurt", None)
     if _ASKS_WHY.search(clause):

@@ -12,7 +12,7 @@ from planwise_core.coach.offline.moves import both_ends
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.vocabulary import SESSION
+from planwise_core.coach.offline.vocabulary import PART, SESSION
 from planwise_core.coach.offline.when import WEEKDAY
 from planwise_core.training.plan import Plan
 
@@ -229,3 +229,16 @@ def followed(text: str, was: Plan | None, now: Plan | None) -> str:
             name = each.title.lower()
             text = text.replace(f"{each.date.isoformat()}'s {name}", f"{moved.date.isoformat()}'s {name}")
     return text
+
+
+_BODY = re.compile(rf"\b(?:{PART})\b")
+
+
+def of_one_pain(parts: list[Heard]) -> list[Heard]:
+    """The clauses, with those that tell more of the same pain in one: "rolled my ankle this morning, it's swollen"."""
+    pains = [part for part in parts if part.intent == "hurt"]
+    named_ = [part for part in pains if _BODY.search(part.text)]
+    if len(pains) < 2 or len(named_) != 1:
+        return parts
+    whole = replace(named_[0], text=", ".join(part.text for part in pains))
+    return [whole if part is named_[0] else part for part in parts if part is named_[0] or part not in pains]

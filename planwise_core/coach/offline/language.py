@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from planwise_core.coach.offline.vocabulary import PEOPLE
+
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
 _SHORT_FORMS = {
@@ -76,6 +78,10 @@ _SHORT_FORMS = {
     r"\b(is|are) (not )?going to (?=(?:be|do|work|happen|make|run)\b)": r"will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
+_SHORT_FORMS[
+    rf"\b({PEOPLE})'?s (?=(?:in|at|ill|sick|been|not|coming|getting|having|gone|got|very|really|dying|dead|"
+    r"poorly|visiting|pregnant|away|on|just|back|working|birthday is)\b)"
+] = r"\1 is "
 _LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
 _SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"
 _SHORT_FORMS[r"\bmax(?:imum)?: "] = "max "

@@ -49,6 +49,7 @@ _BACK_FROM = re.compile(
 _NORMAL_WEEK = re.compile(  # "and the week after back to normal" is no news of health
     r"\bweek\b.*\bback to normal\b|\bback to normal\b.*\bweek\b"
 )
+_DAY_IS_WELL = re.compile(rf"\b{WEEKDAY}s? (?:is|are|works?)\b")  # "Fridays are fine again"
 _MOVES_HOUSE = re.compile(
     r"\bmov(?:e|ed|ing) (?:house|home|flat|out|in|in with|(?:in)?to (?:an?|my|our|the) (?:new "
     r")?(?:flat|house|home|place|apartment|city))\b"
@@ -84,11 +85,15 @@ _OBJECT = re.compile(  # "skip the small talk"
     r"in|at|by|and|of|if|so|because|until|till|then|this|next|please)\b)[ ,][\w'-]+){1,4})"
 )
 _RUN_WORDS = re.compile(
-    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|interval\w*|"
-    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|training\w*|plan|schedule|"
-    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|number|"
+    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|"
+    rf"interval\w*|"
+    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|"
+    r"training\w*|plan|schedule|"
+    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|"
+    r"number|"
     r"gym|strength|bike|swim\w*|shakeout|recovery|hard|fartlek|threshold|quality|length|duration|minutes|stuff|"
-    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|evening|"
+    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|"
+    r"evening|"
     r"christmas|xmas|new|20\d\d-\d\d-\d\d)\b"
 )
 
@@ -149,6 +154,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name != "away"} | {"back": 3.5}
     if _NORMAL_WEEK.search(clause) and "well" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "well"} | {"keep": 2.5}
+    if _DAY_IS_WELL.search(clause):
+        weights.pop("well", None)
     if _MOVES_HOUSE.search(clause) and "move" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "move"} | {"busy": 3.0}
     if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):

@@ -8,15 +8,16 @@ from typing import Literal
 
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, weeks_of, whens_of
+from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, until, weeks_of, whens_of
 from planwise_core.coach.offline.remarks import CEILING
-from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, week_words
+from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, slot, span_words, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import adapt
 from planwise_core.training.edits import Change, Edit, Scale, Soften
 from planwise_core.training.plan import Workout, week_km
 from planwise_core.training.values import KM_PER_MILE, Units, weekday_of
+from planwise_core.training.workouts import HARD as HARD_KINDS
 
 EASIER = 80  # percent of a week's kilometres; steps a careful coach takes
 HARDER = 108
@@ -37,6 +38,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     edits: list[Edit]
     if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
         return size(clause, scene)
+    if percent < 100 and _NO_HARD.search(clause) and (stretch := next(until(clause, scene), None)):
+        return _easy_until(stretch, scene)
     if percent < 100 and _NO_HARD.search(clause) and (spans := weeks_of(clause, scene)):
         edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
@@ -89,7 +92,24 @@ def _is_stretch(when: When) -> bool:
 
 
 _LONGEST_STRETCH = 20  # days; longer ones are made easier week by week
-_NO_HARD = re.compile(r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?)")
+
+
+def _easy_until(stretch: When, scene: Scene) -> Answer:
+    """The hard sessions of the days up to the last one as easy running, the kilometres as they are."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    last = min(stretch.last, scene.plan.end_date)
+    if not any(each.type in HARD_KINDS for each in scene.between(stretch.first, last)):
+        return Answer(f"There is no hard session left {span_words(stretch.first, last)}, so nothing changes.")
+    (week, day), (to_week, to_day) = slot(scene.plan, stretch.first), slot(scene.plan, last)
+    edits = [Soften(from_week=week, from_day=day, to_week=to_week, to_day=to_day)]
+    return proposed(scene, edits, f"I'd turn the hard running {span_words(stretch.first, last)} into easy running.")
+
+
+_NO_HARD = re.compile(
+    r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?|intensity)|"
+    r"\b(?:only|nothing but|just) easy\b|\beasy (?:runs?|running|jogging|stuff|days|miles|km)? ?only\b|"
+    r"\bkeep (?:it|everything|them|things|all) (?:all )?easy (?:until|till)\b"
+)
 
 
 def _weeks_words(scene: Scene, first: int, last: int) -> str:

@@ -7,14 +7,14 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from planwise_core.coach.offline import answers, goal
+from planwise_core.coach.offline import answers, fitness, goal
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.races import WISH
 from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
-from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.slots import NO_RACE, told
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.athlete import race_name
@@ -42,7 +42,9 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     if what.race_km and scene.athlete.goal and scene.athlete.goal.date and _SAME_DAY.search(text):
         what.when = When((0, 0), "day", scene.athlete.goal.date, scene.athlete.goal.date)
     if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
-        what.when = None  # "from new year I can only run three days"
+        what.when, what.no_date = None, False  # "from new year I can only run three days", "to stay fit"
+    if _WITHOUT_A_RACE.fullmatch(text) or (slot == "goal" and not what.race_km and NO_RACE.search(text)):
+        return _remade(Told(no_race=True, no_date=True), scene)
     if "race_moved" in intents:
         return maybe(text) or race_moved(text, scene)
     if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
@@ -67,7 +69,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
             pending=f"choice:no running on {hated[1]} from now on|leave it",
         )
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
-        return answers.predict(text, scene)
+        return fitness.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
 
 
@@ -271,6 +273,27 @@ def _remade(what: Told, scene: Scene) -> Answer:
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
     return goal.built(scene, athlete, known)
+
+
+_WITHOUT_A_RACE = re.compile(r"(?:please )?go on without a race")
+_KEEPS_FIT = re.compile(
+    r"\b(?:keep(?:ing)?|stay(?:ing)?|get(?:ting)?) (?:me )?(?:fit|in shape|going|healthy)\b|\bjust run\b"
+)
+
+
+def race_off(text: str, scene: Scene) -> Answer:
+    """The race is gone: to go on without one is offered, and made only after a yes, for it makes the plan anew."""
+    lead = "That is a pity." if scene.athlete.goal else "There is no race in your plan."
+    if _KEEPS_FIT.search(text):
+        return Answer(
+            f"{lead} I can remake the plan from today without a race, so that you stay fit. Shall I?",
+            pending="choice:go on without a race|leave it",
+        )
+    return Answer(
+        f"{lead} Shall we go on without a race, so that you stay fit, or train for another one? Say 'no race', or tell "
+        "me which race and when. Until then your plan stays as it is.",
+        pending="goal",
+    )
 
 
 def race_moved(text: str, scene: Scene) -> Answer:
