@@ -229,7 +229,7 @@ def _learned_wrong(came: Outcome, learn: dict[str, Any]) -> Iterator[str]:
     who = came.reply.athlete or came.was.athlete
     goal = who.goal
     got: dict[str, Callable[[Any], bool]] = {
-        "race": lambda km: goal is not None and abs(goal.distance_km - km) < 0.05,
+        "race": lambda km: goal is None if km is None else goal is not None and abs(goal.distance_km - km) < 0.05,
         "race_date": lambda day: goal is not None and str(goal.date) == day,
         "race_week": lambda day: (
             goal is not None and goal.date is not None and abs((goal.date - dt.date.fromisoformat(day)).days) <= 7

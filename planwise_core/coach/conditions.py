@@ -143,6 +143,8 @@ CONDITIONS: tuple[Flag, ...] = (  # behind the emergencies, in the order they ar
             "[said/says/told/tells/advised/wants/warned/forbade/forbids/ordered/banned] ... [not to/no running/no "
             "training/no sport/no exercise/stop running/stop training/supervis*/until]",
         ),
+        unless="[only/just] easy | easy [run/runs/running/jogging]? only | [no/avoid] "
+        "[hard/speed/intervals/tempo/fast]",
         negatable=False,
     ),
     Flag(

@@ -17,16 +17,16 @@ from planwise_core.coach import memory
 from planwise_core.coach.offline import (
     advice,
     answers,
-    changes,
     composing,
     corrections,
     doubt,
+    fitness,
     goal,
+    handlers,
     joints,
+    knowledge,
     moods,
-    moves,
     setbacks,
-    sizes,
     smalltalk,
     sparing,
     stance,
@@ -36,13 +36,13 @@ from planwise_core.coach.offline import (
 )
 from planwise_core.coach.offline import wishes as standing
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.intents import Heard, heard
+from planwise_core.coach.offline.intents import CHANGING, Heard, heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.pending import with_pending
 from planwise_core.coach.offline.references import Whole, made_whole
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
-from planwise_core.coach.offline.running_days import is_new_count
+from planwise_core.coach.offline.running_days import counted, is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined
 from planwise_core.coach.offline.slots import several, told
 from planwise_core.coach.offline.told import Told
@@ -50,24 +50,6 @@ from planwise_core.coach.offline.when import Calendar
 from planwise_core.coach.reply import Prompt, Reply, Say, Situation
 from planwise_core.training.athlete import Athlete
 from planwise_core.training.edits import apply, diff
-
-_CHANGES: dict[str, changes.Handler] = {
-    "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
-    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add, "only": changes.only_on,
-    "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
-    "missed": setbacks.missed, "tired": moods.tired, "well": setbacks.well,
-}  # fmt: skip
-_OF_A_PLAN: dict[str, changes.Handler] = {
-    "undo": answers.undo, "show": answers.show, "countdown": answers.countdown, "limits": answers.limits,
-    "progress": answers.progress, "compare": answers.compare, "changed": answers.changed,
-    "great": moods.great, "did": moods.great,
-}  # fmt: skip
-_ANYTIME: dict[str, changes.Handler] = {
-    "why": answers.why, "pace": answers.pace, "heart": answers.heart, "predict": answers.predict,
-    "ready": moods.ready, "low": moods.low, "help": smalltalk.help_, "gear": smalltalk.gear,
-    "style": smalltalk.style, "convert": smalltalk.convert,
-    "hello": smalltalk.hello,
-}  # fmt: skip
 
 
 class OfflineCoach:
@@ -194,11 +176,13 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
         return Answer("All right, I leave everything as it is.")
     if text == "?":
         return Answer("Which of the three shall it be?", pending=situation.pending)
+    if _MARKUP.search(text):
+        return Answer(smalltalk.SENTENCES["guard"])
     parts = [heard(part) for part in clauses(text)]
     if any(part.intent == "guard" for part in parts) and not (parts[0].weight("guard") < 9 and scene.has_date(text)):
-        return Answer(smalltalk.SENTENCES["guard"])
+        return _guarded(parts, slot, scene)
     if any(part.intent == "grief" for part in parts):
-        return moods.grief(text, scene)
+        return _mourned(parts, text, scene)
     own, aside = stance.parted(text)
     if aside and not own:
         return _noted(aside, scene)
@@ -206,13 +190,36 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
         text, parts = own, [heard(part) for part in clauses(own)]
     if situation.plan is None:
         return _without_plan(text, parts, slot, scene)
-    text, spared = sparing.parted(text, scene)
+    text, spared = sparing.parted(counted(text, situation.athlete.days_per_week), scene)
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)
     text = joints.without_because(joints.said_whole(text), scene)
     parts = [heard(part) for part in clauses(text)]
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
+
+
+_MARKUP = re.compile(r"</?[a-z]\w*[ >/|]|<\|?[a-z_]+\|?>|^\s*(?:system|assistant|developer|user) ?:|```")
+
+
+def _guarded(parts: list[Heard], slot: str, scene: Scene) -> Answer:
+    """No to what is none of a coach's business; what else is asked is answered, what else is wished only offered."""
+    no, rest = smalltalk.SENTENCES["guard"], ". ".join(part.text for part in parts if part.intent != "guard")
+    if scene.plan is None or not any(part.intent not in {None, "guard", "ok", "keep"} for part in parts):
+        return Answer(no)
+    answer = _read(rest, slot, scene)
+    if answer.edits or answer.build or answer.go_back:
+        return Answer(f"{no} Do you yourself want this: '{rest}'? Shall I?", pending=f"choice:{rest}|leave it")
+    return replace(answer, says=f"{no} {answer.says}", athlete=None, known=frozenset())
+
+
+def _mourned(parts: list[Heard], text: str, scene: Scene) -> Answer:
+    """Sympathy, and what is wished beside the sad news."""
+    others = [part for part in parts if part.intent in CHANGING - {"ill", "hurt", "tired"}]
+    if scene.plan is None or not others:
+        return moods.grief(text, scene)
+    answer = _read(". ".join(part.text for part in others), "", scene)
+    return replace(answer, says=f"I am very sorry. {answer.says}")
 
 
 def _noted(aside: str, scene: Scene) -> Answer:
@@ -252,13 +259,15 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
         what = Told()  # "how long does it take to train for a marathon?"
     if what.recent and _REALISTIC.match(text):
         athlete, known, _ = goal.learned(scene, what)
-        told_so, gap = answers.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
+        told_so, gap = fitness.predict(text, replace(scene, athlete=athlete)), goal.missing(athlete, known)
         asks = f" {goal.QUESTIONS[gap]}" if gap else ""
         return replace(told_so, says=told_so.says + asks, athlete=athlete, known=known, pending=gap)
     if slot == "goal" and what.race_km is None and _NO_GOAL.search(text):
         what.no_date = True
     if what.has_profile or what.when or what.no_date or what.problems or what.beginner:
         return goal.talk(scene, what)
+    if says := next(filter(None, (knowledge.known(part.text, part.intent) for part in parts)), None):
+        return _and_asked(Answer(says), scene)
     if slot in {"days", "volume"} and _UNSURE.search(text):
         return Answer(f"A rough guess will do. {goal.QUESTIONS[slot]}", pending=slot)
     if slot in goal.QUESTIONS and re.match(r"(?:but )?why\b|what for\b", text):
@@ -266,16 +275,21 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
             f"So that the plan starts where you are and fits your weeks. {goal.QUESTIONS[slot]}", pending=slot
         )
     intent = max(parts, key=lambda part: part.weights[0][1] if part.weights else 0).intent if parts else None
-    if answer := _said(intent, text, scene, (_ANYTIME,)):
-        gap = goal.missing(scene.athlete, scene.situation.known)
-        asks = "" if answer.pending or gap is None else f" {goal.QUESTIONS[gap]}"
-        return replace(answer, says=answer.says + asks, pending=answer.pending or gap)
+    if answer := handlers.said(intent, text, scene, with_plan=False):
+        return _and_asked(answer, scene)
     gap = goal.missing(scene.athlete, scene.situation.known)
     if gap is None:
         return goal.built(scene, scene.athlete, scene.situation.known)
-    lead = "There is no plan yet that I could change. " if intent in _CHANGES or intent in _OF_A_PLAN else ""
+    lead = "There is no plan yet that I could change. " if intent in handlers.NEED_A_PLAN else ""
     lead = lead or ("Sorry, I did not get that. " if slot else "I plan running. ")
     return Answer(lead + goal.QUESTIONS[gap], pending=gap)
+
+
+def _and_asked(answer: Answer, scene: Scene) -> Answer:
+    """`answer`, and the question for what is missing before a plan can be made."""
+    gap = goal.missing(scene.athlete, scene.situation.known)
+    asks = "" if answer.pending or gap is None else f" {goal.QUESTIONS[gap]}"
+    return replace(answer, says=answer.says + asks, pending=answer.pending or gap)
 
 
 def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer:
@@ -288,6 +302,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return _with_the_others(wish, text, parts, slot, scene)
     if standing.WHAT_IF.search(text) and re.search(r"\b(?:miss|skip|not run)\b", text):
         return Answer("One run less costs next to nothing: leave it, do not make up for it, and carry on as planned.")
+    if standing.WHAT_IF.search(text) and (says := knowledge.known(text)):
+        return Answer(says)
     if standing.WHAT_IF.search(text) and _FEARS.search(text):
         return moods.ready(text, scene)
     if asked_back := standing.maybe(text):
@@ -297,7 +313,10 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
+    parts = joints.of_one_pain(parts)
     intents = {part.intent for part in parts}
+    if "race_off" in intents:  # what is said beside it, "just keep me fit", is read with it
+        parts = [part for part in parts if part.intent]
     if {"busy", "easier"} <= intents and not intents & {"drop", "rest", "away"}:  # "a busy week, keep it light"
         parts = [
             replace(part, text=text) if part.intent == "easier" else part for part in parts if part.intent != "busy"
@@ -385,6 +404,8 @@ _MISSED = re.compile(r"\b(?:i|we) (?:have )?(?:\w+ )?(?:skipped|missed|did not (
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
+    if says := knowledge.known(part.text + ("?" if f"{part.text}?" in text else ""), part.intent):
+        return Answer(says)
     if part.intent == "move" and _MISSED.search(part.text):  # "I skipped Tuesday, can I do it tomorrow?"
         return setbacks.missed(part.text, scene)
     if part.intent == "busy" and doubt.only_an_event(text):
@@ -392,17 +413,8 @@ def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if part.intent == "race_moved":
         return standing.race_moved(text, scene)
     if part.intent == "race_off":
-        return Answer("That is a pity. Shall we train for another race? Tell me which and when.", pending="goal")
+        return standing.race_off(text, scene)
     is_short = len(part.text.split()) <= 4 or _QUESTION.match(part.text)
     if part.intent is None and is_short and (kind_of(part.text) or scene.has_date(part.text)):
         return answers.show(part.text, scene)
-    return _said(part.intent, part.text, scene, (_CHANGES, _OF_A_PLAN, _ANYTIME)) or Answer("", unclear=True)
-
-
-def _said(intent: str | None, text: str, scene: Scene, tables: tuple[dict[str, changes.Handler], ...]) -> Answer | None:
-    """The answer to an intent by its handler or its sentence; None where these tables have none."""
-    if intent is None:
-        return None
-    if intent in smalltalk.SENTENCES:
-        return Answer(smalltalk.SENTENCES[intent])
-    return next((table[intent](text, scene) for table in tables if intent in table), None)
+    return handlers.said(part.intent, part.text, scene) or Answer("", unclear=True)

@@ -26,8 +26,18 @@ _BY = re.compile(
 )
 
 
+_NEXT_DAYS = re.compile(rf"\b(?:on )?(?:the |my )?(?:next|coming|following) ([2-6]) ({WEEKDAY})s\b")
+
+
+def _next_days(count: int, weekday: int, today: dt.date) -> str:
+    """ "The next two Saturdays" as their dates."""
+    first = today + ((weekday - today.weekday()) % 7) * _DAY
+    return "on " + " and ".join(f"{first + 7 * number * _DAY:%Y-%m-%d}" for number in range(count))
+
+
 def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with dates in place of days told by others: "before that" by the clause itself or by `told`."""
+    clause = _NEXT_DAYS.sub(lambda found: _next_days(int(found[1]), weekday_index(found[2]), scene.today), clause)
     for found in _BY.finditer(clause):
         if found["run"] and not kind_of(clause):
             continue

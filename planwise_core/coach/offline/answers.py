@@ -7,14 +7,11 @@ import re
 from dataclasses import replace
 
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.refs import days_of, kind_of, kinds_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, spoken_with_year
 from planwise_core.coach.offline.when import When
-from planwise_core.training import paces
-from planwise_core.training.athlete import race_name
 from planwise_core.training.plan import Workout, WorkoutType, week_km
-from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_clock, shown_duration, shown_pace
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of
 
 _DAY = dt.timedelta(days=1)
 
@@ -268,17 +265,31 @@ def why(clause: str, scene: Scene) -> Answer:
         return Answer(
             "In the taper the kilometres go down and a little speed stays: you arrive rested and sharp." + when
         )
+    spans = [when for when in whens_of(clause, scene) if when.kind == "span" and when.first > scene.today]
+    if spans:
+        return _week_explained(scene.plan.week_of(spans[0].first), scene)
     there = named(clause, scene, whens_of(clause, scene))
     if there and whens_of(clause, scene) and there[0].date == (days_of(whens_of(clause, scene)) or (None,))[0]:
         return Answer(_WHY.get(there[0].type, _WHY["easy"]))
-    week = min(max(scene.plan.week_of(scene.today), 1), len(scene.plan.weeks))
-    phase = scene.plan.weeks[week - 1]
+    return _week_explained(scene.plan.week_of(scene.today), scene)
+
+
+def _week_explained(number: int, scene: Scene) -> Answer:
+    """What a week holds and what it is for."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    week = min(max(number, 1), len(scene.plan.weeks))
+    phase, workouts = scene.plan.weeks[week - 1], scene.plan.by_week[week - 1]
     focus = f": {phase.focus[:1].lower()}{phase.focus[1:]}" if phase.focus else ""
-    total = scene.km(round(week_km(scene.plan.by_week[week - 1]), 1))
+    total = scene.km(round(week_km(workouts), 1))
+    if week == scene.plan.week_of(scene.today):
+        lead = f"You are in week {week} of {len(scene.plan.weeks)}, the {phase.phase.lower()} part{focus}. This week"
+    else:
+        days = "; ".join(f"{each.date:%A}: {described(each, scene)}" for each in workouts)
+        lead = f"Week {week} belongs to the {phase.phase.lower()} part{focus}. {days}. It"
     return Answer(
-        f"You are in week {week} of {len(scene.plan.weeks)}, the {phase.phase.lower()} part{focus}. This week has "
-        f"{total}: most of it easy running, "
-        f"so that you can absorb the hard day and the long run on the way to {goal_words(scene)}."
+        f"{lead} has {total}: most of it easy running, so that you can absorb the hard day and the long run on the way "
+        f"to "
+        f"{goal_words(scene)}."
     )
 
 
@@ -305,74 +316,6 @@ def goal_words(scene: Scene) -> str:
     if scene.plan.race_date is None:
         return "a stronger base"
     return f"the {scene.plan.goal} on {spoken_with_year(scene.plan.race_date)}"
-
-
-def _vdot(scene: Scene) -> float | None:
-    recent = scene.athlete.recent
-    if recent:
-        return paces.vdot(recent.distance_km * 1000, recent.duration_s)
-    return scene.athlete.vdot
-
-
-_ASK_RACE = "For that I need a time you have run: tell me a recent race or time trial, such as '10 km in 52:30'."
-
-
-def pace(clause: str, scene: Scene) -> Answer:
-    fitness = _vdot(scene)
-    if fitness is None:
-        return Answer(
-            _ASK_RACE + " Until then run easy days so that you can talk in whole sentences.", pending="recent"
-        )
-    own, unit = paces.paces(fitness), scene.units
-    goal = scene.athlete.goal
-    if goal and goal.distance_km <= 50 and re.search(r"\brace\b", clause):
-        seconds = goal.target_s or paces.race_time_s(fitness, goal.distance_km * 1000)
-        even = shown_pace(seconds / goal.distance_km, unit)
-        return Answer(
-            f"Evenly: about {even} for the {race_name(goal.distance_km)}, the first part rather a little slower."
-        )
-    easy = f"easy {shown_pace(own.easy[0], unit)} to {shown_pace(own.easy[1], unit)}"
-    named_paces = {
-        "easy | long | recovery | slow": easy,
-        "marathon": f"marathon {shown_pace(own.marathon, unit)}",
-        "tempo | threshold | cruise": f"threshold {shown_pace(own.threshold, unit)}",
-        "interval* | vo2*": f"intervals {shown_pace(own.interval, unit)}",
-        "rep | reps | repetition* | strides": f"repetitions {shown_pace(own.repetition, unit)}",
-    }
-    asked = [words for names, words in named_paces.items() if phrases(names).search(clause)]
-    return Answer(
-        f"From the race you told me: {joined(asked or list(named_paces.values()))}. On hills and in heat go by effort."
-    )
-
-
-def heart(clause: str, scene: Scene) -> Answer:
-    hard = kind_of(clause) is not None and phrases("tempo | interval* | threshold | hard | hill*").search(clause)
-    feel = "hard enough that only short sentences work" if hard else "easy enough to talk in whole sentences"
-    tops = f" Your maximum heart rate stands as {scene.athlete.max_hr}." if scene.athlete.max_hr else ""
-    return Answer(
-        f"Go by effort first: {feel}. The heart rate follows with a delay and rises with heat and fatigue, so it "
-        f"checks the effort, it does not set it.{tops}"
-    )
-
-
-def predict(_clause: str, scene: Scene) -> Answer:
-    """A race time from a time that was run, for the goal distance (not beyond 50 km, where the model flatters)."""
-    fitness = _vdot(scene)
-    goal = scene.athlete.goal
-    km = goal.distance_km if goal else None
-    if fitness is None:
-        return Answer(_ASK_RACE, pending="recent")
-    if km is None:
-        return Answer("For which distance?", pending="fill:predict my {} time")
-    if km > 50:
-        return Answer("For ultras a formula from shorter races flatters, so I would not put a number on it.")
-    seconds = paces.race_time_s(fitness, km * 1000)
-    target = f" Your target is {shown_clock(goal.target_s)}." if goal and goal.target_s else ""
-    return Answer(
-        f"Going by the time you told me, about {shown_duration(seconds)} for the {race_name(km)} is realistic on a "
-        f"good "
-        f"day with the training done.{target}"
-    )
 
 
 def countdown(_clause: str, scene: Scene) -> Answer:

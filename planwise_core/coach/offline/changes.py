@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from planwise_core.coach.offline.language import phrases
-from planwise_core.coach.offline.refs import LONG, days_of, kind_of, named, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, joined, span_words, spoken
+from planwise_core.coach.offline.refs import LONG, days_of, kind_of, named, weeks_of, whens_of
+from planwise_core.coach.offline.remarks import so_many
+from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training.edits import Add, Change, Drop, Edit, Move
@@ -54,11 +55,16 @@ def ask_which(scene: Scene, verb: str, target: When | None, among: Sequence[Work
     return Answer(f"Which one do you mean: {words}?", pending="choice:" + "|".join(choices))
 
 
+_NEXT_ONE = re.compile(r"\b(?:the|my) next (?:one|1|run|session|workout)\b")
+
+
 def drop(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
-    workouts = named(clause, scene, whens)
+    workouts = [each for each in named(clause, scene, whens) if each.id not in scene.spared]
+    if not whens and not workouts and _NEXT_ONE.search(clause):
+        workouts = [each for each in scene.open if each.is_run][:1]
     counted = not whens and len(workouts) > 1 and re.search(r"\bnext \d\b", clause)  # "the next 2 runs"
-    one_of_some = not whens or (
+    one_of_some = (not whens and not _NEXT_ONE.search(clause)) or (
         len(workouts) > 1
         and re.search(
             r"\w+day or (?:on )?\w+day\b|\b(?:a|1|one|another|the|my) (?:\w+ )?(?:run|session|workout)\b|\b(?:1|"
@@ -89,6 +95,8 @@ def drop(clause: str, scene: Scene) -> Answer:
 def only_on(clause: str, scene: Scene) -> Answer:
     """ "I'm only free on Wednesday and Sunday this week": what stands on the other days of that week is taken out."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
+    if (number := so_many(clause)) and (weeks := weeks_of(clause, scene)):
+        return _only_so_many(number, weeks[0], scene)
     days = {when.first.weekday() for when in whens_of(clause, scene) if when.kind == "day"}
     monday = monday_of(scene.today) + (7 * _DAY if re.search(r"\bnext week\b", clause) else 0 * _DAY)
     others = [
@@ -109,6 +117,24 @@ def only_on(clause: str, scene: Scene) -> Answer:
     return proposed(scene, edits, f"I'd {joined(says)}; the rest stays.")
 
 
+def _only_so_many(number: int, week: int, scene: Scene) -> Answer:
+    """ "Only two runs next week": what matters most stays, the long run first, then what is hard, then what is long."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    runs = [each for each in scene.open if each.is_run and scene.plan.week_of(each.date) == week]
+    runs.sort(key=lambda each: (each.type not in LONG | {"race"}, each.type not in HARD, -(each.km or 0)))
+    gone = sorted(runs[number:], key=lambda each: each.date)
+    if not gone:
+        return Answer(f"There are {plural(len(runs), 'open run')} in {week_words(scene, week)}, so that fits as it is.")
+    kept = joined([f"the {title_of(each, scene)} on {each.date:%A}" for each in sorted(runs[:number], key=_by_date)])
+    words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in gone])
+    edits = [Drop(workout=each.id) for each in gone]
+    return proposed(scene, edits, f"I'd take out {words}, and keep {kept}.", "Nothing has to be made up for it.")
+
+
+def _by_date(workout: Workout) -> dt.date:
+    return workout.date
+
+
 def _span(whens: Sequence[When]) -> tuple[dt.date, dt.date]:
     span = days_of(whens)
     assert span is not None  # noqa: S101 - there is at least one
@@ -120,10 +146,20 @@ _ONE_DAY = re.compile(
 )
 
 
+_YOU_CHOOSE = re.compile(
+    r"\byou (?:can )?(?:choose|pick|decide)\b|\byour (?:choice|call|pick)\b|\b(?:up to|over to) you\b|\bwhichever\b|"
+    r"\bdo not (?:care|mind) which\b"
+)
+
+
 def rest(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     if any(when.kind == "span" for when in whens) and _ONE_DAY.search(clause):
         week = named(clause, scene, whens)
+        if len(week) > 1 and _YOU_CHOOSE.search(clause):
+            least = min(week, key=lambda each: (each.type in LONG | HARD, each.km or 0))
+            says = f"I'd take out the {title_of(least, scene)} on {spoken(least.date)}, which counts least that week."
+            return proposed(scene, [Drop(workout=least.id)], says)
         if len(week) > 1:
             return ask_which(scene, "skip", None, [each for each in week if each.type not in LONG] or week)
     if whens:
@@ -146,8 +182,8 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
     ("progression", "progression", "Progression run"),
-    ("[into/to/with/for/do/run] hill*", "hills_short", "Hills"),
-    ("easy", "easy", "Easy run"),
+    ("[into/to/with/for/do/run/does] hill*", "hills_short", "Hills"),
+    ("easy | easier | lighter | gentler | less [intense/hard/demanding]", "easy", "Easy run"),
 )
 
 

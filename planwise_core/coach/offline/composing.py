@@ -12,7 +12,7 @@ from planwise_core.coach.offline.refs import days_of, kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words, spoken
 from planwise_core.training.edits import Edit
 
-_LEFT = {smalltalk.SENTENCES["keep"], smalltalk.SENTENCES["ok"]}
+_LEFT = {smalltalk.SENTENCES[name] for name in ("keep", "ok", "joke")}
 _REQUEST = re.compile(
     r"\b(?:(?:can|could|would|will) you|please|i (?:need|want|would like)|let us|instead|from now on)\b|"
     r"^(?:and |also |then )*(?:[a-z]+ (?:my|me)\b|add|book|call|change|find|give|make|order|plan|put|remind|send|"
@@ -44,7 +44,7 @@ def together(found: Sequence[Found]) -> Answer:
 def _worth_saying(found: Sequence[Found]) -> list[Found]:
     """Without talk that a change beside it would contradict, and with one question at a time."""
     if len(found) > 1:
-        found = [pair for pair in found if pair[1].says != smalltalk.SENTENCES["ok"]] or found[:1]
+        found = [pair for pair in found if pair[1].says not in _LEFT] or found[:1]
     if any(answer.edits for _, answer in found):
         found = [pair for pair in found if pair[1].edits or _is_own(*pair)]
     asks = next((answer for _, answer in found if answer.pending), None)
@@ -60,10 +60,14 @@ def _is_own(part: Heard, answer: Answer) -> bool:
 
 def left_over(part: Heard, scene: Scene, treated: Sequence[Heard]) -> Answer | None:
     """The word about a clause that was not understood beside others that were; None where it only tells."""
-    told = {when.first for each in treated for when in whens_of(each.text, scene)}
-    whens = [when for when in whens_of(part.text, scene) if when.first >= scene.today and when.first not in told]
+    told = [when for each in treated for when in whens_of(each.text, scene)]
+    whens = [when for when in whens_of(part.text, scene) if when.first >= scene.today]
+    whens = [when for when in whens if not any(each.first <= when.first <= each.last for each in told)]
     words = _ISO.sub(lambda found: f"{spoken(dt.date.fromisoformat(found[1]))}", part.text)
-    if span := days_of(whens):
+    span = days_of(whens)
+    if span and not _REQUEST.search(part.text) and not any(each.is_run for each in scene.between(*span)):
+        return None
+    if span:
         days = f"from {span[0].isoformat()} to {span[1].isoformat()}"
         return Answer(
             f'I am not sure what "{words}" means for your plan. Shall I clear the runs {span_words(*span)}, or leave '

@@ -103,14 +103,16 @@ def _day_in_month(found: list[When]) -> Iterator[When]:
 
 
 _WEEK_OF = re.compile(r"\bweek(?:end)? (?:of|starting|beginning|from)(?: the)? $")
-_SHIFTED = re.compile(r"\b(\d+|an?|the) (days?|weeks?) (after|before) (?:the )?$")
+_SHIFTED = re.compile(
+    r"\b(?:(\d+|an?|the) )?(?:(?:easy|light|quiet|last|full|whole|recovery) )?(days?|weeks?) (after|before) (?:the )?$"
+)
 
 
 def _shifted(when: When, shift: re.Match[str]) -> When:
     """ "Two weeks before Christmas"."""
-    count = int(shift[1]) if shift[1].isdigit() else 1
+    count = int(shift[1]) if shift[1] and shift[1].isdigit() else 1
     day = when.first + count * (7 if shift[2].startswith("week") else 1) * _DAY * (1 if shift[3] == "after" else -1)
-    if shift[1] == "the" and shift[2] == "week":
+    if shift[2] == "week" and (shift[1] in {None, "the"} or shift[0].count(" ") > 3):
         return _around(replace(when, first=day, last=day))
     return replace(when, first=day, last=day)
 
@@ -154,7 +156,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
-        (rf"(?:until|till?) ({_REL})", means.until),
+        (rf"(?:until|till?) ({_REL})(?! (?:next|this) week)", means.until),
         (r"(?:the )?overmorrow", means.near(2)),
         (r"(?:today|tonight|this (?:morning|afternoon|evening))", means.near(0)),
         (r"(?:tomorrow)", means.near(1)),

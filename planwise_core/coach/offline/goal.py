@@ -50,6 +50,8 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
         problems.append(race_problem)
     if what.no_date:
         known.add("date")
+    if what.no_race:
+        changes["races"] = ()
     simple = {
         "weekly_km": what.weekly_km, "days_per_week": what.days, "longest_run_km": what.longest_km, "age": what.age,
         "units": what.units, "weeks": what.weeks,
@@ -232,7 +234,9 @@ def _beside(athlete: Athlete) -> str:
 def _shape(scene: Scene, plan: Plan, athlete: Athlete) -> str:
     volumes = [sum(each.run_km for each in week if each.type != "race") for week in plan.by_week]
     runs = Counter(weekday_of(each.date) for each in plan.workouts if each.is_run and each.date >= scene.today)
-    days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if runs[day] * 2 > max(runs.values(), default=0)]
+    often = {day for day in runs if runs[day] * 2 > max(runs.values())}
+    often |= {day for day, _ in runs.most_common(athlete.days_per_week)} if athlete.days_per_week else set()
+    days = [WEEKDAY_NAMES[day] for day in WEEKDAYS if day in often]
     off = [f"{WEEKDAY_NAMES[day]}s" for day in WEEKDAYS if day not in athlete.free_days]
     kept = f" {joined(off)} stay free." if off and scene.plan is None else ""
     if scene.plan is None and athlete.away:

@@ -53,13 +53,16 @@ _TO_A_NUMBER = re.compile(
     r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
     r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
     r"tops|total|"
-    r"if possible))*[ ?!.]*$"
+    r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
 )
 _ONE_RUN = (
     rf"(?:the |my |\w+day's )?(?:long run|tempo|intervals|easy run|run|today|tonight|tomorrow|{WEEKDAY})"
     r"(?:'s)?(?: long)?(?: run)?"
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
+    rf"^(?:and |also )?{_ONE_RUN} (?:should|must|has to|have to|needs to) (?:only |just )?be (?:only |just "
+    rf")?\d+(?:\.\d)? "
+    rf"?(?:km|k|mi|miles|minutes)(?: (?:long|only|max|this|next|on|{WEEKDAY}|tomorrow))*[ .!]*$|"
     rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
     rf")?(?:\w+day|weekend|tomorrow)$|"
@@ -70,7 +73,9 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
-    rf"\b(?:can|could|may) {_ONE_RUN} be (?:only |just )?\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?[ ?]*$|"
+    rf"\b(?:can|could|may) (?:{_ONE_RUN}|it|that|20[-\d]+'s [a-z -]+) be (?:only |just )?"
+    r"\d+(?:\.\d+)?(?: ?(?:km|k|miles|mi|minutes))?"
+    r"(?: instead(?: of [a-z ]+)?| please)?[ ?]*$|"
     r"^(?:like|say|maybe|about|around|perhaps|to) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?(?: for 20.*)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
     r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
@@ -79,17 +84,18 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) (?:easy|recovery|"
-    r"steady|"
-    r"tempo|fartlek|"
-    r"hills?|bike|swim)\b|\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|\brather (?:go )?(?:cycl\w+|"
-    r"bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
+    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
+    r"(?:easy|easier|lighter|gentler|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
+    r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
+    r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
     r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
     r"hills?)\b"
 )
 _KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
     r"\b(?:hills?|fartlek|easy|recovery|tempo|steady|progression|bik\w+|cycl\w+|swim\w*|strength)(?: runs?| session)? "
-    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b"
+    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b|"
+    r"\b(?:hills?|fartlek|bik\w+|cycl\w+|swim\w*)\b.*\b(?:them|it|that|this) instead of (?:the |my )?"
+    r"(?:intervals?|tempo|long run|easy run|run|session)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
 _BY_PERCENT = re.compile(r"\bweek\b.*\bby \d+ ?(?:%|percent)")
@@ -102,8 +108,11 @@ _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     rf"\b(?:{WEEKDAY}|tomorrow|today|weekend)(?: (?:this|next) week)? (?:is|are) (?:both |all |completely |totally )?"
     r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
     rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
-    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b"
+    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b|"
+    rf"\b(?:can not|could not|no good)(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
+    rf"(?:,? (?:nor|or|and|&) (?:on |this )?(?:{WEEKDAY}|tomorrow|today))*$"
 )
+_EASY_WEEK = re.compile(r"\b(?:an?|the|make|have|give me)(?: \w+)? (?:easy|easier|light|lighter|recovery|quiet) week\b")
 _STAYS_NORMAL = re.compile(  # "week 6 normal", "the week after back to normal"
     r"^(?:and )?(?:[\w-]+ ){1,6}?(?:(?:is |stays |back to |as )?(?:normal|usual)|as (?:planned|it is|is)|unchanged)$"
 )
@@ -149,7 +158,8 @@ _DO = re.compile(
 _NOT_ILL = phrases(
     "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
     "sick [after/from] ... gel* | "
-    "hay fever | sick [tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
+    "[covid/flu/corona] [jab/jabs/vaccin*/booster/shot/vax] | hay fever | sick "
+    "[tempo/session/run/pace/race/view/workout/beat/day] | race fever | cabin fever | sick of | "
     "cold [weather/outside/morning/out/and] | it is cold | too "
     "cold | so cold | was ill last | ill at ease"
 )
@@ -160,7 +170,8 @@ _TROUBLE = phrases(
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(
-    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point|"
+    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point "
+    r"(?:of|in|to)|"
     r"reason))\b|, (?:and |but |"
     r"so )?why(?: is that| so)?[ ?]*$"
 )
@@ -182,7 +193,15 @@ _TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
 _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:max|at most|only|tops)(?: on| for)? (?:today|tonight|tomorrow|{WEEKDAY})$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
-    rf"^(?:can|could|may) i (?:run|do) \d+ ?(?:km|k|mi|miles|minutes) on {WEEKDAY}$"
+    rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
+    rf"(?: instead| please| then)*$|"
+    rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
+    rf"(?: instead| please| then)+$"
+)
+_AT_ANOTHER_HOUR = re.compile(
+    r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "
+    r"(?:in |on |at )?(?:the )?(?:early )?"
+    r"(?:evening|morning|afternoon|lunchtime|lunch|night)\b|\bto (?:lunchtime|the (?:morning|evening|afternoon))\b"
 )
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
@@ -228,7 +247,7 @@ def heard(clause: str) -> Heard:
     for step in (_by_its_shape, _beside_other_words, _by_its_place):
         weights = step(clause, weights)
     weights = without_remarks(clause, weights)
-    if "well" in weights:
+    if "well" in weights or "shot" in weights:
         weights.pop("ill", None)
         weights.pop("hurt", None)
     if _ASKS_WHY.search(clause):
@@ -269,6 +288,8 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights["easier"] = max(weights.get("easier", 0), 4.0)
     if _DAY_IS_OUT.search(clause):
         weights["busy"] = max(weights.get("busy", 0), 4.0)
+    if _EASY_WEEK.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name != "retype"} | {"easier": 5.0}
     if _STAYS_NORMAL.search(clause):
         weights = {"keep": 4.0}
     return weights
@@ -289,6 +310,8 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
             weights.pop("away", None)
     if "hours" in weights:
         weights.pop("away", None)
+    if _AT_ANOTHER_HOUR.search(clause):
+        weights["hours"] = 6.0
     if _TIME_FOR.search(clause):
         weights["add"] = max(weights.get("add", 0), 4.0)
     if "strength" in weights and re.search(WEEKDAY, clause):

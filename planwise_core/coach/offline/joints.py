@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.intents import CHANGING, Heard, heard
 from planwise_core.coach.offline.moves import both_ends
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.refs import kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.vocabulary import SESSION
+from planwise_core.coach.offline.vocabulary import PART, SESSION
 from planwise_core.coach.offline.when import WEEKDAY
 from planwise_core.training.plan import Plan
 
@@ -40,6 +41,24 @@ _NUMBER_ON_DAY = re.compile(  # "can I do 12 on Sunday and 8 on Saturday"
     rf"\b(?:can i |could i |may i |i will |i want to |let us )?(?:do|run) ({_A_SIZE}) on ({WEEKDAY}|tomorrow),? and "
     rf"({_A_SIZE}) on ({WEEKDAY}|tomorrow)\b"
 )
+_ANY_OTHER_DAY = re.compile(  # "I can't on the 6th. Any other day that week is ok"
+    r"[.,;!]* (?:but |and |so )?"
+    r"any (?:other )?day\b[^.!]{0,30}? (?:is|would be|works|suits|will do)"
+    r"(?: (?:ok|fine|good|okay|possible|better))?(?=[.!]|$)"
+)
+_THERE_TOO = re.compile(  # "off to Tenerife from the 9th to the 16th, I'd like to run there but nothing hard"
+    r"\b(?:would like|want|can|could|will|plan|hope|might|may|intend|am able)(?: to)? (?:still |also |probably )*"
+    r"(?:run|jog|train)(?: \w+){0,2}? (?:there|then|in between|a bit|a little|easy|easily|gently)\b"
+)
+_BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
+_EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
+    rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
+    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my )?(?:long run|{_RUN}))"
+)
+_INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
+    rf"\b(?:run|do|make it) ({_A_SIZE}) (?:on |this |next |for )*({WEEKDAY}|tomorrow) (?:instead of|rather than|not) "
+    rf"{_A_SIZE}"
+)
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
 )
@@ -48,6 +67,10 @@ _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
 def said_whole(text: str) -> str:
     """A message in which a verb said once for two runs is said for both: "shorten Saturday …, shorten Thursday …"."""
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
+    text = _ANY_OTHER_DAY.sub(" any other day", text)
+    text = _BECOMES.sub(r"make \1 \2", text)
+    text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
+    text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _SIZED_TWICE.sub(r"\1 \2, \1 ", text)
     text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
     found = _TWICE.search(text)
@@ -75,14 +98,18 @@ def without_because(text: str, scene: Scene) -> str:
 
 def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     """The clauses in the order to answer them: a reason gives way to its wish, a day told once counts for both."""
+    parts = _running_there(parts, scene)
     intents = {part.intent for part in parts}
     if intents & _WISHES:
         parts = [part for part in parts if part.intent not in _REASONS or _is_own(part, parts, scene)]
+        parts = [part for part in parts if not _only_tells_why(part, parts, scene)]
     parts = [part for at, part in enumerate(parts) if not _says_again(part, parts[:at])]
     parts = [part for at, part in enumerate(parts) if not _complains_first(part, parts[at + 1 :])]
     if intents & {"move", "swap"}:
         moved = " ".join(part.text for part in parts if part.intent in {"move", "swap"})
-        there = {when.first for when in whens_of(moved, scene)}
+        there = {when.first for when in whens_of(moved, scene)} | {
+            each.date for each in named(moved, scene, ())[:1] if kind_of(moved)
+        }
         parts = [part for part in parts if part.intent not in _LEAVES_A_DAY or not _days(part, scene) <= there]
         parts = sorted(
             parts,
@@ -94,9 +121,31 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
 
 
+def _running_there(parts: list[Heard], scene: Scene) -> list[Heard]:
+    """Away with the running shoes: the runs of those days become easy ones instead of being taken out."""
+    away = next((part for part in parts if part.intent == "away" and whens_of(part.text, scene)), None)
+    if away is None or not any(_THERE_TOO.search(part.text) for part in parts):
+        return parts
+    whens = whens_of(away.text, scene)
+    span = f"from {whens[0].first.isoformat()} to {whens[-1].last.isoformat()}"
+    others = [part for part in parts if part.intent not in {"away", "easier", "busy", None}]
+    return [heard(f"make the runs {span} easier"), *others]
+
+
+def _only_tells_why(part: Heard, parts: list[Heard], scene: Scene) -> bool:
+    """ "Make week 6 lighter, I'm moving house": away at no time of its own, beside a wish that names one."""
+    if part.intent != "away" or whens_of(part.text, scene) or length_days(part.text):
+        return False
+    return any(each.intent in _WISHES and whens_of(each.text, scene) for each in parts)
+
+
 def _complains_first(part: Heard, after: list[Heard]) -> bool:
     """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
-    complains = part.intent == "easier" and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    complains = (
+        part.intent in {"easier", "size"}
+        and not re.search(r"\d", part.text)
+        and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+    )
     return bool(complains and any(part.intent == each.intent for each in after))
 
 
@@ -180,3 +229,16 @@ def followed(text: str, was: Plan | None, now: Plan | None) -> str:
             name = each.title.lower()
             text = text.replace(f"{each.date.isoformat()}'s {name}", f"{moved.date.isoformat()}'s {name}")
     return text
+
+
+_BODY = re.compile(rf"\b(?:{PART})\b")
+
+
+def of_one_pain(parts: list[Heard]) -> list[Heard]:
+    """The clauses, with those that tell more of the same pain in one: "rolled my ankle this morning, it's swollen"."""
+    pains = [part for part in parts if part.intent == "hurt"]
+    named_ = [part for part in pains if _BODY.search(part.text)]
+    if len(pains) < 2 or len(named_) != 1:
+        return parts
+    whole = replace(named_[0], text=", ".join(part.text for part in pains))
+    return [whole if part is named_[0] else part for part in parts if part is named_[0] or part not in pains]

@@ -12,9 +12,12 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from planwise_core.coach.offline.vocabulary import PEOPLE
+
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
 _SHORT_FORMS = {
+    r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
     r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
     r"farther|further) than (?=\d)": "max ",
@@ -33,7 +36,8 @@ _SHORT_FORMS = {
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
     r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
     r"(?<=[a-z]) \+ (?=[a-z])": " and ",
-    r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
+    r"\bgood (?=friday)": "holy",
+    r"\b(?:black|cyber) (?:friday|monday)\b": "sale", r"\beaster (?=monday|sunday)": "easter",
     r"\b(\d+ ?(?:km|k|miles?|mi)?)[ -]?ish\b": r"\1", r"(?<!\ba )\bfortnight\b": "2 weeks", r"\b13\.1(?:ers?)?\b(?! "
     r"?(?:km|k|"
     r"mi|x))": "half marathon", r"\btil\b": "till",
@@ -50,6 +54,9 @@ _SHORT_FORMS = {
     r"\bby (?:a|1|one) quarter\b": "by 25%", r"\bby (?:a|1|one) third\b": "by 33%", r"\bby (?:a )?half\b": "by 50%",
     r"\btoo (?=(?:the |next )?\w+day\b)": "to ",
     r"\bweds\b": "wed", r"\b(tomorrow|tmrw|\w+day) of(?= (?:pls|please|plz)|[.!]?$)": r"\1 off",
+    r"\b2 (?=(?:long|hard|much|easy|far|fast|short|tired|late|old|slow)\b(?! runs?\b))": "too ",
+    r",? (?:so |but |and |please )?(?:do not|no need to) (?:bother|worry about) "
+    r"(?:rescheduling|moving|replacing|making) (?:it|that)?(?: up)?": "",
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
@@ -71,6 +78,10 @@ _SHORT_FORMS = {
     r"\b(is|are) (not )?going to (?=(?:be|do|work|happen|make|run)\b)": r"will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
+_SHORT_FORMS[
+    rf"\b({PEOPLE})'?s (?=(?:in|at|ill|sick|been|not|coming|getting|having|gone|got|very|really|dying|dead|"
+    r"poorly|visiting|pregnant|away|on|just|back|working|birthday is)\b)"
+] = r"\1 is "
 _LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
 _SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"
 _SHORT_FORMS[r"\bmax(?:imum)?: "] = "max "

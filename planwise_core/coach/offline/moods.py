@@ -86,20 +86,32 @@ _SOON = 7  # days; closer to the race there is nothing left to build
 
 # What is said to a feeling before help is offered; the first that fits, the last fits all.
 _FEELINGS = (
-    ("[give/giving] up | quit | quitting | stop running | pointless | point of | not cut out | not a real runner",
+    ("[give/giving/giving it] up | packing it in | dropping out | stopping | quit | quitting | stop running | "
+     "pointless | point of | not cut out | not a real runner",
      "That sounds heavy, and you do not have to decide anything today. One bad stretch takes nothing away from you."),
+    ("broke | break* | split* | divorce* | heartbroken | lost my job | fired | sacked | redundant | laid off | dumped",
+     "I am sorry, that is a lot to carry. Let running be the hour that is yours, as easy as you like; and if sleep "
+     "stays "
+     "away, lighter days are wise."),
+    ("anxiety | depression | hopeless | rock bottom | not myself",
+     "Thank you for trusting me with it. Easy running helps many people; somebody to talk to, a friend or a doctor, "
+     "helps "
+     "more. Nothing in the plan is as important as you."),
     ("cried | crying | tears | sad | depressed | lonely | alone | need a hug",
      "I am glad you tell me. Feelings come up on a run, more so when a lot has piled up; be kind to yourself today, "
      "and talk to somebody close if it stays."),
-    ("faster than | passes me | pass me | slow | slower | last | compare* | not good enough | everyone | "
+    ("too old | my age | [at/am] #", "Bodies get fitter at every age; it takes a little more patience and rest."),
+    ("overtak* | overtook | lapped | faster than | passes me | pass me | slow | slower | last | compare* | not good "
+     "enough | everyone | "
      "everybody | ashamed | embarrass* | useless",
      "There will always be somebody faster; your plan only measures you against yourself."),
-    ("guilty | angry with myself | [skipped/missed]", "No need to feel guilty: no plan hangs on a single run."),
+    ("guilty | let* [myself/everyone/everybody/you/the plan] down | failure | failed | failing | hard on myself | "
+     "angry with myself | [skipped/missed]", "No need to feel guilty: no plan hangs on a single run."),
     ("race", "A race that goes wrong hurts because you cared. It shows one day, and not what you can do."),
     ("[bad/awful/terrible/worst/horrible] | disaster | gutted | disappointed",
      "Everybody has runs like that, mostly for no reason that lasts, and one run says next to nothing."),
-    ("old | age | [at/am] #", "Bodies get fitter at every age; it takes a little more patience and rest."),
-    ("bored | boring | no fun | not enjoying | hate", "Then something should change, for running is to be enjoyed."),
+    ("bored | boring | no fun | enjoy* | hate | joy* | love | [lost/losing] the fun", "Then something should change, "
+     "for running is to be enjoyed."),
     ("", "Thank you for saying it. Motivation comes and goes, and a lighter stretch is no failure."),
 )  # fmt: skip
 

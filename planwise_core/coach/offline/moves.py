@@ -8,10 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
-from planwise_core.coach.offline.refs import in_week_of, is_bare_weekday, kind_of, kinds_of, named, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, spoken
+from planwise_core.coach.offline.refs import (
+    LONG,
+    in_week_of,
+    is_bare_weekday,
+    kind_of,
+    kinds_of,
+    named,
+    weeks_of,
+    whens_of,
+)
+from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken, week_words
 from planwise_core.coach.offline.when import When
-from planwise_core.training.edits import Move, Swap
+from planwise_core.training.edits import Edit, Move, Swap
 from planwise_core.training.plan import Workout
 from planwise_core.training.values import monday_of, weekday_of
 
@@ -31,8 +40,11 @@ def move(clause: str, scene: Scene) -> Answer:
         source, target = target, None
     if _SOMETHING_ELSE.search(clause) and target:
         return _for_something_else(scene, target)
-    if _FOR_GOOD.search(clause) and source and target and target.kind == "day":
+    plural_days = bool(source and target and all(re.search(r"days$", each.words) for each in (source, target)))
+    if (_FOR_GOOD.search(clause) or plural_days) and source and target and target.kind == "day":
         return _every_week(source, target)
+    if (several := _SEVERAL_WEEKS.search(clause)) and target and target.kind == "day":
+        return _each_week(clause, int(several[1]), target, scene)
     workouts = named(_before_target(clause, target), scene, [source] if source else [])
     if not workouts and target and kind_of(clause):
         in_week = [target] if not source and re.search("week", target.words) else []
@@ -45,11 +57,15 @@ def move(clause: str, scene: Scene) -> Answer:
         pool = tuple(each for each in scene.open if scene.plan.week_of(each.date) == there)
         kind = kind_of(clause) or frozenset()
         workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
+    if days is not None and _ALL_OF_IT.search(clause) and (weeks := weeks_of(clause, scene)):
+        return _all_moved(weeks, days, scene)
     if not workouts:
         return ask_which(scene, "move", target)
     workout = workouts[0]
     if target and target.first == workout.date and days is None and _CAN_NOT.search(clause):
         target = None
+    if _ANY_DAY.search(clause):
+        return _any_day(workout, scene)
     if days is None and target is None:
         return _to_which_day(workout, scene)
     day = workout.date + days * _DAY if days is not None else _target_day(workout, target, scene)
@@ -59,6 +75,41 @@ def move(clause: str, scene: Scene) -> Answer:
         same_week = next((each for each in scene.between(day_there, day_there) if each.is_run), None)
         answer = move_to(scene, same_week, day) if same_week else answer
     return answer
+
+
+_ANY_DAY = re.compile(
+    r"\bany (?:other )?day\b|\b(?:whichever|whatever|another|some other) day (?:suits|works|is (?:ok|fine|best)|you)|"
+    r"\byou (?:choose|pick|decide)\b"
+)
+
+
+def _any_day(workout: Workout, scene: Scene) -> Answer:
+    """The first day of its week, the nearest before, that the workout may go to."""
+    monday = monday_of(workout.date)
+    days = [monday + number * _DAY for number in range(7)]
+    days = sorted((day for day in days if day >= scene.today), key=lambda day: (abs(day - workout.date), day))
+    answers = (move_to(scene, workout, day) for day in days if day != workout.date)
+    return next((answer for answer in answers if answer.edits), _to_which_day(workout, scene))
+
+
+_ALL_OF_IT = re.compile(
+    r"\b(?:everything|all (?:of )?(?:my |the )?(?:runs|sessions|workouts)|(?:whole|entire|full) week|it all)\b"
+)
+
+
+def _all_moved(weeks: tuple[int, int], days: int, scene: Scene) -> Answer:
+    """ "Everything of week 5 one day later": each open run of the weeks, as far as days and limits allow."""
+    plan = scene.plan
+    assert plan is not None  # noqa: S101 - weeks are a plan's
+    runs = [each for each in scene.open if weeks[0] <= plan.week_of(each.date) <= weeks[1] and each.type != "race"]
+    edits: list[Edit] = []
+    for each in sorted(runs, key=lambda each: each.date, reverse=days > 0):
+        day = each.date + days * _DAY
+        if not scene.today <= day <= plan.end_date:
+            return Answer(f"{spoken(day)} is not open to running, so I left the plan as it is.")
+        edits.append(Move(workout=each.id, week=plan.week_of(day), day=weekday_of(day)))
+    way = f"{plural(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+    return proposed(scene, edits, f"I'd move the {len(runs)} runs of {week_words(scene, weeks[0])} {way}.")
 
 
 def _to_which_day(workout: Workout, scene: Scene) -> Answer:
@@ -82,6 +133,31 @@ def _every_week(source: When, target: When) -> Answer:
         pending=f"choice:no running on {one.lower()}s from now on|move {source.first.isoformat()} to "
         f"{target.first.isoformat()}",
     )
+
+
+_SEVERAL_WEEKS = re.compile(r"\b(?:for|over|in) the (?:next|coming) (\d) weeks\b")
+
+
+def _each_week(clause: str, count: int, target: When, scene: Scene) -> Answer:
+    """ "My long run on Saturday for the next three weeks": the same move in each of them, where it can be made."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    kind = kind_of(clause)
+    monday = monday_of(scene.today)
+    weeks = [scene.between(monday + 7 * at * _DAY, monday + (7 * at + 6) * _DAY) for at in range(count + 1)]
+    runs = [next((each for each in week if kind and each.type in kind), None) for week in weeks]
+    found = [each for each in runs if each][:count]
+    if not found:
+        return ask_which(scene, "move", target)
+    edits: list[Edit] = []
+    says: list[str] = []
+    for run in found:
+        day = monday_of(run.date) + target.first.weekday() * _DAY
+        answer = move_to(scene, run, day)
+        says.append(answer.says)
+        if answer.edits:
+            edits += answer.edits
+            scene = replace(scene, plan=scene.after(answer.edits))
+    return Answer(" ".join(says), edits=tuple(edits))
 
 
 _SOMETHING_ELSE = re.compile(  # "a parkrun on Saturday instead of the easy run": nothing of the plan moves
@@ -161,7 +237,9 @@ def _from_and_to(clause: str, whens: Sequence[When]) -> tuple[When | None, When 
     if len(whens) == 1:
         when = whens[0]
         away_from = re.search(
-            r"\b(?:from|does not work(?: on)?|not on|can not(?: do)?)\s*(?:on )?$", clause[: when.at[0]]
+            r"\b(?:from|does not work(?: on)?|not on|"
+            r"can not(?: (?:do|run|make))?(?: (?:the|my) (?:\w+ )?(?:run|session|1|tempo|intervals))?)\s*(?:on )?$",
+            clause[: when.at[0]],
         )
         possessive = clause[when.at[1] :].startswith("'s") or re.match(
             r"(?: )?'?s? (?:run|workout|session|long|easy|tempo)", clause[when.at[1] :]
@@ -209,9 +287,15 @@ def swap(clause: str, scene: Scene) -> Answer:
     """Two days or two workouts change places; "the other way round" is the coming weekend or the days named."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     whens = list(whens_of(clause, scene))
-    is_round = "way " in clause or not kind_of(clause)
+    is_round = ("way " in clause or not kind_of(clause)) and not any(_TWO_WEEKS.fullmatch(each.words) for each in whens)
     only = whens[0] if len(whens) == 1 and whens[0].kind == "span" and is_round else None
     there = [each for each in scene.between(only.first, only.last) if each.is_run] if only else []
+    if _FOR_GOOD.search(clause) and (long_day := _long_run_goes_to(whens, scene)):
+        return Answer(
+            f"For good that means long runs on {long_day}s. Shall I remake the plan like that, or swap only the next "
+            "two?",
+            pending=f"choice:long runs on {long_day.lower()}s from now on|{_FOR_GOOD.sub('', clause).strip()}",
+        )
     if only and ("way " in clause or len(there) == 2):
         return _swapped(scene, *there[:2]) if len(there) >= 2 else ask_which(scene, "move", None)
     week = next((when for when in whens if when.kind == "span" and when.first > scene.today), None)
@@ -239,11 +323,15 @@ def swap(clause: str, scene: Scene) -> Answer:
             return move_to(scene, workout, shifted[1] if workout.date == shifted[0] else shifted[0])
         return Answer(f"There is no run on {spoken(shifted[0])} or {spoken(shifted[1])} to swap.")
     weeks = [when for when in whens if when.kind == "span"]
+    if len(weeks) == 1 and (pair := _TWO_WEEKS.fullmatch(weeks[0].words)):
+        return _weeks_swapped(scene, int(pair[1]), int(pair[2]))
     if len(weeks) == 2 and (kind := kind_of(clause)) and not shifted:
         pools = [scene.between(each.first, each.last) for each in weeks]
         both = [next((each for each in pool if each.type in kind), None) for pool in pools]
         if both[0] and both[1]:
             return _swapped(scene, both[0], both[1])
+    if len(weeks) == 2 and not shifted and kind_of(clause) is None:
+        return _weeks_swapped(scene, *(scene.plan.week_of(each.first) for each in weeks))
     if len(kinds_of(clause)) == 2 and not shifted:
         pool = scene.between(week.first, week.last) if week else scene.open
         one, other = (next((each for each in pool if each.type in kind), None) for kind in kinds_of(clause))
@@ -263,6 +351,36 @@ def swap(clause: str, scene: Scene) -> Answer:
         day = in_week_of(workout, days[0], scene) if not week else shifted[0]
         return move_to(scene, workout, day)
     return Answer("Which two days shall I swap?", pending="fill:swap {}")
+
+
+_TWO_WEEKS = re.compile(r"weeks? (\d+) ?(?:and|&) ?(?:week )?(\d+)")
+
+
+def _long_run_goes_to(whens: Sequence[When], scene: Scene) -> str | None:
+    """The weekday the long run would be on if the two named changed places for good; None where it is on neither."""
+    on = next((each.date.weekday() for each in scene.open if each.type in LONG), None)
+    names = [f"{when.first:%A}" for when in whens if when.kind == "day"]
+    days = [when.first.weekday() for when in whens if when.kind == "day"]
+    return names[1 - days.index(on)] if len(days) == 2 and on in days else None
+
+
+def _weeks_swapped(scene: Scene, one: int, other: int) -> Answer:
+    """Two whole weeks change places, weekday by weekday; what is done stays, so both have to be still to come."""
+    plan = scene.plan
+    assert plan is not None  # noqa: S101 - weeks are a plan's
+    first = min(plan.day(week, "mon") for week in (one, other))
+    if first <= scene.today or one == other:
+        return Answer("Only weeks that have not begun can change places. Which two days shall I swap instead?")
+    edits: list[Edit] = []
+    there = {each.date: each for each in scene.open if plan.week_of(each.date) == other}
+    for each in [each for each in scene.open if plan.week_of(each.date) == one]:
+        match = there.pop(plan.day(other, weekday_of(each.date)), None)
+        if match:
+            edits.append(Swap(workout=each.id, other=match.id))
+        else:
+            edits.append(Move(workout=each.id, week=other, day=weekday_of(each.date)))
+    edits += [Move(workout=each.id, week=one, day=weekday_of(each.date)) for each in there.values()]
+    return proposed(scene, edits, f"I'd let {week_words(scene, one)} and {week_words(scene, other)} change places.")
 
 
 def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:

@@ -18,7 +18,7 @@ _JOIN = re.compile(
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
     r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
     r"no (?:run|long)|move|"
-    r"skip|swap|drop|shift|push|cancel|make)\b)"
+    r"skip|swap|drop|shift|push|cancel|make|go easy|take it|keep|ease|leave|cut)\b)"
     r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+(?: ?km?)?(?= |,|$))\b)"
     r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
     r"tomorrow)\b)"
@@ -38,6 +38,7 @@ _TIME_FIRST = (
 )
 _OWN_SENTENCE = re.compile(  # "… and the Sunday before that I have a race", "… and can you book me a massage"
     rf"(?:also |then )?(?:{_TIME_FIRST}(?:i|we|my)\b(?! (?:run|1|session|week))|(?:can|could|would) (?:you|the)\b|"
+    r"(?:i|we) (?:am|are|have) (?!(?:away|out|off|free|only)\b)|"
     rf"please\b|i (?:need|want|would like|also)\b|(?!(?:{WEEKDAY}|on|with|for|at|to|see|visit)\b)[a-z]+ (?:my|me) )"
 )
 _DAY_FIRST = re.compile(  # "next Tuesday easy, next Thursday off": a day and what it is to be

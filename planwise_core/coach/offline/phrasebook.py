@@ -17,8 +17,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
+    ("translate", 9, "translate | translation | in [spanish/french/german/italian/dutch/portuguese/my language]"),
     ("joke", 9,
-     "repeat after | translate | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
+     "repeat after | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
      "[poem/song/haiku] about"),
     ("undo", 5,
      "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
@@ -30,6 +31,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "take that back | change it back | go back | put it back"),
     ("race_off", 5,
      "not be? [doing/running] the [race/marathon] | not racing | "
+     "[race/marathon/half/event/organis*/organiz*] ... [bust/bankrupt/fell through/is off/scrapped/abandoned] | "
+     "without a race | lost my [place/spot/entry] | did not get [a/my] [place/spot/entry] | "
      "no race [anymore/any more] | [race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
      "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
     ("race_moved", 5,
@@ -60,6 +63,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
      "away | holiday* | vacation | travel* | trip | abroad | ski week | conference | out of town | "
      "honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | [zero/no] running | "
+     "no [shoes/gear/kit/trainers/running shoes] | quarantine* | [isolating/isolation] | lockdown | "
      "family is visiting | moving house | camping | [on/on a/a] cruise | "
      "[sent/sends/sending] me to | off to | heading to | leaving for | [out/gone] [from/until/for/all] | "
      "[a/#] [week/weeks/days] off | skiing | retreat | festival | on a [boat/ship/plane]"),
@@ -72,8 +76,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "
      "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
      " appointment | not available | unavailable | not free | working late | have to work | "
-     "working [this/all/over/both] | on shift | on nights | night shift* | nightshift* | works do |  late shift | "
-     "on call | babysitting | double shift | school play | moving day"),
+     "working [this/all/over/both/on/that] | on shift | on nights | night shift* | nightshift* | works do | "
+     "late shift | on call | babysitting | double shift | school play | moving day"),
     ("missed", 4,
      "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
@@ -98,7 +102,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/weekend/day] [instead/rather]"),
     ("drop", 4,
      "[run/runs/session/1/it/that/workout/intervals/tempo] [has/have/needs/is/are] to? [go/gone/off/out/cancelled] | "
-     "not happening | kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
+     "not happening | will not happen | not going to happen | "
+     "kill [the/my/thursday's/saturday's/sunday's/tuesday's/tomorrow's/that/it] | decline | "
      "a no [from/for] | a [write-off/washout/no-go] | "
      "no [monday/tuesday/wednesday/thursday/friday/saturday/sunday] [this/next/please/for] | non [starter/starters] | "
      "no go | not on the cards | forget about | write off | "
@@ -119,7 +124,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
      "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
-     "nothing [stressful/hard/too] | "
+     "nothing [stressful/hard/too/intense/fast/crazy] | "
      "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
      "[make/have] ... week easy | easy [this/next] week | "
@@ -137,6 +142,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
      "make ... calmer | step back"),
     ("easier", 5,
+     "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | "
+     "easy [run/runs/running/jogging/stuff]? only | "
      "[cut/reduce/shorten] [all/every/my] ... by #%"),
     ("easier", 4.5,
      "rather not [do/run]"),
@@ -155,6 +162,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "make ... [#] [km/k/mi/miles/minutes] | only [have/got] # minutes | short on time | up to # | down to # | "
      "too long | too short | just # minutes | only # minutes | cap ... at | limit ... to | make ... to # | "
      "instead of # [km/miles]"),
+    ("size", 6,
+     "too far"),
     ("size", 5.5,
      "add # [km/k/mi/mile/miles/minutes] to | double the [length/distance]"),
     ("size", 5,
@@ -175,6 +184,18 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "skipped [everything/all] | [ran/did/trained] nothing"),
     ("missed", 1,
      "what now"),
+    ("taper", 7,
+     "[longer/shorter/earlier/later] taper* | taper* ... [earlier/later/longer/shorter/sooner]"),
+    ("procedure", 6,
+     "[blood/plasma] donation | [donate/donating/give/giving] [blood/plasma] | wisdom [tooth/teeth] | "
+     "[tooth/teeth/mole] [out/pulled/removed] | root canal | surgery | anaesthetic | anesthetic | "
+     "[an/my/the/minor/small] operation | colonoscopy | biopsy"),
+    ("slower", 6,
+     "[make/run/keep/do] ... [easy/long/recovery] runs ... slower | [easy/long/recovery] [run/runs] slower | "
+     "[run/go] slower | slower [pace/paces]"),
+    ("style", 6,
+     "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
+     "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
      "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
@@ -193,9 +214,12 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("changed", 6,
      "did you [move/change/cut/drop/skip/swap/shorten/add/remove] | what you [changed/did] | what did you "
      "[change/do] | what has changed | what changed | what is different"),
+    ("changed", 9,
+     "why did you [change/move/cut/drop/skip/swap/shorten/add/remove/take/put]"),
     ("compare", 6,
      "compare ... [plan/version/versions/1] | "
-     "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week"),
+     "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week | "
+     "[compare*/comparison/versus/vs] ... week | week ... [compare*/versus/vs]"),
     ("why", 4,
      "not understand | confus* | how does ... work | taper* | why | what is the point | reason | purpose | "
      "necessary | explain | "
@@ -224,7 +248,22 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/"
      "daughter/friend/uncle/aunt/dog/cat/he/she] [died/has died/just died] |  [lost/losing] my "
      "[mum/mom/dad/father/mother/wife/husband/partner/friend/brother/sister/dog] | "
+     "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/daughter/friend/"
+     "uncle/aunt/he/she/baby/kid/child/parents] [is/was/are/has/had/got/went/been/ended/rushed/taken]? ... "
+     "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
+    ("low", 5,
+     "[think*/thought] [of/about] [quitting/stopping/giving up/giving it up/packing it in/dropping out/jacking it in] |"
+     " "
+     "[not/never/no longer/stopped/hardly] [really/even]? enjoy* [it/this/running/the/my/any/a]? | joy* is gone | "
+     "[lost/losing] [the/my/all] [joy/fun/love/will/confidence/faith] | too old for [this/it/running] | "
+     "[overtake*/overtook/overtaken/lapped] [me/by]? | [broke/break/breaking/split*] up with | breakup | break-up | "
+     "divorce* | "
+     "heartbroken | lost my job | got [fired/sacked/dumped] | made redundant | laid off | hopeless | rock bottom | "
+     "what is the point [anymore/any more/really/of it all]? | do not see the point | imposter | impostor | "
+     "feel like a [failure/fraud/loser] | let* [myself/everyone/everybody/you/the plan] down | failing | failed | hard "
+     "on myself | "
+     "anxiety | depression | burnt? out on running | not myself | fallen out of love"),
     ("low", 4.5,
      "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
      "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
@@ -264,7 +303,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("help", 5,
      "[make/makes] no sense | not make [any]? sense | gibberish"),
     ("help", 4,
-     "how do you work | what do you do | what can you do | help | how does this work | options | commands | "
+     "[what/anything] ... you need [to know/from me] | where do i [start/begin] | how do i [start/begin] | what should "
+     "i "
+     "tell you | how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
     ("who", 4,
      "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
@@ -277,7 +318,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "caffeine | protein | lose weight | weight loss | carbs | nutrition | beer | alcohol | supplement*"),
     ("gear", 6,
      "treadmill"),
-    ("days in a row", 4,
+    ("days in a row", 6,
      "back to back | back-to-back | days in a row | consecutive days"),
     ("gear", 4,
      "icy | ice | storm | windy | degrees | shoe* | watch | strava | garmin | headphones | clothes | "
@@ -297,6 +338,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("bye", 2,
      "bye | good night | see you | later coach"),
     ("well", 5,
+     "[fine/ok/okay/good/great/normal/well/perfect/pain-free/pain free] again | stopped hurting | "
+     "not hurt* [anymore/any more/now/at all] | no longer [hurt*/sore/ill/sick/injured/painful] | "
+     "[has/have/is/are/all] [cleared up/settled down/calmed down/healed up] | "
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
      "[cleared/allowed] [me]? to [run/train/start/return] | "
      "better now | over it now | shook it off | feeling better | feel better | much better | "
@@ -306,9 +350,15 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "yes | yeah | yep | no | nope | ok | okay | alright | lol | haha | hmm | fine | sure | stop | right | whatever | "
      "nice | #"),
     ("joke", 4,
-     "joke* | love you | sing | story | meaning of life | politic* | stock* | movie | football | recipe"),
+     "[write/give/make] [me/us]? [a/an/some] ... [script/code/program/essay/email/letter/homework/tweet] | python | "
+     "javascript | president | prime minister | "
+     "capital of | bitcoin | crypto* | who won | joke* | love you | sing | story | meaning of life | politic* | stock* "
+     "| movie | football | recipe"),
     ("rude", 4,
-     "useless | stupid | idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
+     "garbage | crap [app/coach/plan/answer] | piece of | [hate/loathe] [you/this app/this coach] | worst [app/coach] |"
+     " "
+     "screw you | shut up | go to hell | wtf | f* off | you never listen | not listening to me | useless | stupid | "
+     "idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "
      "rubbish [coach/plan/app/answer]"),
     ("style", 5,
      "[add/include/some/put in] ... [hills/hill/intervals/speed/speedwork/tempo/fartlek/strides] | more "
@@ -329,7 +379,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "history | [old/all/earlier] [versions/plans] | list of versions"),
     ("vo2max", 6,
      "vo2max ... # | vo2 max ... # | my vo2*"),
-    ("shot", 4,
+    ("shot", 6,
      "booster | vaccin* | flu shot | jab"),
     ("blister", 4,
      "blister* | black toenail* | chafing"),

@@ -63,12 +63,24 @@ def is_bare_weekday(when: When) -> bool:
 
 def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
     """The days a clause names; "Tuesday and Thursday next week" are both of next week."""
-    whens = _in_their_week(clause, [when for when in read(clause, scene.calendar) if when.is_known])
+    whens = [when for when in read(clause, scene.calendar) if when.is_known]
+    whens = _in_their_week(clause, _of_that_week(clause, whens))
     if len(whens) == 2 and _BETWEEN.search(clause[: whens[0].at[0]]) and whens[0].first < whens[1].last:
         one, other = whens
         words = clause[one.at[0] : other.at[1]]
         return (replace(one, kind="span", last=other.last, at=(one.at[0], other.at[1]), words=words),)
     return tuple(whens)
+
+
+def _of_that_week(clause: str, whens: list[When]) -> list[When]:
+    """ "The in-laws come on the 25th, I can run twice that week": the week of the day that was named."""
+    found = re.search(r"\bthat week\b", clause)
+    days = [when for when in whens if when.kind == "day" and not is_bare_weekday(when)]
+    if not found or len(days) != 1:
+        return whens
+    monday = monday_of(days[0].first)
+    week = When(found.span(), "span", monday, monday + dt.timedelta(days=6), found[0])
+    return [week if when is days[0] else when for when in whens]
 
 
 _ALONE = re.compile(r"\b(?:to|until|till?|into|and|or|nor|from|plus|make|also|then|than)\s*(?:the )?$")
@@ -135,9 +147,10 @@ def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
 
 def until(clause: str, scene: Scene) -> Iterator[When]:
     """ "Till the new year": from today to the day before."""
-    for when in whens_of(clause, scene):
+    months = [when for when in read(clause, scene.calendar) if when.kind == "vague" and when.first.day == 1]
+    for when in [*whens_of(clause, scene), *months]:
         if (
-            when.kind == "day"
+            when.kind in {"day", "vague"}
             and when.first > scene.today
             and re.search(r"\b(?:until|till) (?:the )?$", clause[: when.at[0]])
         ):

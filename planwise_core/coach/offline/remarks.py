@@ -49,6 +49,7 @@ _BACK_FROM = re.compile(
 _NORMAL_WEEK = re.compile(  # "and the week after back to normal" is no news of health
     r"\bweek\b.*\bback to normal\b|\bback to normal\b.*\bweek\b"
 )
+_DAY_IS_WELL = re.compile(rf"\b{WEEKDAY}s? (?:is|are|works?)\b")  # "Fridays are fine again"
 _MOVES_HOUSE = re.compile(
     r"\bmov(?:e|ed|ing) (?:house|home|flat|out|in|in with|(?:in)?to (?:an?|my|our|the) (?:new "
     r")?(?:flat|house|home|place|apartment|city))\b"
@@ -69,6 +70,12 @@ _DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
     r"dropped|pushed|added)\b|"
     r"^(?:had to|i had to) (?:cut|swap|move|shorten|stop)\b.*\b(?:yesterday|last|this morning)\b"
 )
+_HOW = r"(?:(?:only|just|already|actually|even|ended up|barely) )*"
+_DID = re.compile(  # "I only managed half of the tempo", "did the intervals on Monday instead of Tuesday"
+    rf"^(?:(?:and|but|hi|hey|ok|well|yes),? )*(?:(?:i |we )?{_HOW}(?:managed|did|ran|finished|completed|got through)|"
+    rf"(?:i|we) have {_HOW}(?:run|done|managed|finished))\b"
+    r"(?!.*\b(?:can|could|should|shall|will|would|so|next|tomorrow|please|make|a week|per week|times)\b)"
+)
 _STILL_ASKS = re.compile(r"\b(?:can|could|please|should|so|shall|next|tomorrow)\b")
 _OBJECT = re.compile(  # "skip the small talk"
     r"\b(?:skip(?:ped)?|drop(?:ped)?|cancel(?:led)?|cut|moved?|shift(?:ed)?|swap(?:ped)?|switch(?:ed)?|removed?|"
@@ -78,19 +85,47 @@ _OBJECT = re.compile(  # "skip the small talk"
     r"in|at|by|and|of|if|so|because|until|till|then|this|next|please)\b)[ ,][\w'-]+){1,4})"
 )
 _RUN_WORDS = re.compile(
-    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|interval\w*|"
-    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|training\w*|plan|schedule|"
-    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|number|"
+    rf"\b(?:{WEEKDAY}|runs?|running|jogs?|session\w*|workouts?|week\w*|weekend\w*|days?|long|longer|easy|tempo\w*|"
+    rf"interval\w*|"
+    r"intensity|mileage|distance|volume|km|k|kms|kilomet\w+|miles?|1|one|ones|it|rest|last|first|second|third|next|"
+    r"training\w*|plan|schedule|"
+    r"races?|marathon|half|goal|date|target|paces?|speed\w*|hills?|strides|reps|today\w*|tomorrow\w*|load|amount|"
+    r"number|"
     r"gym|strength|bike|swim\w*|shakeout|recovery|hard|fartlek|threshold|quality|length|duration|minutes|stuff|"
-    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|evening|"
+    r"\d+\w*|cruise|progression|block|build\w*|taper\w*|bit|lot|few|whole|other|thing|cross\w*|yoga|event|morning|"
+    r"evening|"
     r"christmas|xmas|new|20\d\d-\d\d-\d\d)\b"
 )
+
+
+_MOST = (
+    r"(?:no|not|never|nothing|max(?:imum)?|at most|under|below|up to|limit\w*|cap\w*|keep|stay)(?: \w+){0,4}?"
+    r"(?: (?:more|longer|over|above|bigger|higher|than|of|at|to|under|below|is))* "
+)
+CEILING = re.compile(  # "no more than 40 km a week", "no run longer than 12 km"
+    rf"\b{_MOST}(?P<week>\d+(?:\.\d+)?) ?(?P<of_week>km|k|miles|mi) (?:a|per|each|every|in any) week\b|"
+    rf"\b(?:no|never|not) (?:any )?(?:\w+ )?runs? (?:of more|longer|over|above|of over|bigger|more)(?: than)? "
+    rf"(?P<run>\d+(?:\.\d+)?) ?(?P<of_run>km|k|miles|mi)\b(?! (?:on|this|next|tomorrow|today)\b)|"
+    rf"\b{_MOST}(?P<each>\d+(?:\.\d+)?) ?(?P<of_each>km|k|miles|mi) (?:a|per|each|every|in any) run\b"
+)
+_SO_MANY = re.compile(  # "I can probably run twice that week", "only two runs next week"
+    r"\b(?:only|just|probably|maybe|perhaps|at most|max|no more than|about|around|can|could|will) "
+    r"(?:\w+ ){0,3}?(?:(?:run|manage|do|get|fit in|squeeze in|make|train|have time for|go) (?:\w+ ){0,2}?)?"
+    r"([1-6]) (?:times?|runs?|days|sessions|workouts)\b(?! (?:off|away|(?:a|per|each|every) week|more|ago|later|"
+    r"earlier))"
+)
+
+
+def so_many(clause: str) -> int | None:
+    """The number of runs there is time for in the week a clause names; None where it says none."""
+    found = _SO_MANY.search(clause)
+    return int(found[1]) if found and re.search(r"\bweek\b", clause) else None
 
 
 def without_remarks(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights of a clause's intents, without those that it does not wish, and with what it tells instead."""
     weights = _other_sense(clause, dict(weights))
-    if _DONE.search(clause) and not _STILL_ASKS.search(clause):
+    if _DID.match(clause) or (_DONE.search(clause) and not _STILL_ASKS.search(clause)):
         weights = {name: weight for name, weight in weights.items() if name not in ACTS} | {"did": 2.5}
     if _THANKS_FOR.search(clause) or ((what := _OBJECT.search(clause)) and not _RUN_WORDS.search(what["what"])):
         weights = {name: weight for name, weight in weights.items() if name not in ACTS}
@@ -109,7 +144,9 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _FEARS_HURT.search(clause):
         weights.pop("hurt", None)
-    if _ONLY_ON.search(clause):
+    if CEILING.search(clause):
+        weights["ceiling"] = 9.0
+    if _ONLY_ON.search(clause) or so_many(clause):
         weights["only"] = 7.0
     if _SLOWER.search(clause) and "harder" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "harder"} | {"easier": 4.0}
@@ -117,6 +154,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name != "away"} | {"back": 3.5}
     if _NORMAL_WEEK.search(clause) and "well" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "well"} | {"keep": 2.5}
+    if _DAY_IS_WELL.search(clause):
+        weights.pop("well", None)
     if _MOVES_HOUSE.search(clause) and "move" in weights:
         weights = {name: weight for name, weight in weights.items() if name != "move"} | {"busy": 3.0}
     if "hurt" in weights and _SORE_MUSCLES.search(clause) and not _REALLY_HURT.search(clause):

@@ -62,6 +62,25 @@ _MY_LONG_DAY = re.compile(rf"\bmake ({WEEKDAY})s? (?:my|the) long(?: run)? day\b
 _REST_MOVES = re.compile(rf"\brest days? (?:from )?({WEEKDAY})s? (?:to|for|with) ({WEEKDAY})s?\b")
 
 
+_A_DAY_OF_RUNNING = r"(?:(?:running|training) day|day of (?:running|training)|day (?:a|per|each) week)"
+_ONE_DAY_MORE = re.compile(
+    rf"\b(?:another|(?:an?|1|one) (?:more|extra|additional)) {_A_DAY_OF_RUNNING}\b|"
+    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?more\b(?! off)"
+)
+_ONE_DAY_LESS = re.compile(
+    rf"\b(?:an?|1|one) (?:fewer|less) {_A_DAY_OF_RUNNING}\b|"
+    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?(?:less|fewer)\b"
+)
+
+
+def counted(text: str, days: int | None) -> str:
+    """A message in which one running day more, or less, than `days` a week is said as their number."""
+    if days is None:
+        return text
+    text = _ONE_DAY_MORE.sub(f"{days + 1} days a week", text)
+    return _ONE_DAY_LESS.sub(f"{days - 1} days a week", text)
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
     if mine := _MY_LONG_DAY.search(text):
         what.long_day = WEEKDAYS[weekday_index(mine[1])]
@@ -79,7 +98,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
         r"trainings|outings)\b(?! "
         r"a day)(?! "
-        r"(?:off|away|ago|until|before|in a row))",
+        r"(?:off|away|ago|until|before|after|later|earlier|apart|between|in a row|from now))",
         text,
     )
     if fewer := _MAKE_IT.search(text) or _INSTEAD.search(text):
@@ -143,6 +162,9 @@ _LIMITED = re.compile(r",? (?:max(?:imum)?|at most|only|up to|no more than|under
 _LIMIT_ON = re.compile(r"(?:_|\d minutes)(?: (?:max|at most|tops))? (?:on|for|during) (?:the )?$")
 
 
+_KEPT_FREE = re.compile(r"\b(?:keep|have|leave|get|want|need)(?:ing)? (?:my |the |all |our |both )*$")
+
+
 def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Weekday, ...]]:
     """The weekdays a message frees for running, and those it rules out."""
     on: list[Weekday] = []
@@ -161,6 +183,10 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
             _OFF_BEFORE.search(text[: found.start()])
             or _OFF_AFTER.search(text[found.end() :])
             or re.search(r"\bso (?:that|those|it) (?:is|are) out\b", text[found.end() : found.end() + 40])
+            or (
+                _KEPT_FREE.search(text[: found.start()])
+                and re.match(r" (?:free|clear|off|run-free)\b", text[found.end() :])
+            )
         ):
             off += days
         elif asked == "days" or len(days) > 2 or (cue and (len(days) > 1 or re.search(r"\bonly\b", text))):
@@ -189,6 +215,16 @@ def read_minutes(text: str, what: Told) -> str:
         r"tops|"
         r"limit\w*|just|have|under|below|cap\w*|keep|stay)"
     )
+    each_run = re.search(
+        rf"\b(?:every|each|all|any|no)(?: my| the| of my| single)? (?:runs?|sessions?|days?)\b[a-z ]*? "
+        rf"{tops}[a-z ]* {limit}|"
+        rf"\b{tops} {limit} each\b",
+        text,
+    )
+    if each_run:
+        minutes = int(each_run[1] or each_run[2])
+        what.minutes = dict.fromkeys(WEEKDAYS, minutes)
+        return text.replace(str(minutes), "_", 1)
     every_day = re.search(rf"\b{tops}[a-z ]* {limit} (?:a|per|each|every|any) (?:day|run|session)\b", text)
     if every_day and 10 <= int(every_day[1]) <= 600:
         what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))
@@ -198,6 +234,8 @@ def read_minutes(text: str, what: Told) -> str:
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
         rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{tops} (?:my |the |all |every |each )*(?P<days>{_DAY_LIST.pattern[2:-2]})(?:'s)?(?: runs?)?"
+        rf"(?: (?:at|to|under|below|max))* {limit}",
     ):
         for found in re.finditer(pattern, text):
             minutes = int(next(each for each in found.groups() if each and each.isdigit()))

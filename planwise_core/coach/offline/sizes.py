@@ -8,14 +8,16 @@ from typing import Literal
 
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
-from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, weeks_of, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken, week_words
+from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, until, weeks_of, whens_of
+from planwise_core.coach.offline.remarks import CEILING
+from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, slot, span_words, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import adapt
 from planwise_core.training.edits import Change, Edit, Scale, Soften
 from planwise_core.training.plan import Workout, week_km
 from planwise_core.training.values import KM_PER_MILE, Units, weekday_of
+from planwise_core.training.workouts import HARD as HARD_KINDS
 
 EASIER = 80  # percent of a week's kilometres; steps a careful coach takes
 HARDER = 108
@@ -36,11 +38,14 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     edits: list[Edit]
     if kind_of(clause) and (percent > 100 or re.search(r"\d ?(?:km|k|mi\w*|min\w*|%)(?!\w)", clause)):
         return size(clause, scene)
+    if percent < 100 and _NO_HARD.search(clause) and (stretch := next(until(clause, scene), None)):
+        return _easy_until(stretch, scene)
     if percent < 100 and _NO_HARD.search(clause) and (spans := weeks_of(clause, scene)):
         edits = [Soften(from_week=spans[0], from_day=_from_day(scene, spans[0]), to_week=spans[1], to_day="sun")]
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
     names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
     is_weekend = bool(whens) and all((when.last - when.first).days < 3 for when in whens)
+    is_weekend = is_weekend or (len(whens) == 1 and _is_stretch(whens[0]))
     if percent < 100 and (kind_of(clause) or is_weekend) and not names_week:
         return _softened_day(clause, scene, whens)
     weeks = weeks_of(clause, scene)
@@ -64,7 +69,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     ) and first == last:
         wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
         planned = week_km(scene.plan.by_week[first - 1])
-        percent = round(100 * wanted / planned) if planned else percent
+        left = sum(each.km or 0 for each in scene.open if each.is_run and scene.plan.week_of(each.date) == first)
+        percent = round(100 * (wanted - planned + left) / left) if left else percent
         if not 30 <= percent <= 130:
             return Answer(f"That is too far from the {scene.km(round(planned, 1))} planned there for one step.")
     if last - first > 3 and percent > 100:
@@ -79,7 +85,31 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     return _scale_words(scene, edits, first, last, percent)
 
 
-_NO_HARD = re.compile(r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?)")
+def _is_stretch(when: When) -> bool:
+    """Whether days from one date to another are told, and no calendar weeks."""
+    is_weeks = when.first.weekday() == 0 and when.last.weekday() == 6
+    return when.words.startswith("from 20") and not is_weeks and (when.last - when.first).days <= _LONGEST_STRETCH
+
+
+_LONGEST_STRETCH = 20  # days; longer ones are made easier week by week
+
+
+def _easy_until(stretch: When, scene: Scene) -> Answer:
+    """The hard sessions of the days up to the last one as easy running, the kilometres as they are."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    last = min(stretch.last, scene.plan.end_date)
+    if not any(each.type in HARD_KINDS for each in scene.between(stretch.first, last)):
+        return Answer(f"There is no hard session left {span_words(stretch.first, last)}, so nothing changes.")
+    (week, day), (to_week, to_day) = slot(scene.plan, stretch.first), slot(scene.plan, last)
+    edits = [Soften(from_week=week, from_day=day, to_week=to_week, to_day=to_day)]
+    return proposed(scene, edits, f"I'd turn the hard running {span_words(stretch.first, last)} into easy running.")
+
+
+_NO_HARD = re.compile(
+    r"\bno (?:more )?(?:hard|speedwork|speed work|speed|quality|fast|intervals|tempos?|intensity)|"
+    r"\b(?:only|nothing but|just) easy\b|\beasy (?:runs?|running|jogging|stuff|days|miles|km)? ?only\b|"
+    r"\bkeep (?:it|everything|them|things|all) (?:all )?easy (?:until|till)\b"
+)
 
 
 def _weeks_words(scene: Scene, first: int, last: int) -> str:
@@ -108,6 +138,46 @@ def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent
     return Answer(f"I'd make {where} {how}{size}. {why}", edits=tuple(edits))
 
 
+def ceiling(clause: str, scene: Scene) -> Answer:
+    """ "No more than 40 km a week", "no run over 12 km": what is planned above it is brought down to it."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    found = CEILING.search(clause)
+    assert found is not None  # noqa: S101 - it is why this was called
+    number = next(filter(None, (found["week"], found["run"], found["each"])))
+    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"])))
+    most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
+    edits: list[Edit] = []
+    if found["week"]:
+        this = max(scene.plan.week_of(scene.today), 1)
+        for at, week in enumerate(scene.plan.by_week[this - 1 :], this):
+            if (planned := week_km(week)) > most:
+                edits.append(Scale(from_week=at, to_week=at, percent=max(round(100 * most / planned - 0.5), 30)))
+        says = (
+            f"I'd bring every week above {scene.km(round(most, 1))} down to it; that is {plural(len(edits), 'week')}."
+        )
+    else:
+        runs = [each for each in scene.open if each.is_run and each.type != "race" and (each.km or 0) > most]
+        edits = [Change(workout=each.id, km=round(most, 1)) for each in runs]
+        says = f"I'd bring every run above {scene.km(round(most, 1))} down to it; that is {plural(len(edits), 'run')}."
+    if not edits:
+        return Answer(f"Nothing in the plan is above {scene.km(round(most, 1))}, so it fits as it is.")
+    return proposed(scene, edits, says, "When the plan is made anew, tell me again.")
+
+
+def taper(clause: str, scene: Scene) -> Answer:
+    """A longer taper: its length follows the distance, but the week before it can be made lighter."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    first = next((at for at, week in enumerate(scene.plan.weeks, 1) if week.phase == "Taper"), len(scene.plan.weeks))
+    says = "The length of the taper follows from your race's distance and from how much you run."
+    before = first - 1
+    if re.search(r"\b(?:shorter|later)\b", clause) or scene.plan.day(max(before, 1), "sun") < scene.today:
+        return Answer(f"{says} I leave it as it is: rest lost now cannot be trained back.")
+    return Answer(
+        f"{says} I can make {week_words(scene, before)}, the one before it, lighter. Shall I?",
+        pending=f"choice:make week {before} easier|leave it",
+    )
+
+
 def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     workouts = [
         each for each in named(clause, scene, [day for day in whens if day.kind == "day"] or whens) if each.is_run
@@ -123,7 +193,13 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
         size = f" of {scene.km(km)}" if km else ""
         says.append(f"the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}")
+    if len(workouts) > _LISTED and of_all:
+        span = span_words(workouts[0].date, workouts[-1].date)
+        return proposed(scene, edits, f"I'd make the {len(workouts)} runs {span} easy and a fifth shorter.")
     return proposed(scene, edits, f"I'd turn {joined(says)}.")
+
+
+_LISTED = 3  # more runs than these are told as one stretch
 
 
 def _this_week(scene: Scene) -> tuple[int, int]:
@@ -140,8 +216,12 @@ _AT_MOST = re.compile(
 )
 
 
+_TOO_FAR = re.compile(r"\btoo (?:far|long)\b(?!.*\b(?:make|only|max|to|cut|do|run) (?:it |them |me )?\d)")
 _EACH = re.compile(r"\b(?:both|each|every|all)\b")
-_OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b")
+_OF_A_WEEK = re.compile(
+    r"\b(?:it|week|that week|mileage|volume|total|load|kilomet\w+|distance)(?: (?:down|of it|for the week))? "
+    r"(?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b"
+)
 
 
 def size(clause: str, scene: Scene) -> Answer:
@@ -168,8 +248,10 @@ def size(clause: str, scene: Scene) -> Answer:
     found = found or re.search(r"(?<=\bby )(\d+(?:\.\d+)?)()(?= |$)", bare)
     found = found or re.search(r"\b(\d+(?:\.\d+)?)()\s+(?:only|max|tops|instead|at most|is (?:plenty|enough))", bare)
     found = found or re.search(
-        r"(?:to|make .*?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)", f"{bare} "
+        r"(?:to|make(?: .*?)?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)",
+        f"{bare} ",
     )
+    found = None if _TOO_FAR.search(clause) else found
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):
         return Answer(f"The {title_of(workout, scene)} on {spoken(workout.date)} fits into that, so nothing changes.")
@@ -200,7 +282,9 @@ def _wanted(
     workout: Workout, found: re.Match[str] | None, clause: str, scene_units: Units
 ) -> tuple[float | None, int | None]:
     """The size asked for, in km where the workout goes by km, else in minutes."""
-    less = re.search(r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too long)\b", clause)
+    less = re.search(
+        r"\b(?:short\w*|cut|trim|knock|shave|lop|chop|take|off|reduce|less|only|down|too (?:long|far))\b", clause
+    )
     shorter = less is not None and "too short" not in clause
     factor = (
         2.0

@@ -27,7 +27,7 @@ from planwise_core.coach.offline.running_days import read_days, read_minutes
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.vocabulary import PART
 from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
-from planwise_core.training.values import Units
+from planwise_core.training.values import WEEKDAYS, Units
 
 _DAY_NAMES = re.compile(
     rf"(?:(?:on |over |at )?(?:the )?(?:{WEEKDAY}|weekend))|(?:from |between )?{WEEKDAY}(?: ?- ?| "
@@ -35,7 +35,13 @@ _DAY_NAMES = re.compile(
 )
 
 
-_NO_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
+_NEVER_A_RACE = re.compile(r"\bno (?:race|goal)\b(?! (?:booked|date|yet))|\bstay(?:ing)? fit\b")
+NO_RACE = re.compile(
+    r"\bno (?:\w+ )?(?:races?|goals?)\b(?! (?:booked|date|yet))|\b(?:stay|keep|get|be)(?:ing)? (?:me )?(?:fit|fitter|"
+    r"healthy|in shape)\b|"
+    r"\bwithout (?:a |any )?(?:race|goal)\b|\bjust for (?:fun|health|fitness)\b|\b(?:general|basic) fitness\b|\blose "
+    r"(?:some )?weight\b"
+)
 _USED_TO = re.compile(
     r"\b(?:(?:i )?used to (?:be|run|do|average|manage)|last (?:year|summer|winter|spring|season|"
     r"month)|previously) (?![^,.;]*?\d+ ?(?:minutes|hours|:))[^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|"
@@ -45,16 +51,25 @@ _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
 
+_THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
+_OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
+    r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
+    rf"\bplay \w+(?: on)? {WEEKDAY}s?\b|\bplay \w+ \d+ (?:days|times|x)\b(?: (?:a|per) week)?"
+)
+
+
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
-    text = _USED_TO.sub(" ", text)
+    text = _OTHER_SPORT.sub(" ", _USED_TO.sub(" ", text))
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     if asked == "volume" and _RAN_IN.search(rest):
         rest = read_recent(rest, what)  # "about 30. I did a 10k in 52 minutes last month"
     rest = read_volume(rest, what, asked, units)
     rest = read_minutes(rest, what)
+    if len(what.minutes) == len(WEEKDAYS) and _THIS_WEEK.search(text):
+        what.minutes = {}  # "keep it under 40 minutes each next week" is no limit for good
     if not GOAL_AFTER.search(rest):
         rest = read_recent(rest, what)
     if what.recent and _LONG_AGO.search(text):
@@ -101,7 +116,7 @@ def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
         rest = rest[: round_.start()] + " " + rest[round_.end() :]
     read_race(rest, what)
     _read_best(rest, what)
-    if what.race_km and what.weekly_km is None and _NO_RACE.search(rest) and not (goal or round_):
+    if what.race_km and what.weekly_km is None and _NEVER_A_RACE.search(rest) and not (goal or round_):
         what.weekly_km, what.race_km = what.race_km, None  # "no race, 4 days, 30k"
     if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
         rest = read_leftover(rest, what)
@@ -121,7 +136,10 @@ def _read_frame(text: str, what: Told, asked: str) -> None:
     """How long the plan shall be, whether its end is open, and who has never done this."""
     if (weeks := _WEEKS.search(text)) and what.when is None and 2 <= int(weeks[1]) <= 52:
         what.weeks, what.no_date = int(weeks[1]), True
-    what.no_date = what.no_date or _has_no_date(text, asked) or (what.when is None and _COUCH.search(text) is not None)
+    what.no_date = (
+        what.no_date or _has_no_date(text, asked) or (what.race_km is None and NO_RACE.search(text) is not None)
+    )
+    what.no_date = what.no_date or (what.when is None and _COUCH.search(text) is not None)
     if _COUCH.search(text) and what.weekly_km is None:
         what.weekly_km = 0.0
     if _FIRST.search(text) and (what.weekly_km or 0) <= MOST_OF_A_NOVICE_KM:
@@ -160,7 +178,8 @@ _COUCH = re.compile(r"\bcouch (?:to|2) 5 ?k\b|\bc25k\b")
 _FIRST = re.compile(r"\b(?:first|1st) (?:ever )?(?:half marathon|marathon|ultra\w*)\b(?! (?:was|took|in \d|last|back))")
 MOST_OF_A_NOVICE_KM = 42.0  # a week; published starts of novices' marathon plans: 19 to 42
 _BEST = re.compile(
-    rf"\b(?:pb|pr|personal best|best|now|current(?:ly)?|last (?:time|1|year)|so far)\b[ :]*(?:is |was |of |at )?{TIME}"
+    rf"\b(?:pb|pr|personal best|best|now|current(?:ly)?|last (?:time|1|year)|so far)\b[ :]*(?:is |was |of |at |an? "
+    rf")?(?:about )?{TIME}"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planwise_core.coach.offline import knowledge
 from planwise_core.coach.offline.answers import on_day
 from planwise_core.coach.offline.refs import kind_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken
@@ -12,6 +13,8 @@ from planwise_core.training.values import KM_PER_MILE, shown_distance
 SENTENCES = {
     "ok": "All right. What can I do for you?",
     "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
+    "translate": "Offline I speak English only, so I cannot translate. The Plan page exports and prints your plan, "
+    "and that text any translator can read. Nothing was changed.",
     "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
     "double": "I plan one run a day, and at your volume that is the better way: two a day are for very high weeks. If "
     "you want more, ask me to lengthen a run or to add a day.",
@@ -19,9 +22,6 @@ SENTENCES = {
     "how your plan is built. Keep the easy days easy, so that the hard ones can be hard. Nothing has to change for it.",
     "history": "The History page keeps every version and shows two of them side by side. Say 'go back' and I bring "
     "back the one before this.",
-    "days in a row": "Two days in a row are fine when at most one of them is hard: easy after hard is how your plan "
-    "puts "
-    "them too. The plan stays as it is.",
     "back": "Welcome back! Begin with the next run of the plan and run it easy; what was missed is not made up for. If "
     "you have not run for more than a week, tell me how long.",
     "vo2max": "What a watch takes for your VO2max is too rough to set paces by. Tell me a race or time trial you have "
@@ -30,19 +30,15 @@ SENTENCES = {
     "shall free a day.",
     "blister": "Keep it clean, dry and covered; run if your stride stays the same, and leave it if it makes you "
     "limp. Nothing changes in the plan.",
-    "technique": "Offline I know plans, not technique or the body in detail, so I would rather not guess there. The "
-    "plan stays as it is.",
-    "strength": "Yes, strength work makes runners more robust. Say on which day, such as 'add strength on Monday', "
-    "and I put it in.",
     "hours": "I plan days, not hours: run at whatever time of the day suits you. If a day gets too short, tell me "
     "how many minutes you have on it.",
+    "slower": "Easy runs have no pace that is too slow: run them so that you can talk in whole sentences, and let the "
+    "watch say what it likes. The paces come from the race time you told me; tell me a newer one if they feel wrong.",
     "thanks": "You are welcome. Enjoy the next run!",
     "bye": "See you, and sleep well.",
     "keep": "All right, I leave the plan exactly as it is.",
     "who": "I am PlanWise's offline coach: no person and no language model, but rules of training that read your "
     "words and your plan. I am best at plain requests, and I say so when I do not understand.",
-    "food": "Offline I know training, not nutrition in detail: eat what you know before a race, nothing new on the "
-    "day, and practise it on long runs. A dietitian can say more. The plan stays as it is.",
     "second_race": "Two races close together are a question of recovery, and one I would not answer by rule: the "
     "plan stays on your goal race. Tell me if another race shall become the goal.",
     "guard": "I only coach your running: I cannot show or change anything else from here. Your data and plans can "
@@ -86,17 +82,24 @@ def convert(clause: str, _scene: Scene) -> Answer:
     return Answer(f"{shown_distance(km, 'km')} is {shown_distance(km, 'mi')}.")
 
 
-def gear(clause: str, _scene: Scene) -> Answer:
+def gear(clause: str, scene: Scene) -> Answer:
     if re.search(r"calendar|ics|export|print|watch|garmin", clause):
         return Answer("The Plan page exports your plan for calendars, spreadsheets and watches, and prints it.")
-    if "treadmill" in clause:
-        return Answer(
-            "Yes, the treadmill is fine for any of these runs: same effort, same time. Nothing changes in the plan."
-        )
-    return Answer(
-        "About gear and weather I cannot say much offline: in heat, wind and on ice go by effort and forget the "
-        "pace. The plan stays as it is."
-    )
+    return general(clause, scene)
+
+
+def general(clause: str, _scene: Scene) -> Answer:
+    """Shoes, weather, food, technique: what is common ground about it, or that it is beyond this coach."""
+    beyond = "Offline I know plans and paces, and not that in detail, so I would rather not guess."
+    return Answer(knowledge.about(clause) or f"{beyond} The plan stays as it is.")
+
+
+def procedure(_clause: str, scene: Scene) -> Answer:
+    """Blood given, a tooth out, an operation: the days off are theirs to say who treat."""
+    says = "After something like that the body needs its rest first: ask who treats you when you may run again."
+    if scene.plan is None:
+        return Answer(says)
+    return Answer(f"{says} Which days shall I free for it?", pending="fill:i am away {}")
 
 
 def hello(_clause: str, scene: Scene) -> Answer:

@@ -23,6 +23,11 @@ _SPARED = tuple(
 )
 
 
+_FIRST = re.compile(  # "do not touch the long run but drop everything else this week"
+    rf"^(?:please )?(?:do not (?:touch|change|move|drop)|keep|leave) (?P<what>{_NAMED})"
+    r"(?: alone| as it is| as is| untouched)?(?:[,.;]+ ?(?:but |and |then )?| (?:but|and) )(?=(?:please |can you )?"
+    r"(?:drop|skip|cancel|scrap|remove|clear|ease|make|cut|reduce|shorten|take|bin)\b(?! it\b))"
+)
 _THE_OTHERS = re.compile(  # "skip Saturday and keep the rest as it is" says it twice
     r"[ ,.;]*\b(?:and |but |just )*(?:keep|leave) (?:the rest|everything else|all else|all the others?|the others?)"
     r"(?: (?:of it|of the (?:week|plan)))?(?: (?:as (?:it |they )?(?:is|are|was|planned)|alone|untouched|the same|"
@@ -37,13 +42,13 @@ def parted(text: str, scene: Scene) -> tuple[str, frozenset[str]]:
     Where the words name no workout the message stays whole.
     """
     text = _THE_OTHERS.sub("", text).strip(" ,.;") or text
-    for pattern in _SPARED:
+    for pattern in (_FIRST, *_SPARED):
         found = pattern.search(text)
         if not found:
             continue
         whens = whens_of(found["what"], scene)
         if kind_of(found["what"]) or whens:
-            rest = text[: found.start()].strip(" ,.;")
+            rest = (text[: found.start()] or text[found.end() :]).strip(" ,.;")
             pool = named(found["what"], scene, whens)
             return rest, frozenset(each.id for each in pool)
     return text, frozenset()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from planwise_core.coach.offline import knowledge
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.vocabulary import PART, PEOPLE
 
@@ -38,7 +39,8 @@ _NOT_TOGETHER = re.compile(
     r"(?:him|her|them|me|us))\b"
 )
 _RUNS_THIRD = re.compile(  # "I saw that Kipchoge runs 200 km a week"
-    r"\b(?!(?:my|the|long|easy|hard|these|those|all|of|more|fewer|and|no|any|few|some|your|next|last|\d+|week|weekly|other|"
+    r"\b(?!(?:my|the|long|easy|hard|these|those|all|of|more|fewer|and|no|any|few|some|your|next|last|\d+|week|weekly|"
+    r"other|"
     r"short|shorter|longer|which|that|training|recovery)\b)[a-z]+ (?:runs|does|trains|averages) (?:about |around |"
     r"like |up to )?\d"
 )
@@ -192,6 +194,8 @@ _ABOUT_ME = re.compile(
 
 def aside(clause: str) -> str | None:
     """What kind of aside a normalised clause is, a key of `ANSWERS`; None where it is the runner's own word."""
+    if knowledge.known(clause):
+        return None
     if _DEVICE.search(clause) and not _REQUEST_AFTER.search(clause) and "vo2" not in clause:
         return "device"
     if _OTHER_SPORT.search(clause) and not _REQUEST_AFTER.search(clause):

@@ -16,8 +16,10 @@ PARTS = _LIMBS.split()
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 PEOPLE = (
     "dad|father|mum|mom|mother|parents|friend|mate|buddy|wife|husband|partner|brother|sister|son|daughter|kid|child|"
-    "children|baby|uncle|aunt|auntie|colleague|coworker|co-worker|workmate|neighbour|neighbor|boss|grandad|grandpa|grandma|"
-    "grandmother|grandfather|nan|gran|cousin|nephew|niece|teammate|girlfriend|boyfriend|fiance|fiancee|dog|runner|guy|girl|"
+    "children|baby|uncle|aunt|auntie|colleague|coworker|co-worker|workmate|neighbour|neighbor|boss|grandad|grandpa|"
+    "grandma|"
+    "grandmother|grandfather|nan|gran|cousin|nephew|niece|teammate|girlfriend|boyfriend|fiance|fiancee|dog|runner|guy|"
+    "girl|"
     "man|woman|lady|lad|bloke|ex|coach|trainer|hubby|missus|bestie|flatmate|roommate|housemate|in-laws|father-in-law|"
     "mother-in-law|brother-in-law|sister-in-law|stepson|stepdaughter|twin|teacher|student|"
     "gf|bf|sis|bro|grandson|granddaughter|grandkid|toddler|nanny|family|other half|"

@@ -7,14 +7,14 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from planwise_core.coach.offline import answers, goal
+from planwise_core.coach.offline import answers, fitness, goal
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.races import WISH
 from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
-from planwise_core.coach.offline.slots import told
+from planwise_core.coach.offline.slots import NO_RACE, told
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.athlete import race_name
@@ -37,10 +37,14 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     what.when = _near_the_race(what.when, scene)
+    if what.race_km and not slot and _is_one_run(what, text, scene):
+        what.race_km = what.when = None
     if what.race_km and scene.athlete.goal and scene.athlete.goal.date and _SAME_DAY.search(text):
         what.when = When((0, 0), "day", scene.athlete.goal.date, scene.athlete.goal.date)
     if not (what.race_km or slot in {"date", "goal"} or _ABOUT_THE_RACE.search(text)):
-        what.when = None  # "from new year I can only run three days"
+        what.when, what.no_date = None, False  # "from new year I can only run three days", "to stay fit"
+    if _WITHOUT_A_RACE.fullmatch(text) or (slot == "goal" and not what.race_km and NO_RACE.search(text)):
+        return _remade(Told(no_race=True, no_date=True), scene)
     if "race_moved" in intents:
         return maybe(text) or race_moved(text, scene)
     if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
@@ -48,7 +52,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     if slot == "recent" and what.recent is None:
         return None
     if (
-        intents & {"limits", "second_race", "keep", "double", "faster", "history", "vo2max"}
+        intents & {"limits", "ceiling", "second_race", "keep", "double", "faster", "history", "vo2max"}
         or intents == {"why"}
         or text.endswith((" why", " why?"))
         or ("did" in intents and not what.recent)
@@ -65,7 +69,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
             pending=f"choice:no running on {hated[1]} from now on|leave it",
         )
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
-        return answers.predict(text, scene)
+        return fitness.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
 
 
@@ -125,12 +129,19 @@ _NOT_PER_WEEK = re.compile(
 def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     """Whether days, their number or their minutes are meant for good, and not for this week."""
     for_good = any(each.search(text) for each in (_FOR_GOOD, _PLURAL_DAYS, _NOT_AGAIN))
+    if (
+        what.minutes
+        and not what.off
+        and _ON_ONE_DAY.search(text)
+        and not (_LASTS.search(text) or _PLURAL_DAYS.search(text))
+    ):
+        return False
     for_good = for_good or bool(what.also and "again" in text)
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
     if what.days and is_new_count(text):
         return True
-    this_once = re.search(r"\b(?:this|next) week\b", text) and not _LASTS.search(text)
+    this_once = _ONE_WEEK.search(text) and not _LASTS.search(text)
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
         return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
     if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
@@ -140,6 +151,10 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
+_ON_ONE_DAY = re.compile(rf"\b(?:on|for|this|next) {WEEKDAY}\b")
+_ONE_WEEK = re.compile(
+    r"\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|\bover (?:christmas|easter)\b"
+)
 _REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
 _HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
 _ONLY_THEN = re.compile(
@@ -158,6 +173,22 @@ def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | No
     return bool(what.race_km and (what.when or what.no_date or is_wanted or slot == "goal")) and (
         "predict" not in intents or _SIGNED_UP.search(text) is not None
     )
+
+
+_RACES = re.compile(
+    r"\b(?:rac(?:e|es|ing)|park ?run|event|marathon|half|enter\w*|sign\w*|regist\w*|goal|target|aim\w*|train\w*|"
+    r"charity|series|champ\w*|relay|trial|turkey|medal|club|official|pb)\b"
+)
+_RUN_OF_A_LENGTH = re.compile(
+    r"\b(?:run|do|jog|make it) (?:about |only |just |like )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
+)
+_SOON = dt.timedelta(days=21)
+
+
+def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
+    """ "Can I run 10 miles this Sunday": a run of the plan and its size; "I have a 10k on Sunday" is a race."""
+    is_soon = what.when is not None and what.when.first <= scene.today + _SOON
+    return is_soon and _RUN_OF_A_LENGTH.search(text) is not None and not _RACES.search(text)
 
 
 _SWITCHES = re.compile(
@@ -242,6 +273,27 @@ def _remade(what: Told, scene: Scene) -> Answer:
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
     return goal.built(scene, athlete, known)
+
+
+_WITHOUT_A_RACE = re.compile(r"(?:please )?go on without a race")
+_KEEPS_FIT = re.compile(
+    r"\b(?:keep(?:ing)?|stay(?:ing)?|get(?:ting)?) (?:me )?(?:fit|in shape|going|healthy)\b|\bjust run\b"
+)
+
+
+def race_off(text: str, scene: Scene) -> Answer:
+    """The race is gone: to go on without one is offered, and made only after a yes, for it makes the plan anew."""
+    lead = "That is a pity." if scene.athlete.goal else "There is no race in your plan."
+    if _KEEPS_FIT.search(text):
+        return Answer(
+            f"{lead} I can remake the plan from today without a race, so that you stay fit. Shall I?",
+            pending="choice:go on without a race|leave it",
+        )
+    return Answer(
+        f"{lead} Shall we go on without a race, so that you stay fit, or train for another one? Say 'no race', or tell "
+        "me which race and when. Until then your plan stays as it is.",
+        pending="goal",
+    )
 
 
 def race_moved(text: str, scene: Scene) -> Answer:
