@@ -133,6 +133,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"from (20\d\d-\d\d-\d\d) to (20\d\d-\d\d-\d\d)", means.iso_range),
         (r"(20\d\d)-(\d\d?)-(\d\d?)", means.iso),
         (rf"(?:from |between )?(?:the )?{_D}(?: of)?(?: {_M})?{_TO}{_D}(?: of)?(?: {_M})?{_Y}", means.range_of_days),
+        (rf"(?:on )?(?:the )?{_D} ?/ ?{_D}(?: of)? {_M}{_Y}", means.two_days),
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),
         (rf"(?:(?:on )?(?:the )?{WEEKDAY},? )?(?:on )?(?:the )?{_D}(?: of)? {_M}{_Y}", means.day_month),
         (rf"(?:(?:on )?{WEEKDAY},? )?(?:on )?{_M},? (?:the )?{_D}{_Y}", means.month_day),
@@ -156,6 +157,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
+        (r"(?:(?:at|by) )?(?:the )?end of (?:the|this) (month|year)", means.end_of),
         (rf"(?:until|till?) ({_REL})(?! (?:next|this) week)", means.until),
         (r"(?:the )?overmorrow", means.near(2)),
         (r"(?:today|tonight|this (?:morning|afternoon|evening))", means.near(0)),

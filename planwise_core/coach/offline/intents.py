@@ -135,6 +135,10 @@ _PLACED = re.compile(  # "next week the intervals on Wednesday please"
     r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
+_NOT_WELL = re.compile(
+    r"\b(?:not|until|till|before|once|when|if|as soon as)\b(?: \w+){0,4}? "
+    r"(?:feel\w*|am|are|is|recovered|healed|better|well|fit|back|gone)\b"
+)
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
     "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
@@ -297,6 +301,10 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
 
 def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where a word takes the meaning of another away: "keep it short" keeps nothing."""
+    if "well" in weights and _NOT_WELL.search(clause):
+        weights.pop("well")
+    if re.search(r"\brace[- ]pace\b", clause):
+        weights.pop("race_off", None)
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)

@@ -110,7 +110,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
      "clear [#/from/next/the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | "
      "nix | "
-     "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
+     "no can do | no [long run/tempo/intervals] [on/this/next/tomorrow] | "
+     "skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
@@ -145,6 +146,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | "
      "easy [run/runs/running/jogging/stuff]? only | "
      "[cut/reduce/shorten] [all/every/my] ... by #%"),
+    ("easier", 5,
+     "[everything/all of it/all my runs] ... [shorter/easier/lighter/gentler]"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
@@ -172,6 +175,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/cycling/swim/swimming/strength] "
      "[run/session/workout/training/ride/intervals]? | "
+     "[session/run/workout/1/intervals/tempo] to be [a/an/hills/easy/tempo/fartlek/steady] | "
      "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
      "give me [an/a] [easy/fartlek/recovery/tempo/steady] | easy run instead | easy instead | "
      "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "

@@ -233,7 +233,7 @@ def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return not acts - {"harder"}
     if what.recent or is_volume:
         return not acts
-    return what.long_day is not None and not acts - {"move"}
+    return what.long_day is not None and not acts - {"move"} and not _ONE_WEEK.search(text)
 
 
 def maybe(text: str) -> Answer | None:
