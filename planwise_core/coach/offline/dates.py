@@ -171,7 +171,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", means.weeks),
         (r"(?:for |over |in )?(?:the )?(?:next|coming|following) (\d+) weeks", means.next_weeks),
         (rf"({_WEEK_WORDS})", means.week),
-        (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", means.weekend),
+        (r"(?:at |on |over )?(?:the |this )?(?<!that )(next |last |coming )?weekend", means.weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"
          rf"middle|end)?(?: of| in|-)? ?){_M}{_Y}", means.month_only),
         (r"(?:in |next |this |during )(?:the )?(?:spring|summer|autumn|fall|winter|year|month)", means.someday),
@@ -186,6 +186,9 @@ def length_days(text: str) -> int | None:
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:off|break|away|holiday|vacation|rest|bed rest|in bed|trip|tour|"
         r"cruise|course|stay)\b",
         text,
+    )
+    found = found or re.search(
+        r"(?:,|:| -) (\d+) (days?|weeks?) (?:of (?:sun|snow|skiing|sightseeing|hiking|beach|fun)|in|on|at)\b", text
     )
     found = found or re.search(
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:no|without|not) (?:running|run|"

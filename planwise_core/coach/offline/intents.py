@@ -169,7 +169,8 @@ _NOT_ILL = phrases(
 )
 _TROUBLE = phrases(
     "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
-    "bad | issue* | trouble | problem* | "
+    "bad | issue* | trouble | problem* | talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | "
+    "not happy | "
     "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
@@ -212,6 +213,11 @@ _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
+)
+_BACK_AFTER_ILLNESS = re.compile(  # "been ill for ten days, starting again tomorrow"
+    r"\b(?:been|was) (?:\w+ )?(?:ill|sick|unwell|out|down|in bed)\b.*\b(?:start\w*|begin\w*|resum\w*|return\w*|back|"
+    r"running) "
+    r"(?:again|running|training|tomorrow|today|slowly|to (?:running|training))\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 
@@ -357,6 +363,8 @@ def _by_its_place(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights.pop("ill", None)
     if _WAS_ILL.search(clause) and weights.keys() & {"ill", "did"}:
         weights["missed"] = max(weights.pop("ill", 0), weights.pop("did", 0), weights.get("missed", 0))
+    if _BACK_AFTER_ILLNESS.search(clause):
+        weights = {"missed": 6.0}
     if _BACK_TO_RUNNING.search(clause):
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):

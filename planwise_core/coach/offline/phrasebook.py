@@ -77,7 +77,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
      " appointment | not available | unavailable | not free | working late | have to work | "
      "working [this/all/over/both/on/that] | on shift | on nights | night shift* | nightshift* | works do | "
-     "late shift | on call | babysitting | double shift | school play | moving day"),
+     "late shift | on call | babysitting | packed | rammed | swamped | snowed under | manic | double shift | "
+     "school play | moving day"),
+    ("busy", 5,
+     "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
     ("missed", 4,
      "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
@@ -286,13 +289,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[would/did] not | [completely/totally/so] dead | "
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
-     "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
+     "[running/run] on fumes | on my last legs | sleep for a week | smashed me | ruined me | in bits | "
+     "[walking/walk] like a | concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | "
+     "knackered | toast | wiped | "
      "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | "
      "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
      "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
      "out of gas | worn | so sore"),
     ("great", 2,
+     "in the tank | break a sweat | broke a sweat | piece of cake | a breeze | walk in the park | on forever | "
      "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
