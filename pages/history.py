@@ -62,10 +62,9 @@ def comparison() -> None:
     diff(
         found.a.plan, found.b.plan, found.comparison, names=names, units=me.units, locale=locale, starts=me.week_starts
     )
-    st.subheader("What the safety checks say", anchor=False)
     later = filter(None, map(told_later, names, (found.later_a, found.later_b)))
     tallies = f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}."
-    lead = "\n\n".join([tallies, *(f":small[:gray[{words}]]" for words in later)])
+    lead = "\n\n".join(["### What the safety checks say", tallies, *(f":small[:gray[{words}]]" for words in later)])
     findings_changed(found.findings_a, found.findings_b, lead=lead)
     make = partial(service.comparison_report, me.client_id, int(a), int(b), locale)
     download("This comparison as a page", make, f"planwise-{a}-{b}.html", "text/html", key="report")

@@ -18,7 +18,7 @@ from planwise_core.ui import charts
 from planwise_core.ui.adjust import adjust
 from planwise_core.ui.calendar import Only, calendar
 from planwise_core.ui.changes import change, tell, told
-from planwise_core.ui.download import download
+from planwise_core.ui.download import Download, downloads_folded
 from planwise_core.ui.drawer import drawer
 from planwise_core.ui.figures import figures
 from planwise_core.ui.findings import findings_folded
@@ -120,6 +120,12 @@ def more() -> None:
     outlook_folded(partial(service.outlook, me.client_id), me.units)
     findings_folded(now.findings(plan), key="objections")
     standing_folded(partial(service.standing, me.client_id))
+    downloads_folded(
+        Download("Calendar file (.ics)", "planwise.ics", "text/calendar", partial(service.calendar_file, me.client_id)),
+        Download("To print (.html)", "planwise.html", "text/html", partial(service.plan_report, me.client_id, locale)),
+        Download("Table (.csv)", "planwise.csv", "text/csv", partial(service.sheet_file, me.client_id)),
+        label="Take it along: calendar file, page to print, table",
+    )
 
 
 st.title(shown_plain(plan.goal), anchor=False)
@@ -132,10 +138,3 @@ with right:
     charts.weekly(plan, today=me.today, units=me.units, locale=locale, runs=now.runs)
 weeks()
 more()
-with st.container(horizontal=True):
-    for label, name, kind, made in (
-        ("Calendar file (.ics)", "planwise.ics", "text/calendar", service.calendar_file),
-        ("To print (.html)", "planwise.html", "text/html", partial(service.plan_report, locale=locale)),
-        ("Table (.csv)", "planwise.csv", "text/csv", service.sheet_file),
-    ):
-        download(label, partial(made, me.client_id), name, kind, key=name)

@@ -117,7 +117,7 @@ def test_the_race_is_planned_for_the_time_aimed_at_and_on_its_own_course(runner:
 
 
 def test_a_plan_is_taken_along_as_calendar_table_and_page(runner: Visitor, browser: Browser, tmp_path: Path) -> None:
-    runner.has(HALF).goes("plan").sees_title("Half Marathon")
+    runner.has(HALF).goes("plan").ticks("Take it along: calendar file, page to print, table")
 
     calendar, table = runner.saves("Calendar file (.ics)"), runner.saves("Table (.csv)")
     assert calendar.startswith(b"BEGIN:VCALENDAR")

@@ -140,6 +140,19 @@ def test_what_a_guest_made_is_theirs_after_signing_up_and_no_guests_any_more(fre
         assert here.members.session(ben.session_id).client_id != guest
 
 
+@on_both
+def test_one_read_says_who_is_at_the_door(fresh: Fresh) -> None:
+    with club(fresh) as here:
+        arrival, ensure = here.store.accounts.arrival, here.store.ensure_client
+        assert arrival("anna", "annas-demo") == (False, None, None)
+
+        anna, theirs = ensure("anna", MONDAY_MORNING), ensure("annas-demo", MONDAY_MORNING)
+        assert arrival("anna", "annas-demo") == (False, anna, theirs)
+        assert arrival("nobody", "annas-demo") == (False, None, theirs)
+        here.joins("anna", guest="anna")
+        assert arrival("anna", "bens-demo") == (True, anna, None)
+
+
 def test_a_password_is_not_in_the_database() -> None:
     with Fresh("sqlite").migrated_url() as url:
         store = Store(url)

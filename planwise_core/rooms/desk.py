@@ -76,12 +76,14 @@ class Desk:
         athlete = memory.knowing(found.client.athlete, confirmed(found.facts))
         return Moment(found.client, self._today_of(found.client), athlete, found.facts, found.version, found.runs)
 
-    def client(self, client_id: str, timezone: str | None = None, locale: str | None = None) -> Client:
+    def client(
+        self, client_id: str, timezone: str | None = None, locale: str | None = None, *, found: Client | None = None
+    ) -> Client:
         """The client, made now if it is new; `timezone` and `locale` are what their browser says.
 
-        Distances are told as in that locale until the runner has chosen.
+        Distances are told as in that locale until the runner has chosen. `found` is the client, if it was just read.
         """
-        found = client = self.store.ensure_client(client_id, self.now())
+        found = client = found or self.store.ensure_client(client_id, self.now())
         if timezone and timezone != client.timezone and timezone in zoneinfo.available_timezones():
             client = client.but(timezone=timezone)
         if locale and "units" not in client.known and client.athlete.units != (units := units_of(locale)):

@@ -7,9 +7,10 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
+from planwise_core.coach import memory
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.files import report
-from planwise_core.rooms.desk import Desk, Moment, compared, reviewed
+from planwise_core.rooms.desk import Desk, Moment, compared, confirmed, reviewed
 from planwise_core.training.athlete import LOCALES, Athlete
 from planwise_core.training.blame import Blame, blamed, may_touch
 from planwise_core.training.checks import Finding
@@ -65,8 +66,8 @@ class Lookback(Desk):
 
     def compare(self, client_id: str, a: int, b: int) -> Compared:
         """Two versions side by side. Raises `NotFound`."""
-        one, other = self.store.versions(client_id, (a, b))
-        athlete = self.athlete(client_id)
+        client, facts, (one, other) = self.store.known_with(client_id, (a, b))
+        athlete = memory.knowing(client.athlete, confirmed(facts))
         findings_a, findings_b = (reviewed(each.plan, known_then(athlete, each)) for each in (one, other))
         return Compared(
             a=one,

@@ -9,19 +9,23 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, literal, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
 from planwise_core.store.database import Database
-from planwise_core.store.records import Account, Role
-from planwise_core.store.tables import ACCOUNT, COACHING, GUESS, INVITATION, SESSION, TOKEN, Moment
+from planwise_core.store.records import Account, Arrival, Role
+from planwise_core.store.tables import ACCOUNT, CLIENT, COACHING, GUESS, INVITATION, SESSION, TOKEN, Moment
 from planwise_core.store.tokens import hashed
 
 SHOWN = (ACCOUNT.c.id, ACCOUNT.c.name, ACCOUNT.c.role, ACCOUNT.c.client_id)
 # One statement counts, so two guesses at the same moment are two.
 _IS_OWNED = select(exists().where(ACCOUNT.c.client_id == bindparam("of")))
+# All that is asked at the door of a page, in one read: it is asked at every rerun.
+_ARRIVAL = select(_IS_OWNED.scalar_subquery().label("is_owned"), CLIENT).select_from(
+    select(literal(1)).subquery("door").outerjoin(CLIENT, CLIENT.c.id.in_([bindparam("of"), bindparam("demo")]))
+)
 _GUESS = text(
     "INSERT INTO guess (name_hash, tries, since) VALUES (:name_hash, 1, :now) "
     "ON CONFLICT (name_hash) DO UPDATE SET tries = guess.tries + 1 RETURNING tries"
@@ -63,6 +67,13 @@ class Accounts:
         """Whether a client is somebody's account: then no guest's key opens it any more."""
         with self._database.reading() as db:
             return bool(db.scalar(_IS_OWNED, {"of": client_id}))
+
+    def arrival(self, client_id: str, demo_id: str) -> Arrival:
+        """Who a client and their demo are, and whether the client is somebody's account."""
+        with self._database.reading(client_id) as db:
+            rows = db.execute(_ARRIVAL, {"of": client_id, "demo": demo_id}).all()
+        there = {row.id: clients.client_of(row) for row in rows if row.id is not None}
+        return Arrival(bool(rows[0].is_owned), there.get(client_id), there.get(demo_id))
 
     def set_password(self, account_id: int, password_hash: str) -> None:
         """Writes the new hash, ends every session of the account and revokes every token of its client."""

@@ -38,7 +38,7 @@ def is_there(db: Connection, client_id: str) -> bool:
 
 def find(db: Connection, client_id: str) -> Client | None:
     row = db.execute(_CLIENT, {"client_id": client_id}).first()
-    return _client(row) if row else None
+    return client_of(row) if row else None
 
 
 def load(db: Connection, client_id: str) -> Client:
@@ -112,7 +112,8 @@ def _columns(client: Client) -> dict[str, Any]:
     }
 
 
-def _client(row: Row[Any]) -> Client:
+def client_of(row: Row[Any]) -> Client:
+    """The client in a row that has all columns of `CLIENT`."""
     return Client(
         id=row.id,
         athlete=ATHLETE.value(row.athlete_json),

@@ -55,6 +55,17 @@ class Client(Value):
     created_at: dt.datetime
 
 
+class Arrival(NamedTuple):
+    """Who a browser is found to be: whether its client is somebody's account, who they are, and who their demo is.
+
+    None: there is no such client (yet).
+    """
+
+    is_owned: bool
+    client: Client | None
+    demo: Client | None
+
+
 class Answered(Value):
     """What came of a question, besides words: whose answer it is, and what it would change."""
 

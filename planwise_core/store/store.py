@@ -115,8 +115,15 @@ class Store:
 
     def known(self, client_id: str) -> tuple[Client, tuple[Fact, ...]]:
         """A client with what is remembered of them, oldest first. Raises `NotFound` when there is none."""
+        return self.known_with(client_id, ())[:2]
+
+    def known_with(
+        self, client_id: str, numbers: Iterable[int]
+    ) -> tuple[Client, tuple[Fact, ...], tuple[Version, ...]]:
+        """`known`, and these versions in the order of `numbers`. Raises `NotFound` when one is missing."""
         with self._database.reading(client_id) as db:
-            return clients.load(db, client_id), facts.all_of(db, client_id)
+            client, remembered = clients.load(db, client_id), facts.all_of(db, client_id)
+            return client, remembered, versions.numbered(db, client_id, numbers)
 
     def snapshot(self, client_id: str) -> Snapshot | None:
         """A client with their plan, runs and facts, all of one moment; None when there is no such client."""

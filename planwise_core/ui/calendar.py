@@ -85,7 +85,7 @@ def _drawn(
     starts: FirstDay,
 ) -> str:
     how: dict[str, Any] = {"units": units, "locale": locale, "only": only, "starts": starts}
-    return json.dumps(calendar_of(plan, today, done=done, movable=movable, **how))
+    return json.dumps(calendar_of(plan, today, done=done, movable=movable, **how), separators=(",", ":"))
 
 
 def draw(data: str, key: str, on_open: Callable[[str], None] | None = None, on_move: Moved | None = None) -> None:

@@ -100,12 +100,13 @@ def weekly_spec(plan: Plan, rows: Rows, now: int, units: Units) -> Spec:
     ]
     opacity = {"condition": {"test": "datum.past", "value": 0.55}, "value": 1}
     bars = layer(stacked, bar(0.82, cornerRadius=1), x=x, y=y, order=ORDER, opacity=opacity, color=intensities(stacked))
+    told = [name for name in rows[0] if _any(rows, name)]
     hover = layer(
-        [row | {"top": top} for row in rows],
+        [{"top": top} | {name: row[name] for name in told} for row in rows],
         bar(1, opacity=0),
         x=x,
         y=amount("top"),
-        tooltip=[_tip(name, rows) for name in rows[0] if _any(rows, name)],
+        tooltip=[_tip(name, rows) for name in told],
     )
     longest = line(rows, WEEK, "Long run", [4, 3], point={"color": INK, "size": 22})
     layers = [*_phases(plan, top), bars, *_done_bars(rows), longest, *_marks(plan, now, top), hover]

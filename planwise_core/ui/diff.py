@@ -49,8 +49,7 @@ def diff(
         st.subheader("What changes, week by week", anchor=False)
         changed_weeks(after, compared, units=units, locale=locale, starts=starts, key=f"{key}_weeks")
         change_list(compared, units=units, locale=locale, key=f"{key}_list")
-    st.subheader("How hard the running is", anchor=False)
-    overlay.mix({names[0]: before, names[1]: after})
+    overlay.mix("How hard the running is", {names[0]: before, names[1]: after})
 
 
 def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[Figure]:
@@ -93,7 +92,7 @@ def changed_weeks(
 def _drawn(
     after: Plan, compared: Comparison, units: Units, locale: str | None, most: int | None, starts: FirstDay
 ) -> str:
-    return json.dumps(weeks_of(after, compared, units, locale, most, starts))
+    return json.dumps(weeks_of(after, compared, units, locale, most, starts), separators=(",", ":"))
 
 
 def weeks_of(

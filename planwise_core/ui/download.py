@@ -1,13 +1,32 @@
-"""A button behind which a file is made."""
+"""Buttons behind which files are made."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx, get_script_run_ctx
+
+
+class Download(NamedTuple):
+    """A file to take along: what the button says, the file's name and media type, and what makes it."""
+
+    label: str
+    name: str
+    kind: str
+    make: Callable[[], bytes]
+
+
+def downloads_folded(*files: Download, label: str) -> None:
+    """A button for each, where it is opened: Streamlit prepares every button at every rerun."""
+    box = st.expander(label, icon=":material/download:", key="downloads", on_change="rerun")
+    if box.open:
+        with box, st.container(horizontal=True):
+            for name, file, kind, make in files:
+                download(name, make, file, kind, key=file)
 
 
 def download(label: str, make: Callable[[], bytes], name: str, kind: str, *, key: str) -> None:

@@ -23,7 +23,7 @@ from planwise_core.errors import SignedOut
 from planwise_core.ui.house import house
 
 if TYPE_CHECKING:
-    from planwise_core.store.records import Session
+    from planwise_core.store.records import Arrival, Client, Session
 
 T = TypeVar("T")
 BELIEVED_S = 1.0
@@ -80,8 +80,15 @@ def signed_in() -> Session | None:
 
 def guest() -> str | None:
     """The client of this browser while nobody is signed in; None: it has become somebody's."""
-    key = guest_key()
-    return _once(("guest", key), lambda: house().members.guest(key))
+    client_id = guest_id(guest_key())
+    return None if client_id is None or arrival(client_id).is_owned else client_id
+
+
+def arrival(client_id: str) -> Arrival:
+    """A client and their demo as they are found in this run."""
+    from planwise_core.demo import demo_id
+
+    return _once(("arrival", client_id), lambda: house().store.accounts.arrival(client_id, demo_id(client_id)))
 
 
 def guest_key() -> str:
@@ -99,17 +106,16 @@ def own() -> str | None:
     return None if session.athlete else session.client_id
 
 
-def demo_of(client_id: str | None) -> str | None:
+def demo_of(client_id: str | None) -> Client | None:
     """The demo client of whoever this client is, while their demo is open."""
-    from planwise_core import demo
-
-    return _once(("demo", client_id), lambda: demo.opened(house(), client_id)) if client_id else None
+    return arrival(client_id).demo if client_id else None
 
 
 def may_act_for(client_id: str) -> bool:
     """Whether this browser may see and change a client."""
     session = signed_in()
-    return client_id in {session.client_id if session else guest(), demo_of(own())}
+    demo = demo_of(own())
+    return client_id in {session.client_id if session else guest(), demo and demo.id}
 
 
 def cookie(name: str) -> str | None:

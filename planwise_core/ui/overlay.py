@@ -135,14 +135,15 @@ def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
     }
 
 
-def mix(plans: Mapping[str, Plan]) -> None:
+def mix(title: str, plans: Mapping[str, Plan]) -> None:
     """How hard the running is: one bar of shares per plan, named by the key, and the shares in words beneath."""
-    st.html(_mix(tuple(plans.items())))
+    st.html(_mix(title, tuple(plans.items())))
 
 
 @remembered
-def _mix(plans: tuple[tuple[str, Plan], ...]) -> str:
-    return f'<dl class="mix">{"".join(mix_html(label, shares(plan.workouts)) for label, plan in plans)}</dl>'
+def _mix(title: str, plans: tuple[tuple[str, Plan], ...]) -> str:
+    terms = "".join(mix_html(label, shares(plan.workouts)) for label, plan in plans)
+    return f'<h3>{escape(title)}</h3><dl class="mix">{terms}</dl>'
 
 
 def mix_html(label: str, of: Mapping[str, int]) -> str:

@@ -9,7 +9,6 @@ import gc
 import logging
 import os
 import socket
-import sys
 import threading
 from collections.abc import AsyncIterator, Callable
 from http.cookies import SimpleCookie
@@ -93,7 +92,6 @@ def _is_page(headers: list[tuple[bytes, bytes]]) -> bool:
 async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     """Read the settings, open the house and warm up behind the first answer, and close in order."""
     _enable_tcp_nodelay()
-    sys.setswitchinterval(0.001)  # many answers stream from threads: hand the interpreter over sooner
     _log_to_stderr()
     settings()  # a value that cannot be used stops the start here
     closing = threading.Event()

@@ -21,6 +21,7 @@ from planwise_core.ui.house import house, settings
 from planwise_core.ui.identity import (
     GUEST_KEY,
     SESSION_KEY,
+    arrival,
     ask_again,
     cookie,
     demo_of,
@@ -95,7 +96,7 @@ def gate() -> Me:
     if session is None:
         return _as_guest(service)
     browsers = (None, None) if session.athlete else (st.context.timezone, st.context.locale)
-    client = service.client(session.client_id, *browsers)
+    client = service.client(session.client_id, *browsers, found=arrival(session.client_id).client)
     me = _me(service, client, None if session.athlete else session.client_id).but(
         session=session.id,
         name=session.account.name,
@@ -153,7 +154,8 @@ def _as_guest(service: PlanWise) -> Me:
     if client_id is None:
         ask_to_sign_in("The plan that was made in this browser belongs to an account now.")
         st.stop()
-    return _me(service, service.client(client_id, st.context.timezone, st.context.locale), client_id)
+    found = arrival(client_id).client
+    return _me(service, service.client(client_id, st.context.timezone, st.context.locale, found=found), client_id)
 
 
 def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
@@ -164,7 +166,7 @@ def _me(service: PlanWise, client: Client, mine: str | None) -> Me:
         st.query_params.pop("demo", None)  # it has done its work: whoever leaves the demo is not led back
         demo = demo_of(mine)
     if demo is not None:
-        client = service.client(demo)
+        client = demo
         demo_bar(on_reset=enter_demo, on_leave=leave_demo)
     athlete, browsers, timezone = client.athlete, st.context.locale, client.timezone or settings().timezone
     return Me(

@@ -64,7 +64,7 @@ def folded(table: str) -> str:
 
 def inline(rows: Sequence[Mapping[str, Any]]) -> Spec:
     """Rows inside a document, as text: Streamlit copies, writes and reads a document at every rerun, text as one."""
-    return {"values": json.dumps(rows), "format": {"type": "json"}}
+    return {"values": json.dumps(rows, separators=(",", ":")), "format": {"type": "json"}}
 
 
 def html_table(rows: Rows) -> str:
@@ -119,7 +119,7 @@ def words(**more: Any) -> Spec:
 
 def line(rows: Rows, x: Spec, name: str, dash: list[int], **more: Any) -> Spec:
     mark = {"type": "line", "color": INK, "strokeWidth": 1.5, "strokeDash": dash, "interpolate": "monotone", **more}
-    return layer(rows, mark, x=x, y=amount(name))
+    return layer([{field: row[field] for field in (x["field"], name)} for row in rows], mark, x=x, y=amount(name))
 
 
 def layer(rows: Rows, mark: Spec, **encoding: Any) -> Spec:

@@ -156,7 +156,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
-        (rf"(?:until|till?) ({_REL})", means.until),
+        (rf"(?:until|till?) ({_REL})(?! (?:next|this) week)", means.until),
         (r"(?:the )?overmorrow", means.near(2)),
         (r"(?:today|tonight|this (?:morning|afternoon|evening))", means.near(0)),
         (r"(?:tomorrow)", means.near(1)),

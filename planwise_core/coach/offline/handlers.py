@@ -7,7 +7,8 @@ from planwise_core.coach.offline.scene import Answer, Scene
 
 CHANGES: dict[str, changes.Handler] = {
     "swap": moves.swap, "move": moves.move, "drop": changes.drop, "rest": changes.rest, "easier": sizes.easier,
-    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "add": changes.add, "only": changes.only_on,
+    "harder": sizes.harder, "size": sizes.size, "retype": changes.retype, "ceiling": sizes.ceiling,
+    "add": changes.add, "only": changes.only_on,
     "away": setbacks.away, "busy": setbacks.away, "ill": setbacks.ill, "hurt": setbacks.hurt,
     "missed": setbacks.missed, "tired": moods.tired, "well": setbacks.well,
 }  # fmt: skip

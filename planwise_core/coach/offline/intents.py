@@ -198,6 +198,11 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
     rf"(?: instead| please| then)+$"
 )
+_AT_ANOTHER_HOUR = re.compile(
+    r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "
+    r"(?:in |on |at )?(?:the )?(?:early )?"
+    r"(?:evening|morning|afternoon|lunchtime|lunch|night)\b|\bto (?:lunchtime|the (?:morning|evening|afternoon))\b"
+)
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
@@ -305,6 +310,8 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
             weights.pop("away", None)
     if "hours" in weights:
         weights.pop("away", None)
+    if _AT_ANOTHER_HOUR.search(clause):
+        weights["hours"] = 6.0
     if _TIME_FOR.search(clause):
         weights["add"] = max(weights.get("add", 0), 4.0)
     if "strength" in weights and re.search(WEEKDAY, clause):

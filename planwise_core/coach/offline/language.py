@@ -36,7 +36,8 @@ _SHORT_FORMS = {
     r"\b(?:an?|1) hour and a (?:quarter|1/4)\b": "75 minutes", r"\bquarter of an hour\b": "15 minutes",
     r"\b(?:2|two) hours\b": "120 minutes", r"\bid\b": "i would", r" ?(?:->|=>|→) ?": " to ",
     r"(?<=[a-z]) \+ (?=[a-z])": " and ",
-    r"\b(?:good|black) (?=friday)": "holy", r"\beaster (?=monday|sunday)": "easter",
+    r"\bgood (?=friday)": "holy",
+    r"\b(?:black|cyber) (?:friday|monday)\b": "sale", r"\beaster (?=monday|sunday)": "easter",
     r"\b(\d+ ?(?:km|k|miles?|mi)?)[ -]?ish\b": r"\1", r"(?<!\ba )\bfortnight\b": "2 weeks", r"\b13\.1(?:ers?)?\b(?! "
     r"?(?:km|k|"
     r"mi|x))": "half marathon", r"\btil\b": "till",

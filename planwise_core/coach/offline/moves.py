@@ -8,8 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planwise_core.coach.offline.changes import ask_which, is_hard, proposed, title_of
-from planwise_core.coach.offline.refs import LONG, in_week_of, is_bare_weekday, kind_of, kinds_of, named, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, spoken, week_words
+from planwise_core.coach.offline.refs import (
+    LONG,
+    in_week_of,
+    is_bare_weekday,
+    kind_of,
+    kinds_of,
+    named,
+    weeks_of,
+    whens_of,
+)
+from planwise_core.coach.offline.scene import Answer, Scene, plural, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.training.edits import Edit, Move, Swap
 from planwise_core.training.plan import Workout
@@ -31,7 +40,8 @@ def move(clause: str, scene: Scene) -> Answer:
         source, target = target, None
     if _SOMETHING_ELSE.search(clause) and target:
         return _for_something_else(scene, target)
-    if _FOR_GOOD.search(clause) and source and target and target.kind == "day":
+    plural_days = bool(source and target and all(re.search(r"days$", each.words) for each in (source, target)))
+    if (_FOR_GOOD.search(clause) or plural_days) and source and target and target.kind == "day":
         return _every_week(source, target)
     if (several := _SEVERAL_WEEKS.search(clause)) and target and target.kind == "day":
         return _each_week(clause, int(several[1]), target, scene)
@@ -47,6 +57,8 @@ def move(clause: str, scene: Scene) -> Answer:
         pool = tuple(each for each in scene.open if scene.plan.week_of(each.date) == there)
         kind = kind_of(clause) or frozenset()
         workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
+    if days is not None and _ALL_OF_IT.search(clause) and (weeks := weeks_of(clause, scene)):
+        return _all_moved(weeks, days, scene)
     if not workouts:
         return ask_which(scene, "move", target)
     workout = workouts[0]
@@ -78,6 +90,26 @@ def _any_day(workout: Workout, scene: Scene) -> Answer:
     days = sorted((day for day in days if day >= scene.today), key=lambda day: (abs(day - workout.date), day))
     answers = (move_to(scene, workout, day) for day in days if day != workout.date)
     return next((answer for answer in answers if answer.edits), _to_which_day(workout, scene))
+
+
+_ALL_OF_IT = re.compile(
+    r"\b(?:everything|all (?:of )?(?:my |the )?(?:runs|sessions|workouts)|(?:whole|entire|full) week|it all)\b"
+)
+
+
+def _all_moved(weeks: tuple[int, int], days: int, scene: Scene) -> Answer:
+    """ "Everything of week 5 one day later": each open run of the weeks, as far as days and limits allow."""
+    plan = scene.plan
+    assert plan is not None  # noqa: S101 - weeks are a plan's
+    runs = [each for each in scene.open if weeks[0] <= plan.week_of(each.date) <= weeks[1] and each.type != "race"]
+    edits: list[Edit] = []
+    for each in sorted(runs, key=lambda each: each.date, reverse=days > 0):
+        day = each.date + days * _DAY
+        if not scene.today <= day <= plan.end_date:
+            return Answer(f"{spoken(day)} is not open to running, so I left the plan as it is.")
+        edits.append(Move(workout=each.id, week=plan.week_of(day), day=weekday_of(day)))
+    way = f"{plural(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+    return proposed(scene, edits, f"I'd move the {len(runs)} runs of {week_words(scene, weeks[0])} {way}.")
 
 
 def _to_which_day(workout: Workout, scene: Scene) -> Answer:

@@ -63,6 +63,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
      "away | holiday* | vacation | travel* | trip | abroad | ski week | conference | out of town | "
      "honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | [zero/no] running | "
+     "no [shoes/gear/kit/trainers/running shoes] | quarantine* | [isolating/isolation] | lockdown | "
      "family is visiting | moving house | camping | [on/on a/a] cruise | "
      "[sent/sends/sending] me to | off to | heading to | leaving for | [out/gone] [from/until/for/all] | "
      "[a/#] [week/weeks/days] off | skiing | retreat | festival | on a [boat/ship/plane]"),
@@ -213,6 +214,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("changed", 6,
      "did you [move/change/cut/drop/skip/swap/shorten/add/remove] | what you [changed/did] | what did you "
      "[change/do] | what has changed | what changed | what is different"),
+    ("changed", 9,
+     "why did you [change/move/cut/drop/skip/swap/shorten/add/remove/take/put]"),
     ("compare", 6,
      "compare ... [plan/version/versions/1] | "
      "[harder/easier/lighter/heavier/more/less/longer/shorter/bigger/tougher] ... than ... week | "
@@ -376,7 +379,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "history | [old/all/earlier] [versions/plans] | list of versions"),
     ("vo2max", 6,
      "vo2max ... # | vo2 max ... # | my vo2*"),
-    ("shot", 4,
+    ("shot", 6,
      "booster | vaccin* | flu shot | jab"),
     ("blister", 4,
      "blister* | black toenail* | chafing"),

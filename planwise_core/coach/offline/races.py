@@ -43,7 +43,7 @@ GOAL_TIME = re.compile(
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
     rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|need|dream|shoot|go|gunning|after|chasing|look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
-    rf"faster than|in under|less than|finish in|run it in|in)[ -]?{TIME}"
+    rf"faster than|in under|less than|finish in|run it in|make it(?= \d:\d\d)|in)[ -]?{TIME}"
 )
 GOAL_AFTER = re.compile(rf"{TIME}[^.;]{{0,40}}?\b(?:is|as|would be) (?:the|my|a) (?:aim|goal|target|dream|plan|hope)\b")
 WISH = re.compile(

@@ -147,9 +147,10 @@ def weeks_of(clause: str, scene: Scene) -> tuple[int, int] | None:
 
 def until(clause: str, scene: Scene) -> Iterator[When]:
     """ "Till the new year": from today to the day before."""
-    for when in whens_of(clause, scene):
+    months = [when for when in read(clause, scene.calendar) if when.kind == "vague" and when.first.day == 1]
+    for when in [*whens_of(clause, scene), *months]:
         if (
-            when.kind == "day"
+            when.kind in {"day", "vague"}
             and when.first > scene.today
             and re.search(r"\b(?:until|till) (?:the )?$", clause[: when.at[0]])
         ):

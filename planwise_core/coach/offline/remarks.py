@@ -70,6 +70,12 @@ _DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
     r"dropped|pushed|added)\b|"
     r"^(?:had to|i had to) (?:cut|swap|move|shorten|stop)\b.*\b(?:yesterday|last|this morning)\b"
 )
+_HOW = r"(?:(?:only|just|already|actually|even|ended up|barely) )*"
+_DID = re.compile(  # "I only managed half of the tempo", "did the intervals on Monday instead of Tuesday"
+    rf"^(?:(?:and|but|hi|hey|ok|well|yes),? )*(?:(?:i |we )?{_HOW}(?:managed|did|ran|finished|completed|got through)|"
+    rf"(?:i|we) have {_HOW}(?:run|done|managed|finished))\b"
+    r"(?!.*\b(?:can|could|should|shall|will|would|so|next|tomorrow|please|make|a week|per week|times)\b)"
+)
 _STILL_ASKS = re.compile(r"\b(?:can|could|please|should|so|shall|next|tomorrow)\b")
 _OBJECT = re.compile(  # "skip the small talk"
     r"\b(?:skip(?:ped)?|drop(?:ped)?|cancel(?:led)?|cut|moved?|shift(?:ed)?|swap(?:ped)?|switch(?:ed)?|removed?|"
@@ -92,6 +98,16 @@ _RUN_WORDS = re.compile(
 )
 
 
+_MOST = (
+    r"(?:no|not|never|nothing|max(?:imum)?|at most|under|below|up to|limit\w*|cap\w*|keep|stay)(?: \w+){0,4}?"
+    r"(?: (?:more|longer|over|above|bigger|higher|than|of|at|to|under|below|is))* "
+)
+CEILING = re.compile(  # "no more than 40 km a week", "no run longer than 12 km"
+    rf"\b{_MOST}(?P<week>\d+(?:\.\d+)?) ?(?P<of_week>km|k|miles|mi) (?:a|per|each|every|in any) week\b|"
+    rf"\b(?:no|never|not) (?:any )?(?:\w+ )?runs? (?:of more|longer|over|above|of over|bigger|more)(?: than)? "
+    rf"(?P<run>\d+(?:\.\d+)?) ?(?P<of_run>km|k|miles|mi)\b(?! (?:on|this|next|tomorrow|today)\b)|"
+    rf"\b{_MOST}(?P<each>\d+(?:\.\d+)?) ?(?P<of_each>km|k|miles|mi) (?:a|per|each|every|in any) run\b"
+)
 _SO_MANY = re.compile(  # "I can probably run twice that week", "only two runs next week"
     r"\b(?:only|just|probably|maybe|perhaps|at most|max|no more than|about|around|can|could|will) "
     r"(?:\w+ ){0,3}?(?:(?:run|manage|do|get|fit in|squeeze in|make|train|have time for|go) (?:\w+ ){0,2}?)?"
@@ -109,7 +125,7 @@ def so_many(clause: str) -> int | None:
 def without_remarks(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights of a clause's intents, without those that it does not wish, and with what it tells instead."""
     weights = _other_sense(clause, dict(weights))
-    if _DONE.search(clause) and not _STILL_ASKS.search(clause):
+    if _DID.match(clause) or (_DONE.search(clause) and not _STILL_ASKS.search(clause)):
         weights = {name: weight for name, weight in weights.items() if name not in ACTS} | {"did": 2.5}
     if _THANKS_FOR.search(clause) or ((what := _OBJECT.search(clause)) and not _RUN_WORDS.search(what["what"])):
         weights = {name: weight for name, weight in weights.items() if name not in ACTS}
@@ -128,6 +144,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _FEARS_HURT.search(clause):
         weights.pop("hurt", None)
+    if CEILING.search(clause):
+        weights["ceiling"] = 9.0
     if _ONLY_ON.search(clause) or so_many(clause):
         weights["only"] = 7.0
     if _SLOWER.search(clause) and "harder" in weights:

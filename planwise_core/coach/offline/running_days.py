@@ -162,6 +162,9 @@ _LIMITED = re.compile(r",? (?:max(?:imum)?|at most|only|up to|no more than|under
 _LIMIT_ON = re.compile(r"(?:_|\d minutes)(?: (?:max|at most|tops))? (?:on|for|during) (?:the )?$")
 
 
+_KEPT_FREE = re.compile(r"\b(?:keep|have|leave|get|want|need)(?:ing)? (?:my |the |all |our |both )*$")
+
+
 def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Weekday, ...]]:
     """The weekdays a message frees for running, and those it rules out."""
     on: list[Weekday] = []
@@ -180,6 +183,10 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
             _OFF_BEFORE.search(text[: found.start()])
             or _OFF_AFTER.search(text[found.end() :])
             or re.search(r"\bso (?:that|those|it) (?:is|are) out\b", text[found.end() : found.end() + 40])
+            or (
+                _KEPT_FREE.search(text[: found.start()])
+                and re.match(r" (?:free|clear|off|run-free)\b", text[found.end() :])
+            )
         ):
             off += days
         elif asked == "days" or len(days) > 2 or (cue and (len(days) > 1 or re.search(r"\bonly\b", text))):
@@ -208,6 +215,16 @@ def read_minutes(text: str, what: Told) -> str:
         r"tops|"
         r"limit\w*|just|have|under|below|cap\w*|keep|stay)"
     )
+    each_run = re.search(
+        rf"\b(?:every|each|all|any|no)(?: my| the| of my| single)? (?:runs?|sessions?|days?)\b[a-z ]*? "
+        rf"{tops}[a-z ]* {limit}|"
+        rf"\b{tops} {limit} each\b",
+        text,
+    )
+    if each_run:
+        minutes = int(each_run[1] or each_run[2])
+        what.minutes = dict.fromkeys(WEEKDAYS, minutes)
+        return text.replace(str(minutes), "_", 1)
     every_day = re.search(rf"\b{tops}[a-z ]* {limit} (?:a|per|each|every|any) (?:day|run|session)\b", text)
     if every_day and 10 <= int(every_day[1]) <= 600:
         what.minutes = dict.fromkeys(WEEKDAYS, int(every_day[1]))

@@ -133,7 +133,7 @@ _FEVERISH = phrases(
 )
 _BELOW_THE_NECK = phrases(
     "stomach | tummy | norovirus | food poisoning | vomit* | throwing up | threw up | diarrh* | the runs | sick | ill "
-    "| migraine"
+    "| migraine | chesty | [in/on/to] my chest | chest cold | fluey | shivery"
 )
 _IN_BED = re.compile(
     r"\b(?:can not|not able to|unable to|will not|not) (?:run|train)|\bno (?:running|runs?|training)\b|\bin bed\b"

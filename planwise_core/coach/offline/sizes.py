@@ -9,7 +9,8 @@ from typing import Literal
 from planwise_core.coach.offline.changes import ask_which, proposed, title_of
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.refs import NEXT_FEW, are_listed, kind_of, named, until, weeks_of, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, joined, slot, span_words, spoken, week_words
+from planwise_core.coach.offline.remarks import CEILING
+from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, slot, span_words, spoken, week_words
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import adapt
@@ -68,7 +69,8 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
     ) and first == last:
         wanted = float(km[1]) * (KM_PER_MILE if km[2].startswith("mi") else 1)
         planned = week_km(scene.plan.by_week[first - 1])
-        percent = round(100 * wanted / planned) if planned else percent
+        left = sum(each.km or 0 for each in scene.open if each.is_run and scene.plan.week_of(each.date) == first)
+        percent = round(100 * (wanted - planned + left) / left) if left else percent
         if not 30 <= percent <= 130:
             return Answer(f"That is too far from the {scene.km(round(planned, 1))} planned there for one step.")
     if last - first > 3 and percent > 100:
@@ -136,6 +138,32 @@ def _scale_words(scene: Scene, edits: list[Edit], first: int, last: int, percent
     return Answer(f"I'd make {where} {how}{size}. {why}", edits=tuple(edits))
 
 
+def ceiling(clause: str, scene: Scene) -> Answer:
+    """ "No more than 40 km a week", "no run over 12 km": what is planned above it is brought down to it."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    found = CEILING.search(clause)
+    assert found is not None  # noqa: S101 - it is why this was called
+    number = next(filter(None, (found["week"], found["run"], found["each"])))
+    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"])))
+    most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
+    edits: list[Edit] = []
+    if found["week"]:
+        this = max(scene.plan.week_of(scene.today), 1)
+        for at, week in enumerate(scene.plan.by_week[this - 1 :], this):
+            if (planned := week_km(week)) > most:
+                edits.append(Scale(from_week=at, to_week=at, percent=max(round(100 * most / planned - 0.5), 30)))
+        says = (
+            f"I'd bring every week above {scene.km(round(most, 1))} down to it; that is {plural(len(edits), 'week')}."
+        )
+    else:
+        runs = [each for each in scene.open if each.is_run and each.type != "race" and (each.km or 0) > most]
+        edits = [Change(workout=each.id, km=round(most, 1)) for each in runs]
+        says = f"I'd bring every run above {scene.km(round(most, 1))} down to it; that is {plural(len(edits), 'run')}."
+    if not edits:
+        return Answer(f"Nothing in the plan is above {scene.km(round(most, 1))}, so it fits as it is.")
+    return proposed(scene, edits, says, "When the plan is made anew, tell me again.")
+
+
 def taper(clause: str, scene: Scene) -> Answer:
     """A longer taper: its length follows the distance, but the week before it can be made lighter."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
@@ -190,7 +218,10 @@ _AT_MOST = re.compile(
 
 _TOO_FAR = re.compile(r"\btoo (?:far|long)\b(?!.*\b(?:make|only|max|to|cut|do|run) (?:it |them |me )?\d)")
 _EACH = re.compile(r"\b(?:both|each|every|all)\b")
-_OF_A_WEEK = re.compile(r"\b(?:it|the week|that week) (?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b")
+_OF_A_WEEK = re.compile(
+    r"\b(?:it|week|that week|mileage|volume|total|load|kilomet\w+|distance)(?: (?:down|of it|for the week))? "
+    r"(?:to|at|under|below) \d+(?:\.\d+)? ?(?:km|k|mi|miles)\b"
+)
 
 
 def size(clause: str, scene: Scene) -> Answer:

@@ -27,7 +27,7 @@ from planwise_core.coach.offline.running_days import read_days, read_minutes
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.vocabulary import PART
 from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
-from planwise_core.training.values import Units
+from planwise_core.training.values import WEEKDAYS, Units
 
 _DAY_NAMES = re.compile(
     rf"(?:(?:on |over |at )?(?:the )?(?:{WEEKDAY}|weekend))|(?:from |between )?{WEEKDAY}(?: ?- ?| "
@@ -51,6 +51,7 @@ _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
 
+_THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
 _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
     r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
     rf"\bplay \w+(?: on)? {WEEKDAY}s?\b|\bplay \w+ \d+ (?:days|times|x)\b(?: (?:a|per) week)?"
@@ -67,6 +68,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         rest = read_recent(rest, what)  # "about 30. I did a 10k in 52 minutes last month"
     rest = read_volume(rest, what, asked, units)
     rest = read_minutes(rest, what)
+    if len(what.minutes) == len(WEEKDAYS) and _THIS_WEEK.search(text):
+        what.minutes = {}  # "keep it under 40 minutes each next week" is no limit for good
     if not GOAL_AFTER.search(rest):
         rest = read_recent(rest, what)
     if what.recent and _LONG_AGO.search(text):

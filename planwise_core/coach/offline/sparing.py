@@ -26,7 +26,7 @@ _SPARED = tuple(
 _FIRST = re.compile(  # "do not touch the long run but drop everything else this week"
     rf"^(?:please )?(?:do not (?:touch|change|move|drop)|keep|leave) (?P<what>{_NAMED})"
     r"(?: alone| as it is| as is| untouched)?(?:[,.;]+ ?(?:but |and |then )?| (?:but|and) )(?=(?:please |can you )?"
-    r"(?:drop|skip|cancel|scrap|remove|clear|ease|make|cut|reduce|shorten|take|bin)\b)"
+    r"(?:drop|skip|cancel|scrap|remove|clear|ease|make|cut|reduce|shorten|take|bin)\b(?! it\b))"
 )
 _THE_OTHERS = re.compile(  # "skip Saturday and keep the rest as it is" says it twice
     r"[ ,.;]*\b(?:and |but |just )*(?:keep|leave) (?:the rest|everything else|all else|all the others?|the others?)"

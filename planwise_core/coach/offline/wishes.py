@@ -52,7 +52,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     if slot == "recent" and what.recent is None:
         return None
     if (
-        intents & {"limits", "second_race", "keep", "double", "faster", "history", "vo2max"}
+        intents & {"limits", "ceiling", "second_race", "keep", "double", "faster", "history", "vo2max"}
         or intents == {"why"}
         or text.endswith((" why", " why?"))
         or ("did" in intents and not what.recent)
