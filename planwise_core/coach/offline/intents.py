@@ -84,7 +84,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
+    r"\b(?:switch|swap|change|turn|replace|make|trade|exchange)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
     r"(?:easy|easier|lighter|gentler|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
     r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
     r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
@@ -201,7 +201,7 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
     rf"(?: instead| please| then)*$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
-    rf"(?: instead| please| then)+$"
+    rf"(?: instead| please| then)*$"
 )
 _AT_ANOTHER_HOUR = re.compile(
     r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "

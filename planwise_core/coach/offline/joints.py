@@ -54,7 +54,8 @@ _THERE_TOO = re.compile(  # "off to Tenerife from the 9th to the 16th, I'd like 
 _BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
 _EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
     rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
-    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my )?(?:long run|{_RUN}))"
+    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my |next |this )*(?:long run|{WEEKDAY}|"
+    rf"tomorrow)(?:'s run)?)"
 )
 _INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
     rf"\b(?:run|do|make it) ({_A_SIZE}) (?:on |this |next |for )*({WEEKDAY}|tomorrow) (?:instead of|rather than|not) "

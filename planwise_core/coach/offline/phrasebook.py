@@ -47,7 +47,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("ill", 4,
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
      "stuffy nose | [a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug "
-     "| virus | under the weather | "
+     "| virus | under the weather | [come/came/coming/going] down with | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
      "throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
