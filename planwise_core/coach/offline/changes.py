@@ -184,7 +184,7 @@ def rest(clause: str, scene: Scene) -> Answer:
 
 _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/for/an/a] an? [recovery] | recovery run instead", "recovery", "Recovery run"),
-    ("cross | bike | biking | ride | cycl* | swim*", "cross_train", "Cross-training"),
+    ("cross | bike | biking | ride | riding | cycl* | swim*", "cross_train", "Cross-training"),
     ("strength | gym", "strength", "Strength"),
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),

@@ -140,7 +140,7 @@ _LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)
 # Short words whose two neighbouring letters are often swapped; none of the swapped forms is a word.
 _SHORT_WORDS = frozenset(
     """can run day days week weeks swap move skip long easy rest make need want away change race half knee
-    sick work next plan this that with have from sunday monday friday""".lower().split()
+    sick work next plan this that with have from just and not the sunday monday friday""".lower().split()
 )
 _SWAPPED = {
     word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
@@ -155,6 +155,7 @@ _SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "w
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {
     "lon": "long",
+    "haf": "half",
     "lng": "long",
     "rn": "run",
     "weks": "weeks",

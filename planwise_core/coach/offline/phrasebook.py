@@ -56,6 +56,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
+     "on a [course/seminar/training course/school trip/work trip] | "
      "pause [everything/the plan/training/running/my plan/it all] | "
      "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
      "taking the [family/kids/wife] | out of [office/running/action] | "
@@ -204,7 +205,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
      "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
-     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] [week/run] | "
+     "[longest/biggest] run [before/in/of/until/ever] | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
@@ -242,7 +244,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "predict* | what time [can/should/will/could/do] | finish* time | goal time | aim for | realistic | on track | "
      "how fast can i | estimate*"),
     ("countdown", 5,
-     "[days/weeks] [til/till/until/to] [race/the/my] | "
+     "how [long/much time] [have/do] [i/we] [got/have]? left? ... [until/till/to/before/left/to go] | "
+     "until the big day | "
+          "[days/weeks] [til/till/until/to] [race/the/my] | "
      "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till | "
      "when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
      "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown"),
@@ -386,7 +390,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("convert", 7,
      "# [km/k/kilometers/kilometres/miles/mi] in [miles/mi/km/kilometers/kilometres/k]"),
     ("history", 6,
-     "history | [old/all/earlier] [versions/plans] | list of versions"),
+     "history page | [the/my/plan/version] history | show ... history | [old/all/earlier] [versions/plans] | "
+     "list of versions"),
     ("vo2max", 6,
      "vo2max ... # | vo2 max ... # | my vo2*"),
     ("shot", 6,

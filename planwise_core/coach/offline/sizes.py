@@ -144,8 +144,8 @@ def ceiling(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     found = CEILING.search(clause)
     assert found is not None  # noqa: S101 - it is why this was called
-    number = next(filter(None, (found["week"], found["run"], found["each"], found["all"])))
-    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"], found["of_all"])))
+    number = next(filter(None, (found["week"], found["run"], found["each"], found["all"], found["none"])))
+    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"], found["of_all"], found["of_none"])))
     most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
     edits: list[Edit] = []
     ends = [
