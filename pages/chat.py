@@ -9,7 +9,7 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.store.records import StoredTurn
 from planwise_core.ui import charts
-from planwise_core.ui.changes import accept, tell, told
+from planwise_core.ui.changes import accept, discard, tell, told
 from planwise_core.ui.conversation import COACH, asked_bubble, by_line, turn_bubbles
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import landing
@@ -42,13 +42,6 @@ def picked() -> None:
     if (label := st.session_state["suggestion"]) in ideas_now:
         ask(ideas_now[label])
     st.session_state["suggestion"] = None
-
-
-def discard(turn_id: str) -> None:
-    try:
-        service.discard(me.client_id, turn_id)
-    except PlanWiseError as error:
-        tell(str(error))
 
 
 def remember(fact_id: int, keeps: bool) -> None:
@@ -113,7 +106,7 @@ def finished(turn: StoredTurn, *, signed: bool, newest: bool) -> None:
         service.proposal(me.client_id, turn.id) if turn.id == undecided else None,
         on_part=partial(service.proposal, me.client_id),
         on_accept=partial(accept, service, me.client_id),
-        on_discard=discard,
+        on_discard=partial(discard, service, me.client_id, locale=me.locale),
         on_ask_again=ask,
         unsure=[fact for fact in unsure if fact.turn_id == turn.id],
         on_fact=remember,

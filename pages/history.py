@@ -28,13 +28,12 @@ def choose(a: int, b: int) -> None:
 
 
 def take(wish_id: str) -> None:
-    before = service.client(me.client_id)
     try:
-        version = service.take(me.client_id, wish_id, parent=newest)
+        version, lesson = service.take(me.client_id, wish_id, parent=newest)
     except PlanWiseError as error:
         tell(str(error))
     else:
-        tell(Saved(version.number, version.parent, before))
+        tell(Saved(version.number, version.parent, lesson))
 
 
 def comparison() -> None:

@@ -11,7 +11,7 @@ from planwise_core.errors import PlanWiseError
 from planwise_core.training.athlete import Athlete
 from planwise_core.ui import data
 from planwise_core.ui.account import account_section, tokens_section
-from planwise_core.ui.changes import accept, tell, told
+from planwise_core.ui.changes import accept, discard, tell, told
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import forget_page
 from planwise_core.ui.memory import memory
@@ -86,7 +86,7 @@ def offer() -> None:
                 proposal,
                 on_part=partial(service.proposal, me.client_id),
                 on_accept=partial(accept, service, me.client_id),
-                on_discard=lambda turn: attempt(lambda: service.discard(me.client_id, turn)),
+                on_discard=partial(discard, service, me.client_id, locale=me.locale),
                 units=me.units,
                 locale=me.locale,
                 starts=me.week_starts,

@@ -20,9 +20,11 @@ from tests.builders import easy, plan, workout
 
 SCRIPT = """
 import streamlit as st
+from planwise_core.ui.identity import asked_once
 from planwise_core.ui.shell import PAGES
 names = ("chat", "plan", "history", "progress", "settings", "account")
-st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
+with asked_once():
+    st.navigation([st.Page(PAGES / f"{{each}}.py", default=each == "{name}") for each in names]).run()
 """
 
 

@@ -120,6 +120,18 @@ def test_a_discarded_proposal_changes_nothing(visitor: Visitor) -> None:
 
     assert visitor.plan == before
     assert "the plan stayed as it was" in words(page)
+    assert "you are not away" not in words(page)
+
+
+def test_whoever_discards_days_off_is_told_that_they_run_on_them(visitor: Visitor) -> None:
+    visitor.service.talk(visitor.id, "Half marathon in 16 weeks, 30 km a week, 4 days a week")
+    turn = visitor.service.talk(visitor.id, "I'm away in week 3")
+
+    page = visitor.page("chat")
+    clean(page.button(key=f"discard_{turn.id}").click().run())
+
+    assert "you are not away on" in words(page)
+    assert visitor.service.athlete(visitor.id).away == ()
 
 
 def test_a_runners_markup_is_shown_as_it_was_typed(visitor: Visitor) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from planwise_core.errors import BadInput, InvalidEdit, NotFound, StaleVersion
 from planwise_core.rooms.plans import Objection
+from planwise_core.training.athlete import Away
 from planwise_core.training.document import render
 from planwise_core.training.edits import Change, Drop, Move
 from planwise_core.training.journal import Run
@@ -141,6 +142,48 @@ def test_a_discarded_proposal_changes_nothing(tmp_path: Path) -> None:
         assert [head.number for head in planwise.heads("anna")] == [1]
         with pytest.raises(BadInput, match="no longer open"):
             planwise.accept("anna", turn.id)
+
+
+def test_who_discards_a_proposal_to_keep_days_free_runs_on_them(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        earlier = planwise.talk("anna", "I'm away in week 5")
+        planwise.accept("anna", earlier.id)
+        told = planwise.athlete("anna").away
+        found = planwise.review("anna")
+        turn = planwise.talk("anna", "I'm away in week 3")
+        (new,) = (each for each in planwise.athlete("anna").away if each not in told)
+
+        assert planwise.discard("anna", turn.id) == (new,)
+
+        assert planwise.athlete("anna").away == told
+        assert planwise.review("anna") == found
+
+
+def test_who_undoes_a_change_that_kept_days_free_runs_on_them(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        before = planwise.athlete("anna"), planwise.review("anna")
+        turn = planwise.talk("anna", "I'm away in week 3")
+        version = planwise.accept("anna", turn.id)
+        assert planwise.athlete("anna").away
+
+        planwise.undo("anna", version.number)
+
+        assert (planwise.athlete("anna"), planwise.review("anna")) == before
+
+
+def test_a_discarded_rebuild_leaves_what_the_settings_say(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        off = Away(first=dt.date(2026, 12, 7), last=dt.date(2026, 12, 13))
+        athlete = planwise.athlete("anna").but(away=(off,))
+        planwise.save_athlete("anna", athlete)
+        turn = planwise.rebuild("anna", athlete, 1, "I am away in December")
+
+        assert planwise.discard("anna", turn.id) == ()
+
+        assert planwise.athlete("anna").away == (off,)
 
 
 def test_a_proposal_on_an_old_version_is_not_accepted_silently(tmp_path: Path) -> None:

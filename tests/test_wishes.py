@@ -102,7 +102,7 @@ def test_nothing_is_saved_until_one_is_taken_and_then_it_is_known(tmp_path: Path
 
         found = planwise.what_if("anna", ["race+3w", "days-3"])
         assert [head.number for head in planwise.heads("anna")] == [1]
-        version = planwise.take("anna", "race+3w", parent=1)
+        version, _ = planwise.take("anna", "race+3w", parent=1)
 
         assert version.plan == found[0].candidate.plan
         assert (version.number, version.author, version.cause) == (
@@ -119,13 +119,51 @@ def test_a_what_if_that_is_undone_takes_back_what_it_taught(tmp_path: Path) -> N
     with house(tmp_path) as planwise:
         planwise.talk("anna", HALF)
         before = planwise.client("anna")
-        planwise.take("anna", "days-3", parent=1)
+        taken, lesson = planwise.take("anna", "days-3", parent=1)
         assert planwise.athlete("anna").days_per_week == 3
 
-        version = planwise.restore("anna", 1, parent=2, runner=before)
+        version = planwise.undo("anna", taken.number, lesson=lesson)
 
         assert version.plan == planwise.version("anna", 1).plan
         assert planwise.client("anna") == before
+
+
+def test_an_undone_what_if_leaves_what_was_set_meanwhile(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        tune_up = Race(distance_km=10, date=dt.date(2027, 3, 14), priority="B")
+        for wish, taught in (("race+3w", "races"), ("days-3", "days_per_week")):
+            before = planwise.athlete("anna")
+            number = planwise.heads("anna", limit=1)[0].number
+            taken, lesson = planwise.take("anna", wish, parent=number)
+            others = tuple(race for race in planwise.athlete("anna").races if race != tune_up)
+            meanwhile = {"units": "mi", "age": 41, "races": (*others, tune_up)}
+            planwise.save_athlete("anna", planwise.athlete("anna").but(**meanwhile))
+
+            planwise.undo("anna", taken.number, lesson=lesson)
+
+            kept = {**meanwhile, "races": (before.races[0], tune_up)}
+            assert planwise.athlete("anna") == before.but(**kept), taught
+
+
+def test_what_was_taught_and_then_set_otherwise_stays_as_it_was_set(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+        taken, lesson = planwise.take("anna", "days-3", parent=1)
+        planwise.save_athlete("anna", planwise.athlete("anna").but(days_per_week=5))
+        set_so = planwise.client("anna")
+
+        planwise.undo("anna", taken.number, lesson=lesson)
+
+        assert planwise.client("anna") == set_so
+
+
+def test_the_first_version_cannot_be_undone(tmp_path: Path) -> None:
+    with house(tmp_path) as planwise:
+        planwise.talk("anna", HALF)
+
+        with pytest.raises(BadInput, match="no plan before"):
+            planwise.undo("anna", 1)
 
 
 def test_a_version_and_what_it_taught_are_saved_together_or_not_at_all(tmp_path: Path) -> None:
@@ -186,6 +224,6 @@ def test_a_brought_plan_can_be_wished_on(tmp_path: Path) -> None:
     with house(tmp_path) as planwise:
         planwise.bring("ben", render(foreign), parent=None)
 
-        version = planwise.take("ben", "method-eighty_twenty", parent=1)
+        version, _ = planwise.take("ben", "method-eighty_twenty", parent=1)
 
         assert version.plan.method == "eighty_twenty"

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from planwise_core.coach import memory
 from planwise_core.errors import BadInput, NotFound, PlanWiseError
 from planwise_core.files import activities
-from planwise_core.rooms.desk import Desk, confirmed, reviewed
+from planwise_core.rooms.desk import BUILDER, Desk, confirmed, reviewed
 from planwise_core.store.records import Client, Deleted, Ending, Fact, StoredRun, StoredTurn, Token
 from planwise_core.store.whole import Whole
 from planwise_core.training import adapt, journal, progress
@@ -91,7 +91,7 @@ class Belongings(Desk):
                 outcome="proposed",
                 edits=adapted.edits,
                 findings=reviewed(changed, athlete, now.runs, now.today),
-                answered_by="PlanWise",
+                answered_by=BUILDER,
                 parent=parent,
             ),
             self.now(),

@@ -19,6 +19,8 @@ from planwise_core.training.plan import Plan
 from planwise_core.training.values import units_of
 from planwise_core.training.versions import Version, compare
 
+BUILDER = "PlanWise"  # who answers where settings are built into the plan
+
 # Plans are frozen: what was found in one stays true, and a page asks for it at every rerun.
 reviewed = functools.lru_cache(maxsize=512)(review)
 compared = functools.lru_cache(maxsize=256)(compare)
@@ -109,6 +111,13 @@ class Desk:
         except NotFound:
             return Athlete()
         return memory.knowing(client.athlete, confirmed(facts))
+
+
+def present(client: Client, before: Plan, after: Plan, today: dt.date) -> Client:
+    """The client without the times away that `after` keeps free and `before` does not, once `after` is refused."""
+    runs, left = ({each.date for each in plan.workouts if each.is_run} for plan in (before, after))
+    freed = {day for day in runs - left if day >= today}
+    return client.but(athlete=client.athlete.before_told(freed))
 
 
 def date_where(timezone: str, now: dt.datetime) -> dt.date:

@@ -11,6 +11,7 @@ from planwise_core.coach import memory
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.files import report
 from planwise_core.rooms.desk import Desk, Moment, compared, confirmed, reviewed
+from planwise_core.store.records import Lesson
 from planwise_core.training.athlete import LOCALES, Athlete
 from planwise_core.training.blame import Blame, blamed, may_touch
 from planwise_core.training.checks import Finding
@@ -136,8 +137,8 @@ class Lookback(Desk):
         athlete = as_known(now.athlete, plan)
         return tuple(_what_if(now, plan, wish_of(wish_id, plan, athlete)) for wish_id in wish_ids)
 
-    def take(self, client_id: str, wish_id: str, *, parent: int) -> Version:
-        """Make a what-if the plan, and the runner's wish what the house knows of them.
+    def take(self, client_id: str, wish_id: str, *, parent: int) -> tuple[Version, Lesson]:
+        """Make a what-if the plan, and the runner's wish what the house knows of them; what that changed goes along.
 
         Raises:
             NotFound, StaleVersion
@@ -150,7 +151,8 @@ class Lookback(Desk):
         if found.plan is None or found.plan == current.plan:
             raise BadInput(found.problem or "That is the plan you have.")
         wished = now.client.athlete.but(**{wish.field: wish.value})
-        return self.store.save_version(
+        was = getattr(now.client.athlete, wish.field)
+        version = self.store.save_version(
             client_id,
             parent=parent,
             plan=found.plan,
@@ -160,6 +162,7 @@ class Lookback(Desk):
             now=self.now(),
             client=now.client.but(athlete=wished, known=now.client.known | {wish.field}),
         )
+        return version, Lesson(wish.field, was, wish.value, wish.field in now.client.known)
 
     # --- on paper
 

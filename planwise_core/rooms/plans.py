@@ -8,8 +8,8 @@ from typing import Any
 from planwise_core.coach.turn import keeping_the_past
 from planwise_core.errors import BadInput, InvalidEdit, NotFound
 from planwise_core.files import ics, sheet
-from planwise_core.rooms.desk import Desk, Moment
-from planwise_core.store.records import Client
+from planwise_core.rooms.desk import Desk, Moment, present
+from planwise_core.store.records import Client, Lesson
 from planwise_core.training.checks import Finding
 from planwise_core.training.document import parse
 from planwise_core.training.edits import Edit, apply, diff
@@ -59,20 +59,30 @@ class Plans(Desk):
             now=self.now(),
         )
 
-    def restore(self, client_id: str, number: int, *, parent: int, runner: Client | None = None) -> Version:
-        """A new version equal to an old one, but for days that have passed.
+    def restore(self, client_id: str, number: int, *, parent: int) -> Version:
+        """A new version equal to an old one, but for days that have passed. What is known of the runner stays."""
+        now = self.moment(client_id)
+        return self._back(now, self.store.version(client_id, number), now.based_on(parent))
 
-        With `runner`, what was known of them then is known again: a what-if that is undone has changed more than
-        the plan.
+    def undo(self, client_id: str, number: int, *, lesson: Lesson | None = None) -> Version:
+        """`restore` what version `number`, the current one, replaced; what it has taught of the runner goes with it:
+        its `lesson`, and the time away that a coach's version kept free.
         """
-        old, now = self.store.version(client_id, number), self.moment(client_id)
-        current = now.based_on(parent)
+        now = self.moment(client_id)
+        current = now.based_on(number)
+        if current.parent is None:
+            raise BadInput("There was no plan before this one.")
+        old = self.store.version(client_id, current.parent)
+        client = now.client if lesson is None else lesson.unlearned(now.client)
+        if current.author == "coach":
+            client = present(client, old.plan, current.plan, now.today)
+        return self._back(now, old, current, client if client != now.client else None)
+
+    def _back(self, now: Moment, old: Version, current: Version, client: Client | None = None) -> Version:
         plan = keeping_the_past(current.plan, old.plan, now.today, now.done)
         if plan == current.plan:
-            raise BadInput(f"Version {number} is the same as the plan you have.")
-        if runner is not None:
-            runner = now.client.but(athlete=runner.athlete, known=runner.known)
-        return self._save_edit(client_id, current, plan, f"Back to version {number}", runner)
+            raise BadInput(f"Version {old.number} is the same as the plan you have.")
+        return self._save_edit(now.client.id, current, plan, f"Back to version {old.number}", client)
 
     def edit(self, client_id: str, edits: Sequence[Edit], *, parent: int, cause: str, anyway: bool = False) -> Version:
         """The runner's own change, through the same edits and checks as the coach's.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from planwise_core.errors import BadInput
-from planwise_core.rooms.desk import Desk, compared
+from planwise_core.rooms.desk import BUILDER, Desk, compared, present
 from planwise_core.store.records import Mode, StoredTurn
+from planwise_core.training.athlete import Away
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit, apply
 from planwise_core.training.plan import Plan
@@ -133,8 +134,17 @@ class Talks(Desk):
             client=now.client.but(athlete=now.client.athlete.runs_on(kept)) if kept else None,
         )
 
-    def discard(self, client_id: str, turn_id: str) -> None:
-        self.store.decide(client_id, turn_id, "discarded")
+    def discard(self, client_id: str, turn_id: str) -> tuple[Away, ...]:
+        """Refuse a proposal. The times away that it would have kept free are forgotten, for the runner runs on them:
+        these are given back. What was said in the settings, from where a rebuild is proposed, stays.
+        """
+        turn = self.store.turn(client_id, turn_id)
+        client = here = self.store.client(client_id)
+        if turn.decision == "open" and turn.base_version is not None and turn.answered_by != BUILDER:
+            before = self.store.version(client_id, turn.base_version).plan
+            here = present(client, before, apply(before, turn.edits), self.today(client_id))
+        self.store.decide(client_id, turn_id, "discarded", client=here if here != client else None)
+        return tuple(each for each in client.athlete.away if each not in here.athlete.away)
 
 
 def _chosen(edits: tuple[Edit, ...], only: Collection[int] | None) -> tuple[Edit, ...]:

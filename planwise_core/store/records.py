@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -53,6 +53,28 @@ class Client(Value):
     timezone: str | None = Field(default=None, max_length=64)
     apply_at_once: bool = False
     created_at: dt.datetime
+
+
+class Lesson(NamedTuple):
+    """What a version taught of a client along with its plan: one field of the athlete, before and after."""
+
+    field: str
+    before: Any
+    after: Any
+    was_known: bool
+
+    def unlearned(self, client: Client) -> Client:
+        """`client` without it. What has been changed since stays; of races, each by itself."""
+        now, added = getattr(client.athlete, self.field), self.after
+        if now == added:
+            kept = self.before
+        elif isinstance(now, tuple) and all(each in now for each in added if each not in self.before):
+            gone = (each for each in self.before if each not in added)
+            kept = (*gone, *(each for each in now if each in self.before or each not in added))
+        else:
+            return client
+        known = client.known if self.was_known else client.known - {self.field}
+        return client.but(athlete=client.athlete.but(**{self.field: kept}), known=known)
 
 
 class Arrival(NamedTuple):

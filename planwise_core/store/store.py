@@ -325,10 +325,16 @@ class Store:
         with self._database.reading(client_id) as db:
             return turns.open_one(db, client_id)
 
-    def decide(self, client_id: str, turn_id: str, decision: Decision) -> StoredTurn:
-        """Closes a proposal that leads to no version. Raises `NotFound`, or `BadInput` when it was decided before."""
+    def decide(self, client_id: str, turn_id: str, decision: Decision, *, client: Client | None = None) -> StoredTurn:
+        """Closes a proposal that leads to no version; with `client`, who they are is saved along with it.
+
+        Raises `NotFound`, or `BadInput` when it was decided before.
+        """
         with self._database.writing(client_id) as db:
-            return turns.decide(db, client_id, turn_id, decision)
+            turn = turns.decide(db, client_id, turn_id, decision)
+            if client is not None:
+                clients.save(db, client)
+            return turn
 
     def queue(self) -> dict[str, int]:
         """How many turns are ``queued`` and ``running``."""

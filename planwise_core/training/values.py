@@ -95,6 +95,8 @@ def shown_day(day: dt.date, locale: str | None = None, *, weekday: bool = True, 
 
 def shown_span(first: dt.date, last: dt.date, locale: str | None = None) -> str:
     """``22–28 Nov``, ``29 Nov – 5 Dec``, or ``Nov 22–28``, ``Nov 29 – Dec 5`` where the month comes first."""
+    if first == last:
+        return shown_day(first, locale, weekday=False)
     if first.month != last.month:
         return " – ".join(shown_day(day, locale, weekday=False) for day in (first, last))
     if locale in MONTH_FIRST:

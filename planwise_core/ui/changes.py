@@ -14,20 +14,27 @@ import streamlit as st
 from planwise_core.errors import PlanWiseError
 from planwise_core.rooms.plans import Objection
 from planwise_core.service import PlanWise
-from planwise_core.store.records import Client
+from planwise_core.store.records import Lesson
 from planwise_core.training.checks import Finding
 from planwise_core.training.edits import Edit
+from planwise_core.training.values import shown_span
 from planwise_core.training.versions import Version
 from planwise_core.ui.findings import findings
 from planwise_core.ui.shell import PAGES, comparing
 
 
 class Saved(NamedTuple):
-    """A version was saved in place of `parent`; `runner` is who they were before, where that has changed too."""
+    """A version was saved in place of `parent`; `lesson` is what it taught of the runner."""
 
     number: int
     parent: int | None
-    runner: Client | None = None
+    lesson: Lesson | None = None
+
+
+class Noted(NamedTuple):
+    """Something else is so from now on, in words."""
+
+    words: str
 
 
 class Refused(NamedTuple):
@@ -41,7 +48,7 @@ class Refused(NamedTuple):
 
 _KEY = "_last_change"
 OUTCOME = "outcome"  # where the keyboard goes when its button is drawn no more (focus.js)
-Change = Saved | Refused | str
+Change = Saved | Refused | Noted | str
 
 
 def change(
@@ -70,14 +77,35 @@ def accept(planwise: PlanWise, client_id: str, turn_id: str, only: frozenset[int
         tell(Saved(version.number, version.parent))
 
 
-def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int, runner: Client | None = None) -> None:
-    """Make an old version the plan again, and what was known of the `runner`."""
+def discard(planwise: PlanWise, client_id: str, turn_id: str, locale: str | None) -> None:
+    """Refuse a proposal, and say what is forgotten with it."""
     try:
-        version = planwise.restore(client_id, number, parent=parent, runner=runner)
+        forgotten = planwise.discard(client_id, turn_id)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        days = ", ".join(shown_span(away.first, away.last, locale) for away in forgotten)
+        tell(Noted(f"The plan stays as it was: you are not away on {days}.") if days else None)
+
+
+def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int) -> None:
+    """Make an old version the plan again."""
+    try:
+        version = planwise.restore(client_id, number, parent=parent)
     except PlanWiseError as error:
         tell(str(error))
     else:
         tell(Saved(version.number, parent))
+
+
+def undo(planwise: PlanWise, client_id: str, saved: Saved) -> None:
+    """Make the plan what it was before a version, and take back what that version taught."""
+    try:
+        version = planwise.undo(client_id, saved.number, lesson=saved.lesson)
+    except PlanWiseError as error:
+        tell(str(error))
+    else:
+        tell(Saved(version.number, saved.number))
 
 
 def tell(outcome: Change | None) -> None:
@@ -99,6 +127,10 @@ def told(planwise: PlanWise, client_id: str) -> None:
         case Refused():
             with st.bottom:
                 _refused(planwise, client_id, outcome)
+        case Noted(words):
+            tell(None)
+            with st.bottom, st.container(key=OUTCOME):
+                st.markdown(f":green[:material/check_circle:] {words}")
         case str(problem):
             tell(None)
             with st.bottom, st.container(key=OUTCOME):
@@ -106,7 +138,7 @@ def told(planwise: PlanWise, client_id: str) -> None:
 
 
 def _saved(planwise: PlanWise, client_id: str, saved: Saved) -> None:
-    number, parent, runner = saved
+    number, parent = saved.number, saved.parent
     with st.container(horizontal=True, vertical_alignment="center", key=OUTCOME):
         st.markdown(f":green[:material/check_circle:] **Saved as version {number}**", width="content")
         if parent is not None:
@@ -114,9 +146,8 @@ def _saved(planwise: PlanWise, client_id: str, saved: Saved) -> None:
                 "Undo",
                 icon=":material/undo:",
                 key="undo",
-                on_click=restore,
-                args=(planwise, client_id, parent),
-                kwargs={"parent": number, "runner": runner},
+                on_click=undo,
+                args=(planwise, client_id, saved),
             )
             link = comparing(parent, number)
             st.page_link(PAGES / "history.py", label="See the difference", icon=":material/compare:", query_params=link)

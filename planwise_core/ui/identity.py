@@ -85,7 +85,7 @@ def guest() -> str | None:
 
 
 def arrival(client_id: str) -> Arrival:
-    """A client and their demo as they are found in this run."""
+    """A client and their demo as they are found in this run, before it changes anything."""
     from planwise_core.demo import demo_id
 
     return _once(("arrival", client_id), lambda: house().store.accounts.arrival(client_id, demo_id(client_id)))

@@ -81,7 +81,7 @@ def drop(clause: str, scene: Scene) -> Answer:
     if not workouts:
         return ask_which(scene, "skip", None)
     was = scene.situation.plan.by_id if scene.situation.plan else {}  # as the runner knows it, not as eased just now
-    gone = [each.but(km=was[each.id].km) if each.id in was else each for each in workouts[:4]]
+    gone = [each.but(km=was[each.id].km) if each.id in was else each for each in workouts]
     words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in gone])
     if len(workouts) > 7:
         return Answer(
@@ -182,7 +182,7 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
     ("progression", "progression", "Progression run"),
-    ("[into/to/with/for/do/run/does] hill*", "hills_short", "Hills"),
+    ("[into/to/with/for/do/run/does/be] hill*", "hills_short", "Hills"),
     ("easy | easier | lighter | gentler | less [intense/hard/demanding]", "easy", "Easy run"),
 )
 

@@ -133,6 +133,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"from (20\d\d-\d\d-\d\d) to (20\d\d-\d\d-\d\d)", means.iso_range),
         (r"(20\d\d)-(\d\d?)-(\d\d?)", means.iso),
         (rf"(?:from |between )?(?:the )?{_D}(?: of)?(?: {_M})?{_TO}{_D}(?: of)?(?: {_M})?{_Y}", means.range_of_days),
+        (rf"(?:on )?(?:the )?{_D} ?/ ?{_D}(?: of)? {_M}{_Y}", means.two_days),
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),
         (rf"(?:(?:on )?(?:the )?{WEEKDAY},? )?(?:on )?(?:the )?{_D}(?: of)? {_M}{_Y}", means.day_month),
         (rf"(?:(?:on )?{WEEKDAY},? )?(?:on )?{_M},? (?:the )?{_D}{_Y}", means.month_day),
@@ -156,6 +157,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
+        (r"(?:(?:at|by) )?(?:the )?end of (?:the|this) (month|year)", means.end_of),
         (rf"(?:until|till?) ({_REL})(?! (?:next|this) week)", means.until),
         (r"(?:the )?overmorrow", means.near(2)),
         (r"(?:today|tonight|this (?:morning|afternoon|evening))", means.near(0)),
@@ -169,7 +171,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", means.weeks),
         (r"(?:for |over |in )?(?:the )?(?:next|coming|following) (\d+) weeks", means.next_weeks),
         (rf"({_WEEK_WORDS})", means.week),
-        (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", means.weekend),
+        (r"(?:at |on |over )?(?:the |this )?(?<!that )(next |last |coming )?weekend", means.weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"
          rf"middle|end)?(?: of| in|-)? ?){_M}{_Y}", means.month_only),
         (r"(?:in |next |this |during )(?:the )?(?:spring|summer|autumn|fall|winter|year|month)", means.someday),
@@ -184,6 +186,9 @@ def length_days(text: str) -> int | None:
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:off|break|away|holiday|vacation|rest|bed rest|in bed|trip|tour|"
         r"cruise|course|stay)\b",
         text,
+    )
+    found = found or re.search(
+        r"(?:,|:| -) (\d+) (days?|weeks?) (?:of (?:sun|snow|skiing|sightseeing|hiking|beach|fun)|in|on|at)\b", text
     )
     found = found or re.search(
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:no|without|not) (?:running|run|"

@@ -135,6 +135,10 @@ _PLACED = re.compile(  # "next week the intervals on Wednesday please"
     r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
+_NOT_WELL = re.compile(
+    r"\b(?:not|until|till|before|once|when|if|as soon as)\b(?: \w+){0,4}? "
+    r"(?:feel\w*|am|are|is|recovered|healed|better|well|fit|back|gone)\b"
+)
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
     "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
@@ -166,7 +170,8 @@ _NOT_ILL = phrases(
 _TROUBLE = phrases(
     "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
     "bad | issue* | trouble | problem* | "
-    "complain* | bashed | banged | stubbed | bruis* | kicked"
+    "talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | not happy | complain* | bashed | banged | "
+    "stubbed | bruis* | kicked"
 )
 _FINE_AGAIN = re.compile(  # said of a body part: "my knee's all good now"
     r"(?<!not )\b(?:all |much |totally |completely |finally )?(?:good|fine|ok|okay|better|healed|great|normal|sorted|"
@@ -214,6 +219,11 @@ _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
+)
+_BACK_AFTER_ILLNESS = re.compile(  # "been ill for ten days, starting again tomorrow"
+    r"\b(?:been|was) (?:\w+ )?(?:ill|sick|unwell|out|down|in bed)\b.*\b(?:start\w*|begin\w*|resum\w*|return\w*|back|"
+    r"running) "
+    r"(?:again|running|training|tomorrow|today|slowly|to (?:running|training))\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 
@@ -303,6 +313,10 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
 
 def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where a word takes the meaning of another away: "keep it short" keeps nothing."""
+    if "well" in weights and _NOT_WELL.search(clause):
+        weights.pop("well")
+    if re.search(r"\brace[- ]pace\b", clause):
+        weights.pop("race_off", None)
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
@@ -355,6 +369,8 @@ def _by_its_place(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights.pop("ill", None)
     if _WAS_ILL.search(clause) and weights.keys() & {"ill", "did"}:
         weights["missed"] = max(weights.pop("ill", 0), weights.pop("did", 0), weights.get("missed", 0))
+    if _BACK_AFTER_ILLNESS.search(clause):
+        weights = {"missed": 6.0}
     if _BACK_TO_RUNNING.search(clause):
         weights.pop("undo", None)
     if (

@@ -60,6 +60,7 @@ _SHORT_FORMS = {
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
+    r"\b(my|the|a) shift(?= (?:starts|ends|begins|is|runs|changes|got)\b)": r"\1 nightshift",
     r"\b(?:approx|approximately|circa)\b\.?": "about",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",

@@ -80,7 +80,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
      " appointment | not available | unavailable | not free | working late | have to work | "
      "working [this/all/over/both/on/that] | on shift | on nights | night shift* | nightshift* | works do | "
-     "late shift | on call | babysitting | double shift | school play | moving day"),
+     "late shift | on call | babysitting | packed | rammed | swamped | snowed under | manic | double shift | "
+     "school play | moving day"),
+    ("busy", 5,
+     "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
     ("missed", 4,
      "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
@@ -113,7 +116,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
      "clear [#/from/next/the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | "
      "nix | "
-     "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
+     "no can do | no [long run/tempo/intervals] [on/this/next/tomorrow] | "
+     "skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
@@ -148,6 +152,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | "
      "easy [run/runs/running/jogging/stuff]? only | "
      "[cut/reduce/shorten] [all/every/my] ... by #%"),
+    ("easier", 5,
+     "[everything/all of it/all my runs] ... [shorter/easier/lighter/gentler]"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
@@ -175,6 +181,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/cycling/swim/swimming/strength] "
      "[run/session/workout/training/ride/intervals]? | "
+     "[session/run/workout/1/intervals/tempo] to be [a/an/hills/easy/tempo/fartlek/steady] | "
      "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
      "give me [an/a] [easy/fartlek/recovery/tempo/steady] | easy run instead | easy instead | "
      "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
@@ -287,7 +294,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[would/did] not | [completely/totally/so] dead | "
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
-     "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
+     "[running/run] on fumes | on my last legs | sleep for a week | smashed me | ruined me | in bits | "
+     "[walking/walk] like a | concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | "
+     "knackered | toast | wiped | "
      "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | "
      "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
@@ -296,6 +305,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("great", 5, "happy tears | obsessed with | in love with running | addicted to running | not get enough of "
      "[it/running]"),
     ("great", 2,
+     "in the tank | break a sweat | broke a sweat | piece of cake | a breeze | walk in the park | on forever | "
      "not get enough | dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "

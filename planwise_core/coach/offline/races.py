@@ -137,6 +137,12 @@ _EITHER = re.compile(
 )
 
 
+_SPORT = r"(?:bike|bicycle|cycl\w+|rid(?:e|ing)|swim\w*|hik\w+|walk\w*|row\w*|ski\w*|paddle|trek\w*|driv\w+)"
+_OF_ANOTHER_SPORT = re.compile(
+    rf"{NUMBER} ?{UNIT} (?:\w+ ){{0,2}}?{_SPORT}\b|\b{_SPORT} (?:about |of |for )*{NUMBER} ?{UNIT}\b"
+)
+
+
 def read_race(text: str, what: Told) -> None:
     longest = re.search(
         rf"\b(?:longest|long) (?:run|distance|so far)[a-z ]*? (?:is|was|of|about|around) (?:about )?{NUMBER} ?{UNIT}",
@@ -145,7 +151,7 @@ def read_race(text: str, what: Told) -> None:
     if longest:
         what.longest_km = km_of(longest[1], longest[2], "km")
         text = text.replace(longest[0], " ")
-    text = _NOT_IT.sub(" ", text)
+    text = _OF_ANOTHER_SPORT.sub(" ", _NOT_IT.sub(" ", text))
     text = re.sub(rf"\bfrom (?:a |the )?{NUMBER} ?{UNIT} (?=to )", " ", text)
     kms = [km for pattern, km in (_BARE_RACES | _FAMOUS).items() if re.search(rf"\b(?:{pattern})", text)]
     for found in re.finditer(rf"(?<![\d.:/-]){NUMBER}[ -]?{UNIT}\b(?! (?:a|per|each|every) (?:day|run|time))", text):

@@ -45,6 +45,7 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
     names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
     is_weekend = bool(whens) and all((when.last - when.first).days < 3 for when in whens)
+    is_weekend = is_weekend and not list(until(clause, scene))
     is_weekend = is_weekend or (len(whens) == 1 and _is_stretch(whens[0]))
     if percent < 100 and (kind_of(clause) or is_weekend) and not names_week:
         return _softened_day(clause, scene, whens)
@@ -143,8 +144,8 @@ def ceiling(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     found = CEILING.search(clause)
     assert found is not None  # noqa: S101 - it is why this was called
-    number = next(filter(None, (found["week"], found["run"], found["each"])))
-    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"])))
+    number = next(filter(None, (found["week"], found["run"], found["each"], found["all"])))
+    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"], found["of_all"])))
     most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
     edits: list[Edit] = []
     if found["week"]:
@@ -157,6 +158,7 @@ def ceiling(clause: str, scene: Scene) -> Answer:
         )
     else:
         runs = [each for each in scene.open if each.is_run and each.type != "race" and (each.km or 0) > most]
+        runs = [each for each in runs if each.type in (kind_of(clause) or {each.type})]
         edits = [Change(workout=each.id, km=round(most, 1)) for each in runs]
         says = f"I'd bring every run above {scene.km(round(most, 1))} down to it; that is {plural(len(edits), 'run')}."
     if not edits:
