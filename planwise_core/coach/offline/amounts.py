@@ -43,7 +43,9 @@ _EACH_MINUTES = re.compile(  # "3 runs a week, about 30 minutes each"
     r"\b([2-7]) ?(?:times|runs|days|jogs|x)\b[a-z ,]*?(\d+) minutes?(?= (?:each|every|per|a (?:time|run|session|go)|at "
     r"a)\b)|"
     r"\b([2-7]) (?:runs|jogs|sessions) of (?:about |around )?(\d+) minutes|"
-    r"(\d+) minutes?(?: (?:run|runs|jog|jogs|each|of running))?,? ([2-7]) (?:times|days|x)(?= (?:a|per|each) week|$)"
+    r"\b([2-7]) (?:times|runs|days) (?:a|per) week[a-z ]*, ?(?:about |around )?(\d+) minutes(?= or so|$|[,.])|"
+    r"(\d+) minutes?(?: (?:run|runs|jog|jogs|each|of running|non[- ]?stop))?,? ([2-7]) (?:times|days|x)(?= (?:a|per|"
+    r"each) week|$)"
 )
 _EACH_SHORT = re.compile(  # "I run 3 times a week 5 km": so little is each of them
     rf"([2-7]) (?:times|runs|days) (?:a|per|each|every) week,? (?:about |around )?{NUMBER} ?{UNIT}\b"
@@ -91,7 +93,7 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
         if re.search(r"\b(?:nothing|none|zero|not (?:at all|running)|no running|nil)\b", text):
             what.weekly_km = 0.0
     if spent := _EACH_MINUTES.search(text):
-        days, minutes = (spent[1] or spent[3] or spent[6]), (spent[2] or spent[4] or spent[5])
+        days, minutes = (spent[1] or spent[3] or spent[5] or spent[8]), (spent[2] or spent[4] or spent[6] or spent[7])
         what.days, what.weekly_km = int(days), round(int(days) * int(minutes) / EASY_MIN_PER_KM, 1)
         return text[: spent.start()] + "_" * (spent.end() - spent.start()) + text[spent.end() :]
     if each := re.search(_EACH, text):

@@ -8,10 +8,19 @@ from dataclasses import replace
 
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.refs import days_of, kind_of, kinds_of, named, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken, spoken_with_year
+from planwise_core.coach.offline.scene import (
+    SLOW_MIN_PER_KM,
+    Answer,
+    Scene,
+    joined,
+    plural,
+    span_words,
+    spoken,
+    spoken_with_year,
+)
 from planwise_core.coach.offline.when import When
 from planwise_core.training.plan import Workout, WorkoutType, week_km
-from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of
+from planwise_core.training.values import WEEKDAY_NAMES, WEEKDAYS, monday_of, shown_duration
 
 _DAY = dt.timedelta(days=1)
 
@@ -90,6 +99,14 @@ def _counted(clause: str, scene: Scene) -> Answer | None:
         end = monday_of(scene.today) + 6 * _DAY if "this week" in clause else dt.date.max
         count = plural(len([each for each in scene.open if each.is_run and each.date <= end]), "run")
         return Answer(f"{count} left {'this week' if end < dt.date.max else 'in the plan'}.")
+    if re.search(
+        r"\bhow (?:many hours|much time|"
+        r"long)\b.*\bweek\b",
+        clause,
+    ) and (span := days_of(whens_of(clause, scene))):
+        there = [each for each in scene.plan.workouts if span[0] <= each.date <= span[1]] if scene.plan else []
+        minutes = sum(each.minutes or round(each.run_km * SLOW_MIN_PER_KM) for each in there)
+        return Answer(f"About {shown_duration(minutes * 60)}, for {plural(len(there), 'session')}.")
     if re.search(r"\bhow (?:many|much) (?:km|kilomet\w+|miles)\b", clause) and re.search(
         r"\b(?:until|till|left|to go|before) (?:the |my )?race\b", clause
     ):

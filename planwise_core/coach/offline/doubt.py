@@ -40,6 +40,7 @@ _REQUEST = re.compile(
     r"can not|have to)\b|"
     r"\bwhat (?:do|can|should|would) (?:i|we|you) do\b"
 )
+_STILL = re.compile(r"\b(?:can|could|would|will) i still\b")  # "can I still do it with two runs a week?"
 _AS_ADVICE = re.compile(r"\bif you were me\b|\bin my (?:shoes|place|position)\b|\bwhat do you (?:think|reckon)\b")
 _SUGGESTS = re.compile(
     r"(?:and |so |ok |hm+ )*(?:what|how) about\b|(?:my|the|our|an?|his|her) (?!race|marathon|half|event|date|goal|"
@@ -111,9 +112,9 @@ def only_asked(text: str, answer: Answer) -> Answer:
     """`answer`, or the question whether it is meant where the words ask about a change, and not for one."""
     if _HOW_TO_TELL.match(text) and (answer.edits or answer.build):
         return Answer(_SIGNS)
-    is_request = _REQUEST.search(text) and not _AS_ADVICE.search(text)
+    is_request = _REQUEST.search(text) and not (_AS_ADVICE.search(text) or _STILL.search(text))
     is_offhand = answer.build and _SUGGESTS.match(text)
-    asks = _QUESTION.search(text) or _AS_ADVICE.search(text)
+    asks = _QUESTION.search(text) or _STILL.search(text) or _AS_ADVICE.search(text)
     if not (answer.edits or answer.build) or not (is_offhand or (asks and not is_request)):
         return answer
     wish = f"please {_SUGGESTS.sub('', text).strip(' ?')}" + (" from now on" if answer.build else "")

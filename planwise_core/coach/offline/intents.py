@@ -172,13 +172,19 @@ _NOT_ILL = phrases(
 )
 _TROUBLE = phrases(
     "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
-    "bad | issue* | trouble | problem* | talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | "
-    "not happy | "
-    "complain*"
+    "bad | issue* | trouble | problem* | "
+    "talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | not happy | complain* | bashed | banged | "
+    "stubbed | bruis* | kicked"
+)
+_FINE_AGAIN = re.compile(  # said of a body part: "my knee's all good now"
+    r"(?<!not )\b(?:all |much |totally |completely |finally )?(?:good|fine|ok|okay|better|healed|great|normal|sorted|"
+    r"recovered|"
+    r"settled|pain[- ]free) (?:now|again|today|btw|by the way|lately)\b|\ball (?:good|clear|fine|better|healed)\b"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(
-    r"^(?:and |but |so |ok |hm+ )?(?:why|how come|do i (?:really|actually|even) (?:need|have)|what is the (?:point "
+    r"^(?:and |but |so |ok |hm+ )?(?:why(?! (?:do |should |would )?(?:i )?(?:even )?bother)|how come|do i (?:really|"
+    r"actually|even) (?:need|have)|what is the (?:point "
     r"(?:of|in|to)|"
     r"reason))\b|, (?:and |but |"
     r"so )?why(?: is that| so)?[ ?]*$"
@@ -373,6 +379,12 @@ def _by_its_place(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {"missed": 6.0}
     if _BACK_TO_RUNNING.search(clause):
         weights.pop("undo", None)
-    if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
+    if (
+        _PART.search(clause)
+        and _FINE_AGAIN.search(clause)
+        and not weights.keys() & (CHANGING - {"hurt", "ill", "tired"})
+    ):
+        weights = {"well": 5.0}
+    elif _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):
         weights["hurt"] = max(weights.get("hurt", 0), 4.0)
     return weights

@@ -26,6 +26,58 @@ _ASKS = re.compile(
 
 # (words, what is said); the first topic whose words are asked about is answered.
 TOPICS: tuple[tuple[str, str], ...] = (
+    ("lose [any/my/all/much/some]? [fitness/form/endurance/shape] | losing [fitness/form] | detrain* | out of shape if",
+     "Hardly: a week without running costs less than a hundredth of your fitness, two weeks about three hundredths, "
+     "and "
+     "it comes back quickly. Nothing changes now; tell me the days, and I plan around them."),
+    ("tell me off | [angry/mad/cross/disappointed] [with/at] me | judge me | punish*",
+     "No: what was missed is let go and not made up for, and the next run counts. Tell me when life gets in the way, "
+     "and "
+     "I fit the plan to it."),
+    ("day before [the/my/a]? [race/half/marathon] | evening before | eve of | race week",
+     "The day before the race rest, or run a short easy shakeout as the plan has it: nothing new, nothing long, an "
+     "early "
+     "evening with things laid out, and no worry if you sleep badly."),
+    ("[important/key/main/essential/matter] [runs/1/ones/sessions/workouts] | [runs/sessions] ... "
+     "[important/matter/most/key] | "
+     "which [run/runs/session/1] ... [skip/drop/miss/leave out/keep/important/priorit*]",
+     "The long run comes first, then the one hard session of the week; easy runs are what may fall out when time is "
+     "short. Nothing changes now: tell me a run you cannot do, and I take it out."),
+    ("good time for | decent time | average time for | respectable time",
+     "There is no good or bad time for a first race: finishing with a smile is one. Ask me 'what time can I run?' and "
+     "I "
+     "tell you what your last race makes likely."),
+    ("[walk/walking] the dog | [walk/walks/walking/hiking/steps] count",
+     "Walking is fine recovery and good for you, but it takes no run's place. Nothing changes in the plan."),
+    ("polari* | 80/20 | 80 20 | pyramid* | which method | what method | [training/which] philosophy",
+     "Most of your kilometres are easy and one or two sessions a week are hard: that is what nearly all methods share. "
+     "Which method your plan follows stands under Settings, and can be changed there."),
+    ("[race/course/route] is [hilly/flat/mountainous/trail/off road] | hilly [race/course/marathon/half] | elevation",
+     "For a hilly race run some of your easy and long runs on hills, up at even effort and down with short steps, and "
+     "let "
+     "the pace go. The plan need not change for it."),
+    ("[heart rate/hr/pulse] ... ... [dangerous/too high/normal/worry/bad/ok/max] | max heart rate | maximum heart rate",
+     "A high pulse at the end of a hard interval is what it is for, and everybody's maximum differs, so a number alone "
+     "says little. With pain in the chest, dizziness or a beat that stumbles, stop and see a doctor before you go on."),
+    ("toenail* | black toe* | [nail/nails] ... [black/purple/blue/fall*]",
+     "Black toenails mostly come from shoes that are too short or tied too loose: leave a thumb's width in front, and "
+     "keep "
+     "the nails short. If it throbs or gets infected, let somebody look at it. Nothing changes in the plan."),
+    ("hay fever | hayfever | pollen | allerg*",
+     "With hay fever run when pollen is low, after rain or late in the day, and easier when it is bad. If your chest "
+     "gets "
+     "tight or wheezy, stop, and see a doctor. Tell me if I shall make the week easier."),
+    ("minimum ... [run/train/need/marathon/half] | [need/have] to run ... for a [marathon/half marathon/half]",
+     "Plans for a first marathon begin at some 20 to 40 km a week on three or four days, those for shorter races at "
+     "less: "
+     "what you do regularly counts for more. Tell me your race and its date, and what you run now."),
+    ("why ... [long run/tempo/intervals/easy run] on [a]? [monday/tuesday/wednesday/thursday/friday/saturday/sunday]",
+     "The hard days and the long run stand so that an easy or free day lies between them, and the long run where most "
+     "people have time. If another day suits you better, tell me, and I move it."),
+    ("altitude",
+     "At altitude go by effort: the same effort is slower by some seconds a kilometre, and the first two weeks should "
+     "be "
+     "easy."),
     ("warm up | warm-up | warmup | warming up",
      "Before a hard session run 10 to 15 minutes easily, then 4 to 6 short strides; before an easy or long run there "
      "is "
@@ -33,7 +85,7 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("cool down | cool-down | cooldown | cooling down | warm down",
      "After a hard session run easily for another 10 to 15 minutes; after an easy run you may simply stop, or walk a "
      "few minutes."),
-    ("stretch | stretching | stretches | foam roll* | mobility",
+    ("[how/should/do/to/need/when] ... stretch | stretching | stretches | foam roll* | mobility",
      "Stretching and rolling are optional: do them gently after the run if they feel good, and no long holds before "
      "fast running. The strength to hold your form does more."),
     ("cadence | steps per minute | spm | step rate",
@@ -115,12 +167,12 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("make up ... [missed/skipped] | catch up | [missed/skipped] ... [make up/catch up/do it later/double]",
      "No, leave what was missed: making up for it piles hard days on each other. Carry on with the next run as "
      "planned."),
-    ("period | menstrua* | cycle ... [training/running/hard] | hormon*",
+    ("my period | [on/during/heavy] [my/the]? [period/periods] | menstrua* | my cycle | hormon*",
      "Running during a period is fine when you feel like it, and easier when you do not: energy differs from day to "
      "day "
      "and from person to person. Tell me the days, and I make the runs in them easier. Missed periods are a reason to "
      "see a doctor."),
-    ("alcohol | beer | beers | wine | drinking | hungover | pint",
+    ("alcohol | drank | beer | beers | wine | drinking | hungover | pint",
      "A glass now and then does no harm; a lot of it costs sleep and recovery, so not on the evening before a hard or "
      "long run. After a heavy night run easily, or not at all."),
     ("coffee | caffeine",
@@ -171,10 +223,11 @@ TOPICS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-_NOT_ASKED = frozenset({"swap", "move", "drop", "ill", "hurt", "away", "busy", "missed", "undo"})
-_OF_A_WISH = frozenset({"easier", "harder", "size", "rest", "retype", "add"})
+_NOT_ASKED = frozenset({"swap", "ill", "hurt", "undo"})
+_OF_A_WISH = frozenset({"easier", "harder", "size", "rest", "retype", "add", "move", "drop", "away", "busy", "missed"})
 _ABOUT_IT = re.compile(
-    r"^(?:(?:and|so|but|ok|hey|hi|also)\b[ ,]*)*(?:what|how(?! about)|which|why|when|is|are|does|do (?:i|you|people)|"
+    r"^(?:(?:and|so|but|ok|hey|hi|also)\b[ ,]*)*(?:what(?! about| do (?:i|we) do)|how(?! about)|which|why|when|will i|"
+    r"is|are|does|do (?:i|you|people)|"
     r"any)\b"
 )
 

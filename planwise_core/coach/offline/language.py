@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from planwise_core.coach.offline.vocabulary import PEOPLE
+from planwise_core.coach.offline.vocabulary import PART, PEOPLE
 
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
@@ -90,6 +90,11 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
 _SHORT_FORMS[
     rf"\b({PEOPLE})'?s (?=(?:in|at|ill|sick|been|not|coming|getting|having|gone|got|very|really|dying|dead|"
     r"poorly|visiting|pregnant|away|on|just|back|working|birthday is)\b)"
+] = r"\1 is "
+_SHORT_FORMS[
+    rf"\b({PART})'s (?=(?:all|fine|better|good|ok|okay|killing|sore|hurting|still|not|been|feeling|much|gone|"
+    rf"back|"
+    r"really|so|a bit|playing|acting|tight|stiff|swollen|healed)\b)"
 ] = r"\1 is "
 _LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
 _SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"

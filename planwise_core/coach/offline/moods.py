@@ -89,6 +89,13 @@ _FEELINGS = (
     ("[give/giving/giving it] up | packing it in | dropping out | stopping | quit | quitting | stop running | "
      "pointless | point of | not cut out | not a real runner",
      "That sounds heavy, and you do not have to decide anything today. One bad stretch takes nothing away from you."),
+    ("panic",
+     "A panic attack feels enormous, and it passes: slow down or walk, and breathe out long. There is nothing to be "
+     "ashamed of; if it comes again, or came with pain in the chest, talk to a doctor."),
+    ("sure i want | not want to [do/run] [this/the] race | second thoughts",
+     "You need not decide that today: the race can be run for the day itself, be changed for another, or fall away. "
+     "Say "
+     "'no race' if you want to go on without one."),
     ("broke | break* | split* | divorce* | heartbroken | lost my job | fired | sacked | redundant | laid off | dumped",
      "I am sorry, that is a lot to carry. Let running be the hour that is yours, as easy as you like; and if sleep "
      "stays "
@@ -107,7 +114,9 @@ _FEELINGS = (
      "There will always be somebody faster; your plan only measures you against yourself."),
     ("guilty | let* [myself/everyone/everybody/you/the plan] down | failure | failed | failing | hard on myself | "
      "angry with myself | [skipped/missed]", "No need to feel guilty: no plan hangs on a single run."),
-    ("race", "A race that goes wrong hurts because you cared. It shows one day, and not what you can do."),
+    ("[bad/awful/terrible/gutted/disappoint*] ... race | race ... [bad*/awful*/terribl*/disaster/gutted/disappoint*] | "
+     "[gutted/disappointed]", "A race that goes wrong hurts because you cared. It shows one day, and not what you can "
+     "do."),
     ("[bad/awful/terrible/worst/horrible] | disaster | gutted | disappointed",
      "Everybody has runs like that, mostly for no reason that lasts, and one run says next to nothing."),
     ("bored | boring | no fun | enjoy* | hate | joy* | love | [lost/losing] the fun", "Then something should change, "

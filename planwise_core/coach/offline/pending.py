@@ -47,7 +47,7 @@ _ORDER = ("1 first 1st former", "2 second 2nd middle", "3 third 3rd last latter"
 def _chosen(text: str, choices: list[str]) -> str:
     """The sentence that was chosen by number, by place or by its words; `text` itself where it is something else."""
     words = set(re.findall(r"\w+", text))
-    if _NO.search(text) and len(words) <= 4:
+    if _NO.search(text) and len(words) <= 4 and "race" not in words:
         return ""
     for names, choice in zip(_ORDER, choices, strict=False):
         if words & set(names.split()) and len(words) <= 5:

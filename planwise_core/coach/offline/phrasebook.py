@@ -7,7 +7,9 @@ from __future__ import annotations
 
 PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("guard", 9,
-     "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | "
+     "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | above this line | everything above | your "
+     "[code/source/config*] | "
+     "sql | source code | obey me | must obey | [repeat/say] the word | ignore the rest of | "
      "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
      "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
      "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
@@ -45,7 +47,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[postpone/delay/reschedule] [the/my] [race/event/marathon/half] | "
      "push [the/my] [race/event/marathon/half] back"),
     ("ill", 4,
-     "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
+     "fluey | flu-like | coming down with | feverish | chills | flu | fever | influenza | covid | corona | sick | ill |"
+     " sore throat | runny nose | "
      "stuffy nose | [a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug "
      "| virus | under the weather | [come/came/coming/going] down with | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
@@ -264,7 +267,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
     ("low", 5,
-     "[think*/thought] [of/about] [quitting/stopping/giving up/giving it up/packing it in/dropping out/jacking it in] |"
+     "panic attack* | why [do/should/would] i even? bother | why bother | not sure i want to [do/run] [this/the] | "
+     "second thoughts about | [think*/thought] [of/about] [quitting/stopping/giving up/giving it up/packing it "
+     "in/dropping out/jacking it in] |"
      " "
      "[not/never/no longer/stopped/hardly] [really/even]? enjoy* [it/this/running/the/my/any/a]? | joy* is gone | "
      "[lost/losing] [the/my/all] [joy/fun/love/will/confidence/faith] | too old for [this/it/running] | "
@@ -301,9 +306,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
      "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
      "out of gas | worn | so sore"),
+    ("great", 5, "happy tears | obsessed with | in love with running | addicted to running | not get enough of "
+     "[it/running]"),
     ("great", 2,
      "in the tank | break a sweat | broke a sweat | piece of cake | a breeze | walk in the park | on forever | "
-     "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
+     "not get enough | dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
      "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
@@ -321,6 +328,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "i "
      "tell you | how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
+    ("who", 5, "[what/which] [ai/model/llm] | who [made/built/created] you | chatgpt | difference* between you | "
+     "different from"),
     ("who", 4,
      "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
      "which model | are you there | a bot"),
@@ -352,6 +361,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("bye", 2,
      "bye | good night | see you | later coach"),
     ("well", 5,
+     "all clear | all-clear | green light | signed me? off as fit | given the ok | "
      "[fine/ok/okay/good/great/normal/well/perfect/pain-free/pain free] again | stopped hurting | "
      "not hurt* [anymore/any more/now/at all] | no longer [hurt*/sore/ill/sick/injured/painful] | "
      "[has/have/is/are/all] [cleared up/settled down/calmed down/healed up] | "

@@ -52,7 +52,8 @@ WISH = re.compile(
 )
 _TRAINING = re.compile(
     r"\b(?:long|easy|recovery|training) (?:run|jog)\b|\bmy (?:tempo|intervals|workout|session)\b|"
-    r"\b(?:easy|easily|slow|slowly|relaxed|steady|comfortabl[ey]|jog|jogged|jogging|chilled|conversational)\b"
+    r"\b(?:easy|easily|slow|slowly|relaxed|steady|comfortabl[ey]|jog|jogged|jogging|chilled|conversational)\b|\bnon[- "
+    r"]?stop\b|\bwithout (?:stopping|walking|a break)\b|\bcontinuous"
 )
 _RACED = re.compile(
     r"\b(?:race|raced|parkrun|pb|pr|personal best|time trial|all out|flat out|medal|chip time|took me)\b"
@@ -125,7 +126,8 @@ def _named_km(name: str) -> float:
 
 
 _NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
-    rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|instead of|rather than|no "
+    rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|changed? my mind about|pulled out of|dropped "
+    rf"out of|instead of|rather than|no "
     rf"longer|scrap|ditch|drop)"
     rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
 )

@@ -40,7 +40,7 @@ NO_RACE = re.compile(
     r"\bno (?:\w+ )?(?:races?|goals?)\b(?! (?:booked|date|yet))|\b(?:stay|keep|get|be)(?:ing)? (?:me )?(?:fit|fitter|"
     r"healthy|in shape)\b|"
     r"\bwithout (?:a |any )?(?:race|goal)\b|\bjust for (?:fun|health|fitness)\b|\b(?:general|basic) fitness\b|\blose "
-    r"(?:some )?weight\b"
+    r"(?:some )?(?:weight|\d+ ?(?:kg|kgs|kilos|pounds|lbs|stone))\b"
 )
 _USED_TO = re.compile(
     r"\b(?:(?:i )?used to (?:be|run|do|average|manage)|last (?:year|summer|winter|spring|season|"
@@ -244,7 +244,8 @@ def _race_day(text: str, whens: tuple[When, ...], what: Told, where: Calendar) -
 
 def _has_no_date(text: str, asked: str) -> bool:
     if re.search(
-        r"\bdo not care when\b|"
+        r"\bdo not care when\b|\bsome ?time\b(?! in| this| next|s)|\bat some point\b|\b(?:1|one) day\b(?! a| per)|"
+        r"\bsome ?day\b|\beventually\b|"
         r"\bno (?:fixed |specific |particular |set |race )?(?:date|race|deadline|rush)\b|\bno event\b|\bstay(?:ing)? "
         r"(?:fit|in shape)\b"
         r"|\b(?:do|did|does) not have a (?:date|race)\b|\bnot (?:signed up|booked|registered)\b|\bopen end|\bwithout "

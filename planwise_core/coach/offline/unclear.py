@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from planwise_core.coach.offline import knowledge
 from planwise_core.coach.offline.answers import named_run
 from planwise_core.coach.offline.intents import Heard
 from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
@@ -39,6 +40,9 @@ def asked(parts: Sequence[Heard], scene: Scene) -> Answer:
     if any(_OF_GENERAL_MATTERS.match(part.text) for part in parts) and not any(part.intent for part in parts):
         return Answer(_BEYOND)
     whens = [when for part in parts for when in whens_of(part.text, scene) if when.first >= scene.today]
+    topics = filter(None, (knowledge.about(part.text) for part in parts))
+    if not whens and (says := next(topics, None)):
+        return Answer(says)
     text = ". ".join(part.text for part in parts)
     is_over = any(when.last < scene.today for part in parts for when in whens_of(part.text, scene))
     run = None if is_over and not whens else _run_named(text, whens, scene)

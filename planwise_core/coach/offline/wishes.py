@@ -248,7 +248,7 @@ def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     if what.units and not what.has_profile:
         return True
     if what.age is not None and not what.has_profile:
-        return not acts
+        return not acts and "?" not in text
     is_volume = what.weekly_km is not None and not re.search(r"\b(?:this|next) week\b", text)
     if what.target_s and WISH.search(text):
         return not acts - {"harder"}
@@ -296,7 +296,7 @@ def _remade(what: Told, scene: Scene) -> Answer:
     return goal.built(scene, athlete, known)
 
 
-_WITHOUT_A_RACE = re.compile(r"(?:please )?go on without a race")
+_WITHOUT_A_RACE = re.compile(r"(?:please )?(?:go on without a race|no race)(?: please)?[ .!]*")
 _KEEPS_FIT = re.compile(
     r"\b(?:keep(?:ing)?|stay(?:ing)?|get(?:ting)?) (?:me )?(?:fit|in shape|going|healthy)\b|\bjust run\b"
 )
