@@ -39,7 +39,8 @@ def named_run(workout: Workout, scene: Scene) -> str:
 
 def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
-    if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
+    what_is_left = re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause)
+    if what_is_left and not re.search(r"\b(?:how|longest)\b", clause):
         return _left(scene)
     if counted := _counted(clause, scene):
         return counted
