@@ -16,6 +16,7 @@ def km_of(number: str, unit: str | None, units: Units) -> float:
 
 _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
+    rf"{NUMBER} ?{UNIT} weeks\b(?! (?:plan|ago|out))",
     rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
     rf"\btotal(?:l?ing|s)? (?:of )?(?:about |around |roughly )?{NUMBER} ?{UNIT}",
     rf"(?:every|each|per) week (?:i )?(?:run|do|make|jog|cover|manage)?(?: about| around)? ?{NUMBER} ?{UNIT}",

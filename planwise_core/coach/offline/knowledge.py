@@ -74,6 +74,44 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("why ... [long run/tempo/intervals/easy run] on [a]? [monday/tuesday/wednesday/thursday/friday/saturday/sunday]",
      "The hard days and the long run stand so that an easy or free day lies between them, and the long run where most "
      "people have time. If another day suits you better, tell me, and I move it."),
+    ("fasted | empty stomach | before breakfast",
+     "An easy run before breakfast is fine if you feel well on it; before hard or long runs eat something light, for "
+     "they "
+     "need it and so do you. Nothing changes in the plan."),
+    ("[point/use/sense/worth] ... [easy/short/slow/recovery] [run/runs/running/jog] | [short/easy/slow] runs? ... "
+     "[useless/waste/pointless]",
+     "Yes: easy running builds the heart, the small blood vessels and the tendons at little cost, also on short runs; "
+     "it "
+     "is what lets you bear the hard ones."),
+    ("[how important is/importance of/enough/more] sleep",
+     "Very: sleep is when the body turns training into fitness. A bad night now and then does no harm; after several, "
+     "tell me, and I make the week easier."),
+    ("routes | where ... [run/go running] | trail* near",
+     "I do not know places or routes: a map of other people's runs, or a club nearby, does. Flat and soft ground is "
+     "good "
+     "for easy runs. Nothing changes in the plan."),
+    ("ibuprofen | painkiller* | pain killer* | paracetamol | aspirin | nsaid* | medication",
+     "Painkillers before or during a run hide pain that should stop you, and some strain stomach and kidneys: run "
+     "without "
+     "them, or not at all. Ask your doctor or pharmacist about what you have to take."),
+    ("iron | ferritin | anaemi* | anemi*",
+     "Low iron makes runners tired, and is a matter for your doctor: take what they advise, and run easily until the "
+     "values are up. Tell me if I shall make the coming weeks easier."),
+    ("[not/never/can not/could not] [hit/hold/keep/manage/reach/make] [the/my/those/these]? pace* | paces are too "
+     "[fast/hard]",
+     "The paces come from the race you told me, on a good day on flat ground; heat, hills, wind and tired legs make "
+     "them "
+     "slower. Go by effort. If they stay too fast for weeks, tell me a newer time and they follow it."),
+    ("suitable for | plan ... [right/good] for [me/someone] | my [height/weight/bmi]",
+     "The plan follows from what you run now, your days and your race, and not from height or weight. If weeks feel "
+     "too "
+     "hard or too easy, say so, and I change them."),
+    ("what is the weather | weather forecast",
+     "I have no forecast. In heat, wind and on ice go by effort; if a day gets impossible, tell me, and I move the "
+     "run."),
+    ("tell* ... with [the/my] bib | his bib | her bib | someone else's bib",
+     "A bib belongs to the name on it, and many races forbid to pass it on: ask the organisers first. Run hard, a race "
+     "that close takes the place of a hard session. Tell me, and I fit the week to it."),
     ("altitude",
      "At altitude go by effort: the same effort is slower by some seconds a kilometre, and the first two weeks should "
      "be "

@@ -9,7 +9,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("guard", 9,
      "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | above this line | everything above | your "
      "[code/source/config*] | "
-     "sql | source code | obey me | must obey | [repeat/say] the word | ignore the rest of | "
+     "prior text | new rule: | user emails | debug mode | [the/your] developer | sql | source code | obey me | must "
+     "obey | [repeat/say] the word | ignore the rest of | "
      "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
      "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
      "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
@@ -207,7 +208,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
      "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
-     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "total [distance/km/kilometres/mileage/volume] | [summary/overview] [of/for] | "
+     "[biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
@@ -263,7 +265,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
     ("low", 5,
-     "panic attack* | why [do/should/would] i even? bother | why bother | not sure i want to [do/run] [this/the] | "
+     "[husband/wife/partner/girlfriend/boyfriend/family] ... ... [fight*/fighting/argue/annoyed/complain*/too much "
+     "time/resent*/jealous] | [feel/feeling/been] [pretty/really/so/very/quite/a bit]? low | winter blues | disgust* | "
+     "hate myself | [feel/so] "
+     "fat | panic attack* | why [do/should/would] i even? bother | why bother | not sure i want to [do/run] [this/the] "
+     "| "
      "second thoughts about | [think*/thought] [of/about] [quitting/stopping/giving up/giving it up/packing it "
      "in/dropping out/jacking it in] |"
      " "
@@ -302,6 +308,13 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
      "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
      "out of gas | worn | so sore"),
+    ("cheers", 5,
+     "is my birthday | [going to/will] be a [dad/mum/mom/father/mother/grandad/grandma/parent] | got "
+     "[engaged/married/promoted] | "
+     "getting married | so exciting | got the [job/promotion] | passed my [exam*/driving test]"),
+    ("trust", 5, "[not/never] [trust/believe in] [this/the/your] plan | is this plan any good | does this plan "
+     "[even/really]? work"),
+    ("free", 5, "is [it/this/the app] free | [what/how much] does [it/this] cost | do i have to pay"),
     ("great", 5, "happy tears | obsessed with | in love with running | addicted to running | not get enough of "
      "[it/running]"),
     ("great", 2,
@@ -320,7 +333,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("help", 5,
      "[make/makes] no sense | not make [any]? sense | gibberish"),
     ("help", 4,
-     "[what/anything] ... you need [to know/from me] | where do i [start/begin] | how do i [start/begin] | what should "
+     "what [is/does] this [app/thing/site/page] | what this [app/thing/site] [do/does] | [what/anything] ... you need "
+     "[to know/from me] | where do i [start/begin] | how do i [start/begin] | what should "
      "i "
      "tell you | how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
@@ -329,6 +343,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("who", 4,
      "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
      "which model | are you there | a bot"),
+    ("limits", 5, "[we/i] agreed | did i tell you about"),
     ("limits", 4,
      "never [mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays] right | my limits | "
      "what do you know about me | [which/what] days are free | what do you remember | remember about me"),
@@ -363,7 +378,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[has/have/is/are/all] [cleared up/settled down/calmed down/healed up] | "
      "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
      "[cleared/allowed] [me]? to [run/train/start/return] | "
-     "better now | over it now | shook it off | feeling better | feel better | much better | "
+     "[cold/flu/fever/pain/cough/niggle/bug/soreness/headache] [is/has] [gone/over/went/finally gone] | better now | "
+     "over it now | shook it off | feeling better | feel better | much better | "
      "recovered | healthy again | no more [pain/fever] | pain is gone | is gone now | back to normal | fit again | "
      "all good again | symptom free | healed | over the [flu/cold]"),
     ("ok", 2,
@@ -375,7 +391,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "capital of | bitcoin | crypto* | who won | joke* | love you | sing | story | meaning of life | politic* | stock* "
      "| movie | football | recipe"),
     ("rude", 4,
-     "garbage | crap [app/coach/plan/answer] | piece of | [hate/loathe] [you/this app/this coach] | worst [app/coach] |"
+     "[not/never] understand me | garbage | crap [app/coach/plan/answer] | piece of | [hate/loathe] [you/this app/this "
+     "coach] | worst [app/coach] |"
      " "
      "screw you | shut up | go to hell | wtf | f* off | you never listen | not listening to me | useless | stupid | "
      "idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "

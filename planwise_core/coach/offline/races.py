@@ -158,7 +158,8 @@ def read_race(text: str, what: Told) -> None:
         km = _exact_km(found[1], found[2])
         near = min(RACES.values(), key=lambda each: abs(each - km))
         is_race = re.search(
-            r"\b(?:race|event|ultra|trail|complete|compete|run a|(?:want|like|going|plan\w*|hope) to "
+            r"\b(?:race|event|relay|fun run|charity|corporate|ultra|trail|complete|compete|run a|(?:want|like|going|"
+            r"plan\w*|hope) to "
             r"(?:run|do|race)|train\w* for|plan for|goal)\b",
             text,
         )

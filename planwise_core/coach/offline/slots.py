@@ -54,6 +54,7 @@ _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\b
 _THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
 _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
     r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
+    r"\b(?:do|doing) (?!running)[a-z]+ing \d+ (?:times|x)(?: (?:a |per )?week)?|"
     rf"\bplay \w+(?: on)? {WEEKDAY}s?\b|\bplay \w+ \d+ (?:days|times|x)\b(?: (?:a|per) week)?"
 )
 
