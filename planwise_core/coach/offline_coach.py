@@ -199,7 +199,9 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
 
 
-_MARKUP = re.compile(r"</?[a-z]\w*[ >/|]|<\|?[a-z_]+\|?>|^\s*(?:system|assistant|developer|user) ?:|```")
+_MARKUP = re.compile(
+    r"</?[a-z]\w*[ >/|]|<\|?[a-z_]+\|?>|^\s*(?:system|assistant|developer|user) ?:|```|\{ ?\"?\w+\"? ?:"
+)
 
 
 def _guarded(parts: list[Heard], slot: str, scene: Scene) -> Answer:

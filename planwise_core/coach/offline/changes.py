@@ -72,6 +72,8 @@ def drop(clause: str, scene: Scene) -> Answer:
             clause,
         )
     )
+    if one_of_some and whens and len(workouts) > 1 and _YOU_CHOOSE.search(clause):
+        return _least(workouts, scene)
     if one_of_some and not counted:
         if kind_of(clause) is None and workouts:
             return ask_which(scene, "skip", None, workouts if whens else None)
@@ -152,14 +154,19 @@ _YOU_CHOOSE = re.compile(
 )
 
 
+def _least(workouts: Sequence[Workout], scene: Scene) -> Answer:
+    """The run the coach would do without: the shortest of those neither hard nor long."""
+    least = min(workouts, key=lambda each: (each.type in LONG | HARD, each.km or 0))
+    says = f"I'd take out the {title_of(least, scene)} on {spoken(least.date)}, which counts least of them."
+    return proposed(scene, [Drop(workout=least.id)], says)
+
+
 def rest(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     if any(when.kind == "span" for when in whens) and _ONE_DAY.search(clause):
         week = named(clause, scene, whens)
         if len(week) > 1 and _YOU_CHOOSE.search(clause):
-            least = min(week, key=lambda each: (each.type in LONG | HARD, each.km or 0))
-            says = f"I'd take out the {title_of(least, scene)} on {spoken(least.date)}, which counts least that week."
-            return proposed(scene, [Drop(workout=least.id)], says)
+            return _least(week, scene)
         if len(week) > 1:
             return ask_which(scene, "skip", None, [each for each in week if each.type not in LONG] or week)
     if whens:
@@ -177,7 +184,7 @@ def rest(clause: str, scene: Scene) -> Answer:
 
 _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/for/an/a] an? [recovery] | recovery run instead", "recovery", "Recovery run"),
-    ("cross | bike | biking | ride | cycl* | swim*", "cross_train", "Cross-training"),
+    ("cross | bike | biking | ride | riding | cycl* | swim*", "cross_train", "Cross-training"),
     ("strength | gym", "strength", "Strength"),
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
@@ -189,7 +196,12 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
 
 def retype(clause: str, scene: Scene) -> Answer:
     """ "Turn next Tuesday's intervals into an easy run"."""
-    parted = re.split(r"\b(?:into|to be|with|for|instead of|as)\b|\bto(?= (?:an?|easy|recovery))", clause, maxsplit=1)
+    parted = re.split(
+        r"\b(?:into|to be|with|for|instead of|as)\b|(?<=run|ion) (?=an? (?:recovery|easy|fartlek|tempo)\b)|"
+        r"\bto(?= (?:an?|easy|recovery))",
+        clause,
+        maxsplit=1,
+    )
     if swapped := re.match(r"instead of (.+?) (?:could|can|may|i|let|do)\b(.*)", clause):
         parted = [swapped[1], swapped[2]]
         clause = f"{swapped[1]} into{swapped[2]}"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from planwise_core.coach.offline import date_readers as means
-from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
+from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When, weekday_index
 from planwise_core.training.values import monday_of
 
 _DAY = dt.timedelta(days=1)
@@ -41,6 +41,8 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
                 continue
             if when.kind == "day" and (lead := _WEEK_OF.search(text[: match.start()])):
                 when, start = _around(when, is_weekend="end" in lead[0].split()[0]), lead.start()
+            elif when.kind == "day" and (lead := _WEEKDAY_BY.search(text[: match.start()])):
+                when, start = _weekday_by(when, lead), lead.start()
             elif when.kind == "day" and (lead := _SHIFTED.search(text[: match.start()])):
                 when, start = _shifted(when, lead), lead.start()
             else:
@@ -106,6 +108,17 @@ _WEEK_OF = re.compile(r"\bweek(?:end)? (?:of|starting|beginning|from)(?: the)? $
 _SHIFTED = re.compile(
     r"\b(?:(\d+|an?|the) )?(?:(?:easy|light|quiet|last|full|whole|recovery) )?(days?|weeks?) (after|before) (?:the )?$"
 )
+
+
+_WEEKDAY_BY = re.compile(rf"\b(?:on )?(?:the )?(?:last |first )?({WEEKDAY}) (after|before) (?:the )?$")
+
+
+def _weekday_by(when: When, lead: re.Match[str]) -> When:
+    """ "The Sunday before Christmas"."""
+    step = 1 if lead[2] == "after" else -1
+    days = (step * (weekday_index(lead[1]) - when.first.weekday()) - 1) % 7 + 1
+    day = when.first + step * days * _DAY
+    return replace(when, first=day, last=day)
 
 
 def _shifted(when: When, shift: re.Match[str]) -> When:

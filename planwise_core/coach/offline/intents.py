@@ -56,7 +56,8 @@ _TO_A_NUMBER = re.compile(
     r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
 )
 _ONE_RUN = (
-    rf"(?:the |my |\w+day's )?(?:long run|tempo|intervals|easy run|run|today|tonight|tomorrow|{WEEKDAY})"
+    rf"(?:the |my |\w+day's )?(?:long run|long one|long 1|tempo|intervals|easy run|run|today|tonight|tomorrow|"
+    rf"{WEEKDAY})"
     r"(?:'s)?(?: long)?(?: run)?"
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
@@ -84,7 +85,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
+    r"\b(?:switch|swap|change|turn|replace|make|trade|exchange)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
     r"(?:easy|easier|lighter|gentler|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
     r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
     r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
@@ -109,7 +110,8 @@ _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
     rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
     rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b|"
-    rf"\b(?:can not|could not|no good)(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
+    rf"\b(?:can not|could not|no good|(?:can|will|would|could|do) not (?:do|make|make it|manage|run|"
+    rf"be there))(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
     rf"(?:,? (?:nor|or|and|&) (?:on |this )?(?:{WEEKDAY}|tomorrow|today))*$"
 )
 _EASY_WEEK = re.compile(r"\b(?:an?|the|make|have|give me)(?: \w+)? (?:easy|easier|light|lighter|recovery|quiet) week\b")
@@ -121,7 +123,7 @@ _GOES = re.compile(
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
-    rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:moved|shifted|put|pushed) (?:on|to) {WEEKDAY}\b|"
+    rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:(?:moved|shifted|put|pushed) )?(?:on|to) (?:the )?{WEEKDAY}\b|"
     rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will)(?: (?:be|go|happen|move))? (?:on|to) "
     rf"{WEEKDAY}\b|"
     rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
@@ -132,7 +134,8 @@ _PLACED = re.compile(  # "next week the intervals on Wednesday please"
     rf"^(?:(?:this|next) week,? )?(?:so )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|"
     rf"hard session) "
     rf"(?:on )?{WEEKDAY}"
-    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
+    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$|"
+    rf"^(?:(?:this|next) week[,:]* )?(?:the |my )?(?:long run|long one|tempo|intervals|easy run) to {WEEKDAY}$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NOT_WELL = re.compile(
@@ -170,7 +173,8 @@ _NOT_ILL = phrases(
 _TROUBLE = phrases(
     "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
     "bad | issue* | trouble | problem* | "
-    "talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | not happy | complain* | bashed | banged | "
+    "talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | not happy | complain* | spasm* | seized up | "
+    "locked up | bashed | banged | "
     "stubbed | bruis* | kicked"
 )
 _FINE_AGAIN = re.compile(  # said of a body part: "my knee's all good now"
@@ -178,9 +182,10 @@ _FINE_AGAIN = re.compile(  # said of a body part: "my knee's all good now"
     r"recovered|"
     r"settled|pain[- ]free) (?:now|again|today|btw|by the way|lately)\b|\ball (?:good|clear|fine|better|healed)\b|"
     r"\b(?:on the mend|recover(?:ing|ed) (?:well|nicely)|(?:getting|much|a lot|way) better|(?:nearly|almost) (?:gone|"
-    r"healed))\b"
+    r"healed))\b|\bis (?:totally |perfectly |absolutely )?fine\b(?! (?:but|if|when|until))|\bjust a scare\b|"
+    r"\bfeels? (?:100|9\d) ?(?:%|percent)"
 )
-_ABOUT_TO = re.compile(r"\bgoing to (?:die|cry|puke|faint|collapse|explode|quit|win|fail)\b")
+_ABOUT_TO = re.compile(r"\bgoing to (?:die|cry|puke|faint|collapse|explode|quit|win|fail)\b|\bburn(?:t|ed|ing)? out\b")
 _HURTS_ALL_OVER = re.compile(
     r"\beverything (?:hurts|aches)\b|\b(?:hurts?|aches?|aching|sore) (?:all over|"
     r"everywhere)\b"
@@ -216,7 +221,7 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
     rf"(?: instead| please| then)*$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
-    rf"(?: instead| please| then)+$"
+    rf"(?: instead| please| then)*$"
 )
 _AT_ANOTHER_HOUR = re.compile(
     r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "
@@ -229,6 +234,7 @@ _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
 )
+_LIKE_A = re.compile(r"\b(?:like|as good as|feels like|almost|practically)(?: an?| the| my)? $")
 _BACK_AFTER_ILLNESS = re.compile(  # "been ill for ten days, starting again tomorrow"
     r"\b(?:been|was) (?:\w+ )?(?:ill|sick|unwell|out|down|in bed)\b.*\b(?:start\w*|begin\w*|resum\w*|return\w*|back|"
     r"running) "
@@ -291,6 +297,8 @@ def _weighed(clause: str) -> dict[str, float]:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
         if intent in _OF_THE_BODY or intent == "low":
             said = {match: at for match, at in said.items() if not of_others(clause, at)}
+        if intent in {"away", "ill", "race_off"}:
+            said = {match: at for match, at in said.items() if not _LIKE_A.search(clause[:at])}
         if intent == "away":
             said = {match: at for match, at in said.items() if not (_GOES.match(match) and of_others(clause, at))}
         if intent in _ONCE_NEGATED and any(_TAKEN_BACK.search(clause[:at]) for at in said.values()):

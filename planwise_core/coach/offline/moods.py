@@ -114,7 +114,8 @@ _FEELINGS = (
      "I am glad you tell me. Feelings come up on a run, more so when a lot has piled up; be kind to yourself today, "
      "and talk to somebody close if it stays."),
     ("too old | my age | [at/am] #", "Bodies get fitter at every age; it takes a little more patience and rest."),
-    ("overtak* | overtook | lapped | faster than | passes me | pass me | slow | slower | last | compare* | not good "
+    ("compar* | overtak* | overtook | lapped | faster than | passes me | pass me | slow | slower | last | compare* | "
+     "not good "
      "enough | everyone | "
      "everybody | ashamed | embarrass* | useless",
      "There will always be somebody faster; your plan only measures you against yourself."),

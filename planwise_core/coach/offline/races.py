@@ -126,7 +126,8 @@ def _named_km(name: str) -> float:
 
 
 _NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
-    rf"\b(?:not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|changed? my mind about|pulled out of|dropped "
+    rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|changed? my mind about|pulled out of|"
+    rf"dropped "
     rf"out of|instead of|rather than|no "
     rf"longer|scrap|ditch|drop)"
     rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"

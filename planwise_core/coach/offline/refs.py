@@ -99,9 +99,10 @@ def _in_their_week(clause: str, whens: list[When]) -> list[When]:
     if len(spans) == 1 and bare and not _ALONE.search(clause[: spans[0].at[0]]):
         monday = monday_of(spans[0].first)
         return [_on(when, monday) for when in whens if when is not spans[0]]
-    if len(spans) == 1 and len(whens) == 2 and not bare and _STRETCH.fullmatch(whens[0].words):
-        shift = monday_of(spans[0].first) - monday_of(whens[0].first)  # "from Friday to Sunday in week 6"
-        return [replace(whens[0], first=whens[0].first + shift, last=whens[0].last + shift)]
+    stretch = next((when for when in whens if _STRETCH.fullmatch(when.words)), None)
+    if len(spans) == 1 and len(whens) == 2 and not bare and stretch:
+        shift = monday_of(spans[0].first) - monday_of(stretch.first)  # "from Friday to Sunday in week 6"
+        return [replace(stretch, first=stretch.first + shift, last=stretch.last + shift)]
     placed: list[When] = []
     for when in whens:
         last = placed[-1] if placed else None

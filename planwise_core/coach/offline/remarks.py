@@ -105,8 +105,11 @@ _MOST = (
 )
 CEILING = re.compile(  # "no more than 40 km a week", "no run longer than 12 km"
     rf"\b{_MOST}(?P<week>\d+(?:\.\d+)?) ?(?P<of_week>km|k|miles|mi) (?:a|per|each|every|in any) week\b|"
+    rf"\bnothing (?:over|above|longer than|beyond|more than) (?P<none>\d+(?:\.\d+)?) ?(?P<of_none>km|k|miles|mi)\b"
+    r"(?! (?:on|this week|next week|tomorrow|today)\b)|"
     rf"\b(?:long )?runs (?:to|at|under|below|max|no more than) (?P<all>\d+(?:\.\d+)?) ?(?P<of_all>km|k|miles|mi)\b|"
-    rf"\b(?:no|never|not) (?:any )?(?:\w+ )?runs? (?:of more|longer|over|above|of over|bigger|more)(?: than)? "
+    rf"\b(?:no|never|not)(?: (?:want|have|do|plan|need|like)(?: to have)?)? (?:any )?(?:\w+ )?runs? (?:of more|"
+    rf"longer|over|above|of over|bigger|more)(?: than)? "
     rf"(?P<run>\d+(?:\.\d+)?) ?(?P<of_run>km|k|miles|mi)\b(?! (?:on|this|next|tomorrow|today)\b)|"
     rf"\b{_MOST}(?P<each>\d+(?:\.\d+)?) ?(?P<of_each>km|k|miles|mi) (?:a|per|each|every|in any) run\b"
 )

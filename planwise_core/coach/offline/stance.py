@@ -53,7 +53,8 @@ _OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"
     r"training|long run|run|pb|schedule|taper)\b"
 )
 _IN_CASE_OF = re.compile(
-    rf"{_LEAD}(?:in case|in the event|assuming|whenever|should) (?:i|we) (?:\w+ "
+    rf"{_LEAD}(?:in case|in the event|assuming|whenever|should(?= (?:i|we) (?:\w+ )?(?:get|fall|be|become|feel|miss|"
+    rf"catch)\b)) (?:i|we) (?:\w+ "
     rf")?(?:am|get|are|fall|feel|become|miss|have|be)?\b"
     r"[^.]*\b(?:sick|ill|hurt|injured|miss|tired|cold|flu)\b"
 )

@@ -178,7 +178,8 @@ _ONE_WEEK = re.compile(
 _REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
 _HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
 _ONLY_THEN = re.compile(
-    rf"\bonly\b[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|\b(?:{WEEKDAY}|weekends?|weekdays?) "
+    rf"\bonly\b(?! (?:back|home|return\w*|got|get|just|arriv\w*))[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|"
+    rf"\b(?:{WEEKDAY}|weekends?|weekdays?) "
     rf"only\b"
 )
 _SIGNED_UP = re.compile(r"\b(?:entered|signed up|registered|different|another|new|instead)\b")
