@@ -121,7 +121,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "lost [my/all]? vision | tunnel vision | vision ... [black/dark]",
             f"{EFFORT} | push* | hard | every time",
         ),
-        unless=f"dizzying | {LONG_AGO}",
+        unless=f"dizzying | bonked | {LONG_AGO}",
     ),
     Flag(
         "palpitations",

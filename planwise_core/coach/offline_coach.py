@@ -101,7 +101,7 @@ def _answer(situation: Situation, asked: str) -> Answer:
 
 
 def _understood(situation: Situation, asked: str) -> Answer:
-    text = doubt.without_quotes(normalise(asked))
+    text = smalltalk.without_pleasantries(doubt.without_quotes(normalise(asked)))
     scene = Scene(situation, situation.plan, situation.athlete, _month_first(situation), text)
     if not re.search(r"\w", text):
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
@@ -199,7 +199,9 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
 
 
-_MARKUP = re.compile(r"</?[a-z]\w*[ >/|]|<\|?[a-z_]+\|?>|^\s*(?:system|assistant|developer|user) ?:|```")
+_MARKUP = re.compile(
+    r"</?[a-z]\w*[ >/|]|<\|?[a-z_]+\|?>|^\s*(?:system|assistant|developer|user) ?:|```|\{ ?\"?\w+\"? ?:"
+)
 
 
 def _guarded(parts: list[Heard], slot: str, scene: Scene) -> Answer:

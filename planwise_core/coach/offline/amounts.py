@@ -16,6 +16,7 @@ def km_of(number: str, unit: str | None, units: Units) -> float:
 
 _VOLUMES = (
     rf"{NUMBER} ?(mpw)\b",
+    rf"{NUMBER} ?{UNIT} weeks\b(?! (?:plan|ago|out))",
     rf"{NUMBER} ?{UNIT}? ?(?:in total |total |or so |of running |running )?(?:{PER_WEEK})",
     rf"\btotal(?:l?ing|s)? (?:of )?(?:about |around |roughly )?{NUMBER} ?{UNIT}",
     rf"(?:every|each|per) week (?:i )?(?:run|do|make|jog|cover|manage)?(?: about| around)? ?{NUMBER} ?{UNIT}",
@@ -65,7 +66,8 @@ _NO_RUNNING = (
     r"\b(?:currently|now|at the moment|right now|so far) (?:at )?(?:nothing|zero|none|not (?:running|anything))\b|"
     r"\b(?:nothing|zero|none|no running) (?:at all |really )?(?:right now|now|currently|at the moment|so far|yet)\b|"
     r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
-    r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on)|couch potato|"
+    r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on| that| this| so | as | more| further| farther| longer| "
+    r"an? | the | \d)|couch potato|"
     r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "
     r"(?:km|miles)"
 )

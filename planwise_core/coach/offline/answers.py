@@ -39,8 +39,9 @@ def named_run(workout: Workout, scene: Scene) -> str:
 
 def show(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
-    what_is_left = re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause)
-    if what_is_left and not re.search(r"\b(?:how|longest)\b", clause):
+    if "longest" in clause and ("week" not in clause or "longest run" in clause):
+        return _next_of(clause, scene, None)
+    if re.search(r"\b(?:left|remaining|still|before the race|until the race)\b", clause) and "how" not in clause:
         return _left(scene)
     if counted := _counted(clause, scene):
         return counted
@@ -48,8 +49,6 @@ def show(clause: str, scene: Scene) -> Answer:
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
         return Answer(f"Your next day without a run is {spoken(free)}.")
-    if "longest" in clause and ("week" not in clause or "longest run" in clause):
-        return _next_of(clause, scene, None)
     if re.search(r"\brace\b", clause) and not re.search(r"pace|week|today|tomorrow", clause):
         return countdown(clause, scene)
     if re.search(r"\b(?:biggest|hardest|peak|longest|heaviest)\b", clause) and "week" in clause:
@@ -92,6 +91,9 @@ def show(clause: str, scene: Scene) -> Answer:
 
 def _counted(clause: str, scene: Scene) -> Answer | None:
     """How many runs, or kilometres, are left."""
+    if re.search(r"\b(?:total|whole|entire|overall)\b.*\bplan\b", clause) and not whens_of(clause, scene):
+        left = sum(each.run_km for each in scene.open if each.type != "race")
+        return Answer(f"{scene.km(round(left, 1))} are left in the plan, the race not counted.")
     if re.search(r"\bhow many (?:runs|sessions|workouts|trainings)\b", clause) and re.search(
         r"\b(?:left|until|till|"
         r"to go|before|remain)",

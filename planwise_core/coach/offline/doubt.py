@@ -24,7 +24,8 @@ _PLAYED_WITH = re.compile(
     r"in 2 minds(?: about)?|"
     r"half a mind to)|not sure (?:if|whether|about)|can not decide (?:if|whether)|would it (?:hurt|matter|be bad|"
     r"harm)(?: if)?|"
-    r"let us say|say i|maybe (?=.*\b(?:maybe not|not sure|see how|let us see|we will see)\b))\b ?"
+    r"let us say|say i|what would you say if (?:i told you|i said)?(?: that)?|if i told you(?: that)?|maybe "
+    r"(?=.*\b(?:maybe not|not sure|see how|let us see|we will see)\b))\b ?"
 )
 _QUESTION = re.compile(  # what is asked about a change, and not asked for
     r"^(?:(?:and|so|but|hey|hi|ok|well|just)\b[ ,]*)*(?:what|how|why|when (?:do|does|will|should|is)|which|who|"

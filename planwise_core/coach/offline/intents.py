@@ -175,17 +175,28 @@ _NOT_ILL = phrases(
 _TROUBLE = phrases(
     "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
     "bad | issue* | trouble | problem* | "
-    "talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | not happy | complain* | bashed | banged | "
+    "talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | not happy | complain* | spasm* | seized up | "
+    "locked up | bashed | banged | "
     "stubbed | bruis* | kicked"
 )
 _FINE_AGAIN = re.compile(  # said of a body part: "my knee's all good now"
     r"(?<!not )\b(?:all |much |totally |completely |finally )?(?:good|fine|ok|okay|better|healed|great|normal|sorted|"
     r"recovered|"
-    r"settled|pain[- ]free) (?:now|again|today|btw|by the way|lately)\b|\ball (?:good|clear|fine|better|healed)\b"
+    r"settled|pain[- ]free) (?:now|again|today|btw|by the way|lately)\b|\ball (?:good|clear|fine|better|healed)\b|"
+    r"\b(?:on the mend|recover(?:ing|ed) (?:well|nicely)|(?:getting|much|a lot|way) better|(?:nearly|almost) (?:gone|"
+    r"healed))\b|\bis (?:totally |perfectly |absolutely )?fine\b(?! (?:but|if|when|until))|\bjust a scare\b|"
+    r"\bfeels? (?:100|9\d) ?(?:%|percent)"
 )
+_ABOUT_TO = re.compile(r"\bgoing to (?:die|cry|puke|faint|collapse|explode|quit|win|fail)\b|\bburn(?:t|ed|ing)? out\b")
+_HURTS_ALL_OVER = re.compile(
+    r"\beverything (?:hurts|aches)\b|\b(?:hurts?|aches?|aching|sore) (?:all over|"
+    r"everywhere)\b"
+)
+_NAMES_A_TIME = re.compile(rf"\b(?:{WEEKDAY}|week\w*|today|tonight|tomorrow|month|\d)\b")
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
 _ASKS_WHY = re.compile(
-    r"^(?:and |but |so |ok |hm+ )?(?:why(?! (?:do |should |would )?(?:i )?(?:even )?bother)|how come|do i (?:really|"
+    r"^(?:and |but |so |ok |hm+ )?(?:why(?! (?:do |should |would )?(?:i )?(?:even )?bother| am i (?:even )?doing "
+    r"(?:this|it))|how come|do i (?:really|"
     r"actually|even) (?:need|have)|what is the (?:point "
     r"(?:of|in|to)|"
     r"reason))\b|, (?:and |but |"
@@ -342,6 +353,12 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
             weights.pop("away", None)
     if "hours" in weights:
         weights.pop("away", None)
+    if _ABOUT_TO.search(clause):
+        weights.pop("away", None)
+    if _HURTS_ALL_OVER.search(clause):
+        weights = {name: weight for name, weight in weights.items() if name != "hurt"} | {"tired": 3.0}
+    if {"busy", "tired"} <= weights.keys() and not _NAMES_A_TIME.search(clause):
+        weights.pop("busy")  # "so stressed with exams that I do not sleep" frees no day
     if _AT_ANOTHER_HOUR.search(clause):
         weights["hours"] = 6.0
     if _TIME_FOR.search(clause):

@@ -74,6 +74,74 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("why ... [long run/tempo/intervals/easy run] on [a]? [monday/tuesday/wednesday/thursday/friday/saturday/sunday]",
      "The hard days and the long run stand so that an easy or free day lies between them, and the long run where most "
      "people have time. If another day suits you better, tell me, and I move it."),
+    ("fasted | empty stomach | before breakfast",
+     "An easy run before breakfast is fine if you feel well on it; before hard or long runs eat something light, for "
+     "they "
+     "need it and so do you. Nothing changes in the plan."),
+    ("[point/use/sense/worth] ... [easy/short/slow/recovery] [run/runs/running/jog] | [short/easy/slow] runs? ... "
+     "[useless/waste/pointless]",
+     "Yes: easy running builds the heart, the small blood vessels and the tendons at little cost, also on short runs; "
+     "it "
+     "is what lets you bear the hard ones."),
+    ("[how important is/importance of/enough/more] sleep",
+     "Very: sleep is when the body turns training into fitness. A bad night now and then does no harm; after several, "
+     "tell me, and I make the week easier."),
+    ("routes | where ... [run/go running] | trail* near",
+     "I do not know places or routes: a map of other people's runs, or a club nearby, does. Flat and soft ground is "
+     "good "
+     "for easy runs. Nothing changes in the plan."),
+    ("ibuprofen | painkiller* | pain killer* | paracetamol | aspirin | nsaid* | medication",
+     "Painkillers before or during a run hide pain that should stop you, and some strain stomach and kidneys: run "
+     "without "
+     "them, or not at all. Ask your doctor or pharmacist about what you have to take."),
+    ("iron | ferritin | anaemi* | anemi*",
+     "Low iron makes runners tired, and is a matter for your doctor: take what they advise, and run easily until the "
+     "values are up. Tell me if I shall make the coming weeks easier."),
+    ("[not/never/can not/could not] [hit/hold/keep/manage/reach/make] [the/my/those/these]? pace* | paces are too "
+     "[fast/hard]",
+     "The paces come from the race you told me, on a good day on flat ground; heat, hills, wind and tired legs make "
+     "them "
+     "slower. Go by effort. If they stay too fast for weeks, tell me a newer time and they follow it."),
+    ("suitable for | plan ... [right/good] for [me/someone] | my [height/weight/bmi]",
+     "The plan follows from what you run now, your days and your race, and not from height or weight. If weeks feel "
+     "too "
+     "hard or too easy, say so, and I change them."),
+    ("what is the weather | weather forecast",
+     "I have no forecast. In heat, wind and on ice go by effort; if a day gets impossible, tell me, and I move the "
+     "run."),
+    ("tell* ... with [the/my] bib | his bib | her bib | someone else's bib",
+     "A bib belongs to the name on it, and many races forbid to pass it on: ask the organisers first. Run hard, a race "
+     "that close takes the place of a hard session. Tell me, and I fit the week to it."),
+    ("[what/which] ... colou*",
+     "Each colour stands for a kind of session: open one on the Plan page and its kind is named."),
+    ("how many [rest/free] days | how many days off",
+     "Every weekday without a run in your plan is a rest day, at least one a week. Ask 'what is on this week?' and I "
+     "list "
+     "the runs; if you need another free day, tell me which."),
+    ("allowed to [switch/move/swap/change] | can i [change/move/swap/edit] [things/days/runs/it/the plan] myself",
+     "Yes: drag a run to another day on the Plan page, or tell me what to move. Keep an easy or free day between the "
+     "hard "
+     "ones, and I tell you if a rule speaks against it."),
+    ("most important thing | 1 thing | biggest mistake | best advice | any [tips/advice]",
+     "Run regularly and mostly easily, do the long run each week, sleep well, and go back a step when something hurts: "
+     "that does more than any single hard session."),
+    ("slower ... race pace | slower should ... long run | long run pace",
+     "The long run is easy running: clearly slower than race pace, and always slow enough to talk."
+     " Ask 'what is my easy pace?' and I tell you yours."),
+    ("[enough/far enough/long enough] for [a/the/my] [half/marathon/10k/10 k/race]",
+     "The plan builds the long run up step by step, so today's need not be enough for the race; ask 'when is my "
+     "longest "
+     "run?' and I tell you where it leads."),
+    ("trying for a baby | trying to conceive | want to get pregnant",
+     "Moderate running and trying for a baby go well together; talk to your doctor about how much is right for you, "
+     "and "
+     "tell me at once when you are pregnant. Nothing changes now."),
+    ("[my/the] data | privacy | who can see",
+     "Your data stays with your account: under Settings you can export, reset or delete it."),
+    ("[start/begin] [jogging/running] | get off the [sofa/couch]",
+     "Begin with three short outings a week, running and walking by turns, slowly enough to talk; the walks get "
+     "shorter "
+     "from week to week. Say 'no race' and how many days, and I plan it."),
     ("altitude",
      "At altitude go by effort: the same effort is slower by some seconds a kilometre, and the first two weeks should "
      "be "
@@ -143,7 +211,8 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("sleep ... [much/many/need/enough/before/night/race] | how much sleep | nap | naps",
      "As much as lets you wake without feeling tired; sleep is the best recovery there is. One short night, even the "
      "one before the race, does no harm."),
-    ("[sore/stiff] [legs/muscles/quads/calves] | doms | muscle soreness | sore from | sore after",
+    ("[sore/stiff] [legs/muscles/quads/calves] | [legs/muscles/quads/calves] ... [sore/stiff/ache] | doms | muscle "
+     "soreness | sore from | sore after",
      "Sore muscles for a day or two after hard running are normal: run easily or rest, and leave hard sessions until "
      "it "
      "is gone. Pain at one spot, or one that rises as you run, is something else: then stop and tell me."),

@@ -83,7 +83,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\bthree quarters of an hour\b": "45 minutes", r"\ba couple(?: of)?\b": "2", r"\ban hour\b": "60 minutes",
     r"\ba fortnight\b": "2 weeks", r"\ba weak\b": "a week", r"\bhalf[- ]?mara(?:thon)?\b": "half marathon",
     r"\b(i|he|she|we|they|you|it) (?:am|is|are) (not )?going to (?=(?:be|do|make|manage|run|get|have|miss|skip|take|"
-    r"try|need|work|move|struggle|train|happen|stop|start|change|cut)\b)": r"\1 will \2",
+    r"die|cry|puke|quit|collapse|faint|give|fail|try|need|work|move|struggle|train|happen|stop|start|change|cut)"
+    r"\b)": r"\1 will \2",
     r"\b(is|are) (not )?going to (?=(?:be|do|work|happen|make|run)\b)": r"will \2",
     r"\bdays? after tomorrow\b": "overmorrow", r"\b(\d+)\s*(?:-|–)\s*weeks?\b": r"\1 weeks",
 }  # fmt: skip
@@ -96,6 +97,9 @@ _SHORT_FORMS[
     rf"back|"
     r"really|so|a bit|playing|acting|tight|stiff|swollen|healed)\b)"
 ] = r"\1 is "
+_SHORT_FORMS[r"\b([a-z]+)'s (?=(?:gone|over|back|better|worse|not|been|still|really|cancell?ed)\b)"] = r"\1 is "
+_SHORT_FORMS[r"\b(?:straight|right) away\b"] = "immediately"
+_SHORT_FORMS[r"\b(?:goes|going|went|gone) away(?= (?:when|after|if|as|now|again|by|once)\b|[.,!]|$)"] = "stopped"
 _LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
 _SHORT_FORMS[_LABEL + r" ?[-–—] (?=\w)"] = r"\1: "  # a form filled in: "Goal - marathon; Days - Mon, Wed"
 _SHORT_FORMS[r"\bmax(?:imum)?: "] = "max "
@@ -248,12 +252,22 @@ def normalise(text: str) -> str:
     for short, whole in _SHORT_FORMS.items():
         plain = re.sub(short, whole, plain)
     plain = re.sub(r"[a-z']+", lambda word: spelled(word[0]), plain)
+    plain = _DAYS_BY_TWO_LETTERS.sub(_days_in_full, plain)
     plain = _POLITE.sub("can you", plain)
     plain = _IN_A_DAY.sub("on ", _DAY_IN_SHORT.sub(lambda found: _DAYS_IN_FULL[found[1][:3]] + found[2], plain))
     return re.sub(r"\s+", " ", _digits(plain)).strip()
 
 
 _DAYS_IN_FULL = {day[:3]: day for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")}
+_DAYS_IN_FULL_BY_TWO = {name[:2]: day for name, day in _DAYS_IN_FULL.items()}
+_TWO = r"(?:mo|tu|we|th|fr|sa|su)"
+_DAYS_BY_TWO_LETTERS = re.compile(rf"\b{_TWO}(?:[ ,/&+]+{_TWO}){{2,}}\b")  # "tu th sa su"
+
+
+def _days_in_full(found: re.Match[str]) -> str:
+    return ", ".join(_DAYS_IN_FULL_BY_TWO[day] for day in re.findall(r"[a-z]{2}", found[0]))
+
+
 _DAY_IN_SHORT = re.compile(  # but "I sat down", "in the sun"
     r"\b(mon|tues?|weds?|thur?s?|fri|(?<!\bi )(?<!\bwe )(?<!\bjust )(?<!\bbeen )sat(?! (?:down|in|at|on the|here|"
     r"there))|"

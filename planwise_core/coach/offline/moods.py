@@ -89,6 +89,12 @@ _FEELINGS = (
     ("[give/giving/giving it] up | packing it in | dropping out | stopping | quit | quitting | stop running | "
      "pointless | point of | not cut out | not a real runner",
      "That sounds heavy, and you do not have to decide anything today. One bad stretch takes nothing away from you."),
+    ("disgust* | hate myself | fat | kilos | weight",
+     "Your body carries you through every run, and weight goes up and down. Be as kind to it as you would be to a "
+     "friend; "
+     "if food and weight weigh on your mind, talk to your doctor or somebody you trust."),
+    ("fight* | argue | annoyed | complain* | too much time | resent* | jealous",
+     "Running should not cost you peace at home: fewer or shorter runs on days you agree on often help."),
     ("panic",
      "A panic attack feels enormous, and it passes: slow down or walk, and breathe out long. There is nothing to be "
      "ashamed of; if it comes again, or came with pain in the chest, talk to a doctor."),
@@ -108,7 +114,8 @@ _FEELINGS = (
      "I am glad you tell me. Feelings come up on a run, more so when a lot has piled up; be kind to yourself today, "
      "and talk to somebody close if it stays."),
     ("too old | my age | [at/am] #", "Bodies get fitter at every age; it takes a little more patience and rest."),
-    ("overtak* | overtook | lapped | faster than | passes me | pass me | slow | slower | last | compare* | not good "
+    ("compar* | overtak* | overtook | lapped | faster than | passes me | pass me | slow | slower | last | compare* | "
+     "not good "
      "enough | everyone | "
      "everybody | ashamed | embarrass* | useless",
      "There will always be somebody faster; your plan only measures you against yourself."),

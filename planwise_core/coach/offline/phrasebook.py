@@ -5,47 +5,48 @@ The phrases are written as `language.phrases` reads them. An intent may stand he
 
 from __future__ import annotations
 
+_KIN = (
+    "dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa"
+    "/husband/wife/partner/brother/sister/son/daughter/friend/uncle/aunt"
+)
+
 PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("guard", 9,
      "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | above this line | everything above | your "
-     "[code/source/config*] | "
-     "sql | source code | obey me | must obey | [repeat/say] the word | ignore the rest of | "
-     "system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
-     "you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
-     "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
-     "[answer/talk/speak] like | pirate | your ... prompt | email address | act as | prescribe | "
-     "[instruction/instructions] reset | text above | words above | admin | administrator | "
-     "[plan/data/runs/profile] of [user/client] | "
-     "[password*/secret*] | system: | sudo | developer mode"),
+     "[code/source/config*] | prior text | new rule: | user emails | debug mode | [the/your] developer | sql | source "
+     "code | obey me | must obey | [repeat/say] the word | ignore the rest of | system "
+     "[prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | you are now | "
+     "pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | [client/clients] # | every runner* "
+     "| other [runner*/client*/user*] | another [runner*/client*/user*] | [answer/talk/speak] like | pirate | your ... "
+     "prompt | email address | act as | prescribe | [instruction/instructions] reset | text above | words above | admin "
+     "| administrator | [plan/data/runs/profile] of [user/client] | [password*/secret*] | system: | sudo | developer "
+     "mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
     ("translate", 9, "translate | translation | in [spanish/french/german/italian/dutch/portuguese/my language]"),
     ("joke", 9,
-     "repeat after | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | "
-     "[poem/song/haiku] about"),
+     "repeat after | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | [poem/song/haiku] about"),
     ("undo", 5,
-     "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
-     "[plan/version] i had | liked the [last/old/previous] | liked [it/the old] ... before | "
-     "[go/take me/roll/switch/change it] back [to/one/a]? ... [version/plan/before/was] | undo | revert | rollback | "
-     "roll back | restore | [previous/old/earlier/prior/last] [version/plan] | "
-     "better [before/how it was/the way it was/as it was] | before you changed | before the change | "
-     "like it was before | how it was before | the old [plan/version] |  as it was | [the way it was] | "
-     "take that back | change it back | go back | put it back"),
+     "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | [plan/version] "
+     "i had | liked the [last/old/previous] | liked [it/the old] ... before | [go/take me/roll/switch/change it] back "
+     "[to/one/a]? ... [version/plan/before/was] | undo | revert | rollback | roll back | restore | "
+     "[previous/old/earlier/prior/last] [version/plan] | better [before/how it was/the way it was/as it was] | before "
+     "you changed | before the change | like it was before | how it was before | the old [plan/version] |  as it was | "
+     "[the way it was] | take that back | change it back | go back | put it back"),
     ("race_off", 5,
-     "not be? [doing/running] the [race/marathon] | not racing | "
-     "[race/marathon/half/event/organis*/organiz*] ... [bust/bankrupt/fell through/is off/scrapped/abandoned] | "
-     "without a race | lost my [place/spot/entry] | did not get [a/my] [place/spot/entry] | "
-     "no race [anymore/any more] | [race/marathon/event] ... [cancelled/canceled/called off] | cancel* the race | "
-     "not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the race"),
+     "not be? [doing/running] the [race/marathon] | not racing | [race/marathon/half/event/organis*/organiz*] ... "
+     "[bust/bankrupt/fell through/is off/scrapped/abandoned] | without a race | lost my [place/spot/entry] | did not "
+     "get [a/my] [place/spot/entry] | no race [anymore/any more] | [race/marathon/event] ... [cancelled/canceled/called "
+     "off] | cancel* the race | not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the "
+     "race"),
     ("race_moved", 5,
      "[race/race day/date] is now | [brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [not on/now/actually/really] | [race/event/marathon/half] is on | date wrong | "
      "wrong date | new [race date/date for] | it is [a/#] [week/weeks/days/day/month/months] [later/earlier/sooner] | "
-     "race ... [a/#] [week/weeks/days/day] [later/earlier] | "
-     "[postpone/delay/reschedule] [the/my] [race/event/marathon/half] | "
-     "push [the/my] [race/event/marathon/half] back"),
+     "race ... [a/#] [week/weeks/days/day] [later/earlier] | [postpone/delay/reschedule] [the/my] "
+     "[race/event/marathon/half] | push [the/my] [race/event/marathon/half] back"),
     ("ill", 4,
      "fluey | flu-like | coming down with | feverish | chills | flu | fever | influenza | covid | corona | sick | ill |"
      " sore throat | runny nose | "
@@ -133,28 +134,26 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | "
-     "nothing [stressful/hard/too/intense/fast/crazy] | "
-     "[cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make easy | make ... easy | make "
-     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] easy | "
-     "[make/have] ... week easy | easy [this/next] week | "
-     "not [face/fancy/up for/feel like/in the mood for] the? [interval*/tempo/hill*/long/speed*/hard/session/reps] | "
-     "too ambitious | lighten | [week/bit/much/lot] less | less please | "
-     "no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] | "
-     "[super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | "
-     "low-key | mellow | [turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | "
-     "reduce* | back off | cut ... back | cut back | dial ... [back/down] | recovery week | easy week | "
-     "[take/taking] it [easy/easier] | down week | too [hard/much/tough/intense/heavy] | go easy | "
-     "fewer [km/miles/kilometres/kilometers/runs] | less [running/km/miles/volume/mileage] | breather | "
-     "slow it down | brutal | deload | gentler | scale ... [down/back] | overwhelm* | do less | run less | "
-     "less this week | less next week | [cutback/down/deload] week | cut back | "
-     "cut ... [week/volume/mileage] by | cut [this/next] week | can not keep up | "
-     "overdoing | overtrain* | lower ... [week/volume/mileage] | softer | relax* week | calmer week | "
-     "make ... calmer | step back"),
+     "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | nothing "
+     "[stressful/hard/too/intense/fast/crazy] | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make "
+     "easy | make ... easy | make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] "
+     "easy | [make/have] ... week easy | easy [this/next] week | not [face/fancy/up for/feel like/in the mood for] "
+     "the? "
+     "[interval*/tempo/hill*/long/speed*/hard/session/reps] | too ambitious | lighten | [week/bit/much/lot] less | "
+     "less "
+     "please | no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] "
+     "| [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | low-key | mellow | "
+     "[turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | reduce* | back off | cut "
+     "... back | cut back | dial ... [back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down "
+     "week | too [hard/much/tough/intense/heavy] | go easy | fewer [km/miles/kilometres/kilometers/runs] | less "
+     "[running/km/miles/volume/mileage] | breather | slow it down | brutal | deload | gentler | scale ... [down/back] |"
+     " "
+     "overwhelm* | do less | run less | less this week | less next week | [cutback/down/deload] week | cut back | cut "
+     "... [week/volume/mileage] by | cut [this/next] week | can not keep up | overdoing | overtrain* | lower ... "
+     "[week/volume/mileage] | softer | relax* week | calmer week | make ... calmer | step back"),
     ("easier", 5,
-     "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | "
-     "easy [run/runs/running/jogging/stuff]? only | "
-     "[cut/reduce/shorten] [all/every/my] ... by #%"),
+     "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | easy "
+     "[run/runs/running/jogging/stuff]? only | [cut/reduce/shorten] [all/every/my] ... by #%"),
     ("easier", 5,
      "[everything/all of it/all my runs] ... [shorter/easier/lighter/gentler]"),
     ("easier", 4.5,
@@ -210,6 +209,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
      "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
+     "total [distance/km/kilometres/mileage/volume] | "
      "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] [week/run] | "
      "[longest/biggest] run ... [before/in/of/until/ever] | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
@@ -260,41 +260,43 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "scared | worried | am i ready | panic* | doubt* | afraid | "
      "stress* about"),
     ("grief", 7,
-     "passed away | "
-     "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/"
-     "daughter/friend/uncle/aunt/dog/cat/he/she] [died/has died/just died] |  [lost/losing] my "
+     f"passed away | [{_KIN}/dog/cat/he/she] [died/has died/just died] |  [lost/losing] my "
      "[mum/mom/dad/father/mother/wife/husband/partner/friend/brother/sister/dog] | "
-     "[dad/mum/mom/father/mother/nan/gran/grandma/grandad/grandpa/husband/wife/partner/brother/sister/son/daughter/friend/"
-     "uncle/aunt/he/she/baby/kid/child/parents] [is/was/are/has/had/got/went/been/ended/rushed/taken]? ... "
+     f"[{_KIN}/he/she/baby/kid/child/parents] [is/was/are/has/had/got/went/been/ended/rushed/taken]? ... "
      "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
     ("low", 5,
-     "panic attack* | why [do/should/would] i even? bother | why bother | not sure i want to [do/run] [this/the] | "
-     "second thoughts about | [think*/thought] [of/about] [quitting/stopping/giving up/giving it up/packing it "
-     "in/dropping out/jacking it in] |"
-     " "
-     "[not/never/no longer/stopped/hardly] [really/even]? enjoy* [it/this/running/the/my/any/a]? | joy* is gone | "
-     "[lost/losing] [the/my/all] [joy/fun/love/will/confidence/faith] | too old for [this/it/running] | "
-     "[overtake*/overtook/overtaken/lapped] [me/by]? | [broke/break/breaking/split*] up with | breakup | break-up | "
-     "divorce* | "
-     "heartbroken | lost my job | got [fired/sacked/dumped] | made redundant | laid off | hopeless | rock bottom | "
-     "what is the point [anymore/any more/really/of it all]? | do not see the point | imposter | impostor | "
-     "feel like a [failure/fraud/loser] | let* [myself/everyone/everybody/you/the plan] down | failing | failed | hard "
-     "on myself | "
-     "anxiety | depression | burnt? out on running | not myself | fallen out of love"),
+     "compar* [myself/me] | hate everything | bit off more | in over my head | too much for me | burnt out | burned "
+     "out "
+     "| [husband/wife/partner/girlfriend/boyfriend/family] ... ... [fight*/fighting/argue/annoyed/complain*/too much "
+     "time/resent*/jealous] | [feel/feeling/been] [pretty/really/so/very/quite/a bit]? low | winter blues | disgust* | "
+     "hate myself | [feel/so] fat | panic attack* | why [do/should/would] i even? bother | why bother | not sure i "
+     "want "
+     "to [do/run] [this/the] | second thoughts about | [think*/thought] [of/about] [quitting/stopping/giving up/giving "
+     "it up/packing it in/dropping out/jacking it in] | [not/never/no longer/stopped/hardly] [really/even]? enjoy* "
+     "[it/this/running/the/my/any/a]? | joy* is gone | [lost/losing] [the/my/all] [joy/fun/love/will/confidence/faith] "
+     "| too old for [this/it/running] | [overtake*/overtook/overtaken/lapped] [me/by]? | [broke/break/breaking/split*] "
+     "up with | breakup | break-up | divorce* | heartbroken | lost my job | got [fired/sacked/dumped] | made redundant "
+     "| laid off | hopeless | rock bottom | what is the point [anymore/any more/really/of it all]? | do not see the "
+     "point | imposter | impostor | feel like a [failure/fraud/loser] | let* [myself/everyone/everybody/you/the plan] "
+     "down | failing | failed | hard on myself | anxiety | depression | burnt? out on running | not myself | fallen "
+     "out "
+     "of love"),
     ("low", 4.5,
-     "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | "
-     "cried | crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | "
-     "lost my [mojo/motivation/drive] | can not be bothered | no fun | not enjoying | [hard/difficult] to get out | "
-     "motivate me | pointless | need a hug | angry with myself | [head/heart] is not in it | feeling [flat/low/off] | "
-     "not feel like [running/it/going/training] | gets me down | [down/sad] about | meh | ashamed | embarrass* | "
-     "what is wrong with me | not getting [any]? [faster/better/fitter]"),
+     "too slow for | so slow | feel slow | passes me | not good enough | not cut out | useless at running | cried | "
+     "crying | in tears | not a real runner | struggl* ... [out/motivat*/door/going] | giving up | guilty | lost my "
+     "[mojo/motivation/drive] | can not be bothered | no fun | not enjoying | [hard/difficult] to get out | motivate "
+     "me "
+     "| pointless | need a hug | angry with myself | [head/heart] is not in it | feeling [flat/low/off] | not feel "
+     "like "
+     "[running/it/going/training] | gets me down | [down/sad] about | meh | ashamed | embarrass* | what is wrong with "
+     "me | not getting [any]? [faster/better/fitter]"),
     ("low", 5,
      "everything is too much | it is all too much | too much [right now/at the moment/on my plate]"),
     ("low", 3,
-     "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | "
-     "motivation | give* up | bored | boring | hate | depressed | sad | sick of | fed up | "
-     "discourag* | not sure i want | what is the point of | lonely | want to quit | frustrat*"),
+     "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | motivation | "
+     "give* up | bored | boring | hate | depressed | sad | sick of | fed up | discourag* | not sure i want | what is "
+     "the point of | lonely | want to quit | frustrat*"),
     ("tired", 3,
      "# hours of sleep | # hours sleep | slept # hours | [bad/rubbish/awful/terrible/horrible/crap] run | legs "
      "[would/did] not | [completely/totally/so] dead | "
@@ -308,25 +310,33 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
      "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
      "out of gas | worn | so sore"),
-    ("great", 5, "happy tears | obsessed with | in love with running | addicted to running | not get enough of "
+    ("cheers", 5,
+     "is my birthday | [going to/will] be a [dad/mum/mom/father/mother/grandad/grandma/parent] | got "
+     "[engaged/married/promoted] | "
+     "getting married | so exciting | got the [job/promotion] | passed my [exam*/driving test]"),
+    ("trust", 5, "[not/never] [trust/believe in] [this/the/your] plan | is this plan any good | does this plan "
+     "[even/really]? work"),
+    ("free", 5, "is [it/this/the app] free | [what/how much] does [it/this] cost | do i have to pay"),
+    ("great", 5, "saved my life | changed my life | happy tears | obsessed with | in love with running | addicted to "
+     "running | not get enough of "
      "[it/running]"),
     ("great", 2,
-     "in the tank | break a sweat | broke a sweat | piece of cake | a breeze | walk in the park | on forever | "
-     "not get enough | dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
-     "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
-     "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
-     "[feel/felt/feeling] [great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | "
-     "did it | [my/the] first ever | first time ever | without [walking/stopping] | proud | "
-     "over the moon | longest ever | "
-     "personal best | new pb | went [really/so/very]? [well/great/amazing/perfectly/smoothly/brilliantly] |"
-     " loved it | killer session | on fire | felt easy | "
-     "ran well | so good"),
+     "in the tank | break a sweat | broke a sweat | piece of cake | a breeze | walk in the park | on forever | not get "
+     "enough | dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | going "
+     "[really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me sane | "
+     "love "
+     "running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | [feel/felt/feeling] "
+     "[great/amazing/good/strong/awesome/fantastic] | nailed | crushed | smashed | so happy | did it | [my/the] first "
+     "ever | first time ever | without [walking/stopping] | proud | over the moon | longest ever | personal best | new "
+     "pb | went [really/so/very]? [well/great/amazing/perfectly/smoothly/brilliantly] | loved it | killer session | on "
+     "fire | felt easy | ran well | so good"),
     ("did", 2,
      "did my | finished my | completed | just ran | i ran | done with | ran the"),
     ("help", 5,
      "[make/makes] no sense | not make [any]? sense | gibberish"),
     ("help", 4,
-     "[what/anything] ... you need [to know/from me] | where do i [start/begin] | how do i [start/begin] | what should "
+     "what [is/does] this [app/thing/site/page] | what this [app/thing/site] [do/does] | [what/anything] ... you need "
+     "[to know/from me] | where do i [start/begin] | how do i [start/begin] | what should "
      "i "
      "tell you | how do you work | what do you do | what can you do | help | how does this work | options | commands | "
      "what can i [ask/say] | how do i use"),
@@ -335,6 +345,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("who", 4,
      "trust you | who are you | are you [a/an/real/human/chatgpt/ai] | real person | what are you | your name | "
      "which model | are you there | a bot"),
+    ("limits", 5, "[we/i] agreed | did i tell you about"),
     ("limits", 4,
      "never [mondays/tuesdays/wednesdays/thursdays/fridays/saturdays/sundays] right | my limits | "
      "what do you know about me | [which/what] days are free | what do you remember | remember about me"),
@@ -364,24 +375,25 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "bye | good night | see you | later coach"),
     ("well", 5,
      "all clear | all-clear | green light | signed me? off as fit | given the ok | "
-     "[fine/ok/okay/good/great/normal/well/perfect/pain-free/pain free] again | stopped hurting | "
-     "not hurt* [anymore/any more/now/at all] | no longer [hurt*/sore/ill/sick/injured/painful] | "
-     "[has/have/is/are/all] [cleared up/settled down/calmed down/healed up] | "
-     "back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] [ok/fine/good] [now/again] | "
-     "[cleared/allowed] [me]? to [run/train/start/return] | "
-     "better now | over it now | shook it off | feeling better | feel better | much better | "
-     "recovered | healthy again | no more [pain/fever] | pain is gone | is gone now | back to normal | fit again | "
-     "all good again | symptom free | healed | over the [flu/cold]"),
+     "[fine/ok/okay/good/great/normal/well/perfect/pain-free/pain free] again | stopped hurting | not hurt* "
+     "[anymore/any more/now/at all] | no longer [hurt*/sore/ill/sick/injured/painful] | [has/have/is/are/all] [cleared "
+     "up/settled down/calmed down/healed up] | back from [being/a/my/the]? ... [sick/ill/flu/cold] | [feel/feeling/am] "
+     "[ok/fine/good] [now/again] | [cleared/allowed] [me]? to [run/train/start/return] | "
+     "[cold/flu/fever/pain/cough/niggle/bug/soreness/headache] [is/has] [gone/over/went/finally gone] | better now | "
+     "over it now | shook it off | feeling better | feel better | much better | recovered | healthy again | no more "
+     "[pain/fever] | pain is gone | is gone now | back to normal | fit again | all good again | symptom free | healed |"
+     " "
+     "over the [flu/cold]"),
     ("ok", 2,
      "yes | yeah | yep | no | nope | ok | okay | alright | lol | haha | hmm | fine | sure | stop | right | whatever | "
      "nice | #"),
     ("joke", 4,
      "[write/give/make] [me/us]? [a/an/some] ... [script/code/program/essay/email/letter/homework/tweet] | python | "
-     "javascript | president | prime minister | "
-     "capital of | bitcoin | crypto* | who won | joke* | love you | sing | story | meaning of life | politic* | stock* "
-     "| movie | football | recipe"),
+     "javascript | president | prime minister | capital of | bitcoin | crypto* | who won | joke* | love you | sing | "
+     "story | meaning of life | politic* | stock* | movie | football | recipe"),
     ("rude", 4,
-     "garbage | crap [app/coach/plan/answer] | piece of | [hate/loathe] [you/this app/this coach] | worst [app/coach] |"
+     "[not/never] understand me | garbage | crap [app/coach/plan/answer] | piece of | [hate/loathe] [you/this app/this "
+     "coach] | worst [app/coach] |"
      " "
      "screw you | shut up | go to hell | wtf | f* off | you never listen | not listening to me | useless | stupid | "
      "idiot | dumb | terrible coach | bad coach | suck | sucks | you are rubbish | "

@@ -126,8 +126,8 @@ def _named_km(name: str) -> float:
 
 
 _NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
-    rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|changed? my mind about|"
-    rf"pulled out of|dropped "
+    rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|changed? my mind about|pulled out of|"
+    rf"dropped "
     rf"out of|instead of|rather than|no "
     rf"longer|scrap|ditch|drop)"
     rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
@@ -165,7 +165,8 @@ def read_race(text: str, what: Told) -> None:
         km = _exact_km(found[1], found[2])
         near = min(RACES.values(), key=lambda each: abs(each - km))
         is_race = re.search(
-            r"\b(?:race|event|ultra|trail|complete|compete|run a|(?:want|like|going|plan\w*|hope) to "
+            r"\b(?:race|event|relay|fun run|charity|corporate|ultra|trail|complete|compete|run a|(?:want|like|going|"
+            r"plan\w*|hope) to "
             r"(?:run|do|race)|train\w* for|plan for|goal)\b",
             text,
         )

@@ -23,7 +23,7 @@ _TOO_MUCH = re.compile(
     r"\btoo (?:much|many) (?P<what>(?!for\b|to\b|at\b|right\b|now\b|this\b|next\b|of\b|and\b|i\b|"
     r"lately\b|already\b|then\b)[a-z]+(?: [a-z]+)?)"
 )
-_ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spent|paid|talked)\b.*\btoo much\b")
+_ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spend|spending|spent|paid|talked)\b.*\btoo much\b")
 _OBSERVES = re.compile(  # "it's getting easier every week"
     r"\b(?:is|are|feels?|gets?|keeps?|seems?|became|becomes?|has been|have been) (?:\w+ )?(?:getting|becoming|got|"
     r"felt|feeling) "

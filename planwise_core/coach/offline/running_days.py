@@ -115,7 +115,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
             limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
     what.on, what.off = weekdays(_LONG_ON.sub(" ", text), asked)
-    if what.days and len(what.on) < what.days and _ONE_OF_THEM.search(text):
+    if what.days and len(what.on) < what.days and (_ONE_OF_THEM.search(text) or not re.search(r"\bonly\b", text)):
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
         r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"

@@ -140,7 +140,9 @@ _IN_BED = re.compile(
     r"\b(?:can not|not able to|unable to|will not|not) (?:run|train)|\bno (?:running|runs?|training)\b|\bin bed\b"
 )
 _COVID = phrases("covid | corona | pneumonia")
-_NO_FEVER = phrases("[no/not/without] ... [fever/temperature]")
+_NO_FEVER = phrases(
+    "temperature is [normal/fine/ok/okay] | normal temperature | [no/not/without] ... [fever/temperature]"
+)
 
 
 def ill(clause: str, scene: Scene) -> Answer:

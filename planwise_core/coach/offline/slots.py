@@ -59,6 +59,7 @@ _THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
 _ANOTHER = re.compile(r"\b(?:another (?:one|1)|one more|do it again|run it again|again in)\b")
 _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
     r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
+    r"\b(?:do|doing) (?!running)[a-z]+ing \d+ (?:times|x)(?: (?:a |per )?week)?|"
     rf"\bplay \w+(?: on)? {WEEKDAY}s?\b|\bplay \w+ \d+ (?:days|times|x)\b(?: (?:a|per) week)?"
 )
 

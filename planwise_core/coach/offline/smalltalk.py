@@ -10,11 +10,26 @@ from planwise_core.coach.offline.refs import kind_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken
 from planwise_core.training.values import KM_PER_MILE, shown_distance
 
+_PLEASANTRY = re.compile(
+    r"\b(?:i )?(?:hope|hoping|trust) (?:you|your|all|everything)\b[^.!?,\d]*(?:[.!?,]|$)|"
+    r"\bhow are you(?: doing| today)?\b[ ,.!?]*(?=\w)|\b(?:quick (?:one|1|question)|just a quick one)\b[ ,.:!-]*(?=\w)"
+)
+
+
+def without_pleasantries(text: str) -> str:
+    """A message without the wishes for a nice weekend that lead up to what it wants."""
+    return " ".join(_PLEASANTRY.sub(" ", text).split()) or text
+
+
 SENTENCES = {
     "ok": "All right. What can I do for you?",
     "joke": "I only do running, and my jokes would not improve it. What can I do for your training?",
     "translate": "Offline I speak English only, so I cannot translate. The Plan page exports and prints your plan, "
     "and that text any translator can read. Nothing was changed.",
+    "free": "The offline coach costs nothing and needs no key; your data stays with your account.",
+    "trust": "Fair enough: ask me 'why' about any run or week, and I tell you what it is for. What does not fit you I "
+    "change, and the Plan page shows the rules the plan is checked by.",
+    "cheers": "How lovely, congratulations! Your plan stays as it is; tell me if it needs room for it.",
     "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
     "double": "I plan one run a day, and at your volume that is the better way: two a day are for very high weeks. If "
     "you want more, ask me to lengthen a run or to add a day.",

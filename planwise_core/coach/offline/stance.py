@@ -45,6 +45,7 @@ _RUNS_THIRD = re.compile(  # "I saw that Kipchoge runs 200 km a week"
     r"like |up to )?\d"
 )
 _SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_ASKS_SHOULD = re.compile(r"\b(?:should|shall|can|could|may) (?:i|we)\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
 _OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"
     rf"{_LEAD}(?:my|his|her|our|their) (?:{PEOPLE})'?s? ?'s? (?:first |next |own )?(?:race|marathon|half|\d+ "
@@ -52,7 +53,8 @@ _OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"
     r"training|long run|run|pb|schedule|taper)\b"
 )
 _IN_CASE_OF = re.compile(
-    rf"{_LEAD}(?:in case|in the event|assuming|whenever|should) (?:i|we) (?:\w+ "
+    rf"{_LEAD}(?:in case|in the event|assuming|whenever|should(?= (?:i|we) (?:\w+ )?(?:get|fall|be|become|feel|miss|"
+    rf"catch)\b)) (?:i|we) (?:\w+ "
     rf")?(?:am|get|are|fall|feel|become|miss|have|be)?\b"
     r"[^.]*\b(?:sick|ill|hurt|injured|miss|tired|cold|flu)\b"
 )
@@ -117,7 +119,8 @@ _ASKS_FOR = re.compile(
     r"\bi (?:want|need)\b"
 )
 _TAKEN_BACK = re.compile(
-    r"\b(?:was|were) (?:\w+ )?(?:going to|about to|planning to|thinking (?:of|about|to)|thinking i might|tempted to|"
+    r"\b(?:was|were) (?:\w+ )?(?:going to(?! die)|about to|planning to|thinking (?:of|about|to)|thinking i might|"
+    r"tempted to|"
     r"gonna)\b|\b(?:was|were) (?:supposed|meant|due|scheduled) to (?:be|go|travel|fly|work|have)\b|"
     r"\bwhen i (?:tried|wanted|attempted) to\b|"
     r"\b(?:almost|nearly) (?:skipped|moved|cancell?ed|quit|stopped|swapped|gave|dropped|asked|missed|bailed)\b|"
@@ -216,7 +219,11 @@ def aside(clause: str) -> str | None:
         and not _BOUND.search(clause)
     ):
         return None if _OF_DOCTOR.search(clause) else "reported"
-    if _OTHERS.search(clause) and _DID_TO_ME.search(clause) and not (_BOUND.search(clause) or _ILL.search(clause)):
+    if (
+        _OTHERS.search(clause)
+        and _DID_TO_ME.search(clause)
+        and not (_ASKS_SHOULD.search(clause) or _BOUND.search(clause) or _ILL.search(clause))
+    ):
         return "past"
     if _THIRD.search(clause) and not _SELF.search(clause) and not _BINDS_ME.search(clause):
         return "others"

@@ -11,7 +11,7 @@ SESSION = (
 )
 _LIMBS = """knee achilles hamstring shin shins calf calves ankle foot feet heel hip hips back quad quads groin toe
     toes plantar glute glutes thigh shoulder neck itb itbs arch knees ankles heels hammy hammies soleus butt bum sole
-    rib ribs"""
+    rib ribs wrist elbow finger thumb"""
 PARTS = _LIMBS.split()
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 PEOPLE = (
