@@ -21,7 +21,16 @@ from planwise_core.training.versions import Comparison, Difference, DifferenceKi
 from planwise_core.ui import overlay
 from planwise_core.ui.calendar import by_row, chip_of, day_of, draw, frame_of, heading
 from planwise_core.ui.figures import Figure, figures
-from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
+from planwise_core.ui.style import (
+    LESS,
+    MORE,
+    PHASE_COLOURS,
+    short_name,
+    shown_day,
+    shown_delta,
+    shown_plain,
+    shown_size,
+)
 
 A_SCREEN = 7  # weeks: more are scrolled on their own
 FEW = 12  # changes that are read without asking for more
@@ -153,10 +162,10 @@ def _chips(each: Difference, units: Units, locale: str | None) -> list[tuple[dt.
     if each.kind == "moved" and was and now:
         ghost = _marked(was, "left", SIGNS["moved"], units, locale, key=f"{was.id}:from")
         ghost["aria"] = f"{was.title} moves from {shown_day(was.date, locale)} to {shown_day(now.date, locale)}"
-        came = _marked(now, "moved", SIGNS["moved"], units, locale, key=f"{now.id}:to", was=_was(was, now, units))
+        came = _marked(now, "moved", SIGNS["moved"], units, locale, key=f"{now.id}:to", **_was(was, now, units))
         return [(was.date, ghost), (now.date, came)]
     if each.kind == "changed" and was and now:
-        return [(now.date, _marked(now, "changed", SIGNS["changed"], units, locale, was=_was(was, now, units)))]
+        return [(now.date, _marked(now, "changed", SIGNS["changed"], units, locale, **_was(was, now, units)))]
     workout = now or was
     assert workout is not None  # noqa: S101 - a difference has a before or an after
     return [(workout.date, _marked(workout, each.kind, SIGNS[each.kind], units, locale))]
@@ -167,11 +176,11 @@ def _marked(workout: Workout, mark: str, glyph: str, units: Units, locale: str |
     return chip | {"glyph": glyph, "aria": f"{mark}: {chip['aria']}"}
 
 
-def _was(was: Workout, now: Workout, units: Units) -> str:
-    """What is struck through: the old size, or the old name where that is what changed."""
-    if was.title != now.title:
-        return was.title
-    return shown_size(was, units) if shown_size(was, units) != shown_size(now, units) else ""
+def _was(was: Workout, now: Workout, units: Units) -> dict[str, str]:
+    """What is struck through: the old size, or the old name where that is what changed; and where room is short."""
+    size = shown_size(was, units) if shown_size(was, units) != shown_size(now, units) else ""
+    short = short_name(was.type) if short_name(was.type) != short_name(now.type) else size
+    return {"was": was.title if was.title != now.title else size, "was_short": short}
 
 
 def change_list(compared: Comparison, *, units: Units = "km", locale: str | None = None, key: str) -> None:
@@ -216,7 +225,8 @@ def _from_to(was: Workout, now: Workout, units: Units) -> str:
     if was.title != now.title:
         parts.append(f"was {shown_plain(was.title)}")
     if shown_size(was, units) != shown_size(now, units):
-        parts.append(f"{shown_size(was, units)} → {shown_size(now, units)}")
+        sizes = (shown_size(each, units).replace(" ", "\u00a0") for each in (was, now))  # kept from breaking, as above
+        parts.append(" → ".join(sizes))
     if not parts:
         parts.append("other steps" if was.steps != now.steps else "other notes")
     return ", ".join(parts)

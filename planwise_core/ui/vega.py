@@ -27,7 +27,7 @@ FRAME: Spec = {  # of every document: its words close to it, no line around it, 
     "padding": {"bottom": 2},
     "config": {"view": {"strokeWidth": 0}, "axisX": {"labelPadding": 6}, "legend": {"offset": 8, "labelPadding": 5}},
 }
-SPARSE: Spec = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False, "domain": False}  # an axis
+SPARSE: Spec = {"labelAngle": 0, "labelOverlap": "parity", "ticks": False, "domain": False}  # an axis
 
 remembered = lru_cache(maxsize=256)  # by value: what is remembered is drawn, never changed
 
