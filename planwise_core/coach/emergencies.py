@@ -116,7 +116,8 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
         "dizzy with exercise",
         FAINT,
         (
-            "dizz* | light-headed* | light headed | lightheaded* | woozy | giddy | see* stars | head [spin*/spun] | "
+            "dizz* | light-headed* | light headed | lightheaded* | woozy | giddy | [see*/saw] stars | "
+            "head [spin*/spun] | "
             "lost [my/all]? vision | tunnel vision | vision ... [black/dark]",
             f"{EFFORT} | push* | hard | every time",
         ),

@@ -129,8 +129,8 @@ def _in_another_tongue(read: tongues.Read, situation: Situation) -> Answer:
     answer = _understood(situation, read.english)
     note = tongues.WORD_FOR_WORD[read.language]
     if (situation.plan or not read.is_whole) and (answer.edits or answer.build or answer.go_back):
-        says = f"{note} Do you mean: '{read.english}'? I can do that, and show it before anything changes. Shall I?"
-        return Answer(says, pending=f"choice:{read.english}|leave it")
+        says = tongues.DO_YOU_MEAN[read.language].format(read.english)
+        return Answer(f"{note} {says}", pending=f"choice:{read.english}|leave it")
     answer = replace(answer, says=f"{note} {answer.says}")
     return replace(answer, athlete=None, known=frozenset()) if situation.plan else answer
 

@@ -56,6 +56,7 @@ FIGURES_OF_SPEECH = (
     "[pass*] out [the/some]? [leaflets/flyers/bibs/water/medals/race leaflets] | blackout [curtain*/blind*] | "
     "faint* [hope/idea/memory/line/smell/chance/of/sick/hearts] | dizzy with [joy/excitement/happiness] | "
     "[without/not/never] [skip*/miss*] a beat | [skip*/miss*] a beat [when/for] | skipping a beat | "
-    "[gave/give/giving] me a heart attack | what a heart attack | fit of | "
+    "[gave/give/giving] me a heart attack | [nearly/almost] had a heart attack [when/seeing/at] | "
+    "what a heart attack | fit of | "
     "[watch/phone/plan/training/tent/app/garmin/battery] collapsed | at the price"
 )

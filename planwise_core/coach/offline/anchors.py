@@ -10,7 +10,7 @@ from planwise_core.coach.offline.intents import heard
 from planwise_core.coach.offline.moves import both_ends
 from planwise_core.coach.offline.refs import kind_of, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.when import WEEKDAY, When, weekday_index
+from planwise_core.coach.offline.when import MONTHS, WEEKDAY, When, weekday_index
 from planwise_core.training.values import monday_of
 
 _DAY = dt.timedelta(days=1)
@@ -35,9 +35,27 @@ def _next_days(count: int, weekday: int, today: dt.date) -> str:
     return "on " + " and ".join(f"{first + 7 * number * _DAY:%Y-%m-%d}" for number in range(count))
 
 
+_DAYS_OF_MONTH = re.compile(rf"\b(?:on )?(?:the )?({WEEKDAY})s (?:in|of|throughout|during) ({'|'.join(MONTHS)})\b")
+
+
+def _days_of_month(found: re.Match[str], today: dt.date) -> str:
+    """ "Thursdays in December" as those of them that are still to come."""
+    month = MONTHS[found[2]]
+    year = today.year + (month < today.month)
+    first = max(dt.date(year, month, 1), today)
+    day = first + ((weekday_index(found[1]) - first.weekday()) % 7) * _DAY
+    days = [day + 7 * number * _DAY for number in range(5)]
+    return (
+        "on " + " and ".join(each.isoformat() for each in days if each.month == month)
+        if day.month == month
+        else found[0]
+    )
+
+
 def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with dates in place of days told by others: "before that" by the clause itself or by `told`."""
     clause = _NEXT_DAYS.sub(lambda found: _next_days(int(found[1]), weekday_index(found[2]), scene.today), clause)
+    clause = _DAYS_OF_MONTH.sub(lambda found: _days_of_month(found, scene.today), clause)
     for found in _BY.finditer(clause):
         if found["run"] and not kind_of(clause):
             continue

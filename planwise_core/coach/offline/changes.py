@@ -72,6 +72,8 @@ def drop(clause: str, scene: Scene) -> Answer:
             clause,
         )
     )
+    if one_of_some and whens and len(workouts) > 1 and _YOU_CHOOSE.search(clause):
+        return _least(workouts, scene)
     if one_of_some and not counted:
         if kind_of(clause) is None and workouts:
             return ask_which(scene, "skip", None, workouts if whens else None)
@@ -81,7 +83,7 @@ def drop(clause: str, scene: Scene) -> Answer:
     if not workouts:
         return ask_which(scene, "skip", None)
     was = scene.situation.plan.by_id if scene.situation.plan else {}  # as the runner knows it, not as eased just now
-    gone = [each.but(km=was[each.id].km) if each.id in was else each for each in workouts[:4]]
+    gone = [each.but(km=was[each.id].km) if each.id in was else each for each in workouts]
     words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in gone])
     if len(workouts) > 7:
         return Answer(
@@ -152,14 +154,19 @@ _YOU_CHOOSE = re.compile(
 )
 
 
+def _least(workouts: Sequence[Workout], scene: Scene) -> Answer:
+    """The run the coach would do without: the shortest of those neither hard nor long."""
+    least = min(workouts, key=lambda each: (each.type in LONG | HARD, each.km or 0))
+    says = f"I'd take out the {title_of(least, scene)} on {spoken(least.date)}, which counts least of them."
+    return proposed(scene, [Drop(workout=least.id)], says)
+
+
 def rest(clause: str, scene: Scene) -> Answer:
     whens = whens_of(clause, scene)
     if any(when.kind == "span" for when in whens) and _ONE_DAY.search(clause):
         week = named(clause, scene, whens)
         if len(week) > 1 and _YOU_CHOOSE.search(clause):
-            least = min(week, key=lambda each: (each.type in LONG | HARD, each.km or 0))
-            says = f"I'd take out the {title_of(least, scene)} on {spoken(least.date)}, which counts least that week."
-            return proposed(scene, [Drop(workout=least.id)], says)
+            return _least(week, scene)
         if len(week) > 1:
             return ask_which(scene, "skip", None, [each for each in week if each.type not in LONG] or week)
     if whens:
@@ -177,19 +184,24 @@ def rest(clause: str, scene: Scene) -> Answer:
 
 _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("[into/to/with/for/an/a] an? [recovery] | recovery run instead", "recovery", "Recovery run"),
-    ("cross | bike | biking | ride | cycl* | swim*", "cross_train", "Cross-training"),
+    ("cross | bike | biking | ride | riding | cycl* | swim*", "cross_train", "Cross-training"),
     ("strength | gym", "strength", "Strength"),
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
     ("progression", "progression", "Progression run"),
-    ("[into/to/with/for/do/run/does] hill*", "hills_short", "Hills"),
+    ("[into/to/with/for/do/run/does/be] hill*", "hills_short", "Hills"),
     ("easy | easier | lighter | gentler | less [intense/hard/demanding]", "easy", "Easy run"),
 )
 
 
 def retype(clause: str, scene: Scene) -> Answer:
     """ "Turn next Tuesday's intervals into an easy run"."""
-    parted = re.split(r"\b(?:into|to be|with|for|instead of|as)\b|\bto(?= (?:an?|easy|recovery))", clause, maxsplit=1)
+    parted = re.split(
+        r"\b(?:into|to be|with|for|instead of|as)\b|(?<=run|ion) (?=an? (?:recovery|easy|fartlek|tempo)\b)|"
+        r"\bto(?= (?:an?|easy|recovery))",
+        clause,
+        maxsplit=1,
+    )
     if swapped := re.match(r"instead of (.+?) (?:could|can|may|i|let|do)\b(.*)", clause):
         parted = [swapped[1], swapped[2]]
         clause = f"{swapped[1]} into{swapped[2]}"

@@ -124,6 +124,19 @@ def range_of_days(match: re.Match[str], where: Calendar) -> When | None:
     return _between(month, int(day1), MONTHS[month2] if month2 else month, int(day2), year, where)
 
 
+def two_days(match: re.Match[str], where: Calendar) -> When | None:
+    """ "12/13 December": two days beside each other; 4/5 May might be a month."""
+    day1, _, day2, _, month, year = match.groups()
+    return _between(MONTHS[month], int(day1), MONTHS[month], int(day2), year, where) if int(day2) > int(day1) else None
+
+
+def end_of(match: re.Match[str], where: Calendar) -> When:
+    """ "The end of the month": its last day."""
+    today = where.today
+    month = 12 if match[1] == "year" else today.month
+    return _day(dt.date(today.year, month, calendar.monthrange(today.year, month)[1]))
+
+
 def range_after_month(match: re.Match[str], where: Calendar) -> When | None:
     """ "Dec 24-27", "Dec 28 to Jan 3"."""
     month1, day1, _, month2, day2, _, year = match.groups()

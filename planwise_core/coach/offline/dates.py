@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from planwise_core.coach.offline import date_readers as means
-from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When
+from planwise_core.coach.offline.when import MONTHS, WEEKDAY, Calendar, When, weekday_index
 from planwise_core.training.values import monday_of
 
 _DAY = dt.timedelta(days=1)
@@ -41,6 +41,8 @@ def read(text: str, where: Calendar) -> tuple[When, ...]:
                 continue
             if when.kind == "day" and (lead := _WEEK_OF.search(text[: match.start()])):
                 when, start = _around(when, is_weekend="end" in lead[0].split()[0]), lead.start()
+            elif when.kind == "day" and (lead := _WEEKDAY_BY.search(text[: match.start()])):
+                when, start = _weekday_by(when, lead), lead.start()
             elif when.kind == "day" and (lead := _SHIFTED.search(text[: match.start()])):
                 when, start = _shifted(when, lead), lead.start()
             else:
@@ -108,6 +110,17 @@ _SHIFTED = re.compile(
 )
 
 
+_WEEKDAY_BY = re.compile(rf"\b(?:on )?(?:the )?(?:last |first )?({WEEKDAY}) (after|before) (?:the )?$")
+
+
+def _weekday_by(when: When, lead: re.Match[str]) -> When:
+    """ "The Sunday before Christmas"."""
+    step = 1 if lead[2] == "after" else -1
+    days = (step * (weekday_index(lead[1]) - when.first.weekday()) - 1) % 7 + 1
+    day = when.first + step * days * _DAY
+    return replace(when, first=day, last=day)
+
+
 def _shifted(when: When, shift: re.Match[str]) -> When:
     """ "Two weeks before Christmas"."""
     count = int(shift[1]) if shift[1] and shift[1].isdigit() else 1
@@ -133,6 +146,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"from (20\d\d-\d\d-\d\d) to (20\d\d-\d\d-\d\d)", means.iso_range),
         (r"(20\d\d)-(\d\d?)-(\d\d?)", means.iso),
         (rf"(?:from |between )?(?:the )?{_D}(?: of)?(?: {_M})?{_TO}{_D}(?: of)?(?: {_M})?{_Y}", means.range_of_days),
+        (rf"(?:on )?(?:the )?{_D} ?/ ?{_D}(?: of)? {_M}{_Y}", means.two_days),
         (rf"(?:from |between )?{_M} (?:the )?{_D}{_TO}(?:{_M} )?{_D}{_Y}", means.range_after_month),
         (rf"(?:(?:on )?(?:the )?{WEEKDAY},? )?(?:on )?(?:the )?{_D}(?: of)? {_M}{_Y}", means.day_month),
         (rf"(?:(?:on )?{WEEKDAY},? )?(?:on )?{_M},? (?:the )?{_D}{_Y}", means.month_day),
@@ -156,6 +170,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:from |between )?({_REL})(?: ?- ?| (?:to|until|till?|through|and|thru) )({_REL})( next week)?",
          lambda match, where: means.range_of_weekdays(match, where) if not re.search(r" and ", match[0]) or
          match[0].startswith("between") else None),
+        (r"(?:(?:at|by) )?(?:the )?end of (?:the|this) (month|year)", means.end_of),
         (rf"(?:until|till?) ({_REL})(?! (?:next|this) week)", means.until),
         (r"(?:the )?overmorrow", means.near(2)),
         (r"(?:today|tonight|this (?:morning|afternoon|evening))", means.near(0)),
@@ -169,7 +184,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"weeks? (\d+) ?(?:-|to|and|until) ?(?:week )?(\d+)(?! ?(?:km|k|mi|miles?|min\w*|%))", means.weeks),
         (r"(?:for |over |in )?(?:the )?(?:next|coming|following) (\d+) weeks", means.next_weeks),
         (rf"({_WEEK_WORDS})", means.week),
-        (r"(?:at |on |over )?(?:the |this )?(next |last |coming )?weekend", means.weekend),
+        (r"(?:at |on |over )?(?:the |this )?(?<!that )(next |last |coming )?weekend", means.weekend),
         (rf"(?:(?:some ?time |somewhere )?(?:in|by|around|towards?|for|at)? ?(?:the )?(early|mid|late|beginning|start|"
          rf"middle|end)?(?: of| in|-)? ?){_M}{_Y}", means.month_only),
         (r"(?:in |next |this |during )(?:the )?(?:spring|summer|autumn|fall|winter|year|month)", means.someday),
@@ -184,6 +199,9 @@ def length_days(text: str) -> int | None:
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:off|break|away|holiday|vacation|rest|bed rest|in bed|trip|tour|"
         r"cruise|course|stay)\b",
         text,
+    )
+    found = found or re.search(
+        r"(?:,|:| -) (\d+) (days?|weeks?) (?:of (?:sun|snow|skiing|sightseeing|hiking|beach|fun)|in|on|at)\b", text
     )
     found = found or re.search(
         r"\b(\d+|an?) (days?|weeks?) (?:of )?(?:no|without|not) (?:running|run|"

@@ -102,9 +102,10 @@ def _race(scene: Scene, what: Told) -> tuple[Race | None, str]:
     date = _race_day(what.when) if what.when and what.when.kind == "day" and not problem else None
     if date is None and old and not is_new and not what.no_date:
         date = old.date
-    target = what.target_s or (old.target_s if old and not is_new else None)
+    target = what.target_s or (old.target_s if old and not (is_new or what.no_target) else None)
     race = Race(distance_km=km, date=date, target_s=target)
     told = what.race_km is not None or date != (old.date if old else None) or what.target_s is not None
+    told = told or what.no_target
     return (race if told else None), problem
 
 

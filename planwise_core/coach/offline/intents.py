@@ -56,7 +56,8 @@ _TO_A_NUMBER = re.compile(
     r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
 )
 _ONE_RUN = (
-    rf"(?:the |my |\w+day's )?(?:long run|tempo|intervals|easy run|run|today|tonight|tomorrow|{WEEKDAY})"
+    rf"(?:the |my |\w+day's )?(?:long run|long one|long 1|tempo|intervals|easy run|run|today|tonight|tomorrow|"
+    rf"{WEEKDAY})"
     r"(?:'s)?(?: long)?(?: run)?"
 )
 _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
@@ -84,7 +85,7 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
+    r"\b(?:switch|swap|change|turn|replace|make|trade|exchange)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
     r"(?:easy|easier|lighter|gentler|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
     r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
     r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
@@ -109,7 +110,8 @@ _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
     rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
     rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b|"
-    rf"\b(?:can not|could not|no good)(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
+    rf"\b(?:can not|could not|no good|(?:can|will|would|could|do) not (?:do|make|make it|manage|run|"
+    rf"be there))(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
     rf"(?:,? (?:nor|or|and|&) (?:on |this )?(?:{WEEKDAY}|tomorrow|today))*$"
 )
 _EASY_WEEK = re.compile(r"\b(?:an?|the|make|have|give me)(?: \w+)? (?:easy|easier|light|lighter|recovery|quiet) week\b")
@@ -121,7 +123,7 @@ _GOES = re.compile(
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
-    rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:moved|shifted|put|pushed) (?:on|to) {WEEKDAY}\b|"
+    rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:(?:moved|shifted|put|pushed) )?(?:on|to) (?:the )?{WEEKDAY}\b|"
     rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will)(?: (?:be|go|happen|move))? (?:on|to) "
     rf"{WEEKDAY}\b|"
     rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
@@ -132,9 +134,14 @@ _PLACED = re.compile(  # "next week the intervals on Wednesday please"
     rf"^(?:(?:this|next) week,? )?(?:so )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|"
     rf"hard session) "
     rf"(?:on )?{WEEKDAY}"
-    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$"
+    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$|"
+    rf"^(?:(?:this|next) week[,:]* )?(?:the |my )?(?:long run|long one|tempo|intervals|easy run) to {WEEKDAY}$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
+_NOT_WELL = re.compile(
+    r"\b(?:not|until|till|before|once|when|if|as soon as)\b(?: \w+){0,4}? "
+    r"(?:feel\w*|am|are|is|recovered|healed|better|well|fit|back|gone)\b"
+)
 _NEGATED = phrases(
     "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
     "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
@@ -165,7 +172,8 @@ _NOT_ILL = phrases(
 )
 _TROUBLE = phrases(
     "pulled | something in | twang* | popp* | tight* | killing me | twinge* | flar* | off | weird | funny | wrong | "
-    "bad | issue* | trouble | problem* | "
+    "bad | issue* | trouble | problem* | talking to me | bark* | scream* | moan* | grumpy | angry | unhappy | "
+    "not happy | "
     "complain*"
 )
 _PART = re.compile(rf"\b(?:{'|'.join(PARTS)})\b")
@@ -196,7 +204,7 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
     rf"(?: instead| please| then)*$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
-    rf"(?: instead| please| then)+$"
+    rf"(?: instead| please| then)*$"
 )
 _AT_ANOTHER_HOUR = re.compile(
     r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "
@@ -208,6 +216,12 @@ _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
+)
+_LIKE_A = re.compile(r"\b(?:like|as good as|feels like|almost|practically)(?: an?| the| my)? $")
+_BACK_AFTER_ILLNESS = re.compile(  # "been ill for ten days, starting again tomorrow"
+    r"\b(?:been|was) (?:\w+ )?(?:ill|sick|unwell|out|down|in bed)\b.*\b(?:start\w*|begin\w*|resum\w*|return\w*|back|"
+    r"running) "
+    r"(?:again|running|training|tomorrow|today|slowly|to (?:running|training))\b"
 )
 _BACK_TO_RUNNING = phrases("back to [running/training/it/normal]")
 
@@ -266,6 +280,8 @@ def _weighed(clause: str) -> dict[str, float]:
         said = {match[0]: match.start() for match in phrases(words).finditer(clause)}
         if intent in _OF_THE_BODY or intent == "low":
             said = {match: at for match, at in said.items() if not of_others(clause, at)}
+        if intent in {"away", "ill", "race_off"}:
+            said = {match: at for match, at in said.items() if not _LIKE_A.search(clause[:at])}
         if intent == "away":
             said = {match: at for match, at in said.items() if not (_GOES.match(match) and of_others(clause, at))}
         if intent in _ONCE_NEGATED and any(_TAKEN_BACK.search(clause[:at]) for at in said.values()):
@@ -297,6 +313,10 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
 
 def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where a word takes the meaning of another away: "keep it short" keeps nothing."""
+    if "well" in weights and _NOT_WELL.search(clause):
+        weights.pop("well")
+    if re.search(r"\brace[- ]pace\b", clause):
+        weights.pop("race_off", None)
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)
@@ -349,6 +369,8 @@ def _by_its_place(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights.pop("ill", None)
     if _WAS_ILL.search(clause) and weights.keys() & {"ill", "did"}:
         weights["missed"] = max(weights.pop("ill", 0), weights.pop("did", 0), weights.get("missed", 0))
+    if _BACK_AFTER_ILLNESS.search(clause):
+        weights = {"missed": 6.0}
     if _BACK_TO_RUNNING.search(clause):
         weights.pop("undo", None)
     if _PART.search(clause) and _TROUBLE.search(clause) and not _NOT_HURT.search(clause):

@@ -48,17 +48,24 @@ _ANY_OTHER_DAY = re.compile(  # "I can't on the 6th. Any other day that week is 
 )
 _THERE_TOO = re.compile(  # "off to Tenerife from the 9th to the 16th, I'd like to run there but nothing hard"
     r"\b(?:would like|want|can|could|will|plan|hope|might|may|intend|am able)(?: to)? (?:still |also |probably )*"
-    r"(?:run|jog|train)(?: \w+){0,2}? (?:there|then|in between|a bit|a little|easy|easily|gently)\b"
+    r"(?:run|jog|train)(?: \w+){0,2}? (?:there|then|in between|a bit|a little|easy|easily|gently)\b|"
+    r"\b(?:has|have|with|there is|got) (?:an? )?(?:\w+ )?(?:gym|treadmill)\b(?!.*\bnot use\b)"
 )
+_UNUSED = re.compile(r"\b(?:will|would|can|do) not (?:be )?(?:use|using|bother|touch|feel like)\b")
 _BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
 _EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
     rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
-    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my )?(?:long run|{_RUN}))"
+    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my |next |this )*(?:long run|{WEEKDAY}|"
+    rf"tomorrow)(?:'s run)?)"
 )
 _INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
     rf"\b(?:run|do|make it) ({_A_SIZE}) (?:on |this |next |for )*({WEEKDAY}|tomorrow) (?:instead of|rather than|not) "
     rf"{_A_SIZE}"
 )
+_INSTEAD_ON = re.compile(  # "16 instead of 14 on Sunday"
+    rf"\b({_A_SIZE}) (?:instead of|rather than|not) (?:the )?{_A_SIZE} (?:on |for |this |next )*({WEEKDAY}|tomorrow)\b"
+)
+_ONLY_SIZES = re.compile(rf"({_RUN}) ({_A_SIZE})(?:,| and|, and) ({_RUN}) ({_A_SIZE})[.!]?")  # "tomorrow 5, Saturday 7"
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
 )
@@ -71,6 +78,9 @@ def said_whole(text: str) -> str:
     text = _BECOMES.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
+    text = _INSTEAD_ON.sub(r"make \2 \1", text)
+    if pair := _ONLY_SIZES.fullmatch(text):
+        text = f"make {pair[1]} {pair[2]}, make {pair[3]} {pair[4]}"
     text = _SIZED_TWICE.sub(r"\1 \2, \1 ", text)
     text = _OFF_TWICE.sub(r"\1 \2 off \3, \1 \4 off \5", text)
     found = _TWICE.search(text)
@@ -124,7 +134,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
 def _running_there(parts: list[Heard], scene: Scene) -> list[Heard]:
     """Away with the running shoes: the runs of those days become easy ones instead of being taken out."""
     away = next((part for part in parts if part.intent == "away" and whens_of(part.text, scene)), None)
-    if away is None or not any(_THERE_TOO.search(part.text) for part in parts):
+    if away is None or not any(_THERE_TOO.search(part.text) for part in parts) or _UNUSED.search(parts[-1].text):
         return parts
     whens = whens_of(away.text, scene)
     span = f"from {whens[0].first.isoformat()} to {whens[-1].last.isoformat()}"

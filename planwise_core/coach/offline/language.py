@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from planwise_core.coach.offline.vocabulary import PEOPLE
 
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
-_SHORT_FORMS = {
+_PLAIN = {"doing": "do", "running": "run", "moving": "move", "skipping": "skip", "swapping": "swap", "taking": "take"}
+_SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
     r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
@@ -60,6 +63,12 @@ _SHORT_FORMS = {
     r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
+    r"\b(my|the|a) shift(?= (?:starts|ends|begins|is|runs|changes|got)\b)": r"\1 nightshift",
+    r"\b(?:fancy|feel like|(?:would )?(?:love|prefer)|rather be) "
+    r"(doing|running|moving|skipping|swapping|taking)\b": (
+        lambda found: f"want to {_PLAIN[found[1]]}"
+    ),
+    r"\bthr\b": "thu", r"\bresting on\b": "rest on",
     r"\b(?:approx|approximately|circa)\b\.?": "about",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",
@@ -131,7 +140,7 @@ _LONG_WORDS = sorted(word for word in VOCABULARY if len(word) >= 5)
 # Short words whose two neighbouring letters are often swapped; none of the swapped forms is a word.
 _SHORT_WORDS = frozenset(
     """can run day days week weeks swap move skip long easy rest make need want away change race half knee
-    sick work next plan this that with have from sunday monday friday""".lower().split()
+    sick work next plan this that with have from just and not the sunday monday friday""".lower().split()
 )
 _SWAPPED = {
     word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
@@ -146,6 +155,7 @@ _SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "w
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {
     "lon": "long",
+    "haf": "half",
     "lng": "long",
     "rn": "run",
     "weks": "weeks",
@@ -156,6 +166,35 @@ _SWAPPED |= {
 }
 
 
+_SAID_SHORT = (
+    "swap",
+    "cancel",
+    "rest",
+    "move",
+    "skip",
+    "short",
+    "shorter",
+    "longer",
+    "lighter",
+    "easier",
+    "easy",
+    "drop",
+    "next",
+    "long",
+    "run",
+    "runs",
+    "marathon",
+    "tempo",
+    "interval",
+    "intervals",
+    "please",
+    "push",
+    "shift",
+)
+_WITHOUT_VOWELS = {re.sub("[aeiou]", "", word): word for word in _SAID_SHORT if len(re.sub("[aeiou]", "", word)) > 2}
+_WITHOUT_VOWELS |= {re.sub("(?<!^)[aeiou]", "", word): word for word in ("easier", "interval", "intervals")}
+
+
 @lru_cache(maxsize=4096)
 def spelled(word: str) -> str:
     """`word`, or the running word it nearly is: at least five letters, the same two first ones, 86 % alike."""
@@ -163,21 +202,24 @@ def spelled(word: str) -> str:
         return _SWAPPED[word]
     if word in VOCABULARY or not word.isalpha():
         return word
+    if word in _WITHOUT_VOWELS:
+        return _WITHOUT_VOWELS[word]
     if len(word) < 5:
         near = process.extractOne(word, _NAMES_OF_TIME, scorer=fuzz.ratio, score_cutoff=88)
         return near[0] if near and len(word) == 4 and near[0][0] == word[0] else word
     near = process.extractOne(word, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=86)
     if near is None:
         near = process.extractOne(word, _LONG_WORDS, scorer=_swapped_letters, score_cutoff=100)
-    if near is None or near[0][:2] != word[:2] or near[0].startswith(word) or word.startswith(near[0]):
+    is_day = near is not None and near[0].endswith("day") and word.endswith("day") and near[0][0] == word[0]
+    if near is None or (near[0][:2] != word[:2] and not is_day) or near[0].startswith(word) or word.startswith(near[0]):
         return word  # "postpone" is no misspelled "postponed"
     return near[0]
 
 
 def _swapped_letters(one: str, other: str, **_: object) -> float:
     """100 where the words hold the same letters and begin and end alike: ``thrusday``, ``marahton``."""
-    alike = one[0] == other[0] and one[-1] == other[-1] and sorted(one) == sorted(other)
-    return 100.0 if alike else 0.0
+    alike = one[0] == other[0] and sorted(one) == sorted(other)
+    return 100.0 if alike and (one[-1] == other[-1] or OSA.distance(one, other) == 1) else 0.0
 
 
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?\d[.)] (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")

@@ -38,7 +38,7 @@ _TIME_FIRST = (
 )
 _OWN_SENTENCE = re.compile(  # "… and the Sunday before that I have a race", "… and can you book me a massage"
     rf"(?:also |then )?(?:{_TIME_FIRST}(?:i|we|my)\b(?! (?:run|1|session|week))|(?:can|could|would) (?:you|the)\b|"
-    r"(?:i|we) (?:am|are|have) (?!(?:away|out|off|free|only)\b)|"
+    r"(?:i|we) (?:am|are|have) (?!(?:away|out|off|free|only|back|home|returning|leaving)\b)|"
     rf"please\b|i (?:need|want|would like|also)\b|(?!(?:{WEEKDAY}|on|with|for|at|to|see|visit)\b)[a-z]+ (?:my|me) )"
 )
 _DAY_FIRST = re.compile(  # "next Tuesday easy, next Thursday off": a day and what it is to be

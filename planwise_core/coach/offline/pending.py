@@ -12,7 +12,8 @@ from planwise_core.coach.reply import Situation
 
 _SLOTS = frozenset({"goal", "date", "volume", "days", "recent"})
 _YES = phrases(
-    "ja | oui | sí | si | sim | yes | yeah | yep | sure | ok | okay | please do | do it | go ahead | sounds good | "
+    "ja | oui | sí | si | sì | sim | yes | yeah | yep | sure | ok | okay | please do | do it | go ahead | sounds good |"
+    " "
     "fine | correct | right"
 )
 _DO_IT = phrases("[clear/free/move/shorten/change/skip/drop/add/take/make/turn] [it/them/that/those]")

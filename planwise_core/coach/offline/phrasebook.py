@@ -47,7 +47,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("ill", 4,
      "feverish | chills | flu | fever | influenza | covid | corona | sick | ill | sore throat | runny nose | "
      "stuffy nose | [a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug "
-     "| virus | under the weather | "
+     "| virus | under the weather | [come/came/coming/going] down with | "
      "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
      "throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
@@ -56,6 +56,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
+     "on a [course/seminar/training course/school trip/work trip] | "
      "pause [everything/the plan/training/running/my plan/it all] | "
      "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
      "taking the [family/kids/wife] | out of [office/running/action] | "
@@ -77,7 +78,10 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
      " appointment | not available | unavailable | not free | working late | have to work | "
      "working [this/all/over/both/on/that] | on shift | on nights | night shift* | nightshift* | works do | "
-     "late shift | on call | babysitting | double shift | school play | moving day"),
+     "late shift | on call | babysitting | packed | rammed | swamped | snowed under | manic | double shift | "
+     "school play | moving day"),
+    ("busy", 5,
+     "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
     ("missed", 4,
      "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
@@ -110,7 +114,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "give ... a miss | pass on | sit out | miss out | bail* | lose the | axe | "
      "clear [#/from/next/the/my/this/monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] |  chuck | "
      "nix | "
-     "no can do | no [long run/tempo/intervals] on | skip | drop | cancel | remove | delete | scrap | ditch | "
+     "no can do | no [long run/tempo/intervals] [on/this/next/tomorrow] | "
+     "skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 4,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
@@ -145,6 +150,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[only/nothing but/just] easy [run*/running/jogging/stuff]? ... [until/till/for/this/next] | "
      "easy [run/runs/running/jogging/stuff]? only | "
      "[cut/reduce/shorten] [all/every/my] ... by #%"),
+    ("easier", 5,
+     "[everything/all of it/all my runs] ... [shorter/easier/lighter/gentler]"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
@@ -172,6 +179,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[turn/change/make/convert/replace/swap/switch] ... [into/to/with/for/an/a] [an/a]? "
      "[easy/recovery/tempo/hills/hill/long/fartlek/steady/cross/bike/cycling/swim/swimming/strength] "
      "[run/session/workout/training/ride/intervals]? | "
+     "[session/run/workout/1/intervals/tempo] to be [a/an/hills/easy/tempo/fartlek/steady] | "
      "instead of ... do [an/a] [easy/fartlek/recovery/tempo/steady] | "
      "give me [an/a] [easy/fartlek/recovery/tempo/steady] | easy run instead | easy instead | "
      "[replace/swap/change] ... with ... [bike/cycling/swim/swimming/strength/easy/yoga] | "
@@ -197,7 +205,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[no/without/skip/drop/remove/scrap/rid] ... [intervals/interval/speed/speedwork/tempo/tempos] ... "
      "[completely/altogether/entirely/for good/forever/at all/from now on]"),
     ("show", 3,
-     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] week | [what/which] phase | "
+     "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] [week/run] | "
+     "[longest/biggest] run [before/in/of/until/ever] | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "
@@ -235,7 +244,9 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "predict* | what time [can/should/will/could/do] | finish* time | goal time | aim for | realistic | on track | "
      "how fast can i | estimate*"),
     ("countdown", 5,
-     "[days/weeks] [til/till/until/to] [race/the/my] | "
+     "how [long/much time] [have/do] [i/we] [got/have]? left? ... [until/till/to/before/left/to go] | "
+     "until the big day | "
+          "[days/weeks] [til/till/until/to] [race/the/my] | "
      "how many [days/weeks] ... [race/day/until/till/left/to go/marathon] | how long until | how long till | "
      "when is [my/the] [race/marathon/half marathon/big day] | [days/weeks] to go | "
      "[what/which] [date/day] is [the/my] [race/marathon/half/big day] | date of [the/my] | countdown"),
@@ -282,13 +293,16 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[would/did] not | [completely/totally/so] dead | "
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
-     "concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | knackered | toast | wiped | "
+     "[running/run] on fumes | on my last legs | sleep for a week | smashed me | ruined me | in bits | "
+     "[walking/walk] like a | concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | "
+     "knackered | toast | wiped | "
      "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | "
      "burnt out | burned out | shattered | no energy | [terrible/bad/awful] night | "
      "slept [badly/poorly/terribly/little] | no sleep | sluggish | run down | cooked | spent | wrecked | stressed | "
      "a mess | legs are done | beat up | running on empty | need sleep | jet lag* | hungover | hangover | "
      "out of gas | worn | so sore"),
     ("great", 2,
+     "in the tank | break a sweat | broke a sweat | piece of cake | a breeze | walk in the park | on forever | "
      "dying to | can not wait | excited | pumped | stoked | buzzing | looking forward | "
      "going [really/very/so]? [well/great] | loving [it/the/this/every] | # kilos down | slept great | keeping me "
      "sane | love running | my therapy | best run | best [long run/week/race/tempo] | felt ... easy | "
@@ -376,7 +390,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("convert", 7,
      "# [km/k/kilometers/kilometres/miles/mi] in [miles/mi/km/kilometers/kilometres/k]"),
     ("history", 6,
-     "history | [old/all/earlier] [versions/plans] | list of versions"),
+     "history page | [the/my/plan/version] history | show ... history | [old/all/earlier] [versions/plans] | "
+     "list of versions"),
     ("vo2max", 6,
      "vo2max ... # | vo2 max ... # | my vo2*"),
     ("shot", 6,

@@ -125,13 +125,19 @@ def _named_km(name: str) -> float:
 
 
 _NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
-    rf"\b(?:not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|instead of|rather than|no "
+    rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|instead of|rather than|no "
     rf"longer|scrap|ditch|drop)"
     rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
 )
 _EITHER = re.compile(
     r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bmaybe\b.*\bmaybe\b|"
     r"\bor (?:maybe|perhaps)\b"
+)
+
+
+_SPORT = r"(?:bike|bicycle|cycl\w+|rid(?:e|ing)|swim\w*|hik\w+|walk\w*|row\w*|ski\w*|paddle|trek\w*|driv\w+)"
+_OF_ANOTHER_SPORT = re.compile(
+    rf"{NUMBER} ?{UNIT} (?:\w+ ){{0,2}}?{_SPORT}\b|\b{_SPORT} (?:about |of |for )*{NUMBER} ?{UNIT}\b"
 )
 
 
@@ -143,7 +149,7 @@ def read_race(text: str, what: Told) -> None:
     if longest:
         what.longest_km = km_of(longest[1], longest[2], "km")
         text = text.replace(longest[0], " ")
-    text = _NOT_IT.sub(" ", text)
+    text = _OF_ANOTHER_SPORT.sub(" ", _NOT_IT.sub(" ", text))
     text = re.sub(rf"\bfrom (?:a |the )?{NUMBER} ?{UNIT} (?=to )", " ", text)
     kms = [km for pattern, km in (_BARE_RACES | _FAMOUS).items() if re.search(rf"\b(?:{pattern})", text)]
     for found in re.finditer(rf"(?<![\d.:/-]){NUMBER}[ -]?{UNIT}\b(?! (?:a|per|each|every) (?:day|run|time))", text):

@@ -29,7 +29,15 @@ _IT = re.compile(
     r"\b(?:it|that one|this one|that run|this run|that|this)\b(?! (?:is|was|will|does|week|weekend|day|month))"
 )
 _LEFT_OUT = re.compile(rf"\b(put|move|shift|push|bump)( (?:on|to|onto|until) (?:{WEEKDAY}|tomorrow)\b)")
-_THAT_DAY = re.compile(r"\b(?:on |for )?(?:that (?:day|weekend|week|date)|those days|then)\b(?! i\b)")
+_THAT_DAY = re.compile(
+    r"\b(?:on |for )?(?:that (?:day|weekend|week|date)|(?:that )?(?:was|is|stood|stands) (?:on )?there(?= |$|[.,])|"
+    r"those days|then)\b(?! i\b)"
+)
+_EVERY_SUCH_DAY = re.compile(  # "I have the kids every Sunday now, so no more running that day"
+    rf"(\bevery ({WEEKDAY})\b[^.;]*?)\b(?:no (?:more )?(?:running|runs|training)|(?:can|will) not (?:run|train)|"
+    rf"not free|"
+    r"unavailable|no time)(?: to run)?(?: on)? (?:that day|those days|then)\b"
+)
 _CAN_BE_IT = frozenset({"size", "move", "drop", "easier", "harder", "retype", "swap"})
 _DEEP = 3  # messages back that a correction of a correction may reach
 
@@ -45,7 +53,7 @@ class Whole:
 
 def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     """`text` with what it refers to in place; itself where it refers to nothing that is known."""
-    text = corrections.within(text, scene)
+    text = _EVERY_SUCH_DAY.sub(r"\1 no running on \2s from now on", corrections.within(text, scene))
     told: list[str] = []
     if instead := corrections.retracted(text):
         told, text = [instead[0]], instead[1]

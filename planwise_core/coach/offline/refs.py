@@ -64,6 +64,8 @@ def is_bare_weekday(when: When) -> bool:
 def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
     """The days a clause names; "Tuesday and Thursday next week" are both of next week."""
     whens = [when for when in read(clause, scene.calendar) if when.is_known]
+    if len(whens) > 1:  # "a weekend trip on 12 and 13 December"
+        whens = [when for when in whens if not (when.words == "weekend" and _TRIP.match(clause, when.at[1]))]
     whens = _in_their_week(clause, _of_that_week(clause, whens))
     if len(whens) == 2 and _BETWEEN.search(clause[: whens[0].at[0]]) and whens[0].first < whens[1].last:
         one, other = whens
@@ -83,6 +85,7 @@ def _of_that_week(clause: str, whens: list[When]) -> list[When]:
     return [week if when is days[0] else when for when in whens]
 
 
+_TRIP = re.compile(r" (?:trip|away|break|getaway|guests?|off)\b")
 _ALONE = re.compile(r"\b(?:to|until|till?|into|and|or|nor|from|plus|make|also|then|than)\s*(?:the )?$")
 _STRETCH = re.compile(rf"(?:from )?(?:the )?{WEEKDAY} ?(?:to|until|till|through|-) ?(?:the )?{WEEKDAY}")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
@@ -96,9 +99,10 @@ def _in_their_week(clause: str, whens: list[When]) -> list[When]:
     if len(spans) == 1 and bare and not _ALONE.search(clause[: spans[0].at[0]]):
         monday = monday_of(spans[0].first)
         return [_on(when, monday) for when in whens if when is not spans[0]]
-    if len(spans) == 1 and len(whens) == 2 and not bare and _STRETCH.fullmatch(whens[0].words):
-        shift = monday_of(spans[0].first) - monday_of(whens[0].first)  # "from Friday to Sunday in week 6"
-        return [replace(whens[0], first=whens[0].first + shift, last=whens[0].last + shift)]
+    stretch = next((when for when in whens if _STRETCH.fullmatch(when.words)), None)
+    if len(spans) == 1 and len(whens) == 2 and not bare and stretch:
+        shift = monday_of(spans[0].first) - monday_of(stretch.first)  # "from Friday to Sunday in week 6"
+        return [replace(stretch, first=stretch.first + shift, last=stretch.last + shift)]
     placed: list[When] = []
     for when in whens:
         last = placed[-1] if placed else None
@@ -152,7 +156,7 @@ def until(clause: str, scene: Scene) -> Iterator[When]:
         if (
             when.kind in {"day", "vague"}
             and when.first > scene.today
-            and re.search(r"\b(?:until|till) (?:the )?$", clause[: when.at[0]])
+            and re.search(r"\b(?:until|till|(?:not|no|nothing|out)\b[a-z ]*? before) (?:the )?$", clause[: when.at[0]])
         ):
             yield replace(when, kind="span", first=scene.today, last=when.first - dt.timedelta(days=1))
 

@@ -38,6 +38,7 @@ _FREE = r"only (?:be |have |got )?(?:free|available|able to run|time|run|can run
 _ONLY_ON = re.compile(  # "I'm only free Wednesday and Sunday this week"
     rf"\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b.*\b(?:this|next) week\b|"
     rf"\b(?:this|next) week\b.*\b(?:{_FREE}|can only (?:run|train|do))(?: to run)?(?: on)? {WEEKDAY}\b|"
+    rf"^(?:i can )?(?:do )?(?:just |only )(?:on )?{WEEKDAY}(?:,? (?:and|or|&) {WEEKDAY})? (?:this|next) week$|"
     rf"\bonly (?:free |possible )?days (?:this|next) week are {WEEKDAY}\b|"
     rf"\b(?:this|next) week\b[ ,]*only {WEEKDAY}\b.*\b(?:works?|suits?|(?:is|are) (?:free|possible|ok|fine))\b"
 )
@@ -104,7 +105,11 @@ _MOST = (
 )
 CEILING = re.compile(  # "no more than 40 km a week", "no run longer than 12 km"
     rf"\b{_MOST}(?P<week>\d+(?:\.\d+)?) ?(?P<of_week>km|k|miles|mi) (?:a|per|each|every|in any) week\b|"
-    rf"\b(?:no|never|not) (?:any )?(?:\w+ )?runs? (?:of more|longer|over|above|of over|bigger|more)(?: than)? "
+    rf"\bnothing (?:over|above|longer than|beyond|more than) (?P<none>\d+(?:\.\d+)?) ?(?P<of_none>km|k|miles|mi)\b"
+    r"(?! (?:on|this week|next week|tomorrow|today)\b)|"
+    rf"\b(?:long )?runs (?:to|at|under|below|max|no more than) (?P<all>\d+(?:\.\d+)?) ?(?P<of_all>km|k|miles|mi)\b|"
+    rf"\b(?:no|never|not)(?: (?:want|have|do|plan|need|like)(?: to have)?)? (?:any )?(?:\w+ )?runs? (?:of more|"
+    rf"longer|over|above|of over|bigger|more)(?: than)? "
     rf"(?P<run>\d+(?:\.\d+)?) ?(?P<of_run>km|k|miles|mi)\b(?! (?:on|this|next|tomorrow|today)\b)|"
     rf"\b{_MOST}(?P<each>\d+(?:\.\d+)?) ?(?P<of_each>km|k|miles|mi) (?:a|per|each|every|in any) run\b"
 )

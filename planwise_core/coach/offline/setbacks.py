@@ -24,7 +24,8 @@ from planwise_core.training.edits import Edit
 _DAY = dt.timedelta(days=1)
 _BUSY_DAYS = 5  # from here on, busy days need not be empty ones
 _ONLY_BUSY = re.compile(
-    r"\b(?:busy|hectic|stressful|crazy|packed|full on|deadlines?|exams?)\b"
+    r"\b(?:busy|nights|nightshifts?|nightmare|rammed|manic|swamped|snowed under|hectic|stressful|crazy|packed|"
+    r"full on|deadlines?|exams?)\b"
     r"(?!.*\b(?:no (?:running|time|runs)|can not|not run|nothing)\b)"
 )
 _LONGEST_AWAY = 90  # days; more is likelier misread than meant

@@ -45,6 +45,7 @@ def _scaled(clause: str, scene: Scene, percent: int) -> Answer:
         return proposed(scene, edits, f"I'd turn the hard running of {_weeks_words(scene, *spans)} into easy running.")
     names_week = any(re.search(r"\bweek \d", when.words) for when in whens)
     is_weekend = bool(whens) and all((when.last - when.first).days < 3 for when in whens)
+    is_weekend = is_weekend and not list(until(clause, scene))
     is_weekend = is_weekend or (len(whens) == 1 and _is_stretch(whens[0]))
     if percent < 100 and (kind_of(clause) or is_weekend) and not names_week:
         return _softened_day(clause, scene, whens)
@@ -143,10 +144,15 @@ def ceiling(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     found = CEILING.search(clause)
     assert found is not None  # noqa: S101 - it is why this was called
-    number = next(filter(None, (found["week"], found["run"], found["each"])))
-    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"])))
+    number = next(filter(None, (found["week"], found["run"], found["each"], found["all"], found["none"])))
+    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"], found["of_all"], found["of_none"])))
     most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
     edits: list[Edit] = []
+    ends = [
+        when.first
+        for when in whens_of(clause, scene)
+        if re.search(r"\b(?:before|until|till) (?:the )?$", clause[: when.at[0]])
+    ]
     if found["week"]:
         this = max(scene.plan.week_of(scene.today), 1)
         for at, week in enumerate(scene.plan.by_week[this - 1 :], this):
@@ -157,6 +163,8 @@ def ceiling(clause: str, scene: Scene) -> Answer:
         )
     else:
         runs = [each for each in scene.open if each.is_run and each.type != "race" and (each.km or 0) > most]
+        runs = [each for each in runs if each.type in (kind_of(clause) or {each.type})]
+        runs = [each for each in runs if all(each.date < end for end in ends)]
         edits = [Change(workout=each.id, km=round(most, 1)) for each in runs]
         says = f"I'd bring every run above {scene.km(round(most, 1))} down to it; that is {plural(len(edits), 'run')}."
     if not edits:
@@ -237,6 +245,8 @@ def size(clause: str, scene: Scene) -> Answer:
         and any((when.last - when.first).days > 3 for when in whens)
     ):
         return easier(clause, scene)
+    if (by := _BY_KM.search(clause)) and kind_of(clause) is None and (weeks := weeks_of(clause, scene)):
+        return _week_by(weeks[0], by, scene)
     if len(workouts) > 1 and (NEXT_FEW.search(clause) or _EACH.search(clause) or are_listed(clause, whens)):
         return _sizes(workouts, clause, scene)
     if not workouts:
@@ -261,6 +271,27 @@ def size(clause: str, scene: Scene) -> Answer:
     return proposed(
         scene, edits, f"I'd change the {workout.title.lower()} on {spoken(workout.date)} from {was} to {now}."
     )
+
+
+_BY_KM = re.compile(  # "cut 5 km off next week", "add 3 km to week 7"
+    r"\b(?P<verb>add|cut|take|knock|shave|trim|drop|put|give) (?:me )?(?:another |an? |"
+    r"extra )*(?P<number>\d+(?:\.\d+)?) ?"
+    r"(?P<unit>km|k|miles?|mi) (?:extra |more |less )?(?:off|from|to|on|onto|out of) (?:the )?(?:this week|next week|"
+    r"week|20[-\d]+)"
+)
+
+
+def _week_by(week: int, by: re.Match[str], scene: Scene) -> Answer:
+    """A week made so many kilometres smaller or bigger, over its open runs."""
+    assert scene.plan is not None  # noqa: S101 - weeks are a plan's
+    km = float(by["number"]) * (KM_PER_MILE if by["unit"].startswith("mi") else 1)
+    left = sum(each.km or 0 for each in scene.open if each.is_run and scene.plan.week_of(each.date) == week)
+    percent = round(100 * (left + km if by["verb"] in {"add", "put", "give"} else left - km) / left) if left else 100
+    if not 30 <= percent <= 130:
+        return Answer(
+            f"That is too much for one step: {scene.km(round(left, 1))} are open in {week_words(scene, week)}."
+        )
+    return _scale_words(scene, [Scale(from_week=week, to_week=week, percent=percent)], week, week, percent)
 
 
 def _sizes(workouts: Sequence[Workout], clause: str, scene: Scene) -> Answer:

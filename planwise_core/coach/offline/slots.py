@@ -52,6 +52,7 @@ _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\b
 
 
 _THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
+_ANOTHER = re.compile(r"\b(?:another (?:one|1)|one more|do it again|run it again|again in)\b")
 _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
     r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
     rf"\bplay \w+(?: on)? {WEEKDAY}s?\b|\bplay \w+ \d+ (?:days|times|x)\b(?: (?:a|per) week)?"
@@ -120,6 +121,8 @@ def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
         what.weekly_km, what.race_km = what.race_km, None  # "no race, 4 days, 30k"
     if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
         rest = read_leftover(rest, what)
+    if what.race_km is None and what.recent and _ANOTHER.search(rest):
+        what.race_km = what.recent[0]  # "did a half in 1:58 and want to do another one in spring"
     if what.race_km is None and what.recent and (round_ or goal):
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
     km = what.race_km or goal_km

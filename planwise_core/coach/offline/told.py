@@ -16,6 +16,7 @@ class Told:
     race_km: float | None = None
     when: When | None = None  # of the race
     no_date: bool = False
+    no_target: bool = False
     no_race: bool = False  # the plan shall go on without one
     target_s: int | None = None
     weekly_km: float | None = None

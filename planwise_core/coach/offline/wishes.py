@@ -18,7 +18,7 @@ from planwise_core.coach.offline.slots import NO_RACE, told
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.athlete import race_name
-from planwise_core.training.values import WEEKDAY_NAMES
+from planwise_core.training.values import WEEKDAY_NAMES, monday_of
 
 _FOR_GOOD = phrases(
     "anymore | any more | from now on | for good | permanently | never | ever | always | each week | every week | "
@@ -45,6 +45,8 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         what.when, what.no_date = None, False  # "from new year I can only run three days", "to stay fit"
     if _WITHOUT_A_RACE.fullmatch(text) or (slot == "goal" and not what.race_km and NO_RACE.search(text)):
         return _remade(Told(no_race=True, no_date=True), scene)
+    if _NO_TARGET.search(text):
+        return _without_target(scene)
     if "race_moved" in intents:
         return maybe(text) or race_moved(text, scene)
     if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
@@ -71,6 +73,24 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
         return fitness.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _remade(what, scene)
+
+
+_NO_TARGET = re.compile(
+    r"\b(?:drop|forget|scrap|skip|ditch|remove|lose|without|no(?: more)?)(?: about)?(?: the| my| a| any)? "
+    r"(?:goal time|target time|time goal|time target|target pace|finish(?:ing)? time)s?\b|"
+    r"\b(?:goal|aim|want|plan|like|care)\b[a-z ]{0,20}\b(?:just|only) (?:want )?(?:to )?(?:finish|complete|get round|"
+    r"get around|"
+    r"enjoy (?:it|the race))\b|\bjust (?:want to |to )?(?:finish|get round|complete) (?:it|the (?:race|half|"
+    r"marathon))\b"
+)
+
+
+def _without_target(scene: Scene) -> Answer:
+    """ "Forget the time goal, I just want to finish"."""
+    race = scene.athlete.goal
+    if race is None or race.target_s is None:
+        return Answer("No time is set as your goal: the plan builds you up to finish well, so nothing has to change.")
+    return _remade(Told(no_target=True), scene)
 
 
 def _near_the_race(when: When | None, scene: Scene) -> When | None:
@@ -158,7 +178,8 @@ _ONE_WEEK = re.compile(
 _REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
 _HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
 _ONLY_THEN = re.compile(
-    rf"\bonly\b[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|\b(?:{WEEKDAY}|weekends?|weekdays?) "
+    rf"\bonly\b(?! (?:back|home|return\w*|got|get|just|arriv\w*))[^,.;]*\b(?:{WEEKDAY}|weekends?|weekdays?)\b|"
+    rf"\b(?:{WEEKDAY}|weekends?|weekdays?) "
     rf"only\b"
 )
 _SIGNED_UP = re.compile(r"\b(?:entered|signed up|registered|different|another|new|instead)\b")
@@ -233,7 +254,7 @@ def _is_news(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return not acts - {"harder"}
     if what.recent or is_volume:
         return not acts
-    return what.long_day is not None and not acts - {"move"}
+    return what.long_day is not None and not acts - {"move"} and not _ONE_WEEK.search(text)
 
 
 def maybe(text: str) -> Answer | None:
@@ -296,6 +317,18 @@ def race_off(text: str, scene: Scene) -> Answer:
     )
 
 
+def _weekday_of_the_race(text: str, race: dt.date, scene: Scene) -> When | None:
+    """ "The race was moved to Saturday": the Saturday of the week it is in."""
+    bare = [when for when in read(text, scene.calendar) if _BARE_WEEKDAY.fullmatch(when.words)]
+    if not bare:
+        return None
+    day = monday_of(race) + dt.timedelta(days=bare[-1].first.weekday())
+    return When((0, 0), "day", day, day)
+
+
+_BARE_WEEKDAY = re.compile(rf"(?:on )?(?:the )?{WEEKDAY}")
+
+
 def race_moved(text: str, scene: Scene) -> Answer:
     """A new race date, said as a day or as a shift ("two weeks later")."""
     race = scene.athlete.goal
@@ -310,6 +343,8 @@ def race_moved(text: str, scene: Scene) -> Answer:
         back = re.search(r"\b(?:earlier|forward|sooner)\b", text) is not None
         sentence = (race.date + dt.timedelta(days=-days if back else days)).isoformat()
         what = replace(what, when=next(iter(read(sentence, scene.calendar)), None))
+    if what.when is None and race.date:
+        what.when = _weekday_of_the_race(text, race.date, scene)
     if what.when is None:
         return Answer("To which date has the race moved?", pending="date")
     return _remade(Told(when=what.when), scene)
