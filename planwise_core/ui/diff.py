@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -31,6 +31,7 @@ from planwise_core.ui.style import (
     shown_plain,
     shown_size,
 )
+from planwise_core.ui.vega import remembered, titled
 
 A_SCREEN = 7  # weeks: more are scrolled on their own
 FEW = 12  # changes that are read without asking for more
@@ -52,29 +53,30 @@ def diff(
     if not compared.differences and before == after:
         st.info(f"{names[0]} and {names[1]} are the same plan.")
         return
-    figures([*in_figures(before, after, compared, units)])
-    overlay.comparison(compared, units=units, locale=locale)
+    figures(in_figures(before, after, compared, units))
+    mix = titled("How hard the running is") + overlay.mix({names[0]: before, names[1]: after})
+    changes = titled("What changes, week by week") if compared.differences else ""
+    overlay.comparison(compared, units=units, locale=locale, below=mix + changes)
     if compared.differences:
-        st.subheader("What changes, week by week", anchor=False)
         changed_weeks(after, compared, units=units, locale=locale, starts=starts, key=f"{key}_weeks")
         change_list(compared, units=units, locale=locale, key=f"{key}_list")
-    overlay.mix("How hard the running is", {names[0]: before, names[1]: after})
 
 
-def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[Figure]:
+@remembered
+def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> tuple[Figure, ...]:
     """The row of figures. More is neither good nor bad, so no delta has a colour."""
     longest = [long_run_km(plan.workouts) for plan in (before, after)]
     peaks = [max(weekly_km(plan)) for plan in (before, after)]
-    total = sum(weekly_km(after))
+    total, found = sum(weekly_km(after)), []
     for label, km, delta in (
         ("Whole plan", total, compared.km_delta),
         ("Peak week", peaks[1], peaks[1] - peaks[0]),
         ("Longest run", longest[1], longest[1] - longest[0]),
     ):
         more = "the same" if abs(delta) < 0.05 else shown_delta(delta, units)
-        yield Figure(label, shown_distance(km if km < 100 else round(km), units), more)
+        found.append(Figure(label, shown_distance(km if km < 100 else round(km), units), more))
     weeks = len({monday_of(each.date) for each in compared.differences})
-    yield Figure("Changes", str(len(compared.differences)), f"in {weeks} week{'s' * (weeks != 1)}")
+    return (*found, Figure("Changes", str(len(compared.differences)), f"in {weeks} week{'s' * (weeks != 1)}"))
 
 
 def summary(compared: Comparison, units: Units) -> str:
