@@ -16,11 +16,11 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[code/source/config*] | prior text | new rule: | user emails | debug mode | [the/your] developer | sql | source "
      "code | obey me | must obey | [repeat/say] the word | ignore the rest of | system "
      "[prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | you are now |"
-     " pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | [client/clients] # | every runner*"
-     " | other [runner*/client*/user*] | another [runner*/client*/user*] | [answer/talk/speak] like | pirate | your ..."
-     " prompt | email address | act as | prescribe | [instruction/instructions] reset | text above | words above | admin"
-     " | administrator | [plan/data/runs/profile] of [user/client] | [password*/secret*] | system: | sudo | developer "
-     "mode"),
+     " pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | [client/clients] # | every "
+     "runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | [answer/talk/speak] like | pirate | "
+     "your ... prompt | email address | act as | prescribe | [instruction/instructions] reset | text above | words "
+     "above | admin | administrator | [plan/data/runs/profile] of [user/client] | [password*/secret*] | system: | "
+     "sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
     ("translate", 9, "translate | translation | in [spanish/french/german/italian/dutch/portuguese/my language]"),
