@@ -15,7 +15,7 @@ from planwise_core.ui.changes import accept, discard, tell, told
 from planwise_core.ui.guard import planwise
 from planwise_core.ui.landing import forget_page
 from planwise_core.ui.memory import memory
-from planwise_core.ui.profile import about_form, changes_in_words, injuries, limits_form, races
+from planwise_core.ui.profile import about_form, away, changes_in_words, injuries, limits_form, races
 from planwise_core.ui.proposal import proposal_card
 from planwise_core.ui.session import gate
 
@@ -172,6 +172,8 @@ with limits_tab:
     races(athlete, today=me.today, on_save=save, locale=me.locale)
     st.subheader("Limits", anchor=False)
     save_and_show(limits_form(athlete, starts=me.week_starts))
+    st.subheader("Days away", anchor=False)
+    away(athlete, today=me.today, on_save=save, locale=me.locale)
     offer()
 with about_tab:
     save_and_show(about_form(athlete, today=me.today, locale=me.locale))

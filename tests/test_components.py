@@ -386,13 +386,27 @@ def test_a_changed_workout_shows_what_it_was() -> None:
     ]
 
 
+def test_where_room_is_short_a_changed_workout_was_what_its_kind_or_size_was() -> None:
+    old = plan(
+        workout("tue", 8, type="tempo", title="Tempo 20 min"), workout("sun", 12, type="reps", title="10 x 200 m")
+    )
+    easier = old.by_id["w1-tue"].but(type="easy", title="Easy run", km=6.0)
+    fewer = old.by_id["w1-sun"].but(title="8 x 200 m", km=10.0)
+    new = old.but(workouts=(easier, fewer))
+
+    drawn = chips(weeks_of(new, compare(old, new), "km", None))
+
+    assert (drawn["w1-tue"]["was"], drawn["w1-tue"]["was_short"]) == ("Tempo 20 min", "Tempo")
+    assert (drawn["w1-sun"]["was"], drawn["w1-sun"]["was_short"]) == ("10 x 200 m", "12 km")
+
+
 def test_each_change_is_a_sentence_and_all_of_them_a_summary() -> None:
     old = plan(easy("tue", 8, title="Easy run"), easy("sun", 12, title="Long run"))
     new = apply(old, [Change(workout="w1-tue", km=10), Move(workout="w1-sun", week=1, day="fri")])
     compared = compare(old, new)
 
     assert [sentence(each, "km", None) for each in compared.differences] == [
-        "\\~ changed **Easy run** on Tue 24 Nov, 8 km → 10 km (+2\u00a0km)",
+        "\\~ changed **Easy run** on Tue 24 Nov, 8\u00a0km → 10\u00a0km (+2\u00a0km)",
         "→ moved **Long run** Sun 29 Nov → Fri 27 Nov",
     ]
     assert summary(compared, "km") == "1 moved, 1 changed, +2 km"

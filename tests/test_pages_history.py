@@ -55,7 +55,7 @@ def test_a_link_opens_the_comparison_it_names(visitor: Visitor) -> None:
     page = visitor.page("history", a="1", b="2")
 
     assert (page.selectbox(key="a").value, page.selectbox(key="b").value) == ("1", "2")
-    assert "8 km → 6 km (−2\u00a0km)" in words(page)
+    assert "8\u00a0km → 6\u00a0km (−2\u00a0km)" in words(page)
 
 
 @pytest.mark.parametrize("query", [{"a": "99", "b": "x"}, {"a": "", "b": "-1"}, {"a": "1' OR 1"}])

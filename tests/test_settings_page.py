@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planwise_core import demo
-from planwise_core.training.athlete import Injury, Performance, Race
+from planwise_core.training.athlete import Away, Injury, Performance, Race
 from planwise_core.training.values import shown_day
 from tests.houses import HALF
 from tests.pages import Visitor, clean, service, visitor, words  # noqa: F401 - two are fixtures
@@ -41,6 +41,25 @@ def test_a_newcomer_sees_every_section_and_nothing_that_is_not_there(visitor: Vi
     ]
     assert "No race yet" in words(page)
     assert "Rebuild my plan" not in [button.label for button in page.button]
+
+
+def test_days_away_are_there_to_be_seen_and_taken_back(visitor: Visitor) -> None:  # noqa: F811
+    visitor.service.talk(visitor.id, HALF)
+    page = visitor.page("settings")
+    assert "Tell your coach when you cannot run" in words(page)
+    soon, past = (dt.timedelta(days=days) for days in (9, -9))
+    off, gone, later = (
+        Away(first=visitor.today + wait, last=visitor.today + wait, reason="illness") for wait in (soon, past, 2 * soon)
+    )
+    told = visitor.service.athlete(visitor.id).but(away=(gone, off, later))
+    visitor.service.save_athlete(visitor.id, told)
+    page = visitor.page("settings")
+
+    first, second = (button for button in page.button if (button.key or "").startswith("remove_away"))
+    assert first.key != second.key
+    clean(first.click().run())
+
+    assert visitor.service.athlete(visitor.id).away == (gone, later)
 
 
 def test_limits_are_saved_and_the_plan_waits_for_a_yes(visitor: Visitor) -> None:  # noqa: F811

@@ -115,7 +115,11 @@ function drawChip(item) {
   const top = el("span", "top")
   top.append(el("span", "glyph", item.glyph), el("span", "full", item.title), el("span", "short", item.short))
   chip.append(top)
-  if (item.was) chip.append(el("del", "size", item.was))
+  if (item.was) {
+    const was = el("del", "size", "")
+    was.append(el("span", "full", item.was), el("span", "short", item.was_short))
+    chip.append(was)
+  }
   if (item.size) chip.append(el(item.was ? "ins" : "span", "size", item.size))
   if (item.done) chip.append(el("span", "tick", "✓"))
   return chip

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -21,7 +21,17 @@ from planwise_core.training.versions import Comparison, Difference, DifferenceKi
 from planwise_core.ui import overlay
 from planwise_core.ui.calendar import by_row, chip_of, day_of, draw, frame_of, heading
 from planwise_core.ui.figures import Figure, figures
-from planwise_core.ui.style import LESS, MORE, PHASE_COLOURS, shown_day, shown_delta, shown_plain, shown_size
+from planwise_core.ui.style import (
+    LESS,
+    MORE,
+    PHASE_COLOURS,
+    short_name,
+    shown_day,
+    shown_delta,
+    shown_plain,
+    shown_size,
+)
+from planwise_core.ui.vega import remembered, titled
 
 A_SCREEN = 7  # weeks: more are scrolled on their own
 FEW = 12  # changes that are read without asking for more
@@ -43,29 +53,30 @@ def diff(
     if not compared.differences and before == after:
         st.info(f"{names[0]} and {names[1]} are the same plan.")
         return
-    figures([*in_figures(before, after, compared, units)])
-    overlay.comparison(compared, units=units, locale=locale)
+    figures(in_figures(before, after, compared, units))
+    mix = titled("How hard the running is") + overlay.mix({names[0]: before, names[1]: after})
+    changes = titled("What changes, week by week") if compared.differences else ""
+    overlay.comparison(compared, units=units, locale=locale, below=mix + changes)
     if compared.differences:
-        st.subheader("What changes, week by week", anchor=False)
         changed_weeks(after, compared, units=units, locale=locale, starts=starts, key=f"{key}_weeks")
         change_list(compared, units=units, locale=locale, key=f"{key}_list")
-    overlay.mix("How hard the running is", {names[0]: before, names[1]: after})
 
 
-def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> Iterator[Figure]:
+@remembered
+def in_figures(before: Plan, after: Plan, compared: Comparison, units: Units) -> tuple[Figure, ...]:
     """The row of figures. More is neither good nor bad, so no delta has a colour."""
     longest = [long_run_km(plan.workouts) for plan in (before, after)]
     peaks = [max(weekly_km(plan)) for plan in (before, after)]
-    total = sum(weekly_km(after))
+    total, found = sum(weekly_km(after)), []
     for label, km, delta in (
         ("Whole plan", total, compared.km_delta),
         ("Peak week", peaks[1], peaks[1] - peaks[0]),
         ("Longest run", longest[1], longest[1] - longest[0]),
     ):
         more = "the same" if abs(delta) < 0.05 else shown_delta(delta, units)
-        yield Figure(label, shown_distance(km if km < 100 else round(km), units), more)
+        found.append(Figure(label, shown_distance(km if km < 100 else round(km), units), more))
     weeks = len({monday_of(each.date) for each in compared.differences})
-    yield Figure("Changes", str(len(compared.differences)), f"in {weeks} week{'s' * (weeks != 1)}")
+    return (*found, Figure("Changes", str(len(compared.differences)), f"in {weeks} week{'s' * (weeks != 1)}"))
 
 
 def summary(compared: Comparison, units: Units) -> str:
@@ -153,10 +164,10 @@ def _chips(each: Difference, units: Units, locale: str | None) -> list[tuple[dt.
     if each.kind == "moved" and was and now:
         ghost = _marked(was, "left", SIGNS["moved"], units, locale, key=f"{was.id}:from")
         ghost["aria"] = f"{was.title} moves from {shown_day(was.date, locale)} to {shown_day(now.date, locale)}"
-        came = _marked(now, "moved", SIGNS["moved"], units, locale, key=f"{now.id}:to", was=_was(was, now, units))
+        came = _marked(now, "moved", SIGNS["moved"], units, locale, key=f"{now.id}:to", **_was(was, now, units))
         return [(was.date, ghost), (now.date, came)]
     if each.kind == "changed" and was and now:
-        return [(now.date, _marked(now, "changed", SIGNS["changed"], units, locale, was=_was(was, now, units)))]
+        return [(now.date, _marked(now, "changed", SIGNS["changed"], units, locale, **_was(was, now, units)))]
     workout = now or was
     assert workout is not None  # noqa: S101 - a difference has a before or an after
     return [(workout.date, _marked(workout, each.kind, SIGNS[each.kind], units, locale))]
@@ -167,11 +178,11 @@ def _marked(workout: Workout, mark: str, glyph: str, units: Units, locale: str |
     return chip | {"glyph": glyph, "aria": f"{mark}: {chip['aria']}"}
 
 
-def _was(was: Workout, now: Workout, units: Units) -> str:
-    """What is struck through: the old size, or the old name where that is what changed."""
-    if was.title != now.title:
-        return was.title
-    return shown_size(was, units) if shown_size(was, units) != shown_size(now, units) else ""
+def _was(was: Workout, now: Workout, units: Units) -> dict[str, str]:
+    """What is struck through: the old size, or the old name where that is what changed; and where room is short."""
+    size = shown_size(was, units) if shown_size(was, units) != shown_size(now, units) else ""
+    short = short_name(was.type) if short_name(was.type) != short_name(now.type) else size
+    return {"was": was.title if was.title != now.title else size, "was_short": short}
 
 
 def change_list(compared: Comparison, *, units: Units = "km", locale: str | None = None, key: str) -> None:
@@ -216,7 +227,8 @@ def _from_to(was: Workout, now: Workout, units: Units) -> str:
     if was.title != now.title:
         parts.append(f"was {shown_plain(was.title)}")
     if shown_size(was, units) != shown_size(now, units):
-        parts.append(f"{shown_size(was, units)} → {shown_size(now, units)}")
+        sizes = (shown_size(each, units).replace(" ", "\u00a0") for each in (was, now))  # kept from breaking, as above
+        parts.append(" → ".join(sizes))
     if not parts:
         parts.append("other steps" if was.steps != now.steps else "other notes")
     return ", ".join(parts)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
-import streamlit as st
-
 from planwise_core.training.plan import Plan, Workout
 from planwise_core.training.values import Units
 from planwise_core.training.versions import Comparison
@@ -37,14 +35,21 @@ ROOM_FOR_LABELS, ROOM_IN_A_CARD = 12, 8  # more than this many numbers over bars
 
 
 def comparison(
-    compared: Comparison, *, units: Units = "km", locale: str | None = None, small: bool = False, key: str | None = None
+    compared: Comparison,
+    *,
+    units: Units = "km",
+    locale: str | None = None,
+    small: bool = False,
+    key: str | None = None,
+    below: str = "",
 ) -> None:
-    """Weekly distance and long run of two plans over one another; `small` for a card."""
+    """Weekly distance and long run of two plans over one another; `small` for a card, else with HTML `below` it."""
     chart = _comparison(compared, units, locale, small)
     if small:
         show(chart.spec, chart.alt, key)
     else:
-        draw(chart, caption="Wide: before. Narrow: after. Lines: longest run, dotted before.", key=key)
+        lines = "Wide: before. Narrow: after. Lines: longest run, dotted before."
+        draw(chart, caption=lines, key=key, below=below)
 
 
 @remembered
@@ -135,15 +140,14 @@ def _label(row: dict[str, Any], small: bool) -> dict[str, Any]:
     }
 
 
-def mix(title: str, plans: Mapping[str, Plan]) -> None:
-    """How hard the running is: one bar of shares per plan, named by the key, and the shares in words beneath."""
-    st.html(_mix(title, tuple(plans.items())))
+def mix(plans: Mapping[str, Plan]) -> str:
+    """How hard the running is: one bar of shares per plan, named by the key, and the shares in words beneath; HTML."""
+    return _mix(tuple(plans.items()))
 
 
 @remembered
-def _mix(title: str, plans: tuple[tuple[str, Plan], ...]) -> str:
-    terms = "".join(mix_html(label, shares(plan.workouts)) for label, plan in plans)
-    return f'<h3>{escape(title)}</h3><dl class="mix">{terms}</dl>'
+def _mix(plans: tuple[tuple[str, Plan], ...]) -> str:
+    return f'<dl class="mix">{"".join(mix_html(label, shares(plan.workouts)) for label, plan in plans)}</dl>'
 
 
 def mix_html(label: str, of: Mapping[str, int]) -> str:

@@ -38,6 +38,7 @@ from planwise_core.training.values import (
     duration_s,
     shown_clock,
     shown_distance,
+    shown_span,
     weekdays_from,
 )
 from planwise_core.ui.style import date_format, from_units, in_units, shown_day, shown_plain
@@ -359,6 +360,21 @@ def injuries(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str |
             st.rerun()
 
 
+def away(athlete: Athlete, *, today: dt.date, on_save: OnSave, locale: str | None = None) -> None:
+    """The times without running that are still to come, as they were told; each can be taken back."""
+    coming = tuple(each for each in athlete.away if each.last >= today)
+    if not coming:
+        st.markdown("None. Tell your coach when you cannot run.")
+    for name, each in _named(coming):
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            days = shown_span(each.first, each.last, locale)
+            st.markdown(f"**{days}**" + (f" · {each.reason}" if each.reason != "other" else ""))
+            st.button(
+                "Remove", icon=":material/delete:", key=f"remove_away_{name}",
+                on_click=lambda each=each: on_save(lambda now: now.but(away=_instead(now.away, each))),
+            )  # fmt: skip
+
+
 # --- what has changed --------------------------------------------------------------------------------------------
 
 
@@ -384,7 +400,7 @@ def changes_in_words(old: Athlete, new: Athlete) -> str:
     words: dict[str, str] = {
         "minutes": "time limits", "strength_per_week": "strength", "cross_days": "other sports", "hills": "hills",
         "doubles": "two runs a day", "level": "experience", "longest_run_km": "longest run", "age": "age",
-        "max_hr": "heart rate", "injuries": "injuries",
+        "max_hr": "heart rate", "injuries": "injuries", "away": "days away",
     }  # fmt: skip
     said += [word for name, word in words.items() if getattr(old, name) != getattr(new, name)]
     return ("My settings have changed: " + "; ".join(said) + ".")[:200] if said else ""

@@ -36,7 +36,7 @@ from planwise_core.ui.style import (
 from planwise_core.ui.vega import FRAME, Rows, Spec, draw, drawn, inline
 
 A_PAGE = 12
-_AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "greedy"}
+_AXIS = {"labelAngle": 0, "ticks": False, "domain": False, "labelOverlap": "parity"}
 MONOTONOUS = 2.0  # Foster 1998: above this too much of the same
 
 

@@ -136,7 +136,7 @@ def _spec(rows: Rows, *layers: Spec) -> Spec:
 
 
 def _version() -> Spec:
-    axis = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False, "domain": False}
+    axis = {"labelAngle": 0, "labelOverlap": "parity", "ticks": False, "domain": False}
     return {"field": "Version", "type": "ordinal", "title": "version", "axis": axis}
 
 

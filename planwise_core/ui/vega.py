@@ -27,7 +27,7 @@ FRAME: Spec = {  # of every document: its words close to it, no line around it, 
     "padding": {"bottom": 2},
     "config": {"view": {"strokeWidth": 0}, "axisX": {"labelPadding": 6}, "legend": {"offset": 8, "labelPadding": 5}},
 }
-SPARSE: Spec = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False, "domain": False}  # an axis
+SPARSE: Spec = {"labelAngle": 0, "labelOverlap": "parity", "ticks": False, "domain": False}  # an axis
 
 remembered = lru_cache(maxsize=256)  # by value: what is remembered is drawn, never changed
 
@@ -45,11 +45,16 @@ def drawn(spec: Spec, alt: str, rows: Rows) -> Drawn:
     return Drawn(spec, alt, html_table(rows))
 
 
-def draw(chart: Drawn, *, caption: str = "", key: str | None = None) -> None:
-    """The chart, and under it the same as a table for whoever wants numbers."""
+def draw(chart: Drawn, *, caption: str = "", key: str | None = None, below: str = "") -> None:
+    """The chart, and under it the same as a table for whoever wants numbers; `below` is HTML to follow."""
     show(chart.spec, chart.alt, key)
     said = f"<p>{escape(caption)}</p>" if caption else ""
-    st.html(f'<div class="beneath">{said}{folded(chart.table)}</div>')
+    st.html(f'<div class="beneath">{said}{folded(chart.table)}</div>{below}')
+
+
+def titled(words: str) -> str:
+    """The head of a section, as HTML; as `st.subheader` draws it."""
+    return f'<h3 class="section">{escape(words)}</h3>'
 
 
 def show(spec: Spec, alt: str, key: str | None) -> None:

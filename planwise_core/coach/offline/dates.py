@@ -24,6 +24,9 @@ _TO = r" ?(?:-|to|until|till?|through|thru|and) ?(?:the )?"
 _REL = rf"(?:today|tonight|tomorrow|(?:next |this )?{WEEKDAY})"
 _BARE_DAY = re.compile(r"(?:on )?the \d+(?:st|nd|rd|th)?")
 _M_WORD = re.compile(rf"\b{_M}(?!\w)")
+_NO_NAME = (  # "our Christmas 10 km on 13 December"
+    r"(?! (?:\d|half|marathon|run|race|fun|parkrun|parties|party|dinner|lunch|do\b|market|shopping|concert|play))"
+)
 _FEASTS = {
     r"christmas eve": (12, 24), r"christmas(?: day)?|xmas": (12, 25), r"boxing day": (12, 26),
     r"new year'?s? eve": (12, 31), r"new year'?s?(?: day)?": (1, 1), r"valentine'?s(?: day)?": (2, 14),
@@ -163,7 +166,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(\d+) (days?|weeks?|months?) (?:from (?:now(?! on\b)|today)|away|out|"
          r"(?:until|till?|before|to) (?:my|the|race))",
          means.in_a_while),
-        *((rf"(?:on |at |over )?(?:{name})", means.feast(*day)) for name, day in _FEASTS.items()),
+        *((rf"(?:on |at |over )?(?:{name}){_NO_NAME}", means.feast(*day)) for name, day in _FEASTS.items()),
         (r"(?:on |at |over )?(?:the )?(holyfriday(?! weekend)|easter ?(?:monday|sunday|weekend)?)", means.easter),
         (rf"(?P<week>{_WEEK_WORDS}),? (?:from )?({WEEKDAY})(?: ?- ?| (?:to|until|till?|through|thru) )({WEEKDAY})",
          means.weekdays_of_week),

@@ -67,7 +67,9 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
     rf")?(?:\w+day|weekend|tomorrow)$|"
-    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?$|"
+    rf"^(?:(?:this|next) week[,:]* )?{_ONE_RUN}:? (?:only |just |max )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)"
+    rf"(?: (?:this|next) week)?(?: please| instead)?$|"
+    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?(?: (?:this|next) week)?$|"
     r"^(?:(?:i )?(?:only|just|maybe|perhaps|rather|more like)(?: (?:have|got|have got))?(?: time| room| energy)?(?: "
     r"for)?|max(?:imum)?|"
     r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
@@ -218,7 +220,8 @@ _TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
 _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:max|at most|only|tops)(?: on| for)? (?:today|tonight|tomorrow|{WEEKDAY})$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
-    rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
+    rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}(?<!s)|today|tonight|"
+    rf"tomorrow)"
     rf"(?: instead| please| then)*$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
     rf"(?: instead| please| then)*$"
@@ -313,6 +316,9 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
     if _IS_OVER.search(clause):  # "that last rep was brutal": it is over, and no wish
         felt = {"tired": 2.5} if "easier" in weights else {}
         weights = felt | {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
+    if re.search(r"\bevery \d+ (?:minutes|hours)\b", clause):
+        weights.pop("size", None)
+        return weights
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _BY_PERCENT.search(clause) and not (_MORE.search(clause) or kind_of(clause)):

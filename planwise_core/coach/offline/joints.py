@@ -62,6 +62,15 @@ _INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
     rf"\b(?:run|do|make it) ({_A_SIZE}) (?:on |this |next |for )*({WEEKDAY}|tomorrow) (?:instead of|rather than|not) "
     rf"{_A_SIZE}"
 )
+_MADE_INSTEAD = re.compile(  # "make Saturday 4 km instead of 6"
+    rf"(\bmake (?:{WEEKDAY}|tomorrow)(?:'s run)? {_A_SIZE}) (?:instead of|rather than|not) {_A_SIZE}"
+)
+_OUT_AND_IN = re.compile(  # "take the intervals out next Tuesday and make it an easy run"
+    r"\btake (?:out )?((?:the |my )?[\w' ]+?) out( (?:this|next|on|of|in) [\w ]+?)?,? and (?:make (?:it|that)|put in|"
+    r"have|give me|"
+    r"do|run) ((?:an? )?(?:easy|recovery|tempo|fartlek|steady|progression)(?: run)?)(?: instead| there| then)?(?=$|"
+    r"[.,])"
+)
 _INSTEAD_ON = re.compile(  # "16 instead of 14 on Sunday"
     rf"\b({_A_SIZE}) (?:instead of|rather than|not) (?:the )?{_A_SIZE} (?:on |for |this |next )*({WEEKDAY}|tomorrow)\b"
 )
@@ -78,6 +87,8 @@ def said_whole(text: str) -> str:
     text = _BECOMES.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
+    text = _MADE_INSTEAD.sub(r"\1", text)
+    text = _OUT_AND_IN.sub(r"turn \1\2 into \3", text)
     text = _INSTEAD_ON.sub(r"make \2 \1", text)
     if pair := _ONLY_SIZES.fullmatch(text):
         text = f"make {pair[1]} {pair[2]}, make {pair[3]} {pair[4]}"
@@ -153,10 +164,10 @@ def _complains_first(part: Heard, after: list[Heard]) -> bool:
     """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
     complains = (
         part.intent in {"easier", "size"}
-        and not re.search(r"\d", part.text)
+        and not (part.intent == "size" and re.search(r"\d", part.text))
         and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
     )
-    return bool(complains and any(part.intent == each.intent for each in after))
+    return bool(complains and any(each.intent in {part.intent, "size"} for each in after))
 
 
 def _says_again(part: Heard, before: list[Heard]) -> bool:

@@ -68,7 +68,7 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(doing|running|moving|skipping|swapping|taking)\b": (
         lambda found: f"want to {_PLAIN[found[1]]}"
     ),
-    r"\bthr\b": "thu", r"\bresting on\b": "rest on",
+    r"\bbetween now and\b": "until", r"\bthr\b": "thu", r"\bresting on\b": "rest on",
     r"\b(?:approx|approximately|circa)\b\.?": "about",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",
@@ -165,6 +165,9 @@ _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esi
 _SWAPPED |= {
     "lon": "long",
     "haf": "half",
+    "mak": "make",
+    "hwo": "how",
+    "waht": "what",
     "lng": "long",
     "rn": "run",
     "weks": "weeks",

@@ -121,6 +121,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "no can do | no [long run/tempo/intervals] [on/this/next/tomorrow] | "
      "skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
+    ("rest", 5,
+     "feet up | rather not [go/run] | rather [stay/stay in/sleep]"),
     ("rest", 4,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
      "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "
@@ -209,7 +211,7 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("show", 3,
      "total [distance/km/kilometres/mileage/volume] | "
      "[summary/overview] [of/for] | [biggest/hardest/peak/longest/heaviest] [week/run] | "
-     "[longest/biggest] run [before/in/of/until/ever] | [what/which] phase | "
+     "[longest/biggest] run ... [before/in/of/until/ever] | [what/which] phase | "
      "[base/build/peak/next] phase | phases | where am i | what did i | "
      "[today's/tomorrow's] [run/workout/session/training] | what is next | what is left | what is still | "
      "left [before/this week/to do] | remaining | "

@@ -144,6 +144,11 @@ _OF_ANOTHER_SPORT = re.compile(
 )
 
 
+_RATHER_THAN = re.compile(  # "I'd rather do the 10k than the half"
+    rf"(\brather\b[^.;]*?)\bthan (?:the |a |my )?(?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
+)
+
+
 def read_race(text: str, what: Told) -> None:
     longest = re.search(
         rf"\b(?:longest|long) (?:run|distance|so far)[a-z ]*? (?:is|was|of|about|around) (?:about )?{NUMBER} ?{UNIT}",
@@ -152,6 +157,7 @@ def read_race(text: str, what: Told) -> None:
     if longest:
         what.longest_km = km_of(longest[1], longest[2], "km")
         text = text.replace(longest[0], " ")
+    text = _RATHER_THAN.sub(r"\1", text)
     text = _OF_ANOTHER_SPORT.sub(" ", _NOT_IT.sub(" ", text))
     text = re.sub(rf"\bfrom (?:a |the )?{NUMBER} ?{UNIT} (?=to )", " ", text)
     kms = [km for pattern, km in (_BARE_RACES | _FAMOUS).items() if re.search(rf"\b(?:{pattern})", text)]

@@ -149,8 +149,10 @@ _OFF_AFTER = re.compile(
     r"work|do not|"
     r"not "
     r"possible|[a-z' ]{0,30},? ?so no (?:runs?|running|training)\b|"
+    r"[a-z', ]{0,40}\bno (?:way|chance|time) (?:to|of|for) (?:run|running|training|train)\b|"
     r",? ?(?:and |but |as )?i (?:told|said) [a-z ]{0,20}i can not|"
-    r"are no\b|is no\b|(?:are|is) (?:for|reserved|family)\b|[a-z' ]{0,30},? ?so i can not|"
+    r"(?:are|is) (?:over|history|done|dead|finished|lost|not possible)\b|are no\b|is no\b|(?:are|is) (?:for|reserved|"
+    r"family)\b|[a-z' ]{0,30},? ?so i can not|"
     r"[a-z ]{0,20} too busy|"
     r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
 )

@@ -261,6 +261,7 @@ def size(clause: str, scene: Scene) -> Answer:
         r"(?:to|make(?: .*?)?|be|just|only|say|like|about|around|maybe|perhaps|max|at) (\d+(?:\.\d+)?)()(?= |$)",
         f"{bare} ",
     )
+    found = None if found and workout.km and found[2] in {"km", "k"} and float(found[1]) == workout.km else found
     found = None if _TOO_FAR.search(clause) else found
     km, minutes = _wanted(workout, found, clause, scene.units)
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):

@@ -47,6 +47,10 @@ _USED_TO = re.compile(
     r"month)|previously) (?![^,.;]*?\d+ ?(?:minutes|hours|:))[^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|"
     r"\.(?:\s|$)|$)"
 )
+_LONG_PAST = re.compile(  # "I ran marathons in my twenties"
+    r"\b(?:ran|did|raced|finished|was running) [^.;]*?\b(?:in my \w+|(?:years|decades) ago|back in the day|"
+    r"when i was \w+)\b"
+)
 _RAN_IN = re.compile(rf"\b(?:ran|did|raced|finished|clocked)\b.*{TIME}")
 _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\bused to\b|\bback (?:in the day|then)\b")
 
@@ -63,7 +67,7 @@ _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
-    text = _OTHER_SPORT.sub(" ", _USED_TO.sub(" ", text))
+    text = _OTHER_SPORT.sub(" ", _LONG_PAST.sub(" ", _USED_TO.sub(" ", text)))
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
     if asked == "volume" and _RAN_IN.search(rest):

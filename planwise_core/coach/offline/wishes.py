@@ -12,6 +12,7 @@ from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.races import WISH
+from planwise_core.coach.offline.refs import LONG
 from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
 from planwise_core.coach.offline.slots import NO_RACE, told
@@ -34,6 +35,7 @@ WHAT_IF = re.compile(
 def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | None:
     """The answer to a change of what the plan is made from (days, goal, date, limits); None when there is none."""
     goal_km = scene.athlete.goal.distance_km if scene.athlete.goal else None
+    text = _of_the_long_day(text, scene)
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     what.when = _near_the_race(what.when, scene)
@@ -47,7 +49,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return _remade(Told(no_race=True, no_date=True), scene)
     if _NO_TARGET.search(text):
         return _without_target(scene)
-    if "race_moved" in intents:
+    if "race_moved" in intents and not intents & {"ill", "hurt", "tired", "low", "ready"}:
         return maybe(text) or race_moved(text, scene)
     if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
         return _which_day(what.race_km, scene)
@@ -72,7 +74,7 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         )
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
         return fitness.predict(text, scene)
-    return maybe(text) or _later(text, what, scene) or _remade(what, scene)
+    return maybe(text) or _later(text, what, scene) or _long_day_off(what, scene) or _remade(what, scene)
 
 
 _NO_TARGET = re.compile(
@@ -91,6 +93,35 @@ def _without_target(scene: Scene) -> Answer:
     if race is None or race.target_s is None:
         return Answer("No time is set as your goal: the plan builds you up to finish well, so nothing has to change.")
     return _remade(Told(no_target=True), scene)
+
+
+_LONG_RUNS_LAST = re.compile(
+    r"\blong runs?\b[^.;]*?\b(?:never|not|no|max|at most|under|below|cap\w*|limit\w*|"
+    r"stay)\b[^.;]*?\b(\d{2,3}) minutes\b"
+)
+
+
+def _of_the_long_day(text: str, scene: Scene) -> str:
+    """ "Long runs must never take more than two hours" as the minutes of their weekday."""
+    found = _LONG_RUNS_LAST.search(text)
+    run = next((each for each in scene.open if each.type in LONG), None)
+    if found is None or run is None or _ONE_WEEK.search(text):
+        return text
+    return (
+        f"{text[: found.start()]}at most {found[1]} minutes on {run.date:%A}s from now on{text[found.end() :]}".lower()
+    )
+
+
+def _long_day_off(what: Told, scene: Scene) -> Answer | None:
+    """The long run is wanted on a day that is off: asked about, for one of the two has to give way."""
+    day = what.long_day
+    if day is None or day in scene.athlete.free_days or day in (*what.also, *what.on):
+        return None
+    name = WEEKDAY_NAMES[day]
+    return Answer(
+        f"{name}s are off in what you told me, so I keep them free. Shall I free them for running from now on?",
+        pending=f"choice:i can run on {name.lower()}s as well from now on|leave it",
+    )
 
 
 def _near_the_race(when: When | None, scene: Scene) -> When | None:
@@ -173,7 +204,8 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
 
 _ON_ONE_DAY = re.compile(rf"\b(?:on|for|this|next) {WEEKDAY}\b")
 _ONE_WEEK = re.compile(
-    r"\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|\bover (?:christmas|easter)\b"
+    r"\b(?:this|next|that) weekend\b|\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|"
+    r"\bover (?:christmas|easter)\b"
 )
 _REMAKES = re.compile(r"\b(?:redo|remake|rebuild|make me|new plan|change|switch|create|build)\b")
 _HATED = re.compile(r"\b(?:hate|dislike) (\w+days)\b")
@@ -208,6 +240,8 @@ _SOON = dt.timedelta(days=21)
 
 def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
     """ "Can I run 10 miles this Sunday": a run of the plan and its size; "I have a 10k on Sunday" is a race."""
+    if what.when is not None and what.when.kind == "span" and not _RACES.search(text):
+        return True  # "Thursday only 5 km this week"
     is_soon = what.when is not None and what.when.first <= scene.today + _SOON
     return is_soon and _RUN_OF_A_LENGTH.search(text) is not None and not _RACES.search(text)
 
