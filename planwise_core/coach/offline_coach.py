@@ -282,7 +282,7 @@ def _without_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Ans
     gap = goal.missing(scene.athlete, scene.situation.known)
     if gap is None:
         return goal.built(scene, scene.athlete, scene.situation.known)
-    lead = "There is no plan yet that I could change. " if intent in handlers.NEED_A_PLAN else ""
+    lead = "There is no plan yet that I could change. " if intent in handlers.OF_RUNS else ""
     lead = lead or ("Sorry, I did not get that. " if slot else "I plan running. ")
     return Answer(lead + goal.QUESTIONS[gap], pending=gap)
 

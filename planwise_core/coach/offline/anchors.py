@@ -19,7 +19,8 @@ _ENDS = (  # "the week after" alone; "the week after next" and "after Christmas"
     rf"\w+'s|\d|{WEEKDAY}|today|tomorrow)\b)"
 )
 _BY = re.compile(
-    rf"\b(?:on |in |for |over )?(?:(?P<that>that (?:week(?:end)?|day)|the same (?:week(?:end)?|day)|those days)|"
+    rf"\b(?:on |in |for |over )?(?:(?P<that>(?:that |the )?whole (?:week(?:end)?|day)|that (?:week(?:end)?|day)|"
+    rf"the same (?:week(?:end)?|day)|those days)|"
     rf"(?:the |an? )?(?P<name>week(?:end)?|day|one|1|{WEEKDAY}) (?P<side>after|before)(?: that| it)?{_ENDS}|"
     rf"(?P<run>before|after) (?:that|then|this)|"
     rf"the (?:following|next) (?P<next>day|weekend))(?! (?:is|was) (?:fine|ok|good)\b)\b"

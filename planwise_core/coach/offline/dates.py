@@ -25,7 +25,7 @@ _REL = rf"(?:today|tonight|tomorrow|(?:next |this )?{WEEKDAY})"
 _BARE_DAY = re.compile(r"(?:on )?the \d+(?:st|nd|rd|th)?")
 _M_WORD = re.compile(rf"\b{_M}(?!\w)")
 _NO_NAME = (  # "our Christmas 10 km on 13 December"
-    r"(?! (?:\d|half|marathon|run|race|fun|parkrun|parties|party|dinner|lunch|do\b|market|shopping|concert|play))"
+    r"(?! (?:\d|half|marathon|race|fun|parkrun|parties|party|dinner|lunch|do\b|market|shopping|concert|play))"
 )
 _FEASTS = {
     r"christmas eve": (12, 24), r"christmas(?: day)?|xmas": (12, 25), r"boxing day": (12, 26),

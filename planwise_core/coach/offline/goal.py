@@ -89,6 +89,9 @@ def _is_before_goal(scene: Scene, race: Race) -> bool:
     return race.date < goal.date and not _INSTEAD.search(scene.heard)
 
 
+_SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date)\b")
+
+
 def _race(scene: Scene, what: Told) -> tuple[Race | None, str]:
     """The goal race as it is known now, and what is wrong with its date."""
     old = scene.athlete.goal
@@ -100,7 +103,7 @@ def _race(scene: Scene, what: Told) -> tuple[Race | None, str]:
         return None, problem if what.when and what.when.kind in {"unclear", "past"} else ""
     is_new = what.race_km is not None and old is not None and abs(what.race_km - old.distance_km) > 0.1
     date = _race_day(what.when) if what.when and what.when.kind == "day" and not problem else None
-    if date is None and old and not is_new and not what.no_date:
+    if date is None and old and (not is_new or _SAME_DAY.search(scene.heard)) and not what.no_date:
         date = old.date
     target = what.target_s or (old.target_s if old and not (is_new or what.no_target) else None)
     race = Race(distance_km=km, date=date, target_s=target)
@@ -159,7 +162,11 @@ def missing(athlete: Athlete, known: frozenset[str]) -> str | None:
 def talk(scene: Scene, what: Told) -> Answer:
     """Take what was told; ask for the next thing, or have the plan made."""
     athlete, known, problems = learned(scene, what)
-    if what.part and "injuries" not in known and "hurt" in scene.heard:
+    if (
+        what.part
+        and "injuries" not in known
+        and re.search(r"\b(?:hurt\w*|dodgy|sore|ache\w*|pain\w*|injur\w*)\b", scene.heard)
+    ):
         athlete = athlete.but(injuries=(*athlete.injuries, Injury(part=what.part)))
         known |= {"injuries"}
     taken = _taken(scene, athlete, known)

@@ -26,7 +26,9 @@ ANYTIME: dict[str, changes.Handler] = {
 }  # fmt: skip
 
 
-NEED_A_PLAN = CHANGES.keys() | OF_A_PLAN.keys()
+OF_RUNS = frozenset(
+    {"swap", "move", "drop", "size", "retype", "easier", "harder", "undo", "show"}
+)  # of a plan there is
 
 
 def said(intent: str | None, text: str, scene: Scene, *, with_plan: bool = True) -> Answer | None:

@@ -161,7 +161,8 @@ _NOT_HURT = phrases(
     "pain-free"
 )
 _DO = re.compile(
-    r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run) "
+    r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run|"
+    r"have(?= the)|put(?= the)) "
     r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(
@@ -223,8 +224,9 @@ _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k o
     rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}(?<!s)|today|tonight|"
     rf"tomorrow)"
     rf"(?: instead| please| then)*$|"
+    r"^\d+ ?(?:km|k|mi|miles|minutes) tomorrow$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
-    rf"(?: instead| please| then)*$"
+    rf"(?: instead| please| then)+$"
 )
 _AT_ANOTHER_HOUR = re.compile(
     r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "
@@ -236,6 +238,11 @@ _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
+)
+_IN_A_PLACE = re.compile(  # "I'm in Lisbon from the 16th to the 20th"
+    r"\b(?:i|we) (?:am|are|will be) in (?!(?:a|an|the|my|our|bed|pain|week|base|shape|january|february|march|april|"
+    r"may|june|july|"
+    r"august|september|october|november|december)\b)[a-z]+(?: [a-z]+)? (?:from|until|till|between) "
 )
 _LIKE_A = re.compile(r"\b(?:like|as good as|feels like|almost|practically)(?: an?| the| my)? $")
 _BACK_AFTER_ILLNESS = re.compile(  # "been ill for ten days, starting again tomorrow"
@@ -340,6 +347,10 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
         weights.pop("well")
     if re.search(r"\brace[- ]pace\b", clause):
         weights.pop("race_off", None)
+    if _IN_A_PLACE.search(clause):
+        weights["away"] = max(weights.get("away", 0), 5.0)
+    if "hurt" in weights and _PART.search(clause):
+        weights["hurt"] += 0.5
     if _NOT_HURT.search(clause):
         weights.pop("hurt", None)
         weights.pop("ill", None)

@@ -129,7 +129,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     if intents & {"move", "swap"}:
         moved = " ".join(part.text for part in parts if part.intent in {"move", "swap"})
         there = {when.first for when in whens_of(moved, scene)} | {
-            each.date for each in named(moved, scene, ())[:1] if kind_of(moved)
+            each.date for each in named(moved, scene, whens_of(moved, scene)[:1])[:1] if kind_of(moved)
         }
         parts = [part for part in parts if part.intent not in _LEAVES_A_DAY or not _days(part, scene) <= there]
         parts = sorted(

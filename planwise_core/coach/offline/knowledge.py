@@ -138,10 +138,6 @@ TOPICS: tuple[tuple[str, str], ...] = (
      "tell me at once when you are pregnant. Nothing changes now."),
     ("[my/the] data | privacy | who can see",
      "Your data stays with your account: under Settings you can export, reset or delete it."),
-    ("[start/begin] [jogging/running] | get off the [sofa/couch]",
-     "Begin with three short outings a week, running and walking by turns, slowly enough to talk; the walks get "
-     "shorter "
-     "from week to week. Say 'no race' and how many days, and I plan it."),
     ("altitude",
      "At altitude go by effort: the same effort is slower by some seconds a kilometre, and the first two weeks should "
      "be "
@@ -289,6 +285,10 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("[garmin/strava/watch/coros/apple watch] ... [sync/connect/upload/import/link]",
      "The Plan page exports your plan for calendars, spreadsheets and watches, and the History page takes in the runs "
      "your watch has recorded."),
+    ("[start/begin] [jogging/running] | get off the [sofa/couch]",
+     "Begin with three short outings a week, running and walking by turns, slowly enough to talk; the walks get "
+     "shorter "
+     "from week to week. Say 'no race' and how many days, and I plan it."),
 )  # fmt: skip
 
 

@@ -137,6 +137,7 @@ VOCABULARY = frozenset(
     secondly ultra finish finished predict prediction heart pressure dizzy dizziness fainted fainting faint painted
     palpitations breathless breathing collapsed swollen swelling pregnant bleeding period periods chest stomach
     stress fracture explain explained different difficult around about after again almost already also
+    halfmarathon
     plan plans planned plane place places please pleased long lone longest start started state stage easy early
     easily daily dairy extra exact expect except accept excerpt hurts hurting heavy heaven hours house horse miles
     smiles week weeks weak weather whether which where there their these those three throat thirty
@@ -253,7 +254,7 @@ def normalise(text: str) -> str:
         plain = re.sub(short, whole, plain)
     plain = re.sub(r"[a-z']+", lambda word: spelled(word[0]), plain)
     plain = _DAYS_BY_TWO_LETTERS.sub(_days_in_full, plain)
-    plain = _POLITE.sub("can you", plain)
+    plain = _POLITE.sub("can you", re.sub(r"\bhalfmarathon", "half marathon", plain))
     plain = _IN_A_DAY.sub("on ", _DAY_IN_SHORT.sub(lambda found: _DAYS_IN_FULL[found[1][:3]] + found[2], plain))
     return re.sub(r"\s+", " ", _digits(plain)).strip()
 

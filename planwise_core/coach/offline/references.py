@@ -26,7 +26,8 @@ _ONE_MORE = re.compile(r"^(?:and|also|plus|(?:the )?same (?:for|on|with|again)?|
 _TOO_AT_END = re.compile(r"\b(?:too|as well|also)(?: please)?[ .!]*$")
 _TOO = re.compile(r"\b(?:too|as well|also|same)\b")
 _IT = re.compile(
-    r"\b(?:it|that one|this one|that run|this run|that|this)\b(?! (?:is|was|will|does|week|weekend|day|month))"
+    r"\b(?:it|that one|this one|(?:that|this) (?:run|session|workout)|that|this)\b(?! (?:is|was|will|does|week|"
+    r"weekend|day|month))"
 )
 _LEFT_OUT = re.compile(rf"\b(put|move|shift|push|bump)( (?:on|to|onto|until) (?:{WEEKDAY}|tomorrow)\b)")
 _THAT_DAY = re.compile(
@@ -34,9 +35,9 @@ _THAT_DAY = re.compile(
     r"those days|then)\b(?! i\b)"
 )
 _EVERY_SUCH_DAY = re.compile(  # "I have the kids every Sunday now, so no more running that day"
-    rf"(\bevery ({WEEKDAY})\b[^.;]*?)\b(?:no (?:more )?(?:running|runs|training)|(?:can|will) not (?:run|train)|"
-    rf"not free|"
-    r"unavailable|no time)(?: to run)?(?: on)? (?:that day|those days|then)\b"
+    rf"(\b(?P<day>(?<=every ){WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b[^;]*?)\b"
+    r"(?:no (?:more )?(?:running|runs|training)|(?:can|will) not (?:run|train)|not free|unavailable|no time|"
+    r"(?:never|do not) (?:schedule|plan|put)(?: \w+){0,2}?)(?: to run)?(?: on)? (?:that day|those days|then)\b"
 )
 _CAN_BE_IT = frozenset({"size", "move", "drop", "easier", "harder", "retype", "swap"})
 _DEEP = 3  # messages back that a correction of a correction may reach
@@ -51,9 +52,13 @@ class Whole:
     instead_of: str = ""
 
 
+def _off_for_good(found: re.Match[str]) -> str:
+    return f"{found[1]} no running on {found['day'].removesuffix('s')}s from now on"
+
+
 def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     """`text` with what it refers to in place; itself where it refers to nothing that is known."""
-    text = _EVERY_SUCH_DAY.sub(r"\1 no running on \2s from now on", corrections.within(text, scene))
+    text = _EVERY_SUCH_DAY.sub(_off_for_good, corrections.within(text, scene))
     told: list[str] = []
     if instead := corrections.retracted(text):
         told, text = [instead[0]], instead[1]

@@ -81,6 +81,9 @@ def counted(text: str, days: int | None) -> str:
     return _ONE_DAY_LESS.sub(f"{days - 1} days a week", text)
 
 
+_WEEKDAYS_ONLY = re.compile(r"\b(?:weekdays only|only (?:on )?weekdays|monday to friday only)\b")
+
+
 def read_days(text: str, what: Told, asked: str) -> None:
     if mine := _MY_LONG_DAY.search(text):
         what.long_day = WEEKDAYS[weekday_index(mine[1])]
@@ -115,6 +118,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
             limit = "a week has seven" if number > 7 else "a plan needs at least two runs a week"
             what.problems.append(f"{number} day{'' if number == 1 else 's'} a week will not work: {limit}.")
     what.on, what.off = weekdays(_LONG_ON.sub(" ", text), asked)
+    if _WEEKDAYS_ONLY.search(text):
+        what.on, what.off = WEEKDAYS[:5], ()
     if what.days and len(what.on) < what.days and (_ONE_OF_THEM.search(text) or not re.search(r"\bonly\b", text)):
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
@@ -151,6 +156,7 @@ _OFF_AFTER = re.compile(
     r"possible|[a-z' ]{0,30},? ?so no (?:runs?|running|training)\b|"
     r"[a-z', ]{0,40}\bno (?:way|chance|time) (?:to|of|for) (?:run|running|training|train)\b|"
     r",? ?(?:and |but |as )?i (?:told|said) [a-z ]{0,20}i can not|"
+    r"(?:are|is) (?:always|usually|strictly|completely|totally) (?:off|out|taken|busy|blocked|full)\b|"
     r"(?:are|is) (?:over|history|done|dead|finished|lost|not possible)\b|are no\b|is no\b|(?:are|is) (?:for|reserved|"
     r"family)\b|[a-z' ]{0,30},? ?so i can not|"
     r"[a-z ]{0,20} too busy|"
@@ -233,7 +239,7 @@ def read_minutes(text: str, what: Told) -> str:
         return text.replace(every_day[1], "_", 1)
     for pattern in (
         rf"{tops}[a-z ]* {limit}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
-        rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of )?{limit}",
+        rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of |got |exactly |only |just )*{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
         rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"{tops} (?:my |the |all |every |each )*(?P<days>{_DAY_LIST.pattern[2:-2]})(?:'s)?(?: runs?)?"

@@ -14,7 +14,7 @@ from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, slo
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import InvalidEdit
 from planwise_core.training import adapt
-from planwise_core.training.edits import Change, Edit, Scale, Soften
+from planwise_core.training.edits import Change, Drop, Edit, Scale, Soften
 from planwise_core.training.plan import Workout, week_km
 from planwise_core.training.values import KM_PER_MILE, Units, weekday_of
 from planwise_core.training.workouts import HARD as HARD_KINDS
@@ -192,6 +192,9 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     ]
     if not workouts:
         return Answer("There is no open run on that day, so nothing changes.")
+    if len(workouts) == 1 and workouts[0].type in _EASY_ALREADY and "rather not" in clause:
+        it = f"the {title_of(workouts[0], scene)} on {spoken(workouts[0].date)}"
+        return proposed(scene, [Drop(workout=workouts[0].id)], f"I'd take out {it}.")
     edits: list[Edit] = []
     says: list[str] = []
     of_all = are_listed(clause, whens) or any(when.kind == "span" for when in whens)
@@ -207,6 +210,7 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     return proposed(scene, edits, f"I'd turn {joined(says)}.")
 
 
+_EASY_ALREADY = frozenset({"easy", "easy_strides", "recovery", "shakeout"})
 _LISTED = 3  # more runs than these are told as one stretch
 
 

@@ -56,7 +56,7 @@ _LONG_AGO = re.compile(r"\b(?:from|in|back in) (?:19|20)\d\d\b|\byears? ago\b|\b
 
 
 _THIS_WEEK = re.compile(r"\b(?:this|next|that) week\b")
-_ANOTHER = re.compile(r"\b(?:another (?:one|1)|one more|do it again|run it again|again in)\b")
+_ANOTHER = re.compile(r"\b(?:(?:another|the next|next) (?:one|1)|one more|do it again|run it again|again in)\b")
 _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
     r"\b(?:bike|cycle|swim|row|lift|climb) (?:for )?\d+ (?:days|times|x|hours)(?: (?:a|per) week)?|"
     r"\b(?:do|doing) (?!running)[a-z]+ing \d+ (?:times|x)(?: (?:a |per )?week)?|"
@@ -78,9 +78,12 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
         what.minutes = {}  # "keep it under 40 minutes each next week" is no limit for good
     if not GOAL_AFTER.search(rest):
         rest = read_recent(rest, what)
+    ran_km = what.recent[0] if what.recent else None
     if what.recent and _LONG_AGO.search(text):
         what.recent = None  # a time of years ago says little about today
     rest = _read_goal(rest, what, asked, goal_km)
+    if what.race_km is None and ran_km and _ANOTHER.search(rest):
+        what.race_km = ran_km  # "did a half in 1:58 and want to do another one in spring"
     read_days(rest, what, asked)
     what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
     what.off = tuple(day for day in what.off if day not in what.minutes)
@@ -109,7 +112,7 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
 
 def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
     """The race and the time hoped for; the text without what was read."""
-    done = re.search(RAN, rest) and not WISH.search(rest)
+    done = re.search(RAN, _BEST.sub(" ", rest)) and not WISH.search(rest)
     goal = GOAL_AFTER.search(rest) or (None if done else GOAL_TIME.search(rest))
     if goal:
         rest = (
@@ -126,8 +129,6 @@ def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
         what.weekly_km, what.race_km = what.race_km, None  # "no race, 4 days, 30k"
     if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
         rest = read_leftover(rest, what)
-    if what.race_km is None and what.recent and _ANOTHER.search(rest):
-        what.race_km = what.recent[0]  # "did a half in 1:58 and want to do another one in spring"
     if what.race_km is None and what.recent and (round_ or goal):
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
     km = what.race_km or goal_km

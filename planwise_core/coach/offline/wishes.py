@@ -72,6 +72,8 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
             f"Shall I keep {hated[1].capitalize()} free of running from now on, or leave it as it is?",
             pending=f"choice:no running on {hated[1]} from now on|leave it",
         )
+    if what.target_s and (_RUNS_UNDER.search(text) or _ASKS.match(text)):
+        return None
     if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
         return fitness.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _long_day_off(what, scene) or _remade(what, scene)
@@ -203,6 +205,10 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
 
 
 _ON_ONE_DAY = re.compile(rf"\b(?:on|for|this|next) {WEEKDAY}\b")
+_RUNS_UNDER = re.compile(
+    r"\bruns? (?:of |that are |which are )?(?:under|below|over|longer|shorter)\b"
+)  # no time of a race
+_ASKS = re.compile(r"(?:do|does|should|what|how|why|which|when|where)\b(?! about)")
 _ONE_WEEK = re.compile(
     r"\b(?:this|next|that) weekend\b|\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|"
     r"\bover (?:christmas|easter)\b"
