@@ -94,6 +94,9 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
             return _take_volume(text, bare, min(numbers), what)
         if re.search(r"\b(?:nothing|none|zero|not (?:at all|running)|no running|nil)\b", text):
             what.weekly_km = 0.0
+    if counted := re.search(rf"\b([2-7]) ?(?:x|times) ?{NUMBER} ?{UNIT} (?:a|per|each|every) week", text):
+        what.days = int(counted[1])
+        return _take_volume(text, counted, round(int(counted[1]) * km_of(counted[2], counted[3], units), 1), what)
     if spent := _EACH_MINUTES.search(text):
         days, minutes = (spent[1] or spent[3] or spent[5] or spent[8]), (spent[2] or spent[4] or spent[6] or spent[7])
         what.days, what.weekly_km = int(days), round(int(days) * int(minutes) / EASY_MIN_PER_KM, 1)

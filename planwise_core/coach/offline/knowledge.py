@@ -138,6 +138,22 @@ TOPICS: tuple[tuple[str, str], ...] = (
      "tell me at once when you are pregnant. Nothing changes now."),
     ("[my/the] data | privacy | who can see",
      "Your data stays with your account: under Settings you can export, reset or delete it."),
+    ("time of day | [morning/evening/lunchtime] ... [better/best]",
+     "Whatever time you can keep to is the best one; before a race at nine in the morning, run some of your long runs "
+     "in the "
+     "morning too. Nothing changes in the plan."),
+    ("stay motivated | get motivated | keep motivated | motivation tips | motivate myself",
+     "Fix the days and lay out your things, meet somebody, and begin with ten minutes only: most runs are won at the "
+     "door. "
+     "When it stays heavy, tell me, and I make the week easier."),
+    ("buggy | baby jogger | stroller | pram | pushchair",
+     "Easy runs with a buggy are fine once the baby is old enough for it, by the maker's word, mostly from six months "
+     "on; "
+     "run hard and long ones without it. Go by effort, for pushing slows you."),
+    ("rest day before ... [long run/race/intervals/tempo]",
+     "An easy run the day before is fine; what should not stand next to the long run is another hard session. If you "
+     "feel "
+     "better with a free day there, tell me, and I move a run."),
     ("altitude",
      "At altitude go by effort: the same effort is slower by some seconds a kilometre, and the first two weeks should "
      "be "

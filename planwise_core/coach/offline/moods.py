@@ -114,13 +114,13 @@ _FEELINGS = (
      "I am glad you tell me. Feelings come up on a run, more so when a lot has piled up; be kind to yourself today, "
      "and talk to somebody close if it stays."),
     ("too old | my age | [at/am] #", "Bodies get fitter at every age; it takes a little more patience and rest."),
+    ("guilty | let* [myself/everyone/everybody/you/the plan] down | failure | failed | failing | hard on myself | "
+     "angry with myself | [skipped/missed]", "No need to feel guilty: no plan hangs on a single run."),
     ("compar* | overtak* | overtook | lapped | faster than | passes me | pass me | slow | slower | last | compare* | "
      "not good "
      "enough | everyone | "
      "everybody | ashamed | embarrass* | useless",
      "There will always be somebody faster; your plan only measures you against yourself."),
-    ("guilty | let* [myself/everyone/everybody/you/the plan] down | failure | failed | failing | hard on myself | "
-     "angry with myself | [skipped/missed]", "No need to feel guilty: no plan hangs on a single run."),
     ("[bad/awful/terrible/gutted/disappoint*] ... race | race ... [bad*/awful*/terribl*/disaster/gutted/disappoint*] | "
      "[gutted/disappointed]", "A race that goes wrong hurts because you cared. It shows one day, and not what you can "
      "do."),

@@ -14,13 +14,13 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("guard", 9,
      "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | above this line | everything above | your "
      "[code/source/config*] | prior text | new rule: | user emails | debug mode | [the/your] developer | sql | source "
-     "code | obey me | must obey | [repeat/say] the word | ignore the rest of | system "
-     "[prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | you are now |"
-     " pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | [client/clients] # | every "
-     "runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | [answer/talk/speak] like | pirate | "
-     "your ... prompt | email address | act as | prescribe | [instruction/instructions] reset | text above | words "
-     "above | admin | administrator | [plan/data/runs/profile] of [user/client] | [password*/secret*] | system: | "
-     "sudo | developer mode"),
+     "code | obey me | reveal your | hidden [instructions/rules/prompt] | must obey | [repeat/say] the word | ignore "
+     "the rest of | system [prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | "
+     "api key* | you are now | pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | "
+     "[client/clients] # | every runner* | other [runner*/client*/user*] | another [runner*/client*/user*] | "
+     "[answer/talk/speak] like | pirate | your ... prompt | email address | act as | prescribe | "
+     "[instruction/instructions] reset | text above | words above | admin | administrator | [plan/data/runs/profile] "
+     "of [user/client] | [password*/secret*] | system: | sudo | developer mode"),
     ("guard", 5,
      "[delete/erase/wipe/reset] [all/everything/my plan/the plan/my account/my data/the whole plan/every]"),
     ("translate", 9, "translate | translation | in [spanish/french/german/italian/dutch/portuguese/my language]"),
@@ -48,42 +48,38 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "race ... [a/#] [week/weeks/days/day] [later/earlier] | [postpone/delay/reschedule] [the/my] "
      "[race/event/marathon/half] | push [the/my] [race/event/marathon/half] back"),
     ("ill", 4,
-     "fluey | flu-like | coming down with | feverish | chills | flu | fever | influenza | covid | corona | sick | ill |"
-     " sore throat | runny nose | "
-     "stuffy nose | [a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug "
-     "| virus | under the weather | [come/came/coming/going] down with | "
-     "temperature of | bronchitis | cough* | sinus* | tonsil* | food poisoning | norovirus | migraine | antibiotics | "
-     "throwing up | threw up | vomit* | puking | diarrh*"),
+     "fluey | flu-like | coming down with | feverish | chills | flu | fever | influenza | covid | corona | sick | ill "
+     "| sore throat | runny nose | stuffy nose | "
+     "[a/the/my/bad/head/nasty/caught/have/slight/little/light/small/minor/proper] cold | stomach bug | virus | under "
+     "the weather | [come/came/coming/going] down with | temperature of | bronchitis | cough* | sinus* | tonsil* | "
+     "food poisoning | norovirus | migraine | antibiotics | throwing up | threw up | vomit* | puking | diarrh*"),
     ("hurt", 4,
      "rock hard | plantar | hamstring is back | injur* | hurt* | pain* | sore | ache* | aching | grumbl* | niggl* | "
      "tweak* | twisted | rolled my | sprain* | strain* | pulled my | inflam* | swollen | tender | "
      "[playing/acting] up | bothering me | giving me trouble | stiff* | dodgy | shin splints | "
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
-     "on a [course/seminar/training course/school trip/work trip] | "
-     "pause [everything/the plan/training/running/my plan/it all] | "
-     "no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? [run/running/training] | "
-     "taking the [family/kids/wife] | out of [office/running/action] | "
-     "without a chance | needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | "
-     "for [work/business] all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | "
-     "away | holiday* | vacation | travel* | trip | abroad | ski week | conference | out of town | "
-     "honeymoon | on leave | [flying/fly/going] to | no chance to run | not get out | [zero/no] running | "
-     "no [shoes/gear/kit/trainers/running shoes] | quarantine* | [isolating/isolation] | lockdown | "
-     "family is visiting | moving house | camping | [on/on a/a] cruise | "
-     "[sent/sends/sending] me to | off to | heading to | leaving for | [out/gone] [from/until/for/all] | "
-     "[a/#] [week/weeks/days] off | skiing | retreat | festival | on a [boat/ship/plane]"),
+     "on a [course/seminar/training course/school trip/work trip] | pause [everything/the plan/training/running/my "
+     "plan/it all] | no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? "
+     "[run/running/training] | taking the [family/kids/wife] | out of [office/running/action] | without a chance | "
+     "needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | for [work/business] "
+     "all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | away | holiday* | "
+     "vacation | travel* | trip | abroad | ski week | conference | out of town | honeymoon | on leave | "
+     "[flying/fly/going] to | no chance to run | not get out | [zero/no] running | no "
+     "[shoes/gear/kit/trainers/running shoes] | quarantine* | [isolating/isolation] | lockdown | family is visiting | "
+     "moving house | camping | [on/on a/a] cruise | [sent/sends/sending] me to | off to | heading to | leaving for | "
+     "[out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | retreat | festival | on a "
+     "[boat/ship/plane]"),
     ("busy", 3,
-     "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | "
-     "visiting | visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | "
-     "will not [run/be running/train] | "
-     "not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | "
-     "not going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | "
-     "can not make it | [have/got] plans | something on | [does/do/will/would] not work | "
-     "not [make/do/manage] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] | "
-     " appointment | not available | unavailable | not free | working late | have to work | "
-     "working [this/all/over/both/on/that] | on shift | on nights | night shift* | nightshift* | works do | "
-     "late shift | on call | babysitting | packed | rammed | swamped | snowed under | manic | double shift | "
-     "school play | moving day"),
+     "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | visiting "
+     "| visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | will not [run/be "
+     "running/train] | not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | not "
+     "going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | can not make it "
+     "| [have/got] plans | something on | [does/do/will/would] not work | not [make/do/manage] "
+     "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight] |  appointment | not available | "
+     "unavailable | not free | working late | have to work | working [this/all/over/both/on/that] | on shift | on "
+     "nights | night shift* | nightshift* | works do | late shift | on call | babysitting | packed | rammed | swamped "
+     "| snowed under | manic | double shift | school play | moving day"),
     ("busy", 5,
      "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
     ("missed", 4,
@@ -266,7 +262,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
     ("low", 5,
-     "compar* [myself/me] | hate everything | bit off more | in over my head | too much for me | burnt out | burned "
+     "not feel like a [real/proper]? runner | compar* [myself/me] | hate everything | bit off more | in over my head | "
+     "too much for me | burnt out | burned "
      "out "
      "| [husband/wife/partner/girlfriend/boyfriend/family] ... ... [fight*/fighting/argue/annoyed/complain*/too much "
      "time/resent*/jealous] | [feel/feeling/been] [pretty/really/so/very/quite/a bit]? low | winter blues | disgust* | "
@@ -364,7 +361,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "second [race/marathon] | two races | 2 races | "
      "b race | tune-up race"),
     ("thanks", 3,
-     "thanks | thank you | cheers | great job | perfect | awesome | love it | sounds good | cool | brilliant | ta"),
+     "you are [the best/great/awesome/amazing/a star/a legend] | thanks | thank you | cheers | great job | perfect | "
+     "awesome | love it | sounds good | cool | brilliant | ta"),
     ("hello", 2,
      "hello | hi | hey | good [morning/evening/afternoon] | hiya | yo | howdy | how are you"),
     ("keep", 3,

@@ -11,14 +11,15 @@ SESSION = (
 )
 _LIMBS = """knee achilles hamstring shin shins calf calves ankle foot feet heel hip hips back quad quads groin toe
     toes plantar glute glutes thigh shoulder neck itb itbs arch knees ankles heels hammy hammies soleus butt bum sole
-    rib ribs wrist elbow finger thumb"""
+    rib ribs sciatica wrist elbow finger thumb"""
 PARTS = _LIMBS.split()
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 PEOPLE = (
     "dad|father|mum|mom|mother|parents|friend|mate|buddy|wife|husband|partner|brother|sister|son|daughter|kid|child|"
     "children|baby|uncle|aunt|auntie|colleague|coworker|co-worker|workmate|neighbour|neighbor|boss|grandad|grandpa|"
     "grandma|"
-    "grandmother|grandfather|nan|gran|cousin|nephew|niece|teammate|girlfriend|boyfriend|fiance|fiancee|dog|runner|guy|"
+    "grandmother|grandfather|nan|gran|cousin|nephew|niece|teammate|girlfriend|boyfriend|fiance|fiancee|dog|cat|pet|"
+    "puppy|kitten|runner|guy|"
     "girl|"
     "man|woman|lady|lad|bloke|ex|coach|trainer|hubby|missus|bestie|flatmate|roommate|housemate|in-laws|father-in-law|"
     "mother-in-law|brother-in-law|sister-in-law|stepson|stepdaughter|twin|teacher|student|"
