@@ -37,7 +37,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[end/ending/take/taking] my own? life | [end/ending] it all | [think*/thought*] ... ending it | self "
             "harm* | self-harm* | [hurt/hurting/harm*/cut/cutting/burn/burning] myself | "
             "not really? want to [live/be here/be alive/be around/exist/wake up/go on] | "
-            "[everyone/everybody/they/family] ... better off without me | "
+            "[everyone/everybody/they/family/people/kids/world] ... better off [without me/if i] | "
             "better off [without me/dead/if i was not here] | if i [was/were] [dead/gone/not here/not around] | "
             "wish i [was/were] [dead/gone/not here] | "
             "wish i [had never been born/could disappear] | want to disappear | nothing matters any? more? | "

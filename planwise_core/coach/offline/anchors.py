@@ -60,7 +60,7 @@ def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
     for found in _BY.finditer(clause):
         if found["run"] and not kind_of(clause):
             continue
-        own = [clause[: found.start()]] if found["side"] else []
+        own = [clause[: found.start()]] if found["side"] or "whole" in found[0] else []
         anchor = next(filter(None, (_last_day(text, scene) for text in (*own, *reversed(told)))), None)
         if anchor is None:
             return clause

@@ -22,7 +22,7 @@ _JOIN = re.compile(
     r"|,\s+(?=(?:\w+day|tomorrow) (?:off|as planned|stays|free|\d+(?: ?km?)?(?= |,|$))\b)"
     r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
     r"tomorrow)\b)"
-    r"|,\s+(?=let us\b)"
+    r"|,\s+(?=let us\b|do (?:it|that|this)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"
@@ -60,7 +60,7 @@ def _parted(part: str) -> list[str]:
         left, right = part[: joint.start()], part[joint.end() :]
         if _DAY_FIRST.match(left) and _DAY_FIRST.match(right):
             return [left.strip(" ,"), *_parted(right.strip(" ,"))]
-        begins = _OWN_SENTENCE.match(right) is not None and _is_wish(left)
+        begins = _OWN_SENTENCE.match(right) is not None and (_is_wish(left) or heard(left).intent == "hurt")
         if begins or (_is_wish(left) and _is_own(right) and not _belongs(left, right)):
             return [left.strip(" ,"), *_parted(right.strip(" ,"))]
     return [part]
