@@ -15,10 +15,13 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
      "[ignore/forget/disregard/override] ... [instructions/rules/prompt] | above this line | everything above | your "
      "[code/source/config*] | prior text | new rule: | user emails | debug mode | [the/your] developer | sql | source "
      "code | obey me | must obey | [repeat/say] the word | ignore the rest of | system "
-     "[prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | you are now | "
-     "pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | [client/clients] # | every runner* "
+     "[prompt/instruction*/message/override] | new instructions | your [prompt/instructions] | api key* | "
+     "you are now | "
+     "pretend [to be/you/that] | jailbreak | drop table | <script | <img | onerror | [client/clients] # | "
+     "every runner* "
      "| other [runner*/client*/user*] | another [runner*/client*/user*] | [answer/talk/speak] like | pirate | your ... "
-     "prompt | email address | act as | prescribe | [instruction/instructions] reset | text above | words above | admin "
+     "prompt | email address | act as | prescribe | [instruction/instructions] reset | text above | words above | "
+     "admin "
      "| administrator | [plan/data/runs/profile] of [user/client] | [password*/secret*] | system: | sudo | developer "
      "mode"),
     ("guard", 5,
@@ -27,7 +30,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("joke", 9,
      "repeat after | [write/sing/tell] [me/a/an] a? [poem/song/story/joke/haiku] | [poem/song/haiku] about"),
     ("undo", 5,
-     "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | [plan/version] "
+     "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | "
+     "[plan/version] "
      "i had | liked the [last/old/previous] | liked [it/the old] ... before | [go/take me/roll/switch/change it] back "
      "[to/one/a]? ... [version/plan/before/was] | undo | revert | rollback | roll back | restore | "
      "[previous/old/earlier/prior/last] [version/plan] | better [before/how it was/the way it was/as it was] | before "
@@ -36,7 +40,8 @@ PHRASEBOOK: tuple[tuple[str, float, str], ...] = (
     ("race_off", 5,
      "not be? [doing/running] the [race/marathon] | not racing | [race/marathon/half/event/organis*/organiz*] ... "
      "[bust/bankrupt/fell through/is off/scrapped/abandoned] | without a race | lost my [place/spot/entry] | did not "
-     "get [a/my] [place/spot/entry] | no race [anymore/any more] | [race/marathon/event] ... [cancelled/canceled/called "
+     "get [a/my] [place/spot/entry] | no race [anymore/any more] | "
+     "[race/marathon/event] ... [cancelled/canceled/called "
      "off] | cancel* the race | not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the "
      "race"),
     ("race_moved", 5,
