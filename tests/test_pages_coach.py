@@ -120,7 +120,7 @@ def test_a_discarded_proposal_changes_nothing(visitor: Visitor) -> None:
 
     assert visitor.plan == before
     assert "the plan stayed as it was" in words(page)
-    assert "you are not away" not in words(page)
+    assert "Forgotten as days away" not in words(page)
 
 
 def test_whoever_discards_days_off_is_told_that_they_run_on_them(visitor: Visitor) -> None:
@@ -130,7 +130,7 @@ def test_whoever_discards_days_off_is_told_that_they_run_on_them(visitor: Visito
     page = visitor.page("chat")
     clean(page.button(key=f"discard_{turn.id}").click().run())
 
-    assert "you are not away on" in words(page)
+    assert "Forgotten as days away: " in words(page)
     assert visitor.service.athlete(visitor.id).away == ()
 
 

@@ -85,7 +85,7 @@ def discard(planwise: PlanWise, client_id: str, turn_id: str, locale: str | None
         tell(str(error))
     else:
         days = ", ".join(shown_span(away.first, away.last, locale) for away in forgotten)
-        tell(Noted(f"The plan stays as it was: you are not away on {days}.") if days else None)
+        tell(Noted(f"The plan stays as it was. Forgotten as days away: {days}.") if days else None)
 
 
 def restore(planwise: PlanWise, client_id: str, number: int, *, parent: int) -> None:

@@ -25,6 +25,7 @@ from planwise_core.ui.vega import (
     layer,
     line,
     name_of,
+    only,
     place,
     remembered,
     show,
@@ -99,13 +100,13 @@ def comparison_spec(rows: Rows, units: Units, small: bool) -> Spec:
     ]
     layers = [
         layer(
-            rows,
+            only(rows, "Week of", "Before"),
             bar(0.84, color=BEFORE, opacity=0.55, cornerRadius=2),
             x=x,
             y=amount("Before", title=f"{units} a week", axis=axis),
         ),
         layer(
-            rows,
+            only(rows, "Week of", "After", "Change"),
             bar(0.42, cornerRadius=2),
             x=x,
             y=amount("After"),

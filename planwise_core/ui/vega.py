@@ -124,7 +124,12 @@ def words(**more: Any) -> Spec:
 
 def line(rows: Rows, x: Spec, name: str, dash: list[int], **more: Any) -> Spec:
     mark = {"type": "line", "color": INK, "strokeWidth": 1.5, "strokeDash": dash, "interpolate": "monotone", **more}
-    return layer([{field: row[field] for field in (x["field"], name)} for row in rows], mark, x=x, y=amount(name))
+    return layer(only(rows, x["field"], name), mark, x=x, y=amount(name))
+
+
+def only(rows: Rows, *fields: str) -> Rows:
+    """What a layer shows of the rows: a document is written, read and weighed again at every rerun."""
+    return [{field: row[field] for field in fields} for row in rows]
 
 
 def layer(rows: Rows, mark: Spec, **encoding: Any) -> Spec:
