@@ -53,9 +53,30 @@ def _days_of_month(found: re.Match[str], today: dt.date) -> str:
     )
 
 
+_DAYS_UNTIL = re.compile(rf"\b(?:on )?(?:the )?({WEEKDAY})s (?:until|till|before) (?:the )?")
+
+
+def _days_until(clause: str, scene: Scene) -> str:
+    """ "Thursdays until the new year" as those days, where they are not too many to be meant one by one."""
+    found = _DAYS_UNTIL.search(clause)
+    end = next((when for when in whens_of(clause, scene) if found and when.at[1] > found.end()), None)
+    if found is None or end is None:
+        return clause
+    first = scene.today + ((weekday_index(found[1]) - scene.today.weekday()) % 7) * _DAY
+    last = end.last if end.kind == "span" else end.first - _DAY
+    days = [first + 7 * at * _DAY for at in range(_MANY) if first + 7 * at * _DAY <= last]
+    if not days or len(days) == _MANY:
+        return clause
+    return f"{clause[: found.start()]}on {' and '.join(map(str, days))}{clause[end.at[1] :]}"
+
+
+_MANY = 12
+
+
 def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with dates in place of days told by others: "before that" by the clause itself or by `told`."""
     clause = _NEXT_DAYS.sub(lambda found: _next_days(int(found[1]), weekday_index(found[2]), scene.today), clause)
+    clause = _days_until(clause, scene)
     clause = _DAYS_OF_MONTH.sub(lambda found: _days_of_month(found, scene.today), clause)
     for found in _BY.finditer(clause):
         if found["run"] and not kind_of(clause):

@@ -163,7 +163,8 @@ _NOT_HURT = phrases(
 _DO = re.compile(
     r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run|"
     r"have(?= the)|put(?= the)) "
-    r"(?:(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|\w+day)'s|(?:long|tempo|easy))"
+    r"(?:(?:that|this) (?:run|session|workout) |(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|"
+    r"\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(
     "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
@@ -343,6 +344,8 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
 
 def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where a word takes the meaning of another away: "keep it short" keeps nothing."""
+    if "harder" in weights and re.search(r"\b(?:not|no|never|max)\b[^,.;]*\b(?:more|harder|longer)\b", clause):
+        weights.pop("harder")
     if "well" in weights and _NOT_WELL.search(clause):
         weights.pop("well")
     if re.search(r"\brace[- ]pace\b", clause):

@@ -71,6 +71,9 @@ _OUT_AND_IN = re.compile(  # "take the intervals out next Tuesday and make it an
     r"do|run) ((?:an? )?(?:easy|recovery|tempo|fartlek|steady|progression)(?: run)?)(?: instead| there| then)?(?=$|"
     r"[.,])"
 )
+_DAY_INSTEAD = re.compile(  # "and Sunday 12 instead of 14"
+    rf"(?<!make )\b({WEEKDAY}|tomorrow) ({_A_SIZE}) (?:instead of|rather than|not) {_A_SIZE}"
+)
 _INSTEAD_ON = re.compile(  # "16 instead of 14 on Sunday"
     rf"\b({_A_SIZE}) (?:instead of|rather than|not) (?:the )?{_A_SIZE} (?:on |for |this |next )*({WEEKDAY}|tomorrow)\b"
 )
@@ -89,6 +92,7 @@ def said_whole(text: str) -> str:
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _MADE_INSTEAD.sub(r"\1", text)
     text = _OUT_AND_IN.sub(r"turn \1\2 into \3", text)
+    text = _DAY_INSTEAD.sub(r"make \1 \2", text)
     text = _INSTEAD_ON.sub(r"make \2 \1", text)
     if pair := _ONLY_SIZES.fullmatch(text):
         text = f"make {pair[1]} {pair[2]}, make {pair[3]} {pair[4]}"

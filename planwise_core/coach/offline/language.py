@@ -23,7 +23,7 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
     r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
-    r"farther|further) than (?=\d)": "max ",
+    r"farther|further) than (?=\d|two|three|an? )": "max ",
     r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",

@@ -91,6 +91,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
     if moves := _REST_MOVES.search(text):
         what.also, what.off = (WEEKDAYS[weekday_index(moves[1])],), (WEEKDAYS[weekday_index(moves[2])],)
         return
+    text = re.sub(r"\b\d (?:week ?day|weekend|morning|evening) (?:runs?|sessions?)\b", " ", text)
     text = _OTHER_SPORTS.sub(" ", _PERHAPS.sub(" ", text.replace("holyfriday", "_")))
     text = re.sub(
         r"\bfrom [2-7](?: (?:days|runs|times|sessions))? to (?=[2-7] (?:days|runs|times|sessions)\b)", " ", text

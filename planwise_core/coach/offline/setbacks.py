@@ -13,7 +13,7 @@ from planwise_core.coach.offline.dates import length_days
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.moods import tired
 from planwise_core.coach.offline.refs import are_listed, is_bare_weekday, until, whens_of
-from planwise_core.coach.offline.scene import Answer, Scene, plural, span_words, spoken
+from planwise_core.coach.offline.scene import Answer, Scene, joined, plural, span_words, spoken
 from planwise_core.coach.offline.vocabulary import PARTS
 from planwise_core.coach.offline.when import When
 from planwise_core.errors import CannotPlan
@@ -102,12 +102,16 @@ def _away_twice(whens: Sequence[When], scene: Scene) -> Answer:
         edits += answer.edits
         if answer.edits:
             scene = replace(scene, plan=scene.after(answer.edits), athlete=answer.athlete or scene.athlete)
+    if edits and len(whens) > _TOLD_ONE_BY_ONE:
+        days = joined([span_words(when.first, when.last).removeprefix("on ") for when in whens])
+        says = [f"I'd free {days}. What falls out is given up and not made up."]
     athlete = scene.athlete if edits else None
     return Answer(
         " ".join(says), edits=tuple(edits), athlete=athlete, known=frozenset({"away"}) if edits else frozenset()
     )
 
 
+_TOLD_ONE_BY_ONE = 2  # stretches of days away; more are listed in one sentence
 _GOES_FOR_LONG = re.compile(
     r"\b(?:holidays?|vacation|trip|abroad|honeymoon|cruise|skiing|camping)\b(?! (?:day|party))|"
     r"\b(?:in|within) [^.]*(?:weeks?|months?)\b|"

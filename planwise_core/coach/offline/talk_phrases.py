@@ -10,8 +10,9 @@ TALK: tuple[tuple[str, float, str], ...] = (
     ("taper", 7,
      "[longer/shorter/earlier/later] taper* | taper* ... [earlier/later/longer/shorter/sooner]"),
     ("procedure", 6,
-     "[blood/plasma] donation | [donate/donating/give/giving] [blood/plasma] | wisdom [tooth/teeth] | "
-     "[tooth/teeth/mole] [out/pulled/removed] | root canal | surgery | anaesthetic | anesthetic | "
+     "[blood/plasma] donation | [donate/donating/donated/give/giving/gave] [blood/plasma] | wisdom [tooth/teeth] | "
+     "[tooth/teeth/mole/appendix/gallbladder/tonsils/stitches] [out/pulled/removed] | root canal | surgery | "
+     "anaesthetic | anesthetic | "
      "[an/my/the/minor/small] operation | colonoscopy | biopsy"),
     ("slower", 6,
      "[make/run/keep/do] ... [easy/long/recovery] runs ... slower | [easy/long/recovery] [run/runs] slower | "
@@ -114,7 +115,8 @@ TALK: tuple[tuple[str, float, str], ...] = (
      "[would/did] not | [completely/totally/so] dead | "
      "[legs/body] ... dead | legs heavy | destroyed me | disaster | bonked | not "
      "finish | only managed | fell apart | hit the wall | "
-     "[running/run] on fumes | on my last legs | sleep for a week | smashed me | ruined me | in bits | "
+     "overdid | overdone | out of bed | [running/run] on fumes | on my last legs | sleep for a week | smashed me | "
+     "ruined me | in bits | "
      "[walking/walk] like a | concrete | barely sleep* | newborn | jelly | legs feel | tired | exhausted | "
      "knackered | toast | wiped | "
      "drained | dead legs | heavy legs | legs [are/feel] [dead/heavy/toast/shot/gone/tired] | fatigue* | "

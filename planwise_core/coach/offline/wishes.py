@@ -189,6 +189,8 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         and not (_LASTS.search(text) or _PLURAL_DAYS.search(text))
     ):
         return False
+    if what.minutes and not what.off and _ONE_WEEK.search(text) and not _LASTS.search(text):
+        return False
     for_good = for_good or bool(what.also and "again" in text)
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
@@ -197,7 +199,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     this_once = _ONE_WEEK.search(text) and not _LASTS.search(text)
     if what.days and not this_once and _PER_WEEK.search(text) and not _NOT_PER_WEEK.search(text):
         return not acts or re.search(r"\b(?:a|per|each|every) week\b", text) is not None
-    if re.search(r"\b(?:mornings?|evenings?|afternoons?|before work|after work)\b", text):
+    if re.search(r"\b(?:mornings?|evenings?|afternoons?|(?:before|after) (?:work|\d)|\d ?(?:am|pm))\b", text):
         return False  # at what time of the day, not on which
     if len(what.on) > 1 and for_good and not acts:
         return True
