@@ -116,8 +116,8 @@ def test_one_sentence_says_once_why_somebody_else_has_answered(browser: Browser,
     broken_off = "The model gpt-4o broke off in the middle of its answer, so the offline coach has answered."
     peer.answers[:] = [(200, SSE, list(streamed(answer(SLEEP)))[:6])]
     with visiting(browser, asking, "phone") as runner:
-        runner.goes().says("how important is sleep?").sees(broken_off).sees_no("Sleep is")
-        runner.says("and naps?").settles()
+        runner.goes().says("and naps?").sees(broken_off).sees_no("Sleep is")
+        runner.says("and siestas?").settles()
         expect(runner.page.get_by_test_id("stChatMessage")).to_have_count(4)
         runner.sees(broken_off, times=1)
         peer.answers[:] = [(200, SSE, list(streamed(answer(SLEEP))))]

@@ -91,6 +91,8 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "delirious | [stopped/not] sweating | stumbl* | slurr* | incoherent | vomit* | threw up | throwing up | "
             "puk* | faint* | passed out",
         ),
+        unless="fever since [last night/yesterday/this morning/monday/tuesday/wednesday/thursday/friday/saturday/"
+        "sunday]",
     ),
     Flag(
         "heat stroke",

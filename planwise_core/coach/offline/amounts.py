@@ -65,7 +65,8 @@ _LEFT_OVER = re.compile(
 _NO_RUNNING = (
     r"\b(?:currently|now|at the moment|right now|so far) (?:at )?(?:nothing|zero|none|not (?:running|anything))\b|"
     r"\b(?:nothing|zero|none|no running) (?:at all |really )?(?:right now|now|currently|at the moment|so far|yet)\b|"
-    r"\b(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| yet| anything| currently| now|\b)(?! "
+    r"\b(?<!days i )(?<!days that i )(?<!when i )(?:do|did|have|am) not (?:really )?(?:run|running|ran)(?: at all| "
+    r"yet| anything| currently| now|\b)(?! "
     r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on| that| this| so | as | more| further| farther| longer| "
     r"an? | the | \d)|couch potato|"
     r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "
@@ -77,7 +78,7 @@ EASY_MIN_PER_KM = 6.5  # as in `scene`: a careful guess, where only hours are to
 _TIME_SPENT = re.compile(r"\b(\d+(?:\.\d+)?) (hours?|minutes)\b(?! (?:each|per run|a run|a day|daily))")
 _BARE = re.compile(
     rf"{NUMBER} ?(?:(?:-|to|and|or) ?{NUMBER})?(?: ?{UNIT}(?!\w))?(?![\d:]|\.\d| "
-    rf"?(?:hours?|h|minutes|days?|runs?|times|sessions?|weeks? "
+    rf"?(?:(?:or|to|-|and) ?\d+ )?(?:hours?|h|minutes|days?|runs?|times|sessions?|weeks? "
     r"(?:ago|off)|months?|years?|x|:)\b)"
 )
 

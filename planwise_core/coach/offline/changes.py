@@ -218,7 +218,10 @@ def retype(clause: str, scene: Scene) -> Answer:
         return ask_which(scene, "ease", None)
     kind, title = new
     workout = next((each for each in workouts if each.type != kind), workouts[0])
-    edits = [Change(workout=workout.id, type=kind, title=title)]
+    size = re.search(r"\b(\d+(?:\.\d+)?) ?(km|k|miles?|mi)\b", into)
+    km = round(float(size[1]) * (KM_PER_MILE if size[2].startswith("mi") else 1), 1) if size else None
+    edits = [Change(workout=workout.id, type=kind, title=title, km=km)]
+    title = f"{title} of {scene.km(km)}" if km else title
     return proposed(
         scene, edits, f"I'd turn the {title_of(workout, scene)} on {spoken(workout.date)} into: {title.lower()}."
     )

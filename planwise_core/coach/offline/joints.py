@@ -71,6 +71,7 @@ _OUT_AND_IN = re.compile(  # "take the intervals out next Tuesday and make it an
     r"do|run) ((?:an? )?(?:easy|recovery|tempo|fartlek|steady|progression)(?: run)?)(?: instead| there| then)?(?=$|"
     r"[.,])"
 )
+_NOT_THE_OLD = re.compile(rf"({_A_SIZE}(?: please)?), not {_A_SIZE}(?=[.!]|$)")  # "only 10k please, not 14"
 _DAY_INSTEAD = re.compile(  # "and Sunday 12 instead of 14"
     rf"(?<!make )\b({WEEKDAY}|tomorrow) ({_A_SIZE}) (?:instead of|rather than|not) {_A_SIZE}"
 )
@@ -92,6 +93,7 @@ def said_whole(text: str) -> str:
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _MADE_INSTEAD.sub(r"\1", text)
     text = _OUT_AND_IN.sub(r"turn \1\2 into \3", text)
+    text = _NOT_THE_OLD.sub(r"\1", text)
     text = _DAY_INSTEAD.sub(r"make \1 \2", text)
     text = _INSTEAD_ON.sub(r"make \2 \1", text)
     if pair := _ONLY_SIZES.fullmatch(text):

@@ -169,6 +169,8 @@ _SWAPPED |= {
     "mak": "make",
     "hwo": "how",
     "waht": "what",
+    "nevr": "never",
+    "cna": "can",
     "lng": "long",
     "rn": "run",
     "weks": "weeks",
@@ -249,6 +251,7 @@ def normalise(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     plain = re.sub(r"[‘’´`]", "'", re.sub(r"[‐‑‒–—−]", "-", plain))
     plain = re.sub(r"[()\[\]]", " ", _without_numbering(plain))
+    plain = re.sub(r"([a-z])\1{2,}", r"\1\1", plain)
     plain = "".join(letter if letter.isprintable() else " " for letter in plain)
     for short, whole in _SHORT_FORMS.items():
         plain = re.sub(short, whole, plain)

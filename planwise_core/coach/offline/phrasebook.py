@@ -69,7 +69,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "[boat/ship/plane]"),
     ("away", 5.5, "[stay/keep/be/stay/keeping/staying] off [my/your]? feet"),
     ("busy", 3,
-     "father's day | mother's day | brunch | wedding | birthday | concert | party | christening | funeral | visiting "
+     "double booked | double-booked | father's day | mother's day | brunch | wedding | birthday | concert | party | "
+     "christening | funeral | visiting "
      "| visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | will not [run/be "
      "running/train] | not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | not "
      "going to [manage/make it/make/be able/get/happen] | not manage | can not run | can not train | can not make it "

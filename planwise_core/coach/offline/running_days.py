@@ -139,14 +139,15 @@ def read_days(text: str, what: Told, asked: str) -> None:
 _GROUPS = {"weekends": ("sat", "sun"), "weekend": ("sat", "sun"), "weekdays": WEEKDAYS[:5], "weekday": WEEKDAYS[:5]}
 _LIST = rf"(?:{WEEKDAY}|weekends?|weekdays?)"
 _DAY_LIST = re.compile(
-    rf"\b{_LIST}(?:(?: ?, ?| and | ?\+ ?| or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also )?{_LIST})*\b"
+    rf"\b{_LIST}(?:(?: ?, ?| and | ?\+ ?| or | & | ?/ ?| to | through | ?- ?|, and | )(?:the |on |also |"
+    rf"an? )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
     r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"
     r"hate|dislike|avoid|stop|quit|except|but|remove|drop|lose|scrap|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
     r"(?: (?:putting|planning|scheduling|giving|want|to|me|run|runs|running|train|training|schedule|plan|put|for|on|"
-    r"any|do|free|available|possible|a|the))*(?: on)? ?$"
+    r"any|anything|do|free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
     r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:no longer (?:possible|work|free|an option)|(?:so )?(?:that|"

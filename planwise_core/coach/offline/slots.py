@@ -47,6 +47,15 @@ _USED_TO = re.compile(
     r"month)|previously) (?![^,.;]*?\d+ ?(?:minutes|hours|:))[^,.;]*?\d[^,.;]*?(?=,| but | now | nowadays |;|"
     r"\.(?:\s|$)|$)"
 )
+_MY_DAYS = re.compile(
+    r"\b(?:my (?:running |training )?days|the days i (?:run|train)|"
+    r"i (?:always |usually )?run (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_FEW_DAYS = 5
+_GRADUATE = re.compile(
+    r"\bcouch (?:to|2) 5 ?k (?:graduate|finisher|done|finished|completed|under my belt)|"
+    r"\b(?:finished|completed|did|done with|graduated from) (?:the )?(?:couch (?:to|2) 5 ?k|c25k)\b"
+)
 _LONG_PAST = re.compile(  # "I ran marathons in my twenties"
     r"\b(?:ran|did|raced|finished|was running) [^.;]*?\b(?:in my \w+|(?:years|decades) ago|back in the day|"
     r"when i was \w+)\b"
@@ -67,6 +76,7 @@ _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
+    text = _GRADUATE.sub(" ", text)
     text = _OTHER_SPORT.sub(" ", _LONG_PAST.sub(" ", _USED_TO.sub(" ", text)))
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
@@ -87,6 +97,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     read_days(rest, what, asked)
     what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
     what.off = tuple(day for day in what.off if day not in what.minutes)
+    if what.days is None and 2 <= len(what.on) <= _FEW_DAYS and (asked == "days" or _MY_DAYS.search(rest)):
+        what.days = len(what.on)  # "Mon, Wed, Fri and Sun are my running days"
     _read_person(text, what)
     if (
         goal_km
@@ -127,10 +139,10 @@ def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
     _read_best(rest, what)
     if what.race_km and what.weekly_km is None and _NEVER_A_RACE.search(rest) and not (goal or round_):
         what.weekly_km, what.race_km = what.race_km, None  # "no race, 4 days, 30k"
-    if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
-        rest = read_leftover(rest, what)
     if what.race_km is None and what.recent and (round_ or goal):
         what.race_km = what.recent[0]  # "ran 1:52 for the half and would like to break 1:45"
+    if what.weekly_km is None and (what.race_km or asked in {"volume", "days"}):
+        rest = read_leftover(rest, what)
     km = what.race_km or goal_km
     if goal_km and what.recent and what.race_km == what.recent[0] and not (round_ or goal):
         what.race_km = None  # "new 5k pb 22:10" beside a goal is news, and no new goal

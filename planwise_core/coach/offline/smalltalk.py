@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from planwise_core.coach.offline import knowledge
-from planwise_core.coach.offline.answers import on_day
-from planwise_core.coach.offline.refs import kind_of
+from planwise_core.coach.offline.answers import named_run, on_day
+from planwise_core.coach.offline.refs import kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken
+from planwise_core.training.plan import Workout
 from planwise_core.training.values import KM_PER_MILE, shown_distance
 
 _PLEASANTRY = re.compile(
@@ -103,10 +104,31 @@ def gear(clause: str, scene: Scene) -> Answer:
     return general(clause, scene)
 
 
-def general(clause: str, _scene: Scene) -> Answer:
+def general(clause: str, scene: Scene) -> Answer:
     """Shoes, weather, food, technique: what is common ground about it, or that it is beyond this coach."""
     beyond = "Offline I know plans and paces, and not that in detail, so I would rather not guess."
-    return Answer(knowledge.about(clause) or f"{beyond} The plan stays as it is.")
+    known = knowledge.about(clause)
+    run = _in_the_way(clause, scene)
+    if known and run:
+        it = f"the {run.title.lower()} on {run.date.isoformat()}"
+        says = known.removesuffix(" Nothing changes in the plan.")
+        return Answer(
+            f"{says} Shall I move the {named_run(run, scene)} on {spoken(run.date)}, take it out, or leave it?",
+            pending=f"choice:move {it} to another day|skip {it}|leave it",
+        )
+    return Answer(known or f"{beyond} The plan stays as it is.")
+
+
+_HARSH = re.compile(r"\b(?:snow\w*|ice|icy|storms?|flood\w*|blizzard|heatwave|hurricane|gale)\b")
+
+
+def _in_the_way(clause: str, scene: Scene) -> Workout | None:
+    """The run of the day that harsh weather is told of; what is asked in general has none."""
+    if scene.plan is None or not _HARSH.search(clause) or re.match(r"(?:what|how|should|can|is)\b", clause):
+        return None
+    days = [when for when in whens_of(clause, scene) if when.kind == "day" and when.first >= scene.today]
+    there = [each for when in days for each in scene.between(when.first, when.last) if each.is_run]
+    return next((each for each in there if each.type != "race"), None)
 
 
 def procedure(_clause: str, scene: Scene) -> Answer:

@@ -44,7 +44,10 @@ _RUNS_THIRD = re.compile(  # "I saw that Kipchoge runs 200 km a week"
     r"short|shorter|longer|which|that|training|recovery)\b)[a-z]+ (?:runs|does|trains|averages) (?:about |around |"
     r"like |up to )?\d"
 )
-_SELF = re.compile(rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b")
+_SELF = re.compile(  # "would love to do a 10k when she turns one" is the runner's own wish
+    rf"\b(?:i|me|we|us|myself|my (?:own|left|right|{PART}|legs?|run|long|week|plan))\b|"
+    r"^(?:and |but |so )?(?:would (?:love|like)|want(?:ing)?|hoping|looking|planning|aiming|trying) to\b"
+)
 _ASKS_SHOULD = re.compile(r"\b(?:should|shall|can|could|may) (?:i|we)\b")
 _DID_TO_ME = re.compile(r"\b(?:gave|let|made|had|used to|took|wrote|always) (?:\w+ )?(?:me|us)\b")
 _OF_OTHERS = re.compile(  # "my wife's marathon is on 11 April"

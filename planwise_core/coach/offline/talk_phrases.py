@@ -61,6 +61,7 @@ TALK: tuple[tuple[str, float, str], ...] = (
      "predict* | what time [can/should/will/could/do] | finish* time | goal time | aim for | realistic | on track | "
      "how fast can i | estimate*"),
     ("countdown", 5,
+     "when ... [race day/big day] | "
      "how [long/much time] [have/do] [i/we] [got/have]? left? ... [until/till/to/before/left/to go] | "
      "until the big day | "
           "[days/weeks] [til/till/until/to] [race/the/my] | "

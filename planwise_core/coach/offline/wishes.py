@@ -39,6 +39,8 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
     what = told(text, scene.calendar, asked=slot, units=scene.units, goal_km=goal_km)
     intents = {part.intent for part in parts}
     what.when = _near_the_race(what.when, scene)
+    if what.weekly_km == 0:
+        what.weekly_km, what.beginner = None, False  # who has a plan runs
     if what.race_km and not slot and _is_one_run(what, text, scene):
         what.race_km = what.when = None
     if what.race_km and scene.athlete.goal and scene.athlete.goal.date and _SAME_DAY.search(text):
