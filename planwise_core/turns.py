@@ -29,7 +29,7 @@ HEAD_START_S = 0.05  # what an answer may have the interpreter to itself before 
 LEASE_S = 10  # how long a silent worker keeps its turn
 HEARTBEAT_S = 1.0  # how often a running answer is written down
 LOOK_AROUND = 5  # beats between two looks for turns that nobody walks any more
-LOOKS_PER_S = 150  # of all pages together: fifty at once look three times a second
+LOOKS_PER_S = 100  # of all pages together: fifty at once look twice a second
 STILL_THERE_S = 0.5  # how often a page that watches is asked whether it is still looked at
 
 
