@@ -127,14 +127,11 @@ def _only_so_many(number: int, week: int, scene: Scene) -> Answer:
     gone = sorted(runs[number:], key=lambda each: each.date)
     if not gone:
         return Answer(f"There are {plural(len(runs), 'open run')} in {week_words(scene, week)}, so that fits as it is.")
-    kept = joined([f"the {title_of(each, scene)} on {each.date:%A}" for each in sorted(runs[:number], key=_by_date)])
+    left = sorted(runs[:number], key=lambda each: each.date)
+    kept = joined([f"the {title_of(each, scene)} on {each.date:%A}" for each in left])
     words = joined([f"the {title_of(each, scene)} on {spoken(each.date)}" for each in gone])
     edits = [Drop(workout=each.id) for each in gone]
     return proposed(scene, edits, f"I'd take out {words}, and keep {kept}.", "Nothing has to be made up for it.")
-
-
-def _by_date(workout: Workout) -> dt.date:
-    return workout.date
 
 
 def _span(whens: Sequence[When]) -> tuple[dt.date, dt.date]:

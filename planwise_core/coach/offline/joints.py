@@ -155,7 +155,9 @@ def _running_there(parts: list[Heard], scene: Scene) -> list[Heard]:
         return parts
     whens = whens_of(away.text, scene)
     span = f"from {whens[0].first.isoformat()} to {whens[-1].last.isoformat()}"
-    others = [part for part in parts if part.intent not in {"away", "easier", "busy", None}]
+    said = {"away", "busy"}  # by the wish that takes their place, as is "nothing hard"
+    others = [part for part in parts if part.intent not in said and not _THERE_TOO.search(part.text)]
+    others = [part for part in others if part.intent != "easier" or whens_of(part.text, scene)]
     return [heard(f"make the runs {span} easier"), *others]
 
 

@@ -300,20 +300,7 @@ def swap(clause: str, scene: Scene) -> Answer:
         return _swapped(scene, *there[:2]) if len(there) >= 2 else ask_which(scene, "move", None)
     week = next((when for when in whens if when.kind == "span" and when.first > scene.today), None)
     days = [when for when in whens if when.kind == "day"]
-    weeked = next((when for when in days if "week" in when.words), None)
-    if weeked and len(days) == 2:  # "Saturday with Sunday next week"
-        monday = monday_of(weeked.first)
-        days = [replace(when, first=monday + when.first.weekday() * _DAY) for when in days]
-    if week and all(when.first < week.first for when in days):
-        shifted = [week.first + ((when.first.weekday() - week.first.weekday()) % 7) * _DAY for when in days]
-    else:
-        shifted = [when.first for when in days]
-        if (
-            len(shifted) == 2
-            and scene.plan.week_of(shifted[0]) > scene.plan.week_of(shifted[1])
-            and "next" not in clause
-        ):
-            shifted = _in_one_week(scene, shifted)
+    shifted = _days_meant(clause, days, week)
     if len(shifted) == 2:
         ones = [[each for each in scene.open if each.date == day and each.is_run] for day in shifted]
         if all(ones):
@@ -353,6 +340,19 @@ def swap(clause: str, scene: Scene) -> Answer:
     return Answer("Which two days shall I swap?", pending="fill:swap {}")
 
 
+def _days_meant(clause: str, days: Sequence[When], week: When | None) -> list[dt.date]:
+    """The days to swap: of the week that is named, or both of one week."""
+    weeked = next((when for when in days if "week" in when.words), None)
+    shifted = [when.first for when in days]
+    if weeked and len(days) == 2:  # "Saturday with Sunday next week"
+        shifted = [monday_of(weeked.first) + day.weekday() * _DAY for day in shifted]
+    if week and all(day < week.first for day in shifted):
+        return [week.first + ((day.weekday() - week.first.weekday()) % 7) * _DAY for day in shifted]
+    if len(shifted) == 2 and monday_of(shifted[0]) > monday_of(shifted[1]) and "next" not in clause:
+        return [monday_of(max(shifted)) + day.weekday() * _DAY for day in shifted]
+    return shifted
+
+
 _TWO_WEEKS = re.compile(r"weeks? (\d+) ?(?:and|&) ?(?:week )?(\d+)")
 
 
@@ -381,9 +381,3 @@ def _weeks_swapped(scene: Scene, one: int, other: int) -> Answer:
             edits.append(Move(workout=each.id, week=other, day=weekday_of(each.date)))
     edits += [Move(workout=each.id, week=one, day=weekday_of(each.date)) for each in there.values()]
     return proposed(scene, edits, f"I'd let {week_words(scene, one)} and {week_words(scene, other)} change places.")
-
-
-def _in_one_week(_scene: Scene, days: list[dt.date]) -> list[dt.date]:
-    later = max(days)
-    monday = later - later.weekday() * _DAY
-    return [monday + day.weekday() * _DAY for day in days]

@@ -67,7 +67,7 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "moving house | camping | [on/on a/a] cruise | [sent/sends/sending] me to | off to | heading to | leaving for | "
      "[out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | retreat | festival | on a "
      "[boat/ship/plane]"),
-    ("away", 5.5, "[stay/keep/be/stay/keeping/staying] off [my/your]? feet"),
+    ("away", 5.5, "[stay/keep/be/keeping/staying] off [my/your]? feet"),
     ("busy", 3,
      "double booked | double-booked | father's day | mother's day | brunch | wedding | birthday | concert | party | "
      "christening | funeral | visiting "

@@ -271,10 +271,9 @@ def size(clause: str, scene: Scene) -> Answer:
     if _AT_MOST.search(clause) and ((km or 0) > (workout.km or 0) or (minutes or 0) > (workout.minutes or 0)):
         return Answer(f"The {title_of(workout, scene)} on {spoken(workout.date)} fits into that, so nothing changes.")
     edits = [Change(workout=workout.id, km=km, minutes=None if km else minutes)]
+    # as the runner knows it, not as eased just now
     known = scene.situation.plan.by_id.get(workout.id, workout) if scene.situation.plan else workout
-    was = (
-        scene.km(known.km) if known.km else f"{known.minutes} minutes"
-    )  # as the runner knows it, not as eased just now
+    was = scene.km(known.km) if known.km else f"{known.minutes} minutes"
     now = scene.km(km) if km else f"{minutes} minutes"
     return proposed(
         scene, edits, f"I'd change the {workout.title.lower()} on {spoken(workout.date)} from {was} to {now}."

@@ -209,9 +209,9 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
 
 
 _ON_ONE_DAY = re.compile(rf"\b(?:on|for|this|next) {WEEKDAY}\b")
-_RUNS_UNDER = re.compile(
+_RUNS_UNDER = re.compile(  # no time of a race
     r"\bruns? (?:of |that are |which are )?(?:under|below|over|longer|shorter)\b"
-)  # no time of a race
+)
 _ASKS = re.compile(r"(?:do|does|should|what|how|why|which|when|where)\b(?! about)")
 _ONE_WEEK = re.compile(
     r"\b(?:this|next|that) weekend\b|\b(?:this|next|that|race|christmas|easter|exam) week\b|\bweek (?:of|\d)|"
