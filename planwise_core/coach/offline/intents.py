@@ -188,7 +188,9 @@ _FINE_AGAIN = re.compile(  # said of a body part: "my knee's all good now"
     r"settled|pain[- ]free) (?:now|again|today|btw|by the way|lately)\b|\ball (?:good|clear|fine|better|healed)\b|"
     r"\b(?:on the mend|recover(?:ing|ed) (?:well|nicely)|(?:getting|much|a lot|way) better|(?:nearly|almost) (?:gone|"
     r"healed))\b|\bis (?:totally |perfectly |absolutely )?fine\b(?! (?:but|if|when|until))|\bjust a scare\b|"
-    r"\bfeels? (?:100|9\d) ?(?:%|percent)"
+    r"\bfeels? (?:100|9\d) ?(?:%|percent)|\b(?:ran|run|jogged|raced|trained|"
+    r"tested it)\b[^.]*\b(?:without (?:any )?(?:trouble|"
+    r"problems?|pain|issues?)|pain[- ]free|no (?:trouble|problems?|pain|issues?))\b"
 )
 _ABOUT_TO = re.compile(r"\bgoing to (?:die|cry|puke|faint|collapse|explode|quit|win|fail)\b|\bburn(?:t|ed|ing)? out\b")
 _HURTS_ALL_OVER = re.compile(

@@ -65,6 +65,16 @@ _INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
 _MADE_INSTEAD = re.compile(  # "make Saturday 4 km instead of 6"
     rf"(\bmake (?:{WEEKDAY}|tomorrow)(?:'s run)? {_A_SIZE}) (?:instead of|rather than|not) {_A_SIZE}"
 )
+_EASY_FOR_IT = re.compile(  # "swap next Tuesday's intervals for 5 easy miles"
+    r"\b(?:swap|switch|change|replace|exchange|turn|trade) ([\w' ]{3,30}?) (?:for|with|to|into|by) (?:an? )?"
+    r"(\d+(?:\.\d)?) (?:(km|k|miles|mi|minutes) (?:of )?easy|easy (km|k|miles|mi|minutes))(?: run(?:ning)?| jog)?\b"
+)
+_DAY_OF_RUN = re.compile(rf"\b(?:next |this )?(?:{WEEKDAY}|tomorrow)(?: (?:this|next) week)?")
+_EASY_IN_PLACE = re.compile(  # "no intervals next Tuesday please, just an easy jog of the same length"
+    r"\bno ((?:tempo|intervals?|hills?|speed(?:work)?|hard session|fartlek|threshold)"
+    rf"(?: (?:run|session|work))?) ((?:on |this |next )*(?:{WEEKDAY}|tomorrow))(?: please)?,? (?:but |just |only |"
+    r"rather |make it |do |give me |i will do )+an? easy (?:run|jog|1)(?: of the same (?:length|distance)| instead)*"
+)
 _OUT_AND_IN = re.compile(  # "take the intervals out next Tuesday and make it an easy run"
     r"\btake (?:out )?((?:the |my )?[\w' ]+?) out( (?:this|next|on|of|in) [\w ]+?)?,? and (?:make (?:it|that)|put in|"
     r"have|give me|"
@@ -78,6 +88,10 @@ _DAY_INSTEAD = re.compile(  # "and Sunday 12 instead of 14"
 _INSTEAD_ON = re.compile(  # "16 instead of 14 on Sunday"
     rf"\b({_A_SIZE}) (?:instead of|rather than|not) (?:the )?{_A_SIZE} (?:on |for |this |next )*({WEEKDAY}|tomorrow)\b"
 )
+_CAN_BE = re.compile(  # "can tomorrow's 5 be a 3?"
+    rf"\b(?:can|could|may|should) ((?:the |my )?(?:{WEEKDAY}|tomorrow|today))(?:'s)?"
+    rf"(?: \d+(?:\.\d)? ?(?:km|k|mi|miles)?)? be (?:an? |just |only )+({_A_SIZE})\b"
+)
 _ONLY_SIZES = re.compile(rf"({_RUN}) ({_A_SIZE})(?:,| and|, and) ({_RUN}) ({_A_SIZE})[.!]?")  # "tomorrow 5, Saturday 7"
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
@@ -89,9 +103,12 @@ def said_whole(text: str) -> str:
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
     text = _ANY_OTHER_DAY.sub(" any other day", text)
     text = _BECOMES.sub(r"make \1 \2", text)
+    text = _CAN_BE.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _MADE_INSTEAD.sub(r"\1", text)
+    text = _EASY_FOR_IT.sub(_easy_of_a_size, text)
+    text = _EASY_IN_PLACE.sub(r"turn the \1 \2 into an easy run", text)
     text = _OUT_AND_IN.sub(r"turn \1\2 into \3", text)
     text = _NOT_THE_OLD.sub(r"\1", text)
     text = _DAY_INSTEAD.sub(r"make \1 \2", text)
@@ -109,6 +126,11 @@ def said_whole(text: str) -> str:
         that = f"{that} {unit[1]}"
     both = f"{verb} {found['one']} {way} {found['this']}, {verb} {found['other']} {way} {that}"
     return text[: found.start()] + both + text[found.end() :]
+
+
+def _easy_of_a_size(found: re.Match[str]) -> str:
+    run, day = found[1], _DAY_OF_RUN.search(found[1])
+    return f"turn {run} into an easy run, make {day[0] if day else 'it'} {found[2]} {found[3] or found[4]}"
 
 
 def without_because(text: str, scene: Scene) -> str:

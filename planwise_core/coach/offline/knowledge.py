@@ -34,6 +34,10 @@ TOPICS: tuple[tuple[str, str], ...] = (
      "No: what was missed is let go and not made up for, and the next run counts. Tell me when life gets in the way, "
      "and "
      "I fit the plan to it."),
+    ("[eat/eats/food/meal/dinner/supper] ... [evening/night/day] before | [evening/night] before ... "
+     "[eat/food/meal/dinner/supper]",
+     "The evening before, eat a normal meal that you know and digest well, with plenty of carbohydrate (pasta, rice, "
+     "potatoes, bread), not too late and nothing new; drink as usual. Nothing changes in the plan."),
     ("day before [the/my/a]? [race/half/marathon] | evening before | eve of | race week",
      "The day before the race rest, or run a short easy shakeout as the plan has it: nothing new, nothing long, an "
      "early "

@@ -27,7 +27,7 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
-    r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
+    r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you|it|that|there)'d\b": r"\1 would",
     r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet'?s\b(?! (?:me|you|us|"
     r"him|her|them)\b)": "let us",
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
@@ -49,7 +49,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"miss)\b)": "i will ",
     r"\b(he|she)s\b": r"\1 is", r"\b(they|you)re\b": r"\1 are", r"\bnite\b": "night", r"\bhav\b": "have",
     r"\br\b": "are", r"\bur\b": "your", r"\by'?day\b": "yesterday", r"\byest\b": "yesterday", r"\bppl\b": "people",
-    r"\b(?:idk)\b": "i do not know", r"\b(?:cba)\b": "can not be bothered", r"\bw/e\b": "weekend",
+    r"\b(?:idk)\b": "i do not know", r"\b(?:cba)\b": "can not be bothered", r"\bschool run\b": "schoolrun",
+    r"\bw/e\b": "weekend",
     r"\bw/o\b": "without",
     r"\b(?:bday)\b": "birthday", r"\bhols\b": "holiday", r"\bparents?'? evening\b": "appointment",
     r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
@@ -165,6 +166,10 @@ _SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "w
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {
     "lon": "long",
+    "tims": "times",
+    "easyer": "easier",
+    "eazier": "easier",
+    "delte": "delete",
     "haf": "half",
     "mak": "make",
     "hwo": "how",

@@ -14,7 +14,7 @@ from planwise_core.coach.offline.when import MONTHS, WEEKDAY
 
 _ENDS_A_NUMBER = r"(?=\. (?:i|and|my|but|also|last|can|the|no|could|please|would|let|we|so|put|move|maybe)\b)"
 _JOIN = re.compile(
-    rf"(?:(?<!\d)|(?<=\d){_ENDS_A_NUMBER})[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|"
+    rf"(?:(?:(?<!\d)|(?<=\d){_ENDS_A_NUMBER})\.|[!?;])[.!?;]*(?:\s|$)|\s+(?:and then|then|also|but|"
     r"and "
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
     r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"

@@ -79,10 +79,13 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "unavailable | not free | working late | have to work | working [this/all/over/both/on/that] | on shift | on "
      "nights | night shift* | nightshift* | works do | late shift | on call | babysitting | packed | rammed | swamped "
      "| snowed under | manic | double shift | school play | moving day"),
+    ("busy", 6,
+     "be [useless/no use/good for nothing/out of action] [all/on/for/both/from/until/that/the/this/next/those]"),
     ("busy", 5,
      "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
     ("missed", 4,
-     "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
+     "never [got/made it] [out/round to it/to it/going] | missed | did not [run/go/make/get/do/manage/train] | "
+     "did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
      "life got in the way | fell off"),
     ("swap", 4,
@@ -131,7 +134,10 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
     ("easier", 4,
      "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | nothing "
      "[stressful/hard/too/intense/fast/crazy] | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make "
-     "easy | make ... easy | make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] "
+     "easy | make ... easy | "
+     "not [face/fancy/bear/stomach] [today's/tomorrow's/monday's/tuesday's/wednesday's/thursday's/friday's/saturday's/"
+     "sunday's/the next] [run/session/workout/1] | "
+     "make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] "
      "easy | [make/have] ... week easy | easy [this/next] week | not [face/fancy/up for/feel like/in the mood for] "
      "the? "
      "[interval*/tempo/hill*/long/speed*/hard/session/reps] | too ambitious | lighten | [week/bit/much/lot] less | "

@@ -144,8 +144,8 @@ def ceiling(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     found = CEILING.search(clause)
     assert found is not None  # noqa: S101 - it is why this was called
-    number = next(filter(None, (found["week"], found["run"], found["each"], found["all"], found["none"])))
-    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"], found["of_all"], found["of_none"])))
+    name, number = next((name, value) for name, value in found.groupdict().items() if value)
+    unit = found[f"of_{name}"]
     most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
     edits: list[Edit] = []
     ends = [
@@ -153,7 +153,7 @@ def ceiling(clause: str, scene: Scene) -> Answer:
         for when in whens_of(clause, scene)
         if re.search(r"\b(?:before|until|till) (?:the )?$", clause[: when.at[0]])
     ]
-    if found["week"]:
+    if name in {"week", "top"}:
         this = max(scene.plan.week_of(scene.today), 1)
         for at, week in enumerate(scene.plan.by_week[this - 1 :], this):
             if (planned := week_km(week)) > most:
