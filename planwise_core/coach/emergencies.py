@@ -115,7 +115,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[lost/lose/losing] consciousness | [was/been/went/knocked] out cold | unconscious | syncope | "
             "collapsed | collapsing | keeled over | not remember [it/falling/the finish/what happened]",
         ),
-        unless=f"could have collapsed | {LONG_AGO}",
+        unless=f"could have collapsed | motivation | mood | morale | confidence | jaw | {LONG_AGO}",
     ),
     Flag(
         "dizzy with exercise",

@@ -43,7 +43,7 @@ _ASKS_IN_GENERAL = re.compile(
     r"do))\b"
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:my|i am|i have|i had|i was|i feel|i felt|i got|i get|i just|me|myself|i still|i keep|this|that)\b|"
+    r"\b(?:my|i am|i have|i had|i was|i feel|i felt|i got|i get|i just|me|myself|i still|i keep|this|that|since)\b|"
     r"\bi (?:should|can|do) (?!avoid|prevent|spot|recogni[sz]e|know|notice|tell)"
 )
 

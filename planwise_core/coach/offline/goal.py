@@ -205,10 +205,10 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
     return Answer(f"{lead} {_shape(scene, plan, athlete)}", athlete=athlete, known=known, build=True)
 
 
-def raced(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
-    """A time that was run sets the paces at once; the plan is made anew for it only after a yes."""
+def noted(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
+    """News that a plan could use is known at once; the plan is made anew for it only after a yes."""
     return Answer(
-        f"{_taken(scene, athlete, known)}The plan stays as it is. Shall I remake it from today with the new paces?",
+        f"{_taken(scene, athlete, known)}The plan stays as it is. Shall I remake it from today with that?",
         athlete=athlete,
         known=known,
         pending="choice:remake my plan from today|leave it",

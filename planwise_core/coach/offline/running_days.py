@@ -98,6 +98,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
     )
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
+    count = count or re.search(r"(?<![\d.:])\b([2-7]) (?:a|per|each) week\b", text)
     count = count or re.search(
         r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
         r"trainings|outings)\b(?! "
@@ -245,7 +246,8 @@ def read_minutes(text: str, what: Told) -> str:
         rf"{tops}[a-z ]* {limit}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of |got |exactly |only |just )*{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
-        rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{limit}(?: (?:is|are|as|my|the|absolute|very|all i have|"
+        rf"at))* {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"{tops} (?:my |the |all |every |each )*(?P<days>{_DAY_LIST.pattern[2:-2]})(?:'s)?(?: runs?)?"
         rf"(?: (?:at|to|under|below|max))* {limit}",
     ):

@@ -199,8 +199,9 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     says: list[str] = []
     of_all = are_listed(clause, whens) or any(when.kind == "span" for when in whens)
     for workout in workouts if of_all else workouts[:1]:
-        km = round(workout.km * EASIER / 100, 1) if workout.km else None
-        minutes = round(workout.minutes * EASIER / 100) if workout.minutes and not km else None
+        share = 100 if _SAME_LENGTH.search(clause) else EASIER
+        km = round(workout.km * share / 100, 1) if workout.km else None
+        minutes = round(workout.minutes * share / 100) if workout.minutes and not km else None
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
         size = f" of {scene.km(km)}" if km else ""
         says.append(f"the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}")
@@ -210,6 +211,9 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     return proposed(scene, edits, f"I'd turn {joined(says)}.")
 
 
+_SAME_LENGTH = re.compile(
+    r"\b(?:same|full|whole) (?:distance|length|km|kms|mileage|size|time)\b|\bjust as (?:far|long)\b"
+)
 _EASY_ALREADY = frozenset({"easy", "easy_strides", "recovery", "shakeout"})
 _LISTED = 3  # more runs than these are told as one stretch
 

@@ -196,7 +196,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return False
     if what.minutes and not what.off and _ONE_WEEK.search(text) and not _LASTS.search(text):
         return False
-    for_good = for_good or bool(what.also and "again" in text)
+    for_good = for_good or bool(what.also and "again" in text and not _ASKS.match(text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
     if what.days and is_new_count(text):
@@ -340,12 +340,18 @@ def _remade(what: Told, scene: Scene) -> Answer:
         )
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
-    if athlete == scene.athlete.but(recent=athlete.recent) and not _PUT_IN.search(scene.heard):
-        return goal.raced(scene, athlete, known)
+    news = scene.athlete.but(recent=athlete.recent)
+    if what.also and not what.off:
+        news = news.but(free_days=athlete.free_days)
+    if athlete == news and not _PUT_IN.search(scene.heard):
+        return goal.noted(scene, athlete, known)
     return goal.built(scene, athlete, known)
 
 
-_PUT_IN = re.compile(r"\b(?:update|adjust|adapt|redo|remake|rebuild|recalculat\w*|change|put|use|set|new paces)\b")
+_PUT_IN = re.compile(
+    r"\b(?:update|adjust|adapt|redo|remake|rebuild|recalculat\w*|change|put|use|set|new paces|please|can you|"
+    r"could you|from now on)\b"
+)
 _AGAIN = re.compile(  # "remake my plan from today"
     r"(?:(?:please|can you|could you|would you|let us|go ahead and|just|now)\b[ ,]*)*"
     r"(?:remake|rebuild|redo|recreate|recalculate|regenerate|rework|build|make)(?: me)? (?:my|the|this|a new|the whole)"
