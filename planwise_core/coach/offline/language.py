@@ -82,6 +82,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\b(?:put|got|have|stuck|has) me (?:down )?(?=on (?:nights|earlies|lates|shift|call)\b)": "i am ",
     rf"\btake ({'|'.join(_WEEKDAYS)})s? off (?:the|my|your) (?:no-go|off|banned|blocked|"
     rf"rest)(?: days?)?(?: list)?": r"\1s are fine again",
+    rf"\bcan (do|manage|run|fit in) (\d+ ?(?:minutes|mins?|km|k|miles)) "
+    rf"((?:on |this |next )*(?:{'|'.join(_WEEKDAYS)}|tomorrow)) (?:tops|max|at most)\b": r"can only \1 \2 \3",
     r"\bw/c\b": "week of", r"(?<=[a-z]) n (?=[a-z])": " and ", r"(?<=[a-z]) ?= ?(?=[a-z])": " is ",
     r"\b(far|long|much|big|hard|motivation)'s\b": r"\1 is",
     r"\b(?:knock|take|cut|shave|trim|lop|drop|chop) (?:about |around |roughly )?a (third|quarter|half|fifth|"
@@ -258,7 +260,12 @@ def spelled(word: str) -> str:
     near = process.extractOne(word, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=86)
     if near is None:
         near = process.extractOne(word, _LONG_WORDS, scorer=_swapped_letters, score_cutoff=100)
-    is_day = near is not None and near[0].endswith("day") and word.endswith("day") and near[0][0] == word[0]
+    is_day = (
+        near is not None
+        and near[0].rstrip("s").endswith("day")
+        and word.rstrip("s").endswith("day")
+        and near[0][0] == word[0]
+    )
     if near is None or (near[0][:2] != word[:2] and not is_day) or near[0].startswith(word) or word.startswith(near[0]):
         return word  # "postpone" is no misspelled "postponed"
     return near[0]

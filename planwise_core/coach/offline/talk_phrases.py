@@ -35,6 +35,8 @@ TALK: tuple[tuple[str, float, str], ...] = (
      "anything [on/planned] | my training | tell me about [today/tomorrow/this/next/my/the] | what week | "
      "which week | when do i | whats planned | what have i got | is there a [run/workout/session] | "
      "what comes [next/up] | what about [today/tomorrow]"),
+    ("predict", 6,
+     "what [would/could/might] i run"),
     ("predict", 5,
      "what time [can/could/should/will/might] i [run/do/finish/get/manage]"),
     ("changed", 6,
