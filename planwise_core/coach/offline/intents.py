@@ -140,6 +140,8 @@ _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on
     r"(?: (?:please|instead|then))*$"
 )
 _PLACED = re.compile(  # "next week the intervals on Wednesday please"
+    rf"^(?:the |my )?(?:long run|long 1|tempo|intervals|easy run) (?:on )?{WEEKDAY},? (?:not|instead of|"
+    rf"rather than) (?:on )?{WEEKDAY}\b|"
     rf"^(?:(?:this|next) week,? )?(?:so )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|"
     rf"hard session) "
     rf"(?:on )?{WEEKDAY}"

@@ -94,6 +94,11 @@ _CAN_BE = re.compile(  # "can tomorrow's 5 be a 3?"
     rf"(?: (?:rather than|instead of|not) (?:{_A_SIZE}|an? distance|the distance))?"
 )
 _A_DAY = rf"(?:(?:on |the |this |next )*(?:{WEEKDAY}|tomorrow)(?: next week| this week)?|(?:on )?20\d\d-\d\d-\d\d)"
+_STRIDES_ON = re.compile(  # "can we add strides on Thursday"
+    rf"\b(?:can (?:we|you|i) |could (?:we|you|i) )?(?:add|put|do|include) (?:some )?strides (?:in )?(?:on|to|"
+    rf"after) (?:the |my )?"
+    rf"((?:next |this )?(?:{WEEKDAY}|tomorrow))(?:'s)?(?: run| easy run)?\b"
+)
 _NEVER_THERE = re.compile(  # "the gym class on Monday evening stays, so please never put a run there"
     rf"\b({WEEKDAY})\b[^.;]*?[,.;] (?:so |and )?(?:please )?(?:never|do not ever) (?:put|plan|schedule|"
     rf"give me) (?:a |any |me )*"
@@ -159,6 +164,7 @@ def said_whole(text: str) -> str:
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
     text = _ANY_OTHER_DAY.sub(" any other day", text)
     text = _BECOMES.sub(r"make \1 \2", text)
+    text = _STRIDES_ON.sub(r"turn \1's run into an easy run with strides", text)
     text = _NEVER_THERE.sub(lambda found: f"never on {found[1].rstrip('s')}s from now on", text)
     text = _EASY_WEEKS.sub(r"make the next \1 weeks easier", text)
     text = _WANTED_SO.sub(lambda found: f"{_PLAIN[found[2]]} {found[1]} to", text)

@@ -63,7 +63,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\b2 (?=(?:long|hard|much|easy|far|fast|short|tired|late|old|slow)\b(?! runs?\b))": "too ",
     r",? (?:so |but |and |please )?(?:do not|no need to) (?:bother|worry about) "
     r"(?:rescheduling|moving|replacing|making) (?:it|that)?(?: up)?": "",
-    r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
+    r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"(?<!one )(?<!1 )(?<!two )(?<!2 )(?<!some "
+    r")(?<!any )\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
     r"\b(my|the|a) shift(?= (?:starts|ends|begins|is|runs|changes|got)\b)": r"\1 nightshift",
@@ -84,6 +85,7 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     rf"rest)(?: days?)?(?: list)?": r"\1s are fine again",
     rf"\bcan (do|manage|run|fit in) (\d+ ?(?:minutes|mins?|km|k|miles)) "
     rf"((?:on |this |next )*(?:{'|'.join(_WEEKDAYS)}|tomorrow)) (?:tops|max|at most)\b": r"can only \1 \2 \3",
+    r"^(?:morning|afternoon|evening|hiya|heya|yo|howdy)[ !.]*$": "hello",
     r"\bw/c\b": "week of", r"(?<=[a-z]) n (?=[a-z])": " and ", r"(?<=[a-z]) ?= ?(?=[a-z])": " is ",
     r"\b(far|long|much|big|hard|motivation)'s\b": r"\1 is",
     r"\b(?:knock|take|cut|shave|trim|lop|drop|chop) (?:about |around |roughly )?a (third|quarter|half|fifth|"

@@ -71,11 +71,13 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "[out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | retreat | festival | on a "
      "[boat/ship/plane]"),
     ("away", 5.5,
+     "[stag/hen] [do/weekend/party] | bachelor party weekend | city break | weekend away | "
      "[runners/shoes/trainers/kit/running shoes] ... [stay/stays/staying/remain/left/leaving] ... "
      "[home/cupboard/wardrobe/behind] | [runners/shoes/trainers/kit] ... not [making/coming/going/packed] | "
      "[stay/keep/be/keeping/staying] off [my/your]? feet"),
     ("busy", 3,
-     "double booked | double-booked | father's day | mother's day | brunch | wedding | birthday | concert | party | "
+     "i will be ... all day | double booked | double-booked | father's day | mother's day | brunch | wedding | "
+     "birthday | concert | party | "
      "christening | funeral | visiting "
      "| visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | will not [run/be "
      "running/train] | not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | not "
@@ -161,7 +163,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "the? "
      "[interval*/tempo/hill*/long/speed*/hard/session/reps] | too ambitious | lighten | [week/bit/much/lot] less | "
      "less "
-     "please | no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] "
+     "please | no speed [this/next/on/please/for] | no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | "
+     "no [speedwork/intervals/tempo/tempos] "
      "| [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | low-key | mellow | "
      "[turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | reduce* | back off | cut "
      "... back | cut back | dial ... [back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down "

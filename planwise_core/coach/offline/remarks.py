@@ -81,7 +81,7 @@ _DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
 _HOW = r"(?:(?:only|just|already|actually|even|ended up|barely) )*"
 _DID = re.compile(  # "I only managed half of the tempo", "did the intervals on Monday instead of Tuesday"
     rf"^(?:(?:and|but|hi|hey|ok|well|yes),? )*(?:(?:i |we )?{_HOW}(?:managed|did|ran|finished|completed|got through|"
-    rf"walked|had to (?:walk|stop|sit))|"
+    rf"walked|had to (?:walk|stop|sit)|could only (?:manage|do|run))|"
     rf"(?:i|we) have {_HOW}(?:run|done|managed|finished))\b"
     r"(?!.*\b(?:can|could|should|shall|will|would|so|next|tomorrow|please|make|a week|per week|times)\b)"
 )

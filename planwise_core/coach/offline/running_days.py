@@ -69,7 +69,8 @@ _REST_MOVES = re.compile(rf"\brest days? (?:from )?({WEEKDAY})s? (?:to|for|with)
 _A_DAY_OF_RUNNING = r"(?:(?:running|training) day|day of (?:running|training)|day (?:a|per|each) week)"
 _ONE_DAY_MORE = re.compile(
     rf"\b(?:another|(?:an?|1|one) (?:more|extra|additional)) {_A_DAY_OF_RUNNING}\b|"
-    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?more\b(?! off)"
+    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?more\b(?! off)|"
+    r"\b(?:another|(?:an?|1|one) (?:more|extra|additional)) (?:\w+ )?(?:run|session) (?:a|per|each|every) week\b"
 )
 _ONE_DAY_LESS = re.compile(
     rf"\b(?:an?|1|one) (?:fewer|less) {_A_DAY_OF_RUNNING}\b|"

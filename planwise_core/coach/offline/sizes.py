@@ -200,7 +200,10 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     of_all = are_listed(clause, whens) or any(when.kind == "span" for when in whens)
     for workout in workouts if of_all else workouts[:1]:
         share = 100 if _SAME_LENGTH.search(clause) else EASIER
+        told = re.search(r"\b(\d+(?:\.\d+)?) ?(km|k|miles?|mi) (?:of )?(?:easy|gentle|slow)\b", clause)
         km = round(workout.km * share / 100, 1) if workout.km else None
+        if told and km:  # "Thursday 5k easy only"
+            km = min(round(float(told[1]) * (KM_PER_MILE if told[2].startswith("mi") else 1), 1), workout.km or km)
         minutes = round(workout.minutes * share / 100) if workout.minutes and not km else None
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
         size = f" of {scene.km(km)}" if km else ""
