@@ -1,0 +1,139 @@
+"""German as runners write it; `glossary` says how to read the table."""
+
+CALENDAR = """
+montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september
+oktober november dezember eins zwei drei vier fünf sechs sieben acht neun zehn
+"""
+
+WORDS = """
+today: heute; tomorrow: morgen; overmorrow: übermorgen; yesterday: gestern; the day before yesterday: vorgestern;
+tonight: heute abend; in the evening: abends, am abend; in the morning: morgens, am morgen, in der früh, vormittags;
+evening: abend; afternoon: nachmittag; noon: mittag, mittags; night: nacht; in the afternoon: nachmittags; weekend:
+wochenende, we; weekends: wochenenden; week: woche; weeks: wochen; day: tag, tages; days: tage, tagen; month: monat;
+months: monate, monaten; year: jahr; years: jahre, jahren; saturday: sonnabend, sa; tuesday: di; monday: mo;
+wednesday: mi; thursday: do, don; friday: fr; january: jänner; february: feber; new year: neujahr; this week: diese
+woche, in dieser woche; next week: nächste woche, kommende woche, in der nächsten woche, nächster woche; last week:
+letzte woche, vorige woche; a week: pro woche, in der woche, wöchentlich, /woche, je woche; minutes: minuten; minute:
+minute; hours: stunden; 60 minutes: stunde, eine stunde; 30 minutes: halbe stunde; 90 minutes: anderthalb stunden,
+eineinhalb stunden; time: zeit, uhrzeit; now: jetzt, gerade, nun, zur zeit, zurzeit, momentan, im moment, aktuell,
+derzeit; later: später; early: früh, früher; since: seit; until: bis, bis zum, bis einschließlich; from: von, vom, ab;
+from now on: ab jetzt, ab sofort, in zukunft, künftig; again: wieder, nochmal; always: immer, grundsätzlich; never:
+nie, niemals, nie mehr, nie wieder, nie nie; half marathon: halbmarathon, halbmarathons, halben marathon, hm, halben;
+marathon: marathon, marathons, mara; km: kilometer, kilometern, kilometers; km a week: wochenkilometer,
+wochenkilometern, km pro woche; race: rennen, wettkampf, wettkampfs, wettkämpfe, lauf-event, volkslauf, stadtlauf;
+run: lauf, laufen, laufe, lauft, renne, joggen, jogge, laufens, einheit, trainingseinheit, training, lauftraining,
+trainings, trainingslauf, trainingslaufs, joggingrunde, runde, session, mitlaufen, teilnehmen; runs: läuft, läufe,
+läufen, einheiten, trainingseinheiten, laufeinheiten, läufer; ran: gelaufen, lief, gejoggt, gerannt; train: trainier*;
+long run: langen lauf, lange lauf, langer lauf, langem lauf, langlauf, langen dauerlauf, langer dauerlauf, lange
+einheit, longrun, lange laufen, langes laufen, lalauf, long-run; easy run: lockerer lauf, lockeren lauf, lockere lauf,
+dauerlauf, dauerlaufs; tempo run: tempolauf, tempodauerlauf; intervals: intervall*, tempoläufe; pace: tempo,
+geschwindigkeit, lauftempo; running shoes: laufschuhe; recovery run: regenerationslauf; 10 km: zehner, 10er; 5 km:
+fünfer, 5er; plan: plan, trainingsplan, plans; longest: längster, längste, längsten, längstes, weitester, weiteste;
+shortest: kürzeste, kürzester; move: verschieb*, verleg*, legen, leg, umleg*, vorzieh*, schieb*, umplanen, verschoben;
+swap: tausch*, vertausch*; skip: ausfallen, auslassen, weglassen, ausfallen lassen, sausen, überspring*, ausfall,
+sausen lassen, schwänz*, lass ausfallen; cancel: streich*, absagen, rausnehmen, rausnehm, canceln, streich; cancelled:
+gestrichen, abgesagt, ausgefallen; skip the: lass den, lass die, lass das; is cancelled: fällt aus, fällt flach;
+leave: lass, lasse; was cancelled: wurde abgesagt, ist abgesagt, wurde gecancelt, ist ausgefallen, wird abgesagt,
+abgesagt worden; shorten: kürz, kürze, kürzen, verkürz*, einkürz*; reduce: reduzier*, runter, senken; increase:
+steiger*, erhöhen; add: hinzufüg*, dazu, extra, zusätzlich; change: änder*, umstellen, anpassen; delete: lösch*,
+entferne*; undo: rückgängig, mach rückgängig, zurücknehmen; put: pack*, setz, setze, stell; make: mach, mache, machst,
+gestalte; do: machen, tun, tu, absolvier*; easier: leichter*, einfacher*, lockerer, lockrer, entspannter, ruhiger,
+sanfter; harder: härter*, schwerer, schwieriger, anspruchsvoller; shorter: kürzer*, kürzer, kürzere, kürzeren; longer:
+länger*; less: weniger, wenig; more: mehr; faster: schneller*; slower: langsamer*; fast: schnell*; slow: langsam*;
+easy: locker*, leicht*, easy, entspannt, ruhig; hard: anstrengend*, schwer*, hart*, heftig, stramm, intensiv,
+schwierig; long: lang, lange, langer, langen, weit; too hard: zu anstrengend, zu hart, zu schwer, zu heftig, zu krass,
+überfordert; too much: zu viel, zuviel; too long: zu lang, zu weit; short: kurz, kurze, kurzer, kurzen; enough: genug,
+ausreichend; is enough: reicht, reichen; different: anders, anderer, andere; instead: stattdessen, dafür; instead of:
+statt, anstatt, anstelle von, an stelle von; rather: lieber, eher; better: besser; possible: möglich; both: beide,
+beiden; can i: darf ich, dürfte ich, kann ich; can we: können wir, könnten wir; can you: kannst du, könntest du,
+kannst, kannste, könnten sie, können sie, kriegst du, magst du, würdest du; i can: ich kann; can: kann, können, könnt,
+darf; could: könnte, könnten; want to: will, möchte, möcht, wollen, würde gern, würde gerne, wollte, hätte gern, mag;
+should i: soll ich, sollte ich; should: soll, sollte, sollen, sollten; have to: muss, müssen, musst; do i have to:
+muss ich; can not: kann nicht, könnte nicht, schaff ich nicht; i can not: ich kann nicht, kann ich nicht; is it
+possible: geht es, geht das, gehts, ginge das, wäre es möglich, ist es möglich; works: geht, klappt, passt, ginge,
+funktioniert; does not work: geht nicht, klappt nicht, passt nicht, geht bei mir nicht, passt mir nicht, haut nicht
+hin, wird nichts, klappt leider nicht, geht leider nicht; can not make it: schaffe es nicht, schaff es nicht, schaffs
+nicht, schaffe ich nicht; can do: schaffe, schaff; can not make: schaffe nicht; will: wird, werde, werden; would:
+würde, würden; would have: hätte; need: brauche, bräuchte, brauch; i: ich; me: mir, mich; my: mein, meine, meinen,
+meiner, meinem, meins; you: du, dir, dich, euch; your: dein, deine, deinen; we: wir; us: uns; our: unser, unsere; she:
+sie; he: er; it: es; his: seine; her: ihr, ihre; not: nicht, nich, ned, net, nicht mehr, net mehr; no: kein, keine,
+keinen, keiner, keinerlei, nein, nee, nö; nothing: nichts, nix; only: nur, bloß; also: auch; but: aber, jedoch;
+because: weil, da ich, denn ich; so: so, also, deshalb, daher; and: und, u, sowie; or: oder, bzw; if: ob, falls; when:
+wenn, wann; that: dass; then: dann, danach; else: sonst; as: als; without: ohne; with: mit; for: für, fürs; before:
+vor, vorm, bevor; after: nach, nachm, nach dem; between: zwischen; about: ca, circa, ungefähr, etwa, rund, um die, so
+ungefähr, knapp, über; under: unter; over: drüber; on: am, an, dran; in: in, im, ins; to: auf, zum, zu; to the: zur;
+at: bei, beim, gegen; on the run: beim laufen, beim lauf, beim joggen; while running: während des laufens; the: der,
+die, das, den, dem, des; a: ein, eine, einen, einem, einer, nen, ne, nem, ner; this: diesen, dieser, diesem, dieses,
+diese; next: nächste*, kommende*; last: letzte*, vorige*; first: erste*; my first: mein erster, meinen ersten; every:
+jeden, jede, jedes; all: alle, allen, aller; everything: alles; some: einige, ein paar, paar; each: je; a few days:
+ein paar tage, paar tage; many: viele, vielen; much: viel; very: sehr, echt, richtig, total, super, mega, voll,
+ziemlich, wirklich, extrem, völlig, komplett; a bit: etwas, ein bisschen, bisschen, bissl, bisserl, n bisschen, ein
+wenig, bissle; maybe: vielleicht, evtl, eventuell; please: bitte, bidde; -: leider, eigentlich, einfach, doch, denn,
+noch, schon, halt, eben, ja mal, um, da, dann da, moin, gell, wohl, so ein, jetzt mal, nämlich, dort, hier, mal so,
+gerne, gern, insgesamt, lieber coach, coach, jedenfalls, immerhin, ansonsten, trotzdem, nun mal, hey du, ach, oh,
+naja, tja; alone: allein, alleine; yes: ja, jo, jep, jawohl; times: mal, x; 1 time: einmal; 2 times: zweimal; 3 times:
+dreimal; 4 times: viermal; 5 times: fünfmal; pro: pro; and not: und nicht; is: ist, steht, wäre; are: sind; am: bin;
+was: war, waren, wurde, wurden; been: gewesen; be: sein; i have: ich habe, ich hab, habe ich, hab ich; have: habe,
+hab, haben, hast; has: hat; had: hatte; is there: gibt es, gibts; is on: steht an, ansteht, ist dran; go: gehe, fahre,
+fahr, geh; what: was, wat; what is on: was steht an, was ist dran, was liegt an, was habe ich, was hab ich; why:
+warum, wieso, weshalb; how far: wie weit, wie lang, wie viel, wieviel; how long: wie lange; who: wer; where: wo; how
+many: wie viele, wieviele; how many km: wie viele kilometer, wieviele kilometer, wieviel km, wie viel km, wie viele
+km, wieviel kilometer, wie viel kilometer; how fast: wie schnell; what pace: welches tempo, welchem tempo, welcher
+pace, welche pace, was für ein tempo, was für eine pace; which: welche*; what day: welchem tag, welcher tag; at what
+pace: in welchem tempo, mit welchem tempo, mit welcher pace, in welcher pace; ill: krank, krankgeschrieben, flach;
+fever: fieber; 39 fever: 39 grad fieber; cough: husten, huste; i have a cold: erkältet; cold: erkältung, schnupfen;
+have a cold: bin erkältet; sore throat: halsweh, halsschmerzen, hals kratzt, halskratzen; flu: grippe, grippalen
+infekt, infekt, grippaler infekt; runny nose: nase läuft, nase zu; caught: eingefangen, erwischt; in bed: im bett;
+lie: liege; stomach: magen; stomach bug: magen-darm, magen darm, darmgrippe, magendarm; sick: übel; vomit: kotz*,
+übergeb*; healthy: gesund; fit: fit; covid: corona; antibiotics: antibiotika, antibiotikum; headache: kopfschmerzen,
+kopfweh, migräne; doctor: arzt, ärztin, doktor; vaccinated: geimpft; vaccination: impfung; dizzy: schwindelig,
+schwindlig, schwummrig; dizziness: schwindel; fainted: ohnmächtig, umgekippt, bewusstlos, kollabiert,
+zusammengebrochen, zusammengeklappt; chest: brust, brustkorb, brustbein; heart: herz, herzen; blood: blut; heart
+races: herz rast, herzrasen; palpitations: herzstolpern, herzklopfen; breath: luft, atem; no breath: keine luft; short
+of breath: atemnot, kurzatmig; chest pain: brustschmerzen; pregnant: schwanger; pain: schmerz, schmerzen, stechen;
+stabbing pain: stechender schmerz, stechenden schmerz; pressure: druck; numb: taub; arm: arm; head: kopf; neck:
+nacken; hurts: tut weh, schmerzt, zwickt, zieht, muckt, macht probleme, macht zicken, tun weh, sticht, weh tut,
+wehtut, weh, tut; hurt: wehgetan; knee: knie, knies, kniescheibe; calf: wade*; ankle: knöchel, sprunggelenk*; foot:
+fuß, füße; achilles: achillessehne, achilles; shin: schienbein*; hip: hüfte; back: rücken, kreuz, zurück; thigh:
+oberschenkel*; heel: ferse; hamstring: beuger; groin: leiste; toe: zeh, zeh*; shoulder: schulter; legs: beine, beinen;
+leg: bein; sole: fußsohle; swollen: geschwollen, dick geschwollen, dick, angeschwollen; swelling: schwellung; twisted
+my ankle: umgeknickt; stand on it: auftreten, drauf stehen, belasten; walk: gehen, spazieren; sprained: verstaucht;
+torn: gerissen; pop: knall; injured: verletzt; injury: verletzung; muscle soreness: muskelkater; cramp: krampf;
+cramps: krämpfe; stiff: steif; left: links, linke*; right: rechts, rechte*; fell: gestürzt, hingefallen; broken:
+gebrochen; tired: müde, schlapp; exhausted: erschöpft, kaputt, fertig, k.o, im eimer, am ende, platt, fix und fertig,
+total fertig, hinüber; slept badly: schlecht geschlafen, mies geschlafen, kaum geschlafen; sleep: schlafe, schlaf;
+slept: geschlafen; stress: stress; stressed: gestresst; no motivation: keine lust, keinen bock, null bock, keine
+motivation, unmotiviert, kein bock, null motivation; motivation: motivation, lust, bock; motivated: motiviert; scared:
+angst, schiss; nervous: nervös, aufgeregt; i feel sick: mir ist schlecht, mir ist übel; how: wie; sad: traurig;
+excited: freue; happy: glücklich; great: toll, klasse, prima, geil, spitze, perfekt, cool, top, großartig; good: gut,
+gute, guter; bad: schlecht, mies; not well: nicht gut, nicht so gut; i feel: mir geht es, mir gehts, ich fühle mich,
+ich fühl mich, fühle mich, fühl mich; feel: fühle, fühl; thanks: danke, dank, vielen dank, dankeschön, danke dir,
+tausend dank, lieben dank; hello: hallo, servus, grüß dich; hi: hi, na; good morning: guten morgen; good evening:
+guten abend; bye: tschüss, bis dann; ok: okay, passt so, alles klar; stop: aufhören, aufhör; finished: abgeschlossen;
+did it: geschafft; missed: verpasst, versäumt, ausgelassen, geschwänzt; no time: keine zeit, null zeit; no running:
+kein laufen, nicht laufen gehen; can not run: kann nicht laufen; holiday: urlaub, ferien; on holiday: im urlaub, in
+urlaub, in den ferien, in den urlaub; away: weg, verreist, unterwegs, auswärts; business trip: geschäftsreise,
+dienstreise; on a business trip: auf geschäftsreise, auf dienstreise; trip: reise; skiing: skifahren, im skiurlaub;
+wedding: hochzeit; birthday: geburtstag*; christening: taufe; funeral: beerdigung; appointment: termin, arzttermin,
+zahnarzttermin, zahnarzt, elternabend, meeting, besprechung, sitzung, konferenz, fortbildung, seminar, schulung,
+vorstellungsgespräch, konzert, probe, theater; communion: kommunion; exam: prüfung, klausur; exams: prüfungen,
+klausuren, abi, klausurenphase; confirmation: konfirmation; party: party, feier, fest, weihnachtsfeier, firmenfeier,
+grillen, grillfest; choir: chor; night shift: nachtschicht, nachtdienst; night shifts: nachtschichten; early shift:
+frühschicht; late shift: spätschicht; shift: schicht, dienst; work: arbeit, arbeiten, arbeite, job, büro; work late:
+länger arbeiten, lange arbeiten, lang arbeiten; overtime: überstunden; move house: umziehen; moving house: umzug;
+lunch: mittagessen, mittag essen; dinner: abendessen; breakfast: frühstück; food: essen; brunch: brunch; visit:
+besuch, besuche, besuchen; we have visitors: wir haben besuch; busy: stressig, verplant, beschäftigt, viel los, viel
+zu tun, dicht; free: frei*; rest: ruhe, ausruhen, pausier*, pause machen; rest day: ruhetag, pausentag; break: pause;
+rest days: ruhetage; wife: frau; husband: mann; son: sohn; daughter: tochter; friend: freund, freundin, kumpel;
+friends: freunde*; kids: kinder, kids, kindern; child: kind; baby: baby; mother: mutter, mama; father: vater, papa;
+parents: eltern; mother-in-law: schwiegermutter, schwiegermama; parents-in-law: schwiegereltern; niece: nichte;
+nephew: neffe, neffen; grandma: oma; grandpa: opa; boss: chef; sister: schwester; brother: bruder; family: familie;
+goal: ziel; target: zielzeit; finish: ankommen, durchkommen; beginner: anfänger, anfängerin, laufanfänger, neuling;
+without stopping: am stück, ohne pause, ohne stehenbleiben, durchlaufen; train for: trainiere für, bereite mich vor
+auf; in training for: trainier für; sign up: anmelden; registered: angemeldet; old: alt; lose weight: abnehmen; just:
+einfach nur; come: kommen; snow: schnee; ice: glatteis; rain: regen; heat: hitze; fly: fliege; instructions:
+anweisungen, instruktionen, vorgaben, regeln; ignore: ignorier*, missachte; forget: vergiss; previous: bisherigen,
+vorherigen, bisherige; do something else: was anderes; bed: bett; berlin: berlin; pilgrim: pilger; cycling: radeln,
+rad, fahrrad; cycle: radfahren, rad fahren, radeln gehen, fahrrad fahren; swimming: schwimmbad; swim: schwimmen,
+schwimmen gehen; hike: wandern; yoga: yoga; gym: fitnessstudio; treadmill: laufband; football: fußball
+"""
