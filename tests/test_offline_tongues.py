@@ -47,7 +47,7 @@ def test_no_word_of_a_table_has_two_meanings(language: str) -> None:
         ("de", "naechste Woche leichter bitte", "next week easier please"),
         ("de", "den Sonntagslauf streichen", "cancel sunday's run"),
         ("de", "dienstags kann ich nie", "never on tuesdays"),
-        ("de", "kann ich am Samstag Rad fahren statt laufen?", "can i cycle on saturday instead of run?"),
+        ("de", "kann ich am Samstag Rad fahren statt laufen?", "can i cycle on saturday instead of running?"),
         ("fr", "j'ai le genou gonfle", "my knee is swollen"),
         ("fr", "demain pas le temps, ca marche samedi ?", "i can not run tomorrow, can i do it on saturday instead?"),
         ("es", "podemos cambiar el martes por el jueves?", "can we swap tuesday and thursday?"),

@@ -50,14 +50,16 @@ _ENGLISH_TOO = frozenset(
     tues job wk hey tue kilometres plans bike leg meeting remove extra oh rate point cap word marathons u maraton
     concert conference hm top prepare trainings n toe ate course migraine ta rota perfect planning kind temperature
     tu sa su jogging kms thx intense op ai kilometers rust rug lies arts male fare dove ore sole forte media mayo
-    medio chef pot sang main diner ren arm party baby fit solo dos hamstring forma legal taper fun pro fine
-    hike fly boss yoga gym brunch lunch family hop sport pack streak box brother arms kids prima grave rest ran net
-    pat fond sec mute mai juni juli di fr mo""".lower().split()
+    medio chef pot sang main diner ren arm party baby fit solo dos hamstring forma legal taper fun pro fine hike fly
+    boss yoga gym brunch lunch family hop sport pack streak box brother arms kids prima grave rest ran net pat fond
+    sec mute mai juni juli di fr mo pb once foot warm pr chat begin""".lower().split()
 )
 _ELISION = r"(?:qu|jusqu|lorsqu|dell|all|nell|sull|dall|un|com|dov|quand|c|d|j|l|m|n|s|t)'"
-_WORD = re.compile(rf"{_ELISION}(?=[^\W_])|\d[\d.:,/h]*|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(rf"{_ELISION}(?=[^\W_])|\d+er\b|\d[\d.:,/h]*|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
 _AS_IT_IS = re.compile(r"[\d\W]|(?:km|k|mi|min|h|x|pb|am|pm)$")
-_PLACE = re.compile(r"\b(?:in|im|am|à|a|en|em|de|di) ([A-ZÀ-Ý][^\W\d_]+)")
+_PLACE = re.compile(
+    r"\b(?:in|im|am|à|a|en|em|de|di|do|da|von|van) ([A-ZÀ-Ý][^\W\d_]+)|([A-ZÀ-Ý][^\W\d_]+)[ -](?=[Mm]ara)"
+)
 _LONGEST_PHRASE = 5
 _MOST = 0.6
 _FEW = 3
@@ -122,7 +124,7 @@ def _own(text: str, language: str) -> int:
 def _glossed(text: str, language: str) -> tuple[str, int, int]:
     """The message word for word, how many of its words are known, and how many it has."""
     words, made = _WORD.findall(text.lower().replace("’", "'")), list[str]()
-    names = {name.lower() for name in _PLACE.findall(text)}
+    names = {name.lower() for found in _PLACE.findall(text) for name in found}
     known = at = 0
     while at < len(words):
         size, english = _longest(words[at : at + _LONGEST_PHRASE], table(language))

@@ -25,11 +25,15 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (r"^[,.;:! ]+", ""),
     (r"(\d+) ?\. (?=[a-z])", r"\1 "),  # "25. april"
     (rf"(\d) (?:from|of the) (?={_MONTH})", r"\1 of "),
-    (r"(\d) (?:from|of) (?=20\d\d)", r"\1 "),
+    (rf"(\d|{_MONTH}) (?:from|of) (?=20\d\d)", r"\1 "),
     (r"\b(\d) ?x\b", r"\1 times"),
     (r"(?<!\d )(?<!many )\btimes\b ?", ""),  # "mach mal leichter"
     (r"(\d ?(?:km|days?|times|runs|hours)) (?:(?:on |in |of )?the|/|in|every) week\b", r"\1 a week"),
+    (r"\bof (\d\d?) (to|until) (?=\d)", r"from \1 \2 "),
     (rf"^((?:(?!\bfrom\b).)*?)\bto (?={_MONTH}\b)", r"\1in "),
+    (rf"^((?:(?!\bfrom\b).)*?)\bto (?=\d\d? of {_MONTH}\b)", r"\1on "),
+    (r"\b(do|run|skip|move|cancel|make) to (?=marathon|half|race|run|long|intervals)", r"\1 the "),
+    (r"(\w+day,? (?:and )?)so(?=[,.!]|$)", r"\1sunday"),  # "Di, Do und So"
     (r"(a week,?) (?:in|on) (\d (?:days|runs))", r"\1 over \2"),
     (r"\b(?:i|my|the|on) (?=(?:i|my)\b)", ""),
     (r"\b(\w+) \1\b", r"\1"),
@@ -52,20 +56,37 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (rf"\bcan (?:on )?({_DAY}) not\b(?! run)", r"can not run on \1"),
     (r"\b(can|could|will) not i\b", r"i \1 not"),
     (rf"\b(?:can do|can make|make) (?:it )?(?:on )?({_DAY}) not\b", r"can not run on \1"),
+    (r"^(.*\bfrom \d[^,.]*?),? (?:nothing|(?<!can )not run)\b", r"\1 no running"),
+    (rf"\b(?:on )?({_DAY})s (?:is |are )?(?:impossible|not possible)\b", r"never on \1s"),
+    (rf"\bon ({_DAY}) from (?={_MONTH}|now|next)", r"on \1s from "),
+    (r"\bdied (my \w+)\b", r"\1 died"),
+    (r"^because\b(?=[^.!]*\?)", "why"),
     (r"\bthey (cancelled|postponed) ((?:my|the) \w+)", r"\2 was \1"),
     (rf"\b(?:move|swap) (?:on )?({_DAY}) (?:by|for|with) ({_DAY})", r"swap \1 and \2"),
     # the verb at the end
-    (rf"\b({_MODAL} )(?!not\b|{_VERB}\b)([^,.;!?]+?) (?:to )?(?<!of )({_VERB})(?= ?(?:[,.;!?]|$|please|because|instead))", r"\1\3 \2"),
+    (rf"\b({_MODAL} )(?!not\b|{_VERB}\b)([^,.;!?]+?) (?:to )?(?<!of )({_VERB})"
+     r"(?= ?(?:[,.;!?]|$|please|because|instead|on \d|in \w+ \d))", r"\1\3 \2"),
     (r"^(please )?([^,.;!?]*?\b(?:run|week)\b[^,.;!?]*?) (move|swap|skip|cancel|shorten)(?=[,.;!? ]*$|, | please)",
      r"\1\3 \2"),
     (r"\bskip ((?:[\w']+ )+)skip\b", r"skip \1"),
     # a day is asked for
     (rf"\bcan ({_RUN}|it) (?:to|on) ({_DAY})", r"can i move \1 to \2"),
+    (rf"^({_RUN}(?: (?:of|from|on) {_DAY})?) (?:it )?i (?:want to|would like to) (?:do|run|move|make)? ?(?:rather )?"
+     rf"(?:on )?({_DAY})", r"move \1 to \2"),
+    (rf"\bput (?={_RUN} (?:of|from|on) {_DAY})", "move "),
     (rf"\b(?:put|move) ({_RUN}) (?:on )?({_DAY})", r"move \1 to \2"),
     (rf"\b((?:the |my )?long run) (?:rather|better) (?:on )?({_DAY})", r"move \1 to \2"),
     (rf"\b(?:it )?(?:works|ok|can|possible|can you be|can be)(?: it| also| that)* (?:on )?({_DAY})(?: also| instead)?"
      r"(?= ?\?)", r"can i do it on \1 instead"),
+    (r"\b(run|do) ((?:next|this) week) more\b", r"\1 more \2"),
+    # by half
+    (r"\b(?:me )?(?:reduce|cancel|cut|shorten|make)(?: all| everything| it)* by half(?: all| everything| it)?\b",
+     "cut everything by half"),
+    (r"\bcut by half (the [\w ]*?run)\b", r"cut \1 by half"),
+    (r"\bonly half(?=[.!]*$)", "cut everything by half"),
     # i can ... ? asks
+    (rf"(^|[,.!] )can (?!i\b|you\b|we\b|the\b|it\b|not\b|\d|{_DAY})(?=[^.?!]*\?)", r"\1can i "),
+    (r"\bwith (?:the )?cold\b", "with a cold"),
     (r"\b(i|we|you) (can|could) (?!not)([^.?!,]*\?)", r"\2 \1 \3"),
     # the adjective after its noun
     (r"\brun long\b", "long run"),
