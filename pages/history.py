@@ -63,7 +63,8 @@ def comparison() -> None:
     )
     later = filter(None, map(told_later, names, (found.later_a, found.later_b)))
     tallies = f"{names[0]}: {tally(found.findings_a)}. {names[1]}: {tally(found.findings_b)}."
-    lead = "\n\n".join(["### What the safety checks say", tallies, *(f":small[:gray[{words}]]" for words in later)])
+    notes = ["Every week counts here, also those that have passed.", *later]
+    lead = "\n\n".join(["### What the safety checks say", tallies, *(f":small[:gray[{words}]]" for words in notes)])
     findings_changed(found.findings_a, found.findings_b, lead=lead)
     make = partial(service.comparison_report, me.client_id, int(a), int(b), locale)
     download("This comparison as a page", make, f"planwise-{a}-{b}.html", "text/html", key="report")

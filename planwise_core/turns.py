@@ -47,7 +47,7 @@ class Live:
     stopped: bool = False
     changed: threading.Condition = field(default_factory=threading.Condition)
     begun: threading.Event = field(default_factory=threading.Event)  # a coach is being asked, or has answered
-    said: threading.Event = field(default_factory=threading.Event)  # these are all the words, or it is over
+    said: threading.Event = field(default_factory=threading.Event)  # these are all the words so far, or it is over
     over: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, piece: str) -> None:
@@ -66,6 +66,9 @@ class Live:
             self.text = ""
             self.said.clear()
             self.changed.notify_all()
+
+    def pause(self) -> None:
+        self.said.set()
 
     def end(self) -> None:
         with self.changed:

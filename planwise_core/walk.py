@@ -52,7 +52,7 @@ class Walker:
         except CoachUnavailable as error:
             self._tell(stored, error.reason, time.monotonic() - began, error.usage)
             raise
-        live.said.set()  # whoever watches need not wait for the rest
+        live.pause()
         at_once = stored.mode == "apply" or self._store.client(stored.client_id).apply_at_once
         plan = turn.proposed if turn.outcome == "saved" or (turn.outcome == "proposed" and at_once) else None
         saved = self._store.finish(

@@ -67,12 +67,15 @@ class Attentive(Heard):
 
     def __init__(self, until: str) -> None:
         super().__init__()
-        self.until, self.heard_it = until, threading.Event()
+        self.until, self.heard_it, self.paused = until, threading.Event(), threading.Event()
 
     def __call__(self, words: str, /) -> None:
         super().__call__(words)
         if self.until in self.text:
             self.heard_it.set()
+
+    def pause(self) -> None:
+        self.paused.set()
 
 
 def test_words_are_heard_before_the_rest_of_the_answer_is_there() -> None:
@@ -82,6 +85,7 @@ def test_words_are_heard_before_the_rest_of_the_answer_is_there() -> None:
 
     def rest() -> bytes:
         heard.heard_it.wait(5)
+        assert heard.paused.wait(5)
         early.append(heard.text)
         return chunk(text[at:])
 

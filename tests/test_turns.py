@@ -13,6 +13,7 @@ from planwise_core.coach.offline_coach import OfflineCoach
 from planwise_core.coach.reply import Prompt, Reply, Say
 from planwise_core.errors import BadInput, CoachUnavailable
 from planwise_core.store.store import Store
+from planwise_core.turns import Live
 from tests.houses import HALF, MONDAY_MORNING, house
 
 
@@ -98,6 +99,17 @@ def test_the_first_word_is_seen_at_once_however_seldom_one_looks(tmp_path: Path)
 
         assert (before, first) == ("", "Rest ")
         assert took_s < 10
+
+
+def test_a_pause_tells_that_these_are_all_the_words_until_more_come() -> None:
+    live = Live("turn")
+
+    told = []
+    for act in (lambda: live("Rest "), lambda: live("well."), live.pause, lambda: live(" And drink."), live.end):
+        act()
+        told.append(live.said.is_set())
+
+    assert told == [False, False, True, False, True]
 
 
 def test_a_second_question_waits_for_the_first_answer(tmp_path: Path) -> None:

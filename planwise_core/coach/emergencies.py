@@ -39,6 +39,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "not really? want to [live/be here/be alive/be around/exist/wake up/go on] | "
             "[everyone/everybody/they/family/people/kids/world] ... better off [without me/if i] | "
             "better off [without me/dead/if i was not here] | if i [was/were] [dead/gone/not here/not around] | "
+            "[everyone/everybody/they/family/kids] ... [happier/easier] ... without me | "
             "wish i [was/were] [dead/gone/not here] | "
             "wish i [had never been born/could disappear] | want to disappear | nothing matters any? more? | "
             "[no/what is the/see the/see a/see any] [point/reason] [in/to/of/for] [live/living/life/going on/being "
@@ -47,7 +48,8 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[train/bus/truck/car/lorry/bridge/roof] | thoughts of [dying/death/ending] | no [point/reason] living",
         ),
         unless="shav* | knife | cook* | glass | paper | scissors | [at/by/around/past] [mile/km/#] | "
-        "this [race/job/town/party/gym/hotel/place] | hair | hurt myself [running/training/in/at/on the]",
+        "this [race/job/town/party/gym/hotel/place] | here [on/this/next/for/until/from/in] | hair | "
+        "hurt myself [running/training/in/at/on the]",
         negatable=False,
     ),
     Flag(
@@ -113,7 +115,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[lost/lose/losing] consciousness | [was/been/went/knocked] out cold | unconscious | syncope | "
             "collapsed | collapsing | keeled over | not remember [it/falling/the finish/what happened]",
         ),
-        unless=f"could have collapsed | {LONG_AGO}",
+        unless=f"could have collapsed | motivation | mood | morale | confidence | jaw | {LONG_AGO}",
     ),
     Flag(
         "dizzy with exercise",
@@ -181,7 +183,8 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             OUT_OF_PLACE,
         ),
         unless="through my nose | as it should | [after/during] the? [interval*/rep*/sprint*] | top of the hill | "
-        "gasping for a [pint/beer/drink/coffee] | so unfit",
+        "gasping for a [pint/beer/drink/coffee] | so unfit | "
+        "[hardly/barely/scarcely/not even/never] [out of breath/breathless/short of breath/puffing]",
     ),
     Flag(
         "cannot breathe",

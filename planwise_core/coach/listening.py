@@ -152,6 +152,8 @@ class Listening:
         if words:
             self._shown_at = min(self._shown_at, time.monotonic())
             self._say(words)
+        if self._words.ended:
+            self._say.pause()
 
     def say_the_rest(self, whole: str) -> None:
         """Say what was held back; all of `whole` if nothing could be said while it came."""

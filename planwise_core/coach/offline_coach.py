@@ -116,6 +116,8 @@ def _understood(situation: Situation, asked: str) -> Answer:
         if not left:
             return Answer(smalltalk.SENTENCES["keep"])
         text = left
+    if situation.plan:
+        text = joints.said_whole(text)
     whole = made_whole(text, scene)
     if whole.corrects and situation.plan:
         return _in_place(whole, scene)
@@ -363,6 +365,8 @@ def _clause_by_clause(parts: list[Heard], text: str, scene: Scene) -> Answer:
     held: frozenset[str] = frozenset()
     before = scene.plan
     for part in _in_working_order(joints.joined_up(parts, scene), scene, text):
+        if found and joints.is_done(part, scene):
+            continue
         answer = _one(replace(part, text=joints.followed(part.text, before, scene.plan)), scene, text)
         answer = doubt.only_asked(part.text + ("?" if f"{part.text}?" in text else ""), answer)
         if answer.unclear:

@@ -28,6 +28,10 @@ class Say(Protocol):
         """What was said so far does not count: another answer begins."""
         ...
 
+    def pause(self) -> None:
+        """These are all the words, as far as is known: whoever shows them need not wait for more."""
+        ...
+
 
 class Heard:
     """The plainest `Say`: it keeps the words that count in `text`."""
@@ -40,6 +44,9 @@ class Heard:
 
     def restart(self) -> None:
         self.text = ""
+
+    def pause(self) -> None:
+        pass
 
 
 # What has become of the change the last turn led to: none, waiting for a yes, or the plan as it is now.

@@ -43,7 +43,7 @@ _ASKS_IN_GENERAL = re.compile(
     r"do))\b"
 )
 _OF_ONESELF = re.compile(
-    r"\b(?:my|i am|i have|i had|i was|i feel|i felt|i got|i get|i just|me|myself|i still|i keep|this|that)\b|"
+    r"\b(?:my|i am|i have|i had|i was|i feel|i felt|i got|i get|i just|me|myself|i still|i keep|this|that|since)\b|"
     r"\bi (?:should|can|do) (?!avoid|prevent|spot|recogni[sz]e|know|notice|tell)"
 )
 
@@ -79,13 +79,18 @@ def _shows(flag: Flag, sentence: str) -> bool:
         return False
     if flag.unless and phrases(flag.unless).search(sentence):
         return False
-    found = [[each.start() for each in phrases(sign).finditer(sentence)] for sign in flag.signs]
+    found = [list(phrases(sign).finditer(sentence)) for sign in flag.signs]
     if not all(found):
         return False
-    named, told = found[0], [min(starts) for starts in found[1:]]
+    named, told = found[0], [matches[0].start() for matches in found[1:]]
     return any(
-        not of_others(sentence, at) and not (flag.negatable and _negated(sentence, min(at, *told, at))) for at in named
+        ((not flag.negatable and _I.search(each[0])) or not of_others(sentence, each.start()))
+        and not (flag.negatable and _negated(sentence, min([each.start(), *told])))
+        for each in named
     )
+
+
+_I = re.compile(r"\b(?:i|me|myself)\b")  # it says itself whom it is about
 
 
 def _negated(sentence: str, at: int) -> bool:

@@ -21,7 +21,7 @@ import httpx2
 
 SLICE_S = 0.25
 PAUSE_S = 0.05  # between two reads of an answer that is being shown: twenty a second look fluent …
-READS_PER_S = 400  # … and all answers of a process share so many, or fifty at once would take turns to stand still
+READS_PER_S = 800  # … and all answers of a process share so many, or fifty at once would take turns to stand still
 ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
 LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)  # the SDK's own
 _watch = threading.local()

@@ -118,6 +118,8 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
             unit = found[2] if found.re.groups > 1 else None
             if unit is None and re.match(r"\s*(?:days?|times?|runs?|sessions?|x)\b", text[found.end(1) :]):
                 continue
+            if unit is None and float(found[1]) <= 7:  # "three a week": so many runs
+                continue
             return _take_volume(text, found, km_of(found[1], unit, units), what)
     if re.search(_NO_RUNNING, text):
         what.weekly_km, what.beginner = 0.0, True

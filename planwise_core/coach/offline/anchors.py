@@ -53,7 +53,9 @@ def _days_of_month(found: re.Match[str], today: dt.date) -> str:
     )
 
 
-_DAYS_UNTIL = re.compile(rf"\b(?:on )?(?:the )?({WEEKDAY})s (?:until|till|before) (?:the )?")
+_DAYS_UNTIL = re.compile(
+    rf"\b(?:on )?(?:the )?({WEEKDAY})(?:s|'?s? (?:long |easy )?(?:runs|sessions)) (?:until|till|before) (?:the )?"
+)
 
 
 def _days_until(clause: str, scene: Scene) -> str:
@@ -86,6 +88,7 @@ def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
         if anchor is None:
             return clause
         words = _day_of_run(clause, found["run"], anchor, scene) if found["run"] else _days(found, anchor)
+        words = words.removeprefix("on ") if clause[found.end() :].startswith("'s") else words
         return anchored(clause[: found.start()] + words + clause[found.end() :], told, scene)
     return clause
 

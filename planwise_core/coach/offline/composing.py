@@ -58,6 +58,12 @@ def _is_own(part: Heard, answer: Answer) -> bool:
     return part.intent is None or part.intent in CHANGING - {"tired"}
 
 
+_TELLS_WHY = re.compile(  # "legs should be fresh for Sunday"
+    r"\b(?:fresh\w*|rested|recovered|ready|(?:save|spare) (?:my |some )?(?:legs|energy))\b(?: \w+){0,3}? (?:for|on|"
+    r"before|by)\b"
+)
+
+
 def left_over(part: Heard, scene: Scene, treated: Sequence[Heard]) -> Answer | None:
     """The word about a clause that was not understood beside others that were; None where it only tells."""
     told = [when for each in treated for when in whens_of(each.text, scene)]
@@ -65,6 +71,8 @@ def left_over(part: Heard, scene: Scene, treated: Sequence[Heard]) -> Answer | N
     whens = [when for when in whens if not any(each.first <= when.first <= each.last for each in told)]
     words = _ISO.sub(lambda found: f"{spoken(dt.date.fromisoformat(found[1]))}", part.text)
     span = days_of(whens)
+    if _TELLS_WHY.search(part.text):
+        return None
     if span and not _REQUEST.search(part.text) and not any(each.is_run for each in scene.between(*span)):
         return None
     if span:

@@ -290,6 +290,11 @@ def range_of_weekdays(match: re.Match[str], where: Calendar) -> When | None:
     return _span(first, _relative(match[2], where, not_before=first))
 
 
+def weekday_a_week_later(match: re.Match[str], where: Calendar) -> When | None:
+    """ "A week on Saturday", "Saturday week": not the next one but the one after."""
+    return _day(where.today + _WEEK + ((weekday_index(match[1]) - where.today.weekday()) % 7) * _DAY)
+
+
 def until(match: re.Match[str], where: Calendar) -> When | None:
     return _span(where.today, _relative(match[1], where))
 

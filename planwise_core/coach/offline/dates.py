@@ -28,7 +28,7 @@ _NO_NAME = (  # "our Christmas 10 km on 13 December"
     r"(?! (?:\d|half|marathon|race|fun|parkrun|parties|party|dinner|lunch|do\b|market|shopping|concert|play))"
 )
 _FEASTS = {
-    r"christmas eve": (12, 24), r"christmas(?: day)?|xmas": (12, 25), r"boxing day": (12, 26),
+    r"(?:christmas|xmas) eve": (12, 24), r"christmas(?: day)?|xmas": (12, 25), r"boxing day": (12, 26),
     r"new year'?s? eve": (12, 31), r"new year'?s?(?: day)?": (1, 1), r"valentine'?s(?: day)?": (2, 14),
     r"halloween": (10, 31),
 }  # fmt: skip
@@ -179,6 +179,11 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (r"(?:today|tonight|this (?:morning|afternoon|evening))", means.near(0)),
         (r"(?:tomorrow)", means.near(1)),
         (r"(?:yesterday|last night)", means.near(-1)),
+        (rf"(?<!km )(?<!mi )(?<!miles )(?<!times )(?<!days )(?<!runs )(?<!hours )(?<!\dk )"
+         rf"a week (?:on|from) ({WEEKDAY})",
+         means.weekday_a_week_later),
+        (rf"(?:on )?(?<!\bnext )(?<!\bthis )({WEEKDAY}) "
+         r"week(?=[.,!?]|$| (?:i|we|is|please|for|and|all|off|so|because)\b)", means.weekday_a_week_later),
         (rf"(?:on )?(?P<day>{WEEKDAY})(?:'s?)? (?:in |of |on )?(?P<week>{_WEEK_WORDS})", means.weekday_of_week),
         (rf"(?P<week>{_WEEK_WORDS})(?:'s)?(?: on)? (?P<day>{WEEKDAY})", means.weekday_of_week),
         (rf"(?:on )?{WEEKDAY},? the (\d{{1,2}})(?:st|nd|rd|th)", means.bare_day),

@@ -27,6 +27,10 @@ _PLAYED_WITH = re.compile(
     r"let us say|say i|what would you say if (?:i told you|i said)?(?: that)?|if i told you(?: that)?|maybe "
     r"(?=.*\b(?:maybe not|not sure|see how|let us see|we will see)\b))\b ?"
 )
+_OPEN = re.compile(  # "Saturdays are a coin toss"
+    r"\b(?:coin toss|toss[- ]up|50[-/ ]50|hit (?:and|or) miss|touch and go|up in the air|iffy|may or may not|"
+    r"might or might not|unpredictable|not decided yet|no idea (?:which|when))\b"
+)
 _QUESTION = re.compile(  # what is asked about a change, and not asked for
     r"^(?:(?:and|so|but|hey|hi|ok|well|just)\b[ ,]*)*(?:what|how|why|when (?:do|does|will|should|is)|which|who|"
     r"is (?:it|there|that|this|the|my)|are|does|do (?:i|you|we|people|they)|did (?:i|you)|should|will (?:i|it|that|my)|"
@@ -98,6 +102,11 @@ def _is_wish(text: str) -> bool:
 
 def asked_first(text: str, answer: Answer) -> Answer:
     """`answer`, or the question whether it is meant where the message only plays with the thought."""
+    if _OPEN.search(text) and (answer.edits or answer.build):
+        says = (
+            "Once it is sure which days you cannot run, tell me, and I plan around them. Is there one I shall free now?"
+        )
+        return Answer(says, pending="fill:no run on {}")
     found = _PLAYED_WITH.search(text)
     if found is None:
         return only_asked(text, answer) if answer.build else answer

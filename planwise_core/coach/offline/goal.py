@@ -205,6 +205,16 @@ def built(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
     return Answer(f"{lead} {_shape(scene, plan, athlete)}", athlete=athlete, known=known, build=True)
 
 
+def noted(scene: Scene, athlete: Athlete, known: frozenset[str]) -> Answer:
+    """News that a plan could use is known at once; the plan is made anew for it only after a yes."""
+    return Answer(
+        f"{_taken(scene, athlete, known)}The plan stays as it is. Shall I remake it from today with that?",
+        athlete=athlete,
+        known=known,
+        pending="choice:remake my plan from today|leave it",
+    )
+
+
 def planned(scene: Scene, athlete: Athlete) -> Plan:
     """The plan as it would come out.
 

@@ -55,7 +55,7 @@ _UNUSED = re.compile(r"\b(?:will|would|can|do) not (?:be )?(?:use|using|bother|t
 _BECOMES = re.compile(rf"({_RUN}),? (?:{_A_SIZE}) becomes ({_A_SIZE})")  # "Sunday 14 -> 12"
 _EXTRA_ON = re.compile(  # "put 3 extra km on Sunday"
     rf"\b(?:put|add|give|stick|throw)(?: me)? (?:an? )?(?:extra )?(\d+(?:\.\d)?) (?:extra |more |additional )?"
-    rf"(km|k|miles|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my |next |this )*(?:long run|{WEEKDAY}|"
+    rf"(km|k|miles?|mi|minutes) (?:extra |more )?(?:on|onto|to) ((?:the |my |next |this )*(?:long run|{WEEKDAY}|"
     rf"tomorrow)(?:'s run)?)"
 )
 _INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
@@ -64,6 +64,16 @@ _INSTEAD_OF_SIZE = re.compile(  # "run 8 on Saturday instead of 6"
 )
 _MADE_INSTEAD = re.compile(  # "make Saturday 4 km instead of 6"
     rf"(\bmake (?:{WEEKDAY}|tomorrow)(?:'s run)? {_A_SIZE}) (?:instead of|rather than|not) {_A_SIZE}"
+)
+_EASY_FOR_IT = re.compile(  # "swap next Tuesday's intervals for 5 easy miles"
+    r"\b(?:swap|switch|change|replace|exchange|turn|trade) ([\w' ]{3,30}?) (?:for|with|to|into|by) (?:an? )?"
+    r"(\d+(?:\.\d)?) (?:(km|k|miles|mi|minutes) (?:of )?easy|easy (km|k|miles|mi|minutes))(?: run(?:ning)?| jog)?\b"
+)
+_DAY_OF_RUN = re.compile(rf"\b(?:next |this )?(?:{WEEKDAY}|tomorrow)(?: (?:this|next) week)?")
+_EASY_IN_PLACE = re.compile(  # "no intervals next Tuesday please, just an easy jog of the same length"
+    r"\bno ((?:tempo|intervals?|hills?|speed(?:work)?|hard session|fartlek|threshold)"
+    rf"(?: (?:run|session|work))?) ((?:on |this |next )*(?:{WEEKDAY}|tomorrow))(?: please)?,? (?:but |just |only |"
+    r"rather |make it |do |give me |i will do )+an? easy (?:run|jog|1)(?: of the same (?:length|distance)| instead)*"
 )
 _OUT_AND_IN = re.compile(  # "take the intervals out next Tuesday and make it an easy run"
     r"\btake (?:out )?((?:the |my )?[\w' ]+?) out( (?:this|next|on|of|in) [\w ]+?)?,? and (?:make (?:it|that)|put in|"
@@ -78,6 +88,32 @@ _DAY_INSTEAD = re.compile(  # "and Sunday 12 instead of 14"
 _INSTEAD_ON = re.compile(  # "16 instead of 14 on Sunday"
     rf"\b({_A_SIZE}) (?:instead of|rather than|not) (?:the )?{_A_SIZE} (?:on |for |this |next )*({WEEKDAY}|tomorrow)\b"
 )
+_CAN_BE = re.compile(  # "can tomorrow's 5 be a 3?"
+    rf"\b(?:can|could|may|should) ((?:the |my |this |next )*(?:{WEEKDAY}|tomorrow|today))(?:'s)?"
+    rf"(?: \d+(?:\.\d)? ?(?:km|k|mi|miles)?)? be (?:an? |just |only )*({_A_SIZE})\b"
+    rf"(?: (?:rather than|instead of|not) (?:{_A_SIZE}|an? distance|the distance))?"
+)
+_A_DAY = rf"(?:(?:on |the |this |next )*(?:{WEEKDAY}|tomorrow)(?: next week| this week)?|(?:on )?20\d\d-\d\d-\d\d)"
+_BETTER_ON = re.compile(  # "next Tuesday is no good, Wednesday would be better"
+    rf"(?:\b(?:i|we) can not (?:do|make|run|manage) (?:on )?(?P<one>{_A_DAY})|(?P<other>{_A_DAY}) (?:is|will be) "
+    r"(?:no good|no use|out|impossible|bad|not possible|tricky|off))[,.;:!]+ (?:but |and |so |maybe |could we do |"
+    r"can we do )*"
+    rf"(?P<there>(?:the )?{WEEKDAY}) (?:(?:is|would be|will be|works|suits|looks)(?: \w+){{0,2}}? )?(?:better|fine|ok|"
+    r"good|possible|instead)\b"
+)
+_TOO_FAR = re.compile(  # "14 feels like a stretch this Sunday. 12 and I'd be happy"
+    rf"\b(?:nearly |about |around )?{_A_SIZE} (?:is|feels|seems|sounds|looks)(?: like)?(?: a bit| rather| quite| way| "
+    rf"probably)? "
+    rf"(?:too (?:far|much|long)|a (?:stretch|lot|big ask)|far|long|much)(?: (?:on|for|this|next))* ({WEEKDAY}|tomorrow)"
+    rf"[.,;!]+ (?:can (?:we|you|i) |could (?:we|you|i) |maybe |let us |how about |what about |make it |perhaps |say |"
+    rf"do |but )*"
+    rf"({_A_SIZE})\b[^.!?]*"
+)
+_MADE_IT = re.compile(  # "Sundays 14k - make it 11"
+    rf"\b(?:the |my |this |next )*({WEEKDAY}|tomorrow)(?:'?s)?(?: run| "
+    rf"long run)?(?: is)? {_A_SIZE}[ ,;:-]+(?:can you |could you "
+    rf"|please |just )*(?:make|cut|drop|take|bring) (?:it|that) (?:down |up )?(?:to )?({_A_SIZE})\b"
+)
 _ONLY_SIZES = re.compile(rf"({_RUN}) ({_A_SIZE})(?:,| and|, and) ({_RUN}) ({_A_SIZE})[.!]?")  # "tomorrow 5, Saturday 7"
 _OFF_TWICE = re.compile(  # "take 3 km off Sunday and 1 km off Thursday"
     rf"\b(take|knock|cut|trim|shave) (\d+ ?\w+) off ({_RUN}),? and (\d+ ?\w+) off ({_RUN})(?=$|[,.])"
@@ -89,9 +125,14 @@ def said_whole(text: str) -> str:
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
     text = _ANY_OTHER_DAY.sub(" any other day", text)
     text = _BECOMES.sub(r"make \1 \2", text)
+    text = _BETTER_ON.sub(_moved_over, text)
+    for size in (_CAN_BE, _TOO_FAR, _MADE_IT):
+        text = size.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
     text = _MADE_INSTEAD.sub(r"\1", text)
+    text = _EASY_FOR_IT.sub(_easy_of_a_size, text)
+    text = _EASY_IN_PLACE.sub(r"turn the \1 \2 into an easy run", text)
     text = _OUT_AND_IN.sub(r"turn \1\2 into \3", text)
     text = _NOT_THE_OLD.sub(r"\1", text)
     text = _DAY_INSTEAD.sub(r"make \1 \2", text)
@@ -109,6 +150,16 @@ def said_whole(text: str) -> str:
         that = f"{that} {unit[1]}"
     both = f"{verb} {found['one']} {way} {found['this']}, {verb} {found['other']} {way} {that}"
     return text[: found.start()] + both + text[found.end() :]
+
+
+def _moved_over(found: re.Match[str]) -> str:
+    day = re.sub(r"^(?:on |the )+", "", found["one"] or found["other"])
+    return f"move {day}'s run to {found['there']}"
+
+
+def _easy_of_a_size(found: re.Match[str]) -> str:
+    run, day = found[1], _DAY_OF_RUN.search(found[1])
+    return f"turn {run} into an easy run, make {day[0] if day else 'it'} {found[2]} {found[3] or found[4]}"
 
 
 def without_because(text: str, scene: Scene) -> str:
@@ -137,7 +188,7 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
         there = {when.first for when in whens_of(moved, scene)} | {
             each.date for each in named(moved, scene, whens_of(moved, scene)[:1])[:1] if kind_of(moved)
         }
-        parts = [part for part in parts if part.intent not in _LEAVES_A_DAY or not _days(part, scene) <= there]
+        parts = [part for part in parts if part.intent != "rest" or not _days(part, scene) <= there]
         parts = sorted(
             parts,
             key=lambda part: (part.intent != "drop" or not _days(part, scene) <= there, part.intent in _LEAVES_A_DAY),
@@ -146,6 +197,12 @@ def joined_up(parts: list[Heard], scene: Scene) -> list[Heard]:
     if intents & CHANGING:
         parts = [heard(f"make {part.text}") if _RUN_AND_SIZE.fullmatch(part.text) else part for part in parts]
     return [_with_day(part, parts, scene) for part in _with_verb(parts, scene)]
+
+
+def is_done(part: Heard, scene: Scene) -> bool:
+    """Whether a day is free already that a clause says there is no time on: what stood there has been moved."""
+    days = _days(part, scene)
+    return part.intent in _LEAVES_A_DAY and bool(days) and not any(each.date in days for each in scene.open)
 
 
 def _running_there(parts: list[Heard], scene: Scene) -> list[Heard]:
@@ -171,9 +228,9 @@ def _only_tells_why(part: Heard, parts: list[Heard], scene: Scene) -> bool:
 def _complains_first(part: Heard, after: list[Heard]) -> bool:
     """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
     complains = (
-        part.intent in {"easier", "size"}
+        part.intent in {"easier", "harder", "size"}
         and not (part.intent == "size" and re.search(r"\d", part.text))
-        and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up)\b", part.text)
+        and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up|in the tank)\b", part.text)
     )
     return bool(complains and any(each.intent in {part.intent, "size"} for each in after))
 

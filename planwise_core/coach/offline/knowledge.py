@@ -34,6 +34,10 @@ TOPICS: tuple[tuple[str, str], ...] = (
      "No: what was missed is let go and not made up for, and the next run counts. Tell me when life gets in the way, "
      "and "
      "I fit the plan to it."),
+    ("[eat/eats/food/meal/dinner/supper] ... [evening/night/day] before | [evening/night] before ... "
+     "[eat/food/meal/dinner/supper]",
+     "The evening before, eat a normal meal that you know and digest well, with plenty of carbohydrate (pasta, rice, "
+     "potatoes, bread), not too late and nothing new; drink as usual. Nothing changes in the plan."),
     ("day before [the/my/a]? [race/half/marathon] | evening before | eve of | race week",
      "The day before the race rest, or run a short easy shakeout as the plan has it: nothing new, nothing long, an "
      "early "
@@ -259,6 +263,16 @@ TOPICS: tuple[tuple[str, str], ...] = (
     ("coffee | caffeine",
      "Coffee before a run is fine if your stomach is used to it. Try it in training, never for the first time on race "
      "day."),
+    ("gel | gels | fuel* [for/on/during/in] | [need/take/how many/when/what] ... [fuel/carbs]",
+     "Up to about 75 minutes you need nothing. For one to two and a half hours 30 to 60 g of carbohydrate an hour "
+     "help, "
+     "which is one or two gels; beyond that 60 to 90 g. Practise it on at least four long runs, and take nothing new "
+     "in "
+     "the race. The plan stays as it is."),
+    ("[breakfast/eat/meal] ... [before/hours/start] | [how long/when/what/how much] ... ... [eat/breakfast] | "
+     "race breakfast",
+     "Eat one to four hours before the start, something with carbohydrate that you know and digest well; the closer to "
+     "the start, the less. Try it before a long run first. The plan stays as it is."),
     ("carb* load* | carbo load* | [gel/gels] | night before | morning of | race [morning/breakfast] | "
      "[eat/breakfast/food/meal/drink/fuel*/banana] | hydrat* | electrolyte*",
      "Offline I know training, not nutrition in detail: eat something light that you know, well before you run, drink "

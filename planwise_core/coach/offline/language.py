@@ -19,6 +19,8 @@ from planwise_core.coach.offline.vocabulary import PART, PEOPLE
 LONGEST = 4000  # characters of a message that are read; what follows is not
 
 _PLAIN = {"doing": "do", "running": "run", "moving": "move", "skipping": "skip", "swapping": "swap", "taking": "take"}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHARES = {"tenth": 10, "fifth": 20, "quarter": 25, "third": 33, "half": 50}
 _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
@@ -27,7 +29,7 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\bwon'?t\b": "will not", r"\bshan't\b": "shall not",
     r"\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b": r"\1 not",
     r"\b(i)'?m\b": "i am", r"\bive\b": "i have", r"\b(\w+)'ve\b": r"\1 have", r"\b(\w+)'ll\b": r"\1 will",
-    r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you)'d\b": r"\1 would",
+    r"\b(\w+)'re\b": r"\1 are", r"\b(i|he|she|we|they|you|it|that|there)'d\b": r"\1 would",
     r"\b(what|that|it|there|he|she|where|who|how|when|here)'?s\b(?! own)": r"\1 is", r"\blet'?s\b(?! (?:me|you|us|"
     r"him|her|them)\b)": "let us",
     r"\b(wanna)\b": "want to", r"\b(gonna)\b": "going to", r"\bgotta\b": "have to", r"\bgot to\b": "have to",
@@ -49,7 +51,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"miss)\b)": "i will ",
     r"\b(he|she)s\b": r"\1 is", r"\b(they|you)re\b": r"\1 are", r"\bnite\b": "night", r"\bhav\b": "have",
     r"\br\b": "are", r"\bur\b": "your", r"\by'?day\b": "yesterday", r"\byest\b": "yesterday", r"\bppl\b": "people",
-    r"\b(?:idk)\b": "i do not know", r"\b(?:cba)\b": "can not be bothered", r"\bw/e\b": "weekend",
+    r"\b(?:idk)\b": "i do not know", r"\b(?:cba)\b": "can not be bothered", r"\bschool run\b": "schoolrun",
+    r"\bw/e\b": "weekend",
     r"\bw/o\b": "without",
     r"\b(?:bday)\b": "birthday", r"\bhols\b": "holiday", r"\bparents?'? evening\b": "appointment",
     r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
@@ -68,7 +71,17 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(doing|running|moving|skipping|swapping|taking)\b": (
         lambda found: f"want to {_PLAIN[found[1]]}"
     ),
-    r"\bbetween now and\b": "until", r"\bthr\b": "thu", r"\bresting on\b": "rest on",
+    r"\bbetween now and\b|\bfrom (?:now|here) (?:to|until|till)\b": "until", r"\bfrom here on\b": "from now on",
+    rf"^(?:and |not |nor )*(?:on )?({'|'.join(_WEEKDAYS)}|tomorrow) n?either\b": r"can not run on \1",
+    r"\bw/c\b": "week of", r"(?<=[a-z]) n (?=[a-z])": " and ", r"(?<=[a-z]) ?= ?(?=[a-z])": " is ",
+    r"\b(far|long|much|big|hard|motivation)'s\b": r"\1 is",
+    r"\b(?:knock|take|cut|shave|trim|lop|drop|chop) (?:about |around |roughly )?a (third|quarter|half|fifth|"
+    r"tenth) (?:off|from|of) "
+    r"([\w' ]+)": lambda found: f"cut {found[2]} by {_SHARES[found[1]]}%",
+    r",? ?(?:there is |and )?no need to (?:squeeze|make|fit|do|move|put|reschedule|catch|run) (?:it|that|"
+    r"them)(?: back)?(?: in| up)*"
+    r"(?: anywhere| somewhere| another day| on another day| later)*(?: else)?(?=[.,!;]|"
+    r"$)": "", r"\bthr\b": "thu", r"\bresting on\b": "rest on",
     r"\b(?:approx|approximately|circa)\b\.?": "about",
     r"\b(per|each|every) weak\b": r"\1 week", r"/ ?weak\b": "/week", r"\bwkends?\b": "weekend",
     r"\b(cos|cuz|coz)\b": "because",
@@ -77,7 +90,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?:run|session|workout|long|tempo|easy|interval|intervals|"
     r"reps|hills?|speed|quality|race|hard|fartlek|recovery|shakeout|1|one|plan)\b)": r"\1's ",
     r"\b(pls|plz)\b": "please", r"\bu\b": "you", r"\bdunno\b": "do not know", r"\bpian\b": "pain", r"\bthx\b": "thanks",
-    r"\b(tmrw|tmr|tomoz|tmrow|2moro)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|wk)\b": "week",
+    r"\b(tmrw|tmr|tmw|tomoz|tomoro|tomorow|tmrow|2moro|2morrow)\b": "tomorrow", r"\bwknd\b": "weekend", r"\b(wks|"
+    r"wk)\b": "week",
     r"\b(\d+)\s*x\s*(?=(a|per|/)\s*week|weekly|week)": r"\1 times ", r"\btwice\b": "2 times", r"\bonce\b": "1 time",
     r"\bhalf an hour\b": "30 minutes", r"\b(?:an|1) hour and a half\b": "90 minutes",
     r"\bthree quarters of an hour\b": "45 minutes", r"\ba couple(?: of)?\b": "2", r"\ban hour\b": "60 minutes",
@@ -97,7 +111,10 @@ _SHORT_FORMS[
     rf"back|"
     r"really|so|a bit|playing|acting|tight|stiff|swollen|healed)\b)"
 ] = r"\1 is "
-_SHORT_FORMS[r"\b([a-z]+)'s (?=(?:gone|over|back|better|worse|not|been|still|really|cancell?ed)\b)"] = r"\1 is "
+_SHORT_FORMS[
+    r"\b([a-z]+)'s (?=(?:gone|over|back|better|worse|not|no good|no use|out\b(?! of)|impossible|been|still|really|"
+    r"cancell?ed)\b)"
+] = r"\1 is "
 _SHORT_FORMS[r"\b(?:straight|right) away\b"] = "immediately"
 _SHORT_FORMS[r"\b(?:goes|going|went|gone) away(?= (?:when|after|if|as|now|again|by|once)\b|[.,!]|$)"] = "stopped"
 _LABEL = r"\b(goal|race|date|current(?:ly)?|volume|days?|max(?:imum)?|distance|target|time|pb|pr|level|age)"
@@ -165,6 +182,10 @@ _SWAPPED |= {"skp": "skip", "cancle": "cancel", "dys": "days", "hav": "have", "w
 _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esier": "easier", "shoud": "should"}
 _SWAPPED |= {
     "lon": "long",
+    "tims": "times",
+    "easyer": "easier",
+    "eazier": "easier",
+    "delte": "delete",
     "haf": "half",
     "mak": "make",
     "hwo": "how",

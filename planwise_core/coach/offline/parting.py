@@ -14,7 +14,7 @@ from planwise_core.coach.offline.when import MONTHS, WEEKDAY
 
 _ENDS_A_NUMBER = r"(?=\. (?:i|and|my|but|also|last|can|the|no|could|please|would|let|we|so|put|move|maybe)\b)"
 _JOIN = re.compile(
-    rf"(?:(?<!\d)|(?<=\d){_ENDS_A_NUMBER})[.!?;]+(?:\s|$)|\s+(?:and then|then|also|but|"
+    rf"(?:(?:(?<!\d)|(?<=\d){_ENDS_A_NUMBER})\.|[!?;])[.!?;]*(?:\s|$)|\s+(?:and then|then|also|but|"
     r"and "
     r"also|otherwise|anyway)\s+|,\s+(?:and|but|so|please|also|can you|could you)\s+"
     r"|\s+so\s+(?=(?:i would (?:rather|prefer|like)|i want|can (?:you|we|i)|could|please|let us|maybe|perhaps|"
@@ -53,8 +53,14 @@ _POINTS = re.compile(r"\b(?:it|that|this|them|those|these|the rest|runs?|race)\b
 
 def clauses(text: str) -> list[str]:
     """The parts of a normalised message that may each want something; lists of days stay together."""
-    parts = (part.strip(" ,") for part in _JOIN.split(text) if part and part.strip(" ,.!?"))
+    parts = [part.strip(" ,") for part in _JOIN.split(text) if part and part.strip(" ,.!?")]
+    for at in range(len(parts) - 1, 0, -1):  # "next week, swap …": the time belongs to the wish behind it
+        if _ONLY_TIME.fullmatch(parts[at - 1]):
+            parts[at - 1 : at + 1] = [f"{parts[at - 1]}, {parts[at]}"]
     return [each for part in parts for each in _parted(part)]
+
+
+_ONLY_TIME = re.compile(r"(?:(?:and|so|for|in|ok|then) )*(?:(?:this|next) week|week \d+)")
 
 
 def _parted(part: str) -> list[str]:

@@ -27,7 +27,9 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "[reverse/undo/revert] [that/it/what/the last/this] | [version/plan/1] before | before was better | [plan/version]"
      " i had | liked the [last/old/previous] | liked [it/the old] ... before | [go/take me/roll/switch/change it] back "
      "[to/one/a]? ... [version/plan/before/was] | undo | revert | rollback | roll back | restore | "
-     "[previous/old/earlier/prior/last] [version/plan] | better [before/how it was/the way it was/as it was] | before "
+     "[previous/old/earlier/prior/last] [version/plan] | [before/undo/without] [that/the/this]? last change | "
+     "[preferred/liked] it before | "
+     "have [that/the old/the previous/the last] 1 back | better [before/how it was/the way it was/as it was] | before "
      "you changed | before the change | like it was before | how it was before | the old [plan/version] |  as it was | "
      "[the way it was] | take that back | change it back | go back | put it back"),
     ("race_off", 5,
@@ -79,10 +81,13 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "unavailable | not free | working late | have to work | working [this/all/over/both/on/that] | on shift | on "
      "nights | night shift* | nightshift* | works do | late shift | on call | babysitting | packed | rammed | swamped "
      "| snowed under | manic | double shift | school play | moving day"),
+    ("busy", 6,
+     "be [useless/no use/good for nothing/out of action] [all/on/for/both/from/until/that/the/this/next/those]"),
     ("busy", 5,
      "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
     ("missed", 4,
-     "missed | did not [run/go/make/get/do/manage/train] | did nothing | have not [run/trained/been running] | "
+     "never [got/made it] [out/round to it/to it/going] | missed | did not [run/go/make/get/do/manage/train] | "
+     "did nothing | have not [run/trained/been running] | "
      "no runs since | fell behind | behind schedule | [skipped] ... [run*/workout*/session*/week/yesterday] | "
      "life got in the way | fell off"),
     ("swap", 4,
@@ -99,6 +104,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
      "swap ... to | fit ... in on | carry ... over"),
     ("move", 5,
+     "[slide/slip/hop/nudge/roll] ... [to/onto/into] the? [monday/tuesday/wednesday/thursday/friday/saturday/sunday/"
+     "tomorrow] | "
      "[bump/push/shift/shuffle] ... [to/on/onto/until/till] the? "
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] | wait [till/until]"),
     ("move", 3.5,
@@ -131,7 +138,10 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
     ("easier", 4,
      "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | nothing "
      "[stressful/hard/too/intense/fast/crazy] | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make "
-     "easy | make ... easy | make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] "
+     "easy | make ... easy | "
+     "not [face/fancy/bear/stomach] [today's/tomorrow's/monday's/tuesday's/wednesday's/thursday's/friday's/saturday's/"
+     "sunday's/the next] [run/session/workout/1] | "
+     "make [monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/it/that/today] "
      "easy | [make/have] ... week easy | easy [this/next] week | not [face/fancy/up for/feel like/in the mood for] "
      "the? "
      "[interval*/tempo/hill*/long/speed*/hard/session/reps] | too ambitious | lighten | [week/bit/much/lot] less | "
@@ -151,10 +161,13 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "[run/runs/running/jogging/stuff]? only | [cut/reduce/shorten] [all/every/my] ... by #%"),
     ("easier", 5,
      "[everything/all of it/all my runs] ... [shorter/easier/lighter/gentler]"),
+    ("easier", 6,
+     "go easy on me | be [gentle/kind/nice/merciful] [with/to/on] me | [have/take] [mercy/pity] on me"),
     ("easier", 4.5,
      "rather not [do/run]"),
     ("harder", 4,
-     "add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | bump ... up | crank ... up | boost | "
+     "beef up | beef ... up | beefier | add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | "
+     "bump ... up | crank ... up | boost | "
      "up the [mileage/km/volume/distance] | harder | tougher | "
      "more [km/miles/mileage/volume/kilometres/kilometers/running/work/challenging] | [bit/little] more | "
      "step ... up | push me | too easy | ramp ... up | heavier | more intens* | challenge me | ramp up | do more | "

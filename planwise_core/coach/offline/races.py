@@ -11,7 +11,7 @@ from planwise_core.training.athlete import RACES
 from planwise_core.training.values import KM_PER_MILE
 
 TIME = (
-    r"(\d{1,2}:\d\d(?::\d\d)?|\d{1,2} ?h(?:(?:ou)?rs?)? ?(?:and )?(?:\d{1,2})?(?: ?min(?:utes)?)?|"
+    r"(\d{1,2}:\d\d(?::\d\d)?|\d{1,2} ?h(?:(?:ou)?rs?)?(?![a-z]) ?(?:and )?(?:\d{1,2})?(?: ?min(?:utes)?)?|"
     r"\d{2,3} ?(?:min(?:ute)?s?|')(?: (?:and )?\d{1,2}(?: ?s(?:ec\w*)?)?\b)?)"
 )
 _BARE_RACES = {
@@ -43,7 +43,10 @@ GOAL_TIME = re.compile(
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
     rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|need|dream|shoot|go|gunning|after|chasing|look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
-    rf"faster than|in under|less than|finish in|run it in|make it(?= \d:\d\d)|in)[ -]?{TIME}"
+    rf"faster than|in under|less than|finish in|"
+    r"(?:thrilled|happy|delighted|chuffed|stoked|satisfied|over the moon|content) (?:with|about|at|to (?:get|run|"
+    r"do))(?: an?)?|"
+    rf"run it in|make it(?= \d:\d\d)|in)[ -]?{TIME}"
 )
 GOAL_AFTER = re.compile(rf"{TIME}[^.;]{{0,40}}?\b(?:is|as|would be) (?:the|my|a) (?:aim|goal|target|dream|plan|hope)\b")
 WISH = re.compile(
@@ -130,7 +133,9 @@ _NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
     rf"dropped "
     rf"out of|instead of|rather than|no "
     rf"longer|scrap|ditch|drop)"
-    rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b"
+    rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b|"
+    rf"\b(?:half marathon|half|marathon|{NUMBER} ?{UNIT})(?: race)? (?:(?:got|was|is|has been|have been|is getting) )?"
+    rf"(?:cancell?ed|called off|axed|sold out|scrapped)\b"
 )
 _EITHER = re.compile(
     r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bmaybe\b.*\bmaybe\b|"

@@ -95,6 +95,10 @@ _LISTED = re.compile(r"\s*(?:,|and|or|nor|&|plus|/|with|for)\s*(?:on |the |also 
 def _in_their_week(clause: str, whens: list[When]) -> list[When]:
     """Bare weekdays beside one week, or listed after a weekday of a week, are days of that week."""
     spans = [when for when in whens if when.kind == "span" and re.search(r"\bweek\b", when.words)]
+    ends = [when for when in whens if when.words in {"weekend", "the weekend"}]
+    if len(spans) == 1 and len(whens) == 2 and ends:  # "next week, swap the two weekend runs"
+        saturday = monday_of(spans[0].first) + dt.timedelta(days=5)
+        return [replace(ends[0], first=saturday, last=saturday + dt.timedelta(days=1))]
     bare = [when for when in whens if is_bare_weekday(when)]
     if len(spans) == 1 and bare and not _ALONE.search(clause[: spans[0].at[0]]):
         monday = monday_of(spans[0].first)

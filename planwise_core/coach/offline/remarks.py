@@ -23,6 +23,7 @@ _TOO_MUCH = re.compile(
     r"\btoo (?:much|many) (?P<what>(?!for\b|to\b|at\b|right\b|now\b|this\b|next\b|of\b|and\b|i\b|"
     r"lately\b|already\b|then\b)[a-z]+(?: [a-z]+)?)"
 )
+_EATS_ME = re.compile(r"\beat(?:s|en|ing)? (?:me|us|my \w+) (?:alive|up)\b")  # "work is eating me alive"
 _ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spend|spending|spent|paid|talked)\b.*\btoo much\b")
 _OBSERVES = re.compile(  # "it's getting easier every week"
     r"\b(?:is|are|feels?|gets?|keeps?|seems?|became|becomes?|has been|have been) (?:\w+ )?(?:getting|becoming|got|"
@@ -105,6 +106,8 @@ _MOST = (
 )
 CEILING = re.compile(  # "no more than 40 km a week", "no run longer than 12 km"
     rf"\b{_MOST}(?P<week>\d+(?:\.\d+)?) ?(?P<of_week>km|k|miles|mi) (?:a|per|each|every|in any) week\b|"
+    r"\b(?P<top>\d+(?:\.\d+)?) ?(?P<of_top>km|k|miles|mi) (?:a|per|each) week (?:is|was|seems)(?: \w+){0,3}? (?:where|"
+    r"when|the point|the most|my (?:limit|max\w*|ceiling|cap)|as much|all (?:i|my))\b|"
     rf"\bnothing (?:over|above|longer than|beyond|more than) (?P<none>\d+(?:\.\d+)?) ?(?P<of_none>km|k|miles|mi)\b"
     r"(?! (?:on|this week|next week|tomorrow|today)\b)|"
     rf"\b(?:long )?runs (?:to|at|under|below|max|no more than) (?P<all>\d+(?:\.\d+)?) ?(?P<of_all>km|k|miles|mi)\b|"
@@ -145,6 +148,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights.pop("easier", None)  # "too much screen time"
     if _ATE.search(clause):
         weights.pop("easier", None)
+    if _EATS_ME.search(clause):
+        weights.pop("food", None)
     if _OBSERVES.search(clause) and not _STILL_ASKS.search(clause):
         weights = {name: weight for name, weight in weights.items() if name not in {"easier", "harder", "size"}}
     if _FEARS_HURT.search(clause):

@@ -98,6 +98,7 @@ def read_days(text: str, what: Told, asked: str) -> None:
     )
     text = re.sub(r"\b([2-7]) ?(?:-|to|or) ?[2-7](?= ?(?:times|days|runs|x|sessions)\b)", r"\1", text)
     count = re.search(rf"{_COUNT} ?(?:of running |running )?(?:{PER_WEEK})", text)
+    count = count or re.search(r"(?<![\d.:])\b([2-7]) (?:a|per|each) week\b", text)
     count = count or re.search(
         r"\b(?:over|on|with|of|run|only|just|do|train|maximum|max|to|from)? ?(\d+) (?:days|runs|sessions|times|"
         r"trainings|outings)\b(?! "
@@ -159,7 +160,9 @@ _OFF_AFTER = re.compile(
     r"[a-z', ]{0,40}\bno (?:way|chance|time) (?:to|of|for) (?:run|running|training|train)\b|"
     r",? ?(?:and |but |as )?i (?:told|said) [a-z ]{0,20}i can not|"
     r"(?:are|is) (?:always|usually|strictly|completely|totally) (?:off|out|taken|busy|blocked|full)\b|"
-    r"(?:are|is) (?:over|history|done|dead|finished|lost|not possible)\b|are no\b|is no\b|(?:are|is) (?:for|reserved|"
+    r"(?:are|is) (?:over|history|done|dead|finished|lost|gone|not possible)\b|"
+    r"[a-z', ]{0,40},? (?:so|and) (?:that|this|the|those) days? (?:is|are) (?:dead|out|gone|off|lost|no good|blocked|"
+    r"taken|useless)\b|are no\b|is no\b|(?:are|is) (?:for|reserved|"
     r"family)\b|[a-z' ]{0,30},? ?so i can not|"
     r"[a-z ]{0,20} too busy|"
     r"(?:are|is) (?:\w+ )?(?:bad|difficult|impossible|full|busy|hard|tricky|blocked|terrible))"
@@ -243,7 +246,8 @@ def read_minutes(text: str, what: Told) -> str:
         rf"{tops}[a-z ]* {limit}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)?{tops} (?:about |of |got |exactly |only |just )*{limit}",
         rf"(?P<days>{_DAY_LIST.pattern[2:-2]})(?: [^.;]*?)? {limit} {tops}",
-        rf"{limit} {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
+        rf"{limit}(?: (?:is|are|as|my|the|absolute|very|all i have|"
+        rf"at))* {tops}[a-z ]*? (?P<days>{_DAY_LIST.pattern[2:-2]})",
         rf"{tops} (?:my |the |all |every |each )*(?P<days>{_DAY_LIST.pattern[2:-2]})(?:'s)?(?: runs?)?"
         rf"(?: (?:at|to|under|below|max))* {limit}",
     ):

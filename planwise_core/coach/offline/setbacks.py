@@ -44,6 +44,12 @@ def away(clause: str, scene: Scene) -> Answer:
     length = length_days(clause)
     if not whens and length is None:
         return Answer("From which day to which are you away?", pending="fill:i am away {}")
+    if len(whens) == 1 and whens[0].kind == "day" and length is None and _HOME_ON.search(clause[: whens[0].at[0]]):
+        back = whens[0].first
+        return Answer(
+            f"From which day are you away? You are back on {spoken(back)}.",
+            pending=f"fill:i am away from {{}} to {(back - _DAY).isoformat()}",
+        )
     first = max(min((when.first for when in whens), default=scene.today + _DAY), scene.today)
     last = max((when.last for when in whens), default=first)
     if length and length > (last - first).days:
@@ -77,6 +83,9 @@ def away(clause: str, scene: Scene) -> Answer:
         return Answer(answer.says, edits=answer.edits, athlete=athlete, known=frozenset({"away"}))
     says = f"I'd free everything {span_words(first, last)} and build up again from there."
     return _remade(scene, athlete, says) or answer
+
+
+_HOME_ON = re.compile(r"\b(?:home|back|return\w*|flying back|landing)(?: again)?(?: on| by)?(?: the)? $")
 
 
 def _stretches(whens: Sequence[When]) -> list[When]:

@@ -144,8 +144,8 @@ def ceiling(clause: str, scene: Scene) -> Answer:
     assert scene.plan is not None  # noqa: S101 - the door sees to it
     found = CEILING.search(clause)
     assert found is not None  # noqa: S101 - it is why this was called
-    number = next(filter(None, (found["week"], found["run"], found["each"], found["all"], found["none"])))
-    unit = next(filter(None, (found["of_week"], found["of_run"], found["of_each"], found["of_all"], found["of_none"])))
+    name, number = next((name, value) for name, value in found.groupdict().items() if value)
+    unit = found[f"of_{name}"]
     most = float(number) * (KM_PER_MILE if unit.startswith("mi") else 1)
     edits: list[Edit] = []
     ends = [
@@ -153,7 +153,7 @@ def ceiling(clause: str, scene: Scene) -> Answer:
         for when in whens_of(clause, scene)
         if re.search(r"\b(?:before|until|till) (?:the )?$", clause[: when.at[0]])
     ]
-    if found["week"]:
+    if name in {"week", "top"}:
         this = max(scene.plan.week_of(scene.today), 1)
         for at, week in enumerate(scene.plan.by_week[this - 1 :], this):
             if (planned := week_km(week)) > most:
@@ -199,8 +199,9 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     says: list[str] = []
     of_all = are_listed(clause, whens) or any(when.kind == "span" for when in whens)
     for workout in workouts if of_all else workouts[:1]:
-        km = round(workout.km * EASIER / 100, 1) if workout.km else None
-        minutes = round(workout.minutes * EASIER / 100) if workout.minutes and not km else None
+        share = 100 if _SAME_LENGTH.search(clause) else EASIER
+        km = round(workout.km * share / 100, 1) if workout.km else None
+        minutes = round(workout.minutes * share / 100) if workout.minutes and not km else None
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
         size = f" of {scene.km(km)}" if km else ""
         says.append(f"the {title_of(workout, scene)} on {spoken(workout.date)} into an easy run{size}")
@@ -210,6 +211,9 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     return proposed(scene, edits, f"I'd turn {joined(says)}.")
 
 
+_SAME_LENGTH = re.compile(
+    r"\b(?:same|full|whole) (?:distance|length|km|kms|mileage|size|time)\b|\bjust as (?:far|long)\b"
+)
 _EASY_ALREADY = frozenset({"easy", "easy_strides", "recovery", "shakeout"})
 _LISTED = 3  # more runs than these are told as one stretch
 

@@ -73,10 +73,17 @@ _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
 )
 
 
+_ON_WEEKDAYS = re.compile(r"(?<!only )\b(?:on|during) weekdays\b")
+_CHILDREN = re.compile(  # "two kids under 3" run no race
+    r"\b(?:kid|child|children|toddler|boy|girl|bab(?:y|ies)|son|daughter|little one|grandchild\w*)s?\b[a-z ]{0,12}?"
+    r"\b(?:under|below|aged|of) \d+\b"
+)
+
+
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
-    text = _GRADUATE.sub(" ", text)
+    text = _CHILDREN.sub(" ", _GRADUATE.sub(" ", text))
     text = _OTHER_SPORT.sub(" ", _LONG_PAST.sub(" ", _USED_TO.sub(" ", text)))
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
@@ -95,7 +102,8 @@ def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", go
     if what.race_km is None and ran_km and _ANOTHER.search(rest):
         what.race_km = ran_km  # "did a half in 1:58 and want to do another one in spring"
     read_days(rest, what, asked)
-    what.on = () if set(what.on) <= what.minutes.keys() else what.on  # "only 30 minutes on Saturdays" is no free day
+    if set(what.on) <= what.minutes.keys() or (what.minutes and what.on == WEEKDAYS[:5] and _ON_WEEKDAYS.search(rest)):
+        what.on = ()  # "only 30 minutes on Saturdays" is no free day
     what.off = tuple(day for day in what.off if day not in what.minutes)
     if what.days is None and 2 <= len(what.on) <= _FEW_DAYS and (asked == "days" or _MY_DAYS.search(rest)):
         what.days = len(what.on)  # "Mon, Wed, Fri and Sun are my running days"

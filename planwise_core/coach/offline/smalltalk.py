@@ -9,7 +9,7 @@ from planwise_core.coach.offline.answers import named_run, on_day
 from planwise_core.coach.offline.refs import kind_of, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, spoken
 from planwise_core.training.plan import Workout
-from planwise_core.training.values import KM_PER_MILE, shown_distance
+from planwise_core.training.values import KM_PER_MILE, shown_distance, shown_pace
 
 _PLEASANTRY = re.compile(
     r"\b(?:i )?(?:hope|hoping|trust) (?:you|your|all|everything)\b[^.!?,\d]*(?:[.!?,]|$)|"
@@ -90,8 +90,15 @@ def style(clause: str, scene: Scene) -> Answer:
     return Answer(f"{says} {offer}", pending=f"choice:turn the {it} into an easy run|leave it")
 
 
+_PACE = re.compile(r"(\d{1,2}):(\d\d)(?: ?(?:min(?:ute)?s?|a|per|/))* ?(mi|km|k)")
+
+
 def convert(clause: str, _scene: Scene) -> Answer:
-    """ "How much is 14 km in miles?"."""
+    """ "How much is 14 km in miles?", "what's a 7:30 mile in min per km?"."""
+    if pace := _PACE.search(clause):
+        s_per_km = (int(pace[1]) * 60 + int(pace[2])) / (KM_PER_MILE if pace[3] == "mi" else 1)
+        one, other = shown_pace(s_per_km, "mi"), shown_pace(s_per_km, "km")
+        return Answer(f"{one} is {other}." if pace[3] == "mi" else f"{other} is {one}.")
     found = re.search(r"(\d+(?:\.\d+)?) ?(k|mi)", clause)
     assert found is not None  # noqa: S101 - the phrasebook has a number and a unit here
     km = float(found[1]) * (KM_PER_MILE if found[2] == "mi" else 1)

@@ -227,6 +227,9 @@ TALK: tuple[tuple[str, float, str], ...] = (
     ("faster", 5,
      "[get/become/be/getting/becoming] [faster/quicker/fitter] | "
      "[improve/increase] my [speed/pace/time/times/fitness]"),
+    ("convert", 8,
+     "#:# [mile/miles/per mile/a mile/min mile/minute mile/min/km/per km/a km] ... [in/to/as] ... "
+     "[km/kilometre/kilometer/mile/miles/mi]"),
     ("convert", 7,
      "# [km/k/kilometers/kilometres/miles/mi] in [miles/mi/km/kilometers/kilometres/k]"),
     ("history", 6,

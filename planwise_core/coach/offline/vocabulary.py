@@ -23,6 +23,7 @@ PEOPLE = (
     "girl|"
     "man|woman|lady|lad|bloke|ex|coach|trainer|hubby|missus|bestie|flatmate|roommate|housemate|in-laws|father-in-law|"
     "mother-in-law|brother-in-law|sister-in-law|stepson|stepdaughter|twin|teacher|student|"
-    "gf|bf|sis|bro|grandson|granddaughter|grandkid|toddler|nanny|family|other half|"
+    "little one|little 1|wee one|wee 1|youngest|eldest|gf|bf|sis|bro|grandson|granddaughter|grandkid|toddler|nanny|"
+    "family|other half|"
     "running (?:friend|buddy|partner|mate)|training (?:partner|buddy)"
 )

@@ -23,7 +23,8 @@ from planwise_core.training.values import WEEKDAY_NAMES, monday_of
 
 _FOR_GOOD = phrases(
     "anymore | any more | from now on | for good | permanently | never | ever | always | each week | every week | "
-    "getting hard | max | at most | weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
+    "every [monday/tuesday/wednesday/thursday/friday/saturday/sunday] | getting hard | max | at most | "
+    "weekday [run/runs] | weekday* have | must be | have to be | under # minutes"
 )
 _LASTS = phrases("anymore | any more | from now on | never | always | each week | every week")
 WHAT_IF = re.compile(
@@ -51,6 +52,8 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return _remade(Told(no_race=True, no_date=True), scene)
     if _NO_TARGET.search(text):
         return _without_target(scene)
+    if _AGAIN.fullmatch(text):
+        return goal.built(scene, scene.athlete, scene.situation.known)
     if "race_moved" in intents and not intents & {"ill", "hurt", "tired", "low", "ready"}:
         return maybe(text) or race_moved(text, scene)
     if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
@@ -193,7 +196,7 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
         return False
     if what.minutes and not what.off and _ONE_WEEK.search(text) and not _LASTS.search(text):
         return False
-    for_good = for_good or bool(what.also and "again" in text)
+    for_good = for_good or bool(what.also and "again" in text and not _ASKS.match(text))
     if (what.minutes or what.off or what.also) and for_good:
         return not acts or not what.also
     if what.days and is_new_count(text):
@@ -337,7 +340,24 @@ def _remade(what: Told, scene: Scene) -> Answer:
         )
     if athlete == scene.athlete:
         return answers.limits(scene.heard, scene)
+    news = scene.athlete.but(recent=athlete.recent)
+    if what.also and not what.off:
+        news = news.but(free_days=athlete.free_days)
+    if athlete == news and not _PUT_IN.search(scene.heard):
+        return goal.noted(scene, athlete, known)
     return goal.built(scene, athlete, known)
+
+
+_PUT_IN = re.compile(
+    r"\b(?:update|adjust|adapt|redo|remake|rebuild|recalculat\w*|change|put|use|set|new paces|please|can you|"
+    r"could you|from now on)\b"
+)
+_AGAIN = re.compile(  # "remake my plan from today"
+    r"(?:(?:please|can you|could you|would you|let us|go ahead and|just|now)\b[ ,]*)*"
+    r"(?:remake|rebuild|redo|recreate|recalculate|regenerate|rework|build|make)(?: me)? (?:my|the|this|a new|the whole)"
+    r"(?: whole| entire| training)* plan(?: (?:again|anew|from scratch|from today|now|for me|please|with (?:it|that|"
+    r"those(?: paces)?|(?:the|my) new paces)))*[ .!?]*"
+)
 
 
 _WITHOUT_A_RACE = re.compile(r"(?:please )?(?:go on without a race|no race)(?: please)?[ .!]*")
