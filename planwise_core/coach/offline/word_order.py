@@ -14,7 +14,7 @@ _DAY = rf"(?:(?:next |this )?(?:{'|'.join(DAYS)}|tomorrow|today|overmorrow|weeke
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _PART = r"(?:knee|foot|ankle|calf|hip|leg|shin|heel|thigh|achilles|hamstring|shoulder|arm|toe|back|groin)"
 _RUN = r"(?:(?:the |my )?(?:long |easy |tempo )?run|\w+day's run)"
-_REQUEST = r"(?:move|swap|skip|cancel|shorten|reduce|add|put)"
+_REQUEST = r"(?:move|swap|replace|skip|cancel|shorten|reduce|add|put)"
 _VERB = rf"(?:{_REQUEST}|run|do|cycle|swim|hike|rest|train|be|finish|make)"
 _MODAL = (
     r"(?:(?:can|could|should|must|may|will|would) (?:i|you|we)|(?:i |we )(?:can|could|should|will|would|have to"
@@ -36,7 +36,7 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (r"(\w+day,? (?:and )?)so(?=[,.!]|$)", r"\1sunday"),  # "Di, Do und So"
     (r"(a week,?) (?:in|on) (\d (?:days|runs))", r"\1 over \2"),
     (r"\b(?:i|my|the|on) (?=(?:i|my)\b)", ""),
-    (r"\b(\w+) \1\b", r"\1"),
+    (r"\b(?!run\b)(\w+) \1\b", r"\1"),
     # what stands before a day
     (r"\b(to|until|from|of|on|for|by|between|and|at|about) (?:on )?the (?=\w+day\b|\d)", r"\1 "),
     (rf"\bthe (?={_DAY}s?\b(?!')|\d\d? (?:of )?{_MONTH}|\d\d?[./]\d)", "on "),
@@ -58,18 +58,23 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (rf"\b(?:can do|can make|make) (?:it )?(?:on )?({_DAY}) not\b", r"can not run on \1"),
     (r"^(.*\bfrom \d[^,.]*?),? (?:nothing|(?<!can )not run)\b", r"\1 no running"),
     (rf"\b(?:on )?({_DAY})s (?:is |are )?(?:impossible|not possible)\b", r"never on \1s"),
+    (rf"\bon ({_DAY}) i have only (?=\d+ min)", r"on \1s i have only "),
+    (r"\bgo back (?=from\b)", "back "),
     (rf"\bon ({_DAY}) from (?={_MONTH}|now|next)", r"on \1s from "),
     (r"\bdied (my \w+)\b", r"\1 died"),
     (r"^because\b(?=[^.!]*\?)", "why"),
     (r"\bthey (cancelled|postponed) ((?:my|the) \w+)", r"\2 was \1"),
     (rf"\b(?:move|swap) (?:on )?({_DAY}) (?:by|for|with) ({_DAY})", r"swap \1 and \2"),
     # the verb at the end
-    (rf"\b({_MODAL} )(?!not\b|{_VERB}\b)([^,.;!?]+?) (?:to )?(?<!of )({_VERB})"
-     r"(?= ?(?:[,.;!?]|$|please|because|instead|on \d|in \w+ \d))", r"\1\3 \2"),
+    (rf"\b({_MODAL} )(?!not\b|{_VERB}\b)([^,.;!?]+?) (?:to )?(?<!of )(?<!easy )(?<!long )(?<!the )(?<!a )(?<!my )"
+     rf"({_VERB})"
+     r"(?= ?(?:[,.;!?]|$|please|because|instead|(?:for|by|with) an? |on \d|in \w+ \d))", r"\1\3 \2"),
     (r"^(please )?([^,.;!?]*?\b(?:run|week)\b[^,.;!?]*?) (move|swap|skip|cancel|shorten)(?=[,.;!? ]*$|, | please)",
      r"\1\3 \2"),
     (r"\bskip ((?:[\w']+ )+)skip\b", r"skip \1"),
     # a day is asked for
+    (r"\b(?:move|swap) ((?:the |my )?[\w ]+?) (?:by|for|with) (?=an? )", r"replace \1 by "),
+    (rf"\breplace (the \w+(?: (?:of|on|from) {_DAY})?) (?:at|with|for|by) ", r"replace \1 by "),
     (rf"\bcan ({_RUN}|it) (?:to|on) ({_DAY})", r"can i move \1 to \2"),
     (rf"^({_RUN}(?: (?:of|from|on) {_DAY})?) (?:it )?i (?:want to|would like to) (?:do|run|move|make)? ?(?:rather )?"
      rf"(?:on )?({_DAY})", r"move \1 to \2"),
@@ -79,6 +84,7 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (rf"\b(?:it )?(?:works|ok|can|possible|can you be|can be)(?: it| also| that)* (?:on )?({_DAY})(?: also| instead)?"
      r"(?= ?\?)", r"can i do it on \1 instead"),
     (r"\b(run|do) ((?:next|this) week) more\b", r"\1 more \2"),
+    (r"\bunder (\d+(?: min\w*)?) (?:in|on|over) (?:the )?(\d+ ?km?\b|half marathon|marathon)", r"\2 under \1"),
     # by half
     (r"\b(?:me )?(?:reduce|cancel|cut|shorten|make)(?: all| everything| it)* by half(?: all| everything| it)?\b",
      "cut everything by half"),

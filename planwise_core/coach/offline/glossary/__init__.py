@@ -50,12 +50,14 @@ class Table:
         """The English of one word: as it stands, by its beginning, or as a compound with a weekday."""
         if (exact := self.exact(word)) is not None:
             return exact
-        key = plain(word)
-        for size in range(len(key), _SHORTEST_STEM - 1, -1):
-            if key[:size] in self.days:  # "sonntagslauf", "maandagavond"
-                return self.days[key[:size]] + ("'s run" if key.endswith(_RUN) else "")
-            if key[:size] in self.stems:
-                return self.stems[key[:size]]
+        return self._begun(plain(word)) or self._begun(plain(word, digraphs=True))
+
+    def _begun(self, word: str) -> str | None:
+        for size in range(len(word), _SHORTEST_STEM - 1, -1):
+            if day := self.days.get(word[:size]):  # "sonntagslauf", "maandagavond"
+                return f"{day}'s run" if word.endswith(_RUN) else day
+            if english := self.stems.get(word[:size]):
+                return english
         return None
 
 
