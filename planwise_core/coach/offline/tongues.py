@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planwise_core.coach.offline.glossary import LANGUAGES, Table, table
 from planwise_core.coach.offline.language import language_of
@@ -86,7 +87,10 @@ def read(text: str) -> Read | None:
     found = language_of(text)
     if found == "other":
         return Read(found, None)
-    shares = {language: _share(text, language) for language in LANGUAGES}
+    languages = [language for language in LANGUAGES if language == found or _own(text, language)]
+    if not languages:
+        return None
+    shares = {language: _share(text, language) for language in languages}
     best = max(shares, key=lambda language: (shares[language], language == found))
     if found == "en" and not _is(best, shares[best], text):
         return None
@@ -121,6 +125,7 @@ def _own(text: str, language: str) -> int:
     return len([word for word in words if table(language).exact(word) not in (None, word)])
 
 
+@lru_cache(maxsize=256)
 def _glossed(text: str, language: str) -> tuple[str, int, int]:
     """The message word for word, how many of its words are known, and how many it has."""
     words, made = _WORD.findall(text.lower().replace("’", "'")), list[str]()
@@ -137,7 +142,7 @@ def _glossed(text: str, language: str) -> tuple[str, int, int]:
 
 def _longest(words: list[str], known: Table) -> tuple[int, str | None]:
     """How many of the next words are one phrase, and its English; one word and None where it is not known."""
-    for size in range(len(words), 1, -1):
+    for size in range(len(words) if known.begins(words[0]) else 1, 1, -1):
         if (english := known.exact(" ".join(words[:size]).replace("' ", "'"))) is not None:
             return size, english
     english = known.english(words[0])

@@ -20,6 +20,7 @@ _MODAL = (
     r"(?:(?:can|could|should|must|may|will|would) (?:i|you|we)|(?:i |we )(?:can|could|should|will|would|have to"
     r"|want to)|do i have to|(?:i )?want to|have to)"
 )
+_LONGEST = 1000  # characters; some rules take time by the square of them
 _ORDER: tuple[tuple[str, str], ...] = (
     (r"\s+([.,!?:;])", r"\1"),
     (r"^[,.;:! ]+", ""),
@@ -120,7 +121,9 @@ _NEVER = re.compile(
 
 
 def in_order(text: str) -> str:
-    """The words in English order, as far as a rule knows it."""
+    """The words in English order, as far as a rule knows it; a text that is no plain message any more stays."""
+    if len(text) > _LONGEST:
+        return text
     for pattern, made in _RULES:
         text = pattern.sub(made, text)
     return _NEVER.sub(_never_on, text).strip()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 from unicodedata import combining, normalize
 
@@ -32,19 +32,23 @@ _RUN = ("lauf", "loop", "run", "einheit", "training")
 
 @dataclass
 class Table:
-    """One language: its words and phrases, the same without accents, and the beginnings of words."""
+    """One language: its words and phrases, the same without accents, the beginnings of words, and of phrases."""
 
     words: dict[str, str] = field(default_factory=dict)
     plain: dict[str, str] = field(default_factory=dict)
     stems: dict[str, str] = field(default_factory=dict)
     days: dict[str, str] = field(default_factory=dict)
+    opens: set[str] = field(default_factory=set)
 
     def exact(self, phrase: str) -> str | None:
         """The English of a word or phrase that stands in the table, with its accents or without."""
-        for key in (plain(phrase), plain(phrase, digraphs=True)):
-            if (english := self.words.get(phrase, self.plain.get(key))) is not None:
-                return english
-        return None
+        if (english := self.words.get(phrase, self.plain.get(plain(phrase)))) is not None:
+            return english
+        return self.plain.get(plain(phrase, digraphs=True))
+
+    def begins(self, word: str) -> bool:
+        """Whether a phrase of the table may begin with `word`."""
+        return plain(word) in self.opens or plain(word, digraphs=True) in self.opens
 
     def english(self, word: str) -> str | None:
         """The English of one word: as it stands, by its beginning, or as a compound with a weekday."""
@@ -61,6 +65,7 @@ class Table:
         return None
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str, *, digraphs: bool = False) -> str:
     """`word` without accents; `digraphs`: German typed without umlauts ("naechste") too."""
     bare = "".join(each for each in normalize("NFKD", word) if not combining(each))
@@ -86,4 +91,6 @@ def table(language: str) -> Table:
             place[key] = english.strip().removeprefix("-")
     for word, english in made.words.items():
         made.plain.setdefault(plain(word), english)
+        if len(parts := word.replace("'", "' ").split()) > 1:
+            made.opens.add(plain(parts[0]))
     return made
