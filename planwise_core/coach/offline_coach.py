@@ -134,9 +134,11 @@ def _in_another_tongue(read: tongues.Read, situation: Situation) -> Answer:
     is_chosen = with_pending(read.english, situation)[0] != read.english
     if not is_chosen and (situation.plan or not read.is_whole) and (answer.edits or answer.build or answer.go_back):
         says = tongues.DO_YOU_MEAN[read.language].format(read.english)
-        return Answer(f"{note} {says}", pending=f"choice:{read.english}|leave it")
+        return Answer(f"{note} {says}", pending=f"choice:{normalise(read.english)}|leave it")
     answer = replace(answer, says=f"{note} {answer.says}")
-    return replace(answer, athlete=None, known=frozenset()) if situation.plan else answer
+    if situation.plan and not is_chosen:
+        return replace(answer, athlete=None, known=frozenset())
+    return answer
 
 
 def _taken_back(situation: Situation) -> Answer:
