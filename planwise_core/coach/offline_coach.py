@@ -216,7 +216,8 @@ def _guarded(parts: list[Heard], slot: str, scene: Scene) -> Answer:
     if scene.plan is None or not any(part.intent not in {None, "guard", "ok", "keep"} for part in parts):
         return Answer(no)
     answer = _read(rest, slot, scene)
-    if answer.edits or answer.build or answer.go_back:
+    wishes = any(part.intent in CHANGING for part in parts)
+    if wishes or answer.edits or answer.build or answer.go_back:
         return Answer(f"{no} Do you yourself want this: '{rest}'? Shall I?", pending=f"choice:{rest}|leave it")
     return replace(answer, says=f"{no} {answer.says}", athlete=None, known=frozenset())
 
@@ -318,6 +319,8 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return asked_back
     if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and re.search(r"\bin (?:km|kilomet)", text):
         scene = replace(scene, athlete=scene.athlete.but(units="km"))
+    if any(part.intent == "well" for part in parts):  # "thought I had a cold, but woke up right as rain"
+        parts = [part for part in parts if part.intent != "ill"]
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]
@@ -349,6 +352,12 @@ def _with_the_others(wish: Answer, text: str, parts: list[Heard], slot: str, sce
         and any(when.first >= scene.today for when in whens_of(part.text, scene))
         and not standing.wishes(part.text, [part], slot, scene)
     ]
+    if not (others or wish.edits or wish.build or wish.pending):  # "I think in miles. How far is week 5?"
+        asks = [part for part in parts if part.intent in handlers.QUESTIONS]
+        asks = [part for part in asks if not standing.wishes(part.text, [part], slot, scene)]
+        if asks:
+            now = replace(scene, athlete=wish.athlete or scene.athlete)
+            return replace(wish, says=f"{wish.says} {_clause_by_clause(asks, text, now).says}")
     own = [part for part in parts if part not in others]
     alone = standing.wishes(". ".join(part.text for part in own), own, slot, scene) if own and others else None
     if alone is None:

@@ -6,6 +6,7 @@ import re
 
 from planwise_core.coach.offline.told import Told
 from planwise_core.coach.offline.vocabulary import NUMBER, PER_WEEK, UNIT
+from planwise_core.coach.offline.when import WEEKDAY
 from planwise_core.training.values import KM_PER_MILE, Units
 
 
@@ -54,6 +55,12 @@ _EACH_SHORT = re.compile(  # "I run 3 times a week 5 km": so little is each of t
 )
 MOST_EACH_KM = 10.0
 _RANGE = re.compile(rf"(?:between )?(?<!from )\b(\d+(?:\.\d+)?) ?(?:-|to|or|and) ?(\d+(?:\.\d+)?)(?= ?{UNIT})")
+_ON_THESE_DAYS = re.compile(  # "6k each Mon/Wed/Fri plus 10k at the weekend"
+    r"(?P<each>\d+(?:\.\d+)?) ?(?P<unit>km|k|miles|mi)(?: (?:each|every|on|on each|on every))+ "
+    rf"(?P<days>{WEEKDAY}s?(?:(?: ?[,/&] ?| and |, and ){WEEKDAY}s?)+)"
+    rf"(?:,? (?:plus|and|then|with) (?:an? )?(?P<more>\d+(?:\.\d+)?) ?(?P<and_unit>km|k|miles|mi)?"
+    rf"(?: (?:long|long run))?(?: (?:on|at|over))?(?: the| a)? (?:weekend|{WEEKDAY})s?)?"
+)
 _A_DAY = rf"{NUMBER} ?{UNIT} (?:a day|per day|each day|every day|daily)\b"
 # What is left when the race is known: "10k race on 7 March, 3 times a week, 18 km".
 _LEFT_OVER = re.compile(
@@ -83,12 +90,15 @@ _BARE = re.compile(
 )
 
 
+_PER_WEEK_TOLD = re.compile(rf"{NUMBER} ?(?:mpw\b|{UNIT} ?(?:{PER_WEEK}))")
+
+
 def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
     text = _RANGE.sub(r"\1", text)  # "55-60 km": the lower
     if asked == "volume" and (spent := _TIME_SPENT.search(text)) and not re.search(rf"\d ?{UNIT}\b", text):
         what.weekly_km = round(float(spent[1]) * (60 if spent[2].startswith("h") else 1) / EASY_MIN_PER_KM)
         return text
-    if asked == "volume":
+    if asked == "volume" and not _PER_WEEK_TOLD.search(text):
         bare = next(iter(sorted(_BARE.finditer(text), key=lambda found: found[3] is None)), None)
         if bare:
             numbers = [km_of(each, bare[3], units) for each in (bare[1], bare[2]) if each]
@@ -111,6 +121,10 @@ def read_volume(text: str, what: Told, asked: str, units: Units) -> str:
     if (short := _EACH_SHORT.search(text)) and km_of(short[2], short[3], units) <= MOST_EACH_KM:
         what.days = int(short[1])
         return _take_volume(text, short, round(int(short[1]) * km_of(short[2], short[3], units), 1), what)
+    if found := _ON_THESE_DAYS.search(text):
+        runs = len(re.findall(r"[a-z]+day", found["days"])) * km_of(found["each"], found["unit"], units)
+        more = km_of(found["more"], found["and_unit"] or found["unit"], units) if found["more"] else 0.0
+        return _take_volume(text, found, round(runs + more, 1), what)
     if found := re.search(_A_DAY, text):
         return _take_volume(text, found, round(7 * km_of(found[1], found[2], units), 1), what)
     for pattern in _VOLUMES:

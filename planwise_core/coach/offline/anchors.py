@@ -117,6 +117,8 @@ def _days(found: re.Match[str], anchor: When) -> str:
         return f"the week of {monday.isoformat()}" if "week" in that else _span(anchor.first, anchor.last)
     name, is_after = found["name"] or found["next"], found["side"] != "before"
     step = 7 * _DAY if is_after else -7 * _DAY
+    if name in {"one", "1"} and anchor.kind == "day" and re.search(WEEKDAY, anchor.words):
+        return _span(*(2 * (anchor.last + step,)))
     if name in {"one", "1"}:
         name = "week" if anchor.kind == "span" else "day"
     if name == "week":

@@ -45,6 +45,8 @@ def show(clause: str, scene: Scene) -> Answer:
         return _left(scene)
     if counted := _counted(clause, scene):
         return counted
+    if re.search(r"\b(?:easier|easy|lighter|light|recovery|down|cutback|deload|rest) week\b", clause):
+        return _next_easier(scene)
     if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
@@ -179,6 +181,17 @@ def _biggest(scene: Scene) -> Answer:
     week = totals.index(max(totals)) + 1
     monday = spoken(scene.plan.day(week, "mon"))
     return Answer(f"The biggest is week {week}, from {monday} on, with {scene.km(round(max(totals), 1))}.")
+
+
+def _next_easier(scene: Scene) -> Answer:
+    """The next week that has clearly less than the one before it."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    totals = [week_km(week) for week in scene.plan.by_week]
+    for week in range(max(scene.plan.week_of(scene.today), 1) + 1, len(totals) + 1):
+        if totals[week - 1] < 0.96 * totals[week - 2]:
+            monday, size = spoken(scene.plan.day(week, "mon")), scene.km(round(totals[week - 1], 1))
+            return Answer(f"The next easier week is week {week}, from {monday} on, with {size}.")
+    return Answer("No easier week is left before the end of the plan.")
 
 
 def _left(scene: Scene) -> Answer:
@@ -316,7 +329,9 @@ def _week_explained(number: int, scene: Scene) -> Answer:
 def _kept_free(clause: str, scene: Scene) -> Answer | None:
     """ "Why no run on Friday?": because the runner keeps it free, or because so many days are enough."""
     whens = whens_of(clause, scene)
-    if not (re.search(r"\bno(?:t|thing)?\b", clause) and len(whens) == 1 and whens[0].kind == "day"):
+    if not (
+        re.search(r"\b(?:no(?:t|thing)?|never|free|empty|off)\b", clause) and len(whens) == 1 and whens[0].kind == "day"
+    ):
         return None
     name = f"{whens[0].first:%A}s"
     if WEEKDAYS[whens[0].first.weekday()] not in scene.athlete.free_days:

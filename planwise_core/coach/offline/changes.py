@@ -204,7 +204,10 @@ def retype(clause: str, scene: Scene) -> Answer:
         clause = f"{swapped[1]} into{swapped[2]}"
     elif (two := re.search(r"(.+) instead of (.+)", clause)) and kind_of(two[1]) and kind_of(two[2]):
         parted = [two[2], two[1]]
-        clause = f"{two[2]} into {phrases('try | do | run | have').sub(' ', two[1])}"
+        wanted = phrases("[can/could/may] [we/i/you] | let us | i [want/would like] to | try | do | run | have").sub(
+            " ", two[1]
+        )
+        clause = f"{two[2]} into {' '.join(wanted.split())}"
     what, into = (parted[0], clause[len(parted[0]) :]) if len(parted) > 1 else (clause, clause)
     whens = whens_of(clause, scene)
     workouts = named(what, scene, whens) or named(clause, scene, whens)

@@ -197,6 +197,22 @@ def nth_week(match: re.Match[str], where: Calendar) -> When | None:
     return When((0, 0), "span", monday, monday + 6 * _DAY)
 
 
+def nth_weekend(match: re.Match[str], where: Calendar) -> When | None:
+    """ "first weekend of December": the Saturday and Sunday of the month's n-th Saturday."""
+    first = _next(MONTHS[match[2]], 1, where)
+    if first is None:
+        return None
+    days = [day for day in (first + n * _DAY for n in range(31)) if day.weekday() == 5 and day.month == first.month]
+    saturday = days[NTH[match[1]] - 1 if NTH[match[1]] > 0 else -1]
+    return When((0, 0), "span", saturday, saturday + _DAY)
+
+
+def christmas_week(_: re.Match[str], where: Calendar) -> When | None:
+    """The Monday to Sunday that Christmas Day is in."""
+    day = _next(12, 25, where)
+    return _span(day - day.weekday() * _DAY, day + (6 - day.weekday()) * _DAY) if day else None
+
+
 def in_a_while(match: re.Match[str], where: Calendar) -> When | None:
     count = 1 if match[1] in {"a", "an", "1"} else int(match[1])
     if match[2].startswith("month"):

@@ -159,7 +159,9 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         (rf"(?:(?:end|start|beginning|middle) of |in |late |early |mid )?{_M}{_Y},? (?:(?:on|so|probably|maybe) "
         rf")?(?:the )?"
          rf"({'|'.join(means.NTH)}) ({WEEKDAY})", means.month_nth_weekday),
-        (rf"(?:in )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
+        (rf"(?:in |on )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
+        (rf"(?:in |on |over )?(?:the )?({'|'.join(means.NTH)}) weekend (?:of|in) {_M}", means.nth_weekend),
+        (r"(?:in |over |during )?(?:the )?(?:christmas|xmas) week(?!\w)", means.christmas_week),
         (r"(?!(?:(?<=km )|(?<=\dk )|(?<=kilometres )|(?<=kilometers )|(?<=miles ))in a week\b)(?:in|"
         r"within) (?:about |around |exactly |just |only |roughly |under |less than |another |like )*(\d+|"
         r"an?) (days?|weeks?|months?)(?: time| from now)?", means.in_a_while),

@@ -33,9 +33,11 @@ _OPEN = re.compile(  # "Saturdays are a coin toss"
 )
 _QUESTION = re.compile(  # what is asked about a change, and not asked for
     r"^(?:(?:and|so|but|hey|hi|ok|well|just)\b[ ,]*)*(?:what|how|why|when (?:do|does|will|should|is)|which|who|"
-    r"is (?:it|there|that|this|the|my)|are|does|do (?:i|you|we|people|they)|did (?:i|you)|should|will (?:i|it|that|my)|"
+    r"is (?:it|there|that|this|the|my)|are|does|do (?:i|you|we|people|they)|did (?:i|you)|"
+    r"should(?! i (?:be (?:worried|concerned)|worry))|will (?:i|it|that|my)|"
     r"would (?:i|it (?!be)|that (?!be)))\b|"
-    r"[,.;] ?(?:so |and |but |then )?(?:do|does|will|would|should|is|am|are) (?:i|it|that|this|my|the)\b|"
+    r"[,.;] ?(?:so |and |but |then )?(?:do|does|will|would|should(?! i (?:be|worry))|is|am|are) (?:i|it|that|this|my|"
+    r"the)\b|"
     r"\btoo (?:much|far|long|hard|early|late|soon)\?|\bgood idea\b|\bany good\b"
 )
 _REQUEST = re.compile(

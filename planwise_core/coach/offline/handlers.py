@@ -26,6 +26,7 @@ ANYTIME: dict[str, changes.Handler] = {
 }  # fmt: skip
 
 
+QUESTIONS = frozenset({"show", "countdown", "progress", "compare", "why", "pace", "heart", "predict"})
 OF_RUNS = frozenset(
     {"swap", "move", "drop", "size", "retype", "easier", "harder", "undo", "show"}
 )  # of a plan there is

@@ -215,6 +215,10 @@ TOPICS: tuple[tuple[str, str], ...] = (
      "only flat | flat here",
      "Uphill keep the effort and let the pace drop, downhill let it roll with short steps. Where all is flat, a bridge "
      "or a treadmill does for hill sessions, or the same effort on the flat."),
+    ("[yoga/pilates/stretching/swimming/cycling/tennis/football/dancing] ... [on/ok/fine/days/too/as well] | "
+     "[ok/fine/can i/should i] ... [yoga/pilates/stretch*/swim/cycle/tennis/football/dance]",
+     "Yes, that is fine beside the running, best on easy or free days: keep it light before a hard session or the long "
+     "run. Nothing changes in the plan."),
     ("[swim*/cycl*/bike/biking/row*/elliptical/cross train*/cross-train*/yoga/pilates] ... "
      "[instead/replace/count/good/help/ok/same/better/enough]",
      "Easy cycling, swimming or rowing can take the place of an easy run now and then: it trains the heart and spares "

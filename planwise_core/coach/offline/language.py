@@ -71,8 +71,17 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(doing|running|moving|skipping|swapping|taking)\b": (
         lambda found: f"want to {_PLAIN[found[1]]}"
     ),
-    r"\bbetween now and\b|\bfrom (?:now|here) (?:to|until|till)\b": "until", r"\bfrom here on\b": "from now on",
+    r"\bbetween now and\b|\bfrom (?:now|here) (?:to|until|till)\b": "until", r"\bfrom here on(?: in)?\b": "from now on",
     rf"^(?:and |not |nor )*(?:on )?({'|'.join(_WEEKDAYS)}|tomorrow) n?either\b": r"can not run on \1",
+    rf"\b({'|'.join(_WEEKDAYS)})-(?={'|'.join(_WEEKDAYS)})": r"\1 to ",
+    r"\b(?:right |all the way )?(?:through|"
+    r"thru) to\b": "to", r"\b(\d+) ?k'?s\b": r"\1 km", r"\bkms\b": "km", r"\bkindly\b": "please",
+    r"\bprepone\b": "move", r"\b(to (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) only\b": r"\1",
+    r"^sub (?=the|my|out)": "swap ", r"\b4 me\b": "for me",
+    r"\b(what|how|why|when|where) exactly\b": r"\1", r"\bthe month of (?=[a-z]{3})": "",
+    r"\b(?:put|got|have|stuck|has) me (?:down )?(?=on (?:nights|earlies|lates|shift|call)\b)": "i am ",
+    rf"\btake ({'|'.join(_WEEKDAYS)})s? off (?:the|my|your) (?:no-go|off|banned|blocked|"
+    rf"rest)(?: days?)?(?: list)?": r"\1s are fine again",
     r"\bw/c\b": "week of", r"(?<=[a-z]) n (?=[a-z])": " and ", r"(?<=[a-z]) ?= ?(?=[a-z])": " is ",
     r"\b(far|long|much|big|hard|motivation)'s\b": r"\1 is",
     r"\b(?:knock|take|cut|shave|trim|lop|drop|chop) (?:about |around |roughly )?a (third|quarter|half|fifth|"
@@ -183,6 +192,7 @@ _SWAPPED |= {"tmes": "times", "mve": "move", "abel": "able", "esy": "easy", "esi
 _SWAPPED |= {
     "lon": "long",
     "tims": "times",
+    "mke": "make",
     "easyer": "easier",
     "eazier": "easier",
     "delte": "delete",
@@ -203,6 +213,8 @@ _SWAPPED |= {
 
 
 _SAID_SHORT = (
+    "make",
+    "half",
     "swap",
     "cancel",
     "rest",
@@ -296,7 +308,8 @@ def _days_in_full(found: re.Match[str]) -> str:
 _DAY_IN_SHORT = re.compile(  # but "I sat down", "in the sun"
     r"\b(mon|tues?|weds?|thur?s?|fri|(?<!\bi )(?<!\bwe )(?<!\bjust )(?<!\bbeen )sat(?! (?:down|in|at|on the|here|"
     r"there))|"
-    r"(?<!the )(?<!in )(?<!\bhot )sun(?! (?:cream|is|was|burn|came|and))|(?<=\band )sun(?= and\b))(s?(?:'s)?)(?![\w-])"
+    r"(?<!the )(?<!in )(?<!\bhot )sun(?! (?:cream|is|was|burn|came|and))|"
+    r"(?<=\band )sun(?= and\b))(s?(?:'s)?)(?!\w)(?!-(?!(?:mon|tue|wed|thu|fri|sat|sun)))"
 )
 _IN_A_DAY = re.compile(r"\bin (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! (?:week|morning)))")
 

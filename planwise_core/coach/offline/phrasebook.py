@@ -69,7 +69,10 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "moving house | camping | [on/on a/a] cruise | [sent/sends/sending] me to | off to | heading to | leaving for | "
      "[out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | retreat | festival | on a "
      "[boat/ship/plane]"),
-    ("away", 5.5, "[stay/keep/be/keeping/staying] off [my/your]? feet"),
+    ("away", 5.5,
+     "[runners/shoes/trainers/kit/running shoes] ... [stay/stays/staying/remain/left/leaving] ... "
+     "[home/cupboard/wardrobe/behind] | [runners/shoes/trainers/kit] ... not [making/coming/going/packed] | "
+     "[stay/keep/be/keeping/staying] off [my/your]? feet"),
     ("busy", 3,
      "double booked | double-booked | father's day | mother's day | brunch | wedding | birthday | concert | party | "
      "christening | funeral | visiting "
@@ -81,6 +84,10 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "unavailable | not free | working late | have to work | working [this/all/over/both/on/that] | on shift | on "
      "nights | night shift* | nightshift* | works do | late shift | on call | babysitting | packed | rammed | swamped "
      "| snowed under | manic | double shift | school play | moving day"),
+    ("busy", 6.5,
+     "[nobody/no 1/no one] [to/who can/can] [watch/mind/look after/babysit/have/take] | "
+     "no [babysitter/childcare/sitter] | "
+     "[nobody/no 1/no one/not] [will]? let me [out/run/step out/go out/escape]"),
     ("busy", 6,
      "be [useless/no use/good for nothing/out of action] [all/on/for/both/from/until/that/the/this/next/those]"),
     ("busy", 5,
@@ -103,6 +110,10 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "delay | [do/run] ... run on | run ... on ... instead | can [i/we] [do/run] ... on | [run/1] [be/go] on | "
      "[do/run] ... [today/tomorrow] instead | do ... run [today/tomorrow] | could i [do/run] ... on | different day | "
      "swap ... to | fit ... in on | carry ... over"),
+    ("slide", 8,
+     "[push/move/shift/delay/slide/bump] [everything/the whole plan/the plan/the whole thing/all my runs/it all/my "
+     "plan] ... "
+     "[by/back/forward/forwards]"),
     ("move", 5,
      "[slide/slip/hop/nudge/roll] ... [to/onto/into] the? [monday/tuesday/wednesday/thursday/friday/saturday/sunday/"
      "tomorrow] | "
@@ -165,6 +176,9 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "go easy on me | be [gentle/kind/nice/merciful] [with/to/on] me | [have/take] [mercy/pity] on me"),
     ("easier", 4.5,
      "rather not [do/run]"),
+    ("well", 6,
+     "right as rain | false alarm | turned out to be nothing | woke up [fine/better/great/healthy/normal] | "
+     "[gone/fine/better] [this morning/by morning/overnight]"),
     ("harder", 4,
      "beef up | beef ... up | beefier | add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | "
      "bump ... up | crank ... up | boost | "

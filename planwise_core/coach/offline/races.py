@@ -43,7 +43,7 @@ GOAL_TIME = re.compile(
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
     rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|need|dream|shoot|go|gunning|after|chasing|look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
-    rf"faster than|in under|less than|finish in|"
+    rf"faster than|in under|less than|finish in|(?:get|take|bring|coach) me (?:to|under|down to)(?: an?)?|"
     r"(?:thrilled|happy|delighted|chuffed|stoked|satisfied|over the moon|content) (?:with|about|at|to (?:get|run|"
     r"do))(?: an?)?|"
     rf"run it in|make it(?= \d:\d\d)|in)[ -]?{TIME}"
@@ -65,6 +65,9 @@ ONE_MORE = re.compile(
     r"\b(?:tune[- ]?up|b race|c race|another race|as well|too|on the way|in between|training race|warm[- ]?up race|"
     r"for fun|for training|as (?:a )?(?:test|training|practice|rehearsal|warm[- ]?up)|along the way|on the side)\b"
 )
+BARE_GOAL = re.compile(
+    r"(?<!pb)(?<!pr)(?<!best)[,;] ?(\d{1,2}:\d\d(?::\d\d)?)(?= ?[.,;]|$)"
+)  # "marathon, 25 April, 3:30."
 ROUND = re.compile(r"\b(?:sub|under|break(?:ing)?|below)[ -]?(\d{1,2})(?: hours?)?\b(?!:|\.\d| ?(?:km|k|mi|min))")
 RAN = (
     r"\b(?:ran|run|did|recent\w*|pb|pr|personal best|best|last|was|finished|time|currently at|raced|took|"

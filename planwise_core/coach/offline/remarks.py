@@ -23,6 +23,10 @@ _TOO_MUCH = re.compile(
     r"\btoo (?:much|many) (?P<what>(?!for\b|to\b|at\b|right\b|now\b|this\b|next\b|of\b|and\b|i\b|"
     r"lately\b|already\b|then\b)[a-z]+(?: [a-z]+)?)"
 )
+_NO_SPORT_UNTIL = re.compile(  # "the dentist wants no exercise to 6 December"
+    r"\bno (?:exercise|sports?|running|training)\b.*\b(?:until|till|to|before)\b"
+)
+_DAY_WORDS = re.compile(rf"\b(?:{WEEKDAY}|back|days?|other|in a row|to|\d+\w*)\b")
 _EATS_ME = re.compile(r"\beat(?:s|en|ing)? (?:me|us|my \w+) (?:alive|up)\b")  # "work is eating me alive"
 _ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spend|spending|spent|paid|talked)\b.*\btoo much\b")
 _OBSERVES = re.compile(  # "it's getting easier every week"
@@ -74,7 +78,8 @@ _DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
 )
 _HOW = r"(?:(?:only|just|already|actually|even|ended up|barely) )*"
 _DID = re.compile(  # "I only managed half of the tempo", "did the intervals on Monday instead of Tuesday"
-    rf"^(?:(?:and|but|hi|hey|ok|well|yes),? )*(?:(?:i |we )?{_HOW}(?:managed|did|ran|finished|completed|got through)|"
+    rf"^(?:(?:and|but|hi|hey|ok|well|yes),? )*(?:(?:i |we )?{_HOW}(?:managed|did|ran|finished|completed|got through|"
+    rf"walked|had to (?:walk|stop|sit))|"
     rf"(?:i|we) have {_HOW}(?:run|done|managed|finished))\b"
     r"(?!.*\b(?:can|could|should|shall|will|would|so|next|tomorrow|please|make|a week|per week|times)\b)"
 )
@@ -117,7 +122,8 @@ CEILING = re.compile(  # "no more than 40 km a week", "no run longer than 12 km"
     rf"\b{_MOST}(?P<each>\d+(?:\.\d+)?) ?(?P<of_each>km|k|miles|mi) (?:a|per|each|every|in any) run\b"
 )
 _SO_MANY = re.compile(  # "I can probably run twice that week", "only two runs next week"
-    r"\b(?:only|just|probably|maybe|perhaps|at most|max|no more than|about|around|can|could|will) "
+    r"\b(?:only|cut (?:back |down )?to|down to|just|probably|maybe|perhaps|at most|max|no more than|about|around|can|"
+    r"could|will) "
     r"(?:\w+ ){0,3}?(?:(?:run|manage|do|get|fit in|squeeze in|make|train|have time for|go) (?:\w+ ){0,2}?)?"
     r"([1-6]) (?:times?|runs?|days|sessions|workouts)\b(?! (?:off|away|(?:a|per|each|every) week|more|ago|later|"
     r"earlier))"
@@ -148,6 +154,10 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights.pop("easier", None)  # "too much screen time"
     if _ATE.search(clause):
         weights.pop("easier", None)
+    if "procedure" in weights and _NO_SPORT_UNTIL.search(clause):
+        weights = {"away": 8.0}
+    if "days in a row" in weights and not _RUN_WORDS.search(_DAY_WORDS.sub(" ", clause)):
+        weights.pop("days in a row")  # "the wedding functions are back to back"
     if _EATS_ME.search(clause):
         weights.pop("food", None)
     if _OBSERVES.search(clause) and not _STILL_ASKS.search(clause):

@@ -125,7 +125,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
     if what.days and len(what.on) < what.days and (_ONE_OF_THEM.search(text) or not re.search(r"\bonly\b", text)):
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
-        r"\b(?:also|again|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
+        rf"\b{WEEKDAY}s?\b[^.,;?]{{0,30}}\bagain\b|"
+        r"\b(?:also|as well|too|free now|are free|is free|works?|(?:are|is) (?:ok|fine|possible|available)|"
         r"free up|opened up|days? now$|(?:on |run )\w+days? now$|use (?:it|them)|now free)\b",
         text,
     )
@@ -153,14 +154,16 @@ _OFF_BEFORE = re.compile(
 _OFF_AFTER = re.compile(
     r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:no longer (?:possible|work|free|an option)|(?:so )?(?:that|"
     r"those|they|it|which)? ?(?:is|are) "
-    r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
+    r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|(?:(?:compulsory|mandatory|strictly|always|"
+    r"weekly) )?off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
     r"work|do not|"
     r"not "
     r"possible|[a-z' ]{0,30},? ?so no (?:runs?|running|training)\b|"
     r"[a-z', ]{0,40}\bno (?:way|chance|time) (?:to|of|for) (?:run|running|training|train)\b|"
     r",? ?(?:and |but |as )?i (?:told|said) [a-z ]{0,20}i can not|"
     r"(?:are|is) (?:always|usually|strictly|completely|totally) (?:off|out|taken|busy|blocked|full)\b|"
-    r"(?:are|is) (?:over|history|done|dead|finished|lost|gone|not possible)\b|"
+    r"(?:belongs?|is dedicated|are dedicated) to\b|(?:are|is) (?:over|history|done|dead|finished|lost|gone|"
+    r"not possible)\b|"
     r"[a-z', ]{0,40},? (?:so|and) (?:that|this|the|those) days? (?:is|are) (?:dead|out|gone|off|lost|no good|blocked|"
     r"taken|useless)\b|are no\b|is no\b|(?:are|is) (?:for|reserved|"
     r"family)\b|[a-z' ]{0,30},? ?so i can not|"
@@ -220,8 +223,15 @@ def days_named(words: str) -> list[Weekday]:
     return days
 
 
+_AND_SO_MANY_HOURS = re.compile(  # "Saturdays an hour at most, Sundays two"
+    rf"(\d minutes(?: at most| max| tops| only)?),? (?:and )?(?:on )?({WEEKDAY}s?) ([1-4])(?: hours)?(?=$|[,.])"
+)
+
+
 def read_minutes(text: str, what: Told) -> str:
     """ "max 45 minutes on Tuesdays", "on weekdays at most an hour"; the text without the numbers that were read."""
+    text = re.sub(r"(?<=day):|(?<=days):", "", text)
+    text = _AND_SO_MANY_HOURS.sub(lambda found: f"{found[1]}. {found[2]} at most {60 * int(found[3])} minutes", text)
     limit = r"(\d{2,3}) ?(?:minutes?|mins?|min)\b"
     tops = (
         r"(?:max(?:imum)?|at most|only|(?:no|not|never|nothing) (?:any )?(?:more|longer|over|above)(?: than)?|up to|"

@@ -36,8 +36,8 @@ _MILD_PAIN, _REAL_PAIN, _BAD_PAIN = 2, 5, 6  # of 10, told in words: one week of
 def away(clause: str, scene: Scene) -> Answer:
     """Days without running: taken out, and an easy way back when they are many."""
     assert scene.plan is not None  # noqa: S101 - the door sees to it
-    whens = [when for when in whens_of(clause, scene) if when.last >= scene.today]
-    if len(whens) > 1 and (all(when.kind == "span" for when in whens) or are_listed(clause, whens)):
+    whens = [when for when in whens_of(clause, scene) if when.last >= scene.today and not _is_free(clause, when)]
+    if len(whens) > 1 and (all(when.kind == "span" for when in whens) or _are_single(clause, whens)):
         return _away_twice(_stretches(whens), scene)
     if len(whens) == 1 and (stretch := next(until(clause, scene), None)):
         whens = [stretch]
@@ -85,6 +85,36 @@ def away(clause: str, scene: Scene) -> Answer:
     return _remade(scene, athlete, says) or answer
 
 
+_CAN_RUN = re.compile(
+    r"\b(?:can|could|will|able to|happy to|free to) (?:still |only |probably )*(?:run|do|train|"
+    r"manage)(?: on)? ?(?:the )?$"
+)
+_IS_FINE = re.compile(r" (?:is|are|works?|would be|should be) (?:ok|okay|fine|good|free|possible|all right|alright)\b")
+
+
+def _is_free(clause: str, when: When) -> bool:
+    """ "Away Monday to Wednesday, could run Thursday": a day that is named because there is time on it."""
+    can = _CAN_RUN.search(clause[: when.at[0]])
+    return bool(can and not _CANNOT.search(clause[: can.start()])) or _IS_FINE.match(clause, when.at[1]) is not None
+
+
+_CANNOT = re.compile(r"\b(?:not|never|nor|neither|unable|hardly|barely)\b[^,.;]*$")
+
+
+_STRETCHES = re.compile(
+    r"\b(?:from|to|until|till|through|back|home|return\w*|leav\w+|fly\w*|between|then|start\w*|end\w*)\b|-"
+)
+
+
+def _are_single(clause: str, whens: Sequence[When]) -> bool:
+    """Whether days are each told by themselves, "Tuesday is out, Thursday is out", and are not the ends of a "
+    "stretch."""
+    if are_listed(clause, whens):
+        return True
+    between = clause[whens[0].at[1] : whens[-1].at[0]]
+    return all(when.kind == "day" for when in whens) and "," in between and not _STRETCHES.search(clause)
+
+
 _HOME_ON = re.compile(r"\b(?:home|back|return\w*|flying back|landing)(?: again)?(?: on| by)?(?: the)? $")
 
 
@@ -92,8 +122,8 @@ def _stretches(whens: Sequence[When]) -> list[When]:
     """The same days in order, those that follow each other as one stretch."""
     stretches: list[When] = []
     for when in sorted(whens, key=lambda each: each.first):
-        if stretches and (when.first - stretches[-1].last).days == 1:
-            stretches[-1] = replace(stretches[-1], kind="span", last=when.last)
+        if stretches and (when.first - stretches[-1].last).days <= 1:
+            stretches[-1] = replace(stretches[-1], kind="span", last=max(when.last, stretches[-1].last))
         else:
             stretches.append(when)
     return stretches

@@ -316,6 +316,9 @@ def _sizes(workouts: Sequence[Workout], clause: str, scene: Scene) -> Answer:
     sizes = [
         f"{scene.km(edit.km) if edit.km else f'{edit.minutes} minutes'}" for edit in edits if isinstance(edit, Change)
     ]
+    if len(workouts) > _LISTED:
+        span = span_words(workouts[0].date, workouts[-1].date)
+        return proposed(scene, edits, f"I'd change {len(workouts)} runs {span}, the first of them to {sizes[0]}.")
     names = joined([f"the {each.title.lower()} on {spoken(each.date)}" for each in workouts])
     return proposed(scene, edits, f"I'd change {names}, to {joined(sizes)}.")
 

@@ -11,6 +11,7 @@ import re
 from planwise_core.coach.offline.amounts import read_leftover, read_volume
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.races import (
+    BARE_GOAL,
     GOAL_AFTER,
     GOAL_TIME,
     ONE_MORE,
@@ -73,6 +74,11 @@ _OTHER_SPORT = re.compile(  # "I bike 3 days and play football on Wednesday"
 )
 
 
+_AWAY_EACH_WEEK = re.compile(  # "I travel Monday to Thursday every week"
+    rf"\b(?:travel\w*|am away|am on the road|fly out)(?: from| on)? ({WEEKDAY}s?(?:(?: to | ?- ?|, | and |"
+    rf", and ){WEEKDAY}s?)*)"
+    r" (?:every|each) week\b(?: for work)?"
+)
 _ON_WEEKDAYS = re.compile(r"(?<!only )\b(?:on|during) weekdays\b")
 _CHILDREN = re.compile(  # "two kids under 3" run no race
     r"\b(?:kid|child|children|toddler|boy|girl|bab(?:y|ies)|son|daughter|little one|grandchild\w*)s?\b[a-z ]{0,12}?"
@@ -83,7 +89,7 @@ _CHILDREN = re.compile(  # "two kids under 3" run no race
 def told(text: str, where: Calendar, *, asked: str = "", units: Units = "km", goal_km: float | None = None) -> Told:
     """The slots of a normalised message. `asked` is what the coach has just asked: a bare number answers it."""
     what = Told()
-    text = _CHILDREN.sub(" ", _GRADUATE.sub(" ", text))
+    text = _AWAY_EACH_WEEK.sub(r"never on \1", _CHILDREN.sub(" ", _GRADUATE.sub(" ", text)))
     text = _OTHER_SPORT.sub(" ", _LONG_PAST.sub(" ", _USED_TO.sub(" ", text)))
     whens = read(text, where)
     rest = _without(text, [when for when in whens if not _DAY_NAMES.fullmatch(when.words)])
@@ -154,6 +160,8 @@ def _read_goal(rest: str, what: Told, asked: str, goal_km: float | None) -> str:
     km = what.race_km or goal_km
     if goal_km and what.recent and what.race_km == what.recent[0] and not (round_ or goal):
         what.race_km = None  # "new 5k pb 22:10" beside a goal is news, and no new goal
+    if not (goal or round_ or done) and km and (bare := BARE_GOAL.search(rest)):
+        what.target_s = goal_s(bare[1], km)
     if round_ and km:  # "sub 20" is minutes up to 10 miles, "sub 4" hours beyond
         what.target_s = goal_s(f"{round_[1]}:00:00" if km > 17 else f"{round_[1]}:00", km)
     elif goal:

@@ -12,6 +12,7 @@ from planwise_core.training.plan import Workout
 from planwise_core.training.values import KM_PER_MILE, shown_distance, shown_pace
 
 _PLEASANTRY = re.compile(
+    r"\b(?:please )?do the needful\b[^.!?]*(?:[.!?]|$)|"
     r"\b(?:i )?(?:hope|hoping|trust) (?:you|your|all|everything)\b[^.!?,\d]*(?:[.!?,]|$)|"
     r"\bhow are you(?: doing| today)?\b[ ,.!?]*(?=\w)|\b(?:quick (?:one|1|question)|just a quick one)\b[ ,.:!-]*(?=\w)"
 )
@@ -30,6 +31,9 @@ SENTENCES = {
     "free": "The offline coach costs nothing and needs no key; your data stays with your account.",
     "trust": "Fair enough: ask me 'why' about any run or week, and I tell you what it is for. What does not fit you I "
     "change, and the Plan page shows the rules the plan is checked by.",
+    "slide": "The plan is built back from your race day, so it cannot slide as a whole: what falls out is given up, "
+    "and "
+    "the way back is graded. Tell me which days you cannot run, and I plan around them.",
     "cheers": "How lovely, congratulations! Your plan stays as it is; tell me if it needs room for it.",
     "rude": "I am sorry that I was no help. Tell me in plain words what should change, and I will do my best.",
     "double": "I plan one run a day, and at your volume that is the better way: two a day are for very high weeks. If "

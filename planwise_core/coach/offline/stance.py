@@ -135,7 +135,8 @@ _REQUEST_AFTER = re.compile(
 _STILL_WANTED = re.compile(r"\b(?:can (?:you|we|i)|could (?:you|we|i)|please|so (?:skip|move|cut))\b")
 _GENERAL = re.compile(
     r"^(?:(?:so|and|but|hey|just) )*(?:(?:would|do|does|did|can|could|is|are|should|have|how do|why do) "
-    r"(?:you (?:ever|recommend|tell|think)|people|runners|elites?|pros?|anyone|beginners|other|most|marathoners|women|"
+    r"(?:you (?:ever|recommend|tell|think(?! (?:i|my|we|it)\b))|people|runners|elites?|pros?|anyone|beginners|other|"
+    r"most|marathoners|women|"
     r"men|kenyans)\b|(?:would|do|does) (?:an?|any|another|most|other|real) [\w ]{0,14}(?:coach\w*|runners?|person|"
     r"doctor|pro)\b|is it (?:true|normal|bad|ok for|common)\b)"
 )
@@ -198,11 +199,20 @@ _ABOUT_ME = re.compile(
 )
 
 
+_A_PULSE = re.compile(r"\b(?:vo2\w*|bpm|heart|pulse|hr)\b")
+_FELL_THROUGH = re.compile(  # "that trip got cancelled, so all good"
+    r"\b(?:trip|travel|holiday|vacation|meeting|visit|wedding|conference|course|shift|party|plans?|it|"
+    r"that)\b[^.,;]{0,15}? "
+    r"(?:got|was|is|has been|have been|were) (?:now )?(?:cancell?ed|called off|scrapped)\b|"
+    r"\b(?:trip|holiday|plans?|it all) fell through\b"
+)
+
+
 def aside(clause: str) -> str | None:
     """What kind of aside a normalised clause is, a key of `ANSWERS`; None where it is the runner's own word."""
     if knowledge.known(clause):
         return None
-    if _DEVICE.search(clause) and not _REQUEST_AFTER.search(clause) and "vo2" not in clause:
+    if _DEVICE.search(clause) and not _REQUEST_AFTER.search(clause) and not _A_PULSE.search(clause):
         return "device"
     if _OTHER_SPORT.search(clause) and not _REQUEST_AFTER.search(clause):
         return "other sport"
@@ -254,13 +264,20 @@ def aside(clause: str) -> str | None:
     return None
 
 
+_OF_A_RACE = re.compile(r"\b(?:race|marathon|half|event|park ?run|10 ?k|5 ?k)\b")
+
+
 def parted(text: str) -> tuple[str, str | None]:
     """The message without its asides, and the kind of the last of them; None where it holds none."""
+    if _FELL_THROUGH.search(text) and not (
+        _REQUEST_AFTER.search(text.replace("so all", "")) or _OF_A_RACE.search(text)
+    ):
+        return "", "taken back"
     kind = None
     for clause in [part for each in clauses(text) for part in _ABOUT_ME.split(each)]:
         if found := aside(clause):
             kind = found
             text = text.replace(clause, " ", 1)
-    own = " ".join(text.split()).strip(" ,.;!?")
+    own = " ".join(text.split()).strip(" ,.;!")
     own = re.sub(r"^(?:but|and|so|also|then|because)\b[ ,]*", "", own)
     return (own if re.search(r"\w", own) else ""), kind

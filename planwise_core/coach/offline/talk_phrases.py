@@ -111,6 +111,8 @@ TALK: tuple[tuple[str, float, str], ...] = (
      "not think i can | gutted | disappointed | [bad/awful/terrible] race | feeling down | unmotivated | motivation | "
      "give* up | bored | boring | hate | depressed | sad | sick of | fed up | discourag* | not sure i want | what is "
      "the point of | lonely | want to quit | frustrat*"),
+    ("tired", 4,
+     "flattened me | wading through | can not keep [going/this up] | not [sustain/keep up] this [rate/pace]"),
     ("tired", 3,
      "# hours of sleep | # hours sleep | slept # hours | [bad/rubbish/awful/terrible/horrible/crap] run | legs "
      "[would/did] not | [completely/totally/so] dead | "

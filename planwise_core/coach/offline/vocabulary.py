@@ -4,7 +4,7 @@ from __future__ import annotations
 
 NUMBER = r"(-? ?\d+(?:[.,]\d+)?)"
 UNIT = r"(?:(km/h|kms?|k|kilomet(?:er|re)s?|mi|miles?|milers?)(?![a-z]))"  # "30 kids" are no kilometres
-PER_WEEK = r"(?:in a|in the|a|per|/|each|every|p/?) ?(?:week|w)\b|weekly|pw\b|/week|mpw|kpw"
+PER_WEEK = r"most weeks|(?:in a|in the|a|per|/|each|every|p/?) ?(?:week|w)\b|weekly|pw\b|/week|mpw|kpw"
 SESSION = (
     r"(?:long|easy|tempo|interval|recovery|hard|hill)?(?: ?(?:run|1|one|session|workout)s?)|tempo|intervals|hills|"
     r"long run"

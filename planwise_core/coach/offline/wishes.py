@@ -54,7 +54,9 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         return _without_target(scene)
     if _AGAIN.fullmatch(text):
         return goal.built(scene, scene.athlete, scene.situation.known)
-    if "race_moved" in intents and not intents & {"ill", "hurt", "tired", "low", "ready"}:
+    old = scene.athlete.goal
+    is_another = what.race_km is not None and old is not None and abs(old.distance_km - what.race_km) > 0.1
+    if "race_moved" in intents and not is_another and not intents & {"ill", "hurt", "tired", "low", "ready"}:
         return maybe(text) or race_moved(text, scene)
     if what.race_km and what.when is None and not what.no_date and _switches_goal(text, what.race_km, scene):
         return _which_day(what.race_km, scene)
@@ -256,6 +258,8 @@ def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
     if what.when is not None and what.when.kind == "span" and not _RACES.search(text):
         return True  # "Thursday only 5 km this week"
     is_soon = what.when is not None and what.when.first <= scene.today + _SOON
+    if is_soon and re.search(r"\bjog\b", text):
+        return True  # "I'll jog parkrun with the kids this Saturday"
     return is_soon and _RUN_OF_A_LENGTH.search(text) is not None and not _RACES.search(text)
 
 
