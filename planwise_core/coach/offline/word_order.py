@@ -87,8 +87,8 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (r"\b(run|do) ((?:next|this) week) more\b", r"\1 more \2"),
     (r"\bunder (\d+(?: min\w*)?) (?:in|on|over) (?:the )?(\d+ ?km?\b|half marathon|marathon)", r"\2 under \1"),
     # by half
-    (r"\b(?:can you )?(?:me )?(?:reduce|cancel|cut|shorten|make)(?: all| everything| it)* by half(?: all| everything| it)?\b",
-     "cut everything by half"),
+    (r"\b(?:can you )?(?:me )?(?:reduce|cancel|cut|shorten|make)(?: all| everything| it)* by half"
+     r"(?: all| everything| it)?\b", "cut everything by half"),
     (r"\bcut by half (the [\w ]*?run)\b", r"cut \1 by half"),
     (r"\bonly half(?=[.!]*$)", "cut everything by half"),
     # i can ... ? asks
