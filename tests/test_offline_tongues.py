@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from bench.judging import outcome, situation
 from planwise_core.coach.offline import tongues
+from planwise_core.coach.offline.glossary import LANGUAGES, ROOMS
 from planwise_core.coach.offline.tongues import ONLY_ENGLISH, WORD_FOR_WORD
 from planwise_core.coach.offline_coach import OfflineCoach
 
@@ -27,6 +30,48 @@ def test_a_plain_message_is_read_word_for_word(language: str, said: str, english
 
     assert read is not None
     assert (read.language, read.english) == (language, english)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_a_table_has_two_meanings(language: str) -> None:
+    entries = [entry.partition(":") for entry in " ".join(ROOMS[language].WORDS.split()).split(";")]
+    meanings = [(word.strip(), english.strip()) for english, _, words in entries for word in words.split(",")]
+
+    assert all(word and english for word, english in meanings)
+    assert [word for word, count in Counter(word for word, _ in meanings).items() if count > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "english"),
+    [
+        ("de", "naechste Woche leichter bitte", "next week easier please"),
+        ("de", "den Sonntagslauf streichen", "cancel sunday's run"),
+        ("de", "dienstags kann ich nie", "never on tuesdays"),
+        ("de", "kann ich am Samstag Rad fahren statt laufen?", "can i cycle on saturday instead of running?"),
+        ("fr", "j'ai le genou gonfle", "my knee is swollen"),
+        ("fr", "demain pas le temps, ca marche samedi ?", "i can not run tomorrow, can i do it on saturday instead?"),
+        ("es", "podemos cambiar el martes por el jueves?", "can we swap tuesday and thursday?"),
+        ("es", "cuando es mi tirada mas larga?", "when is my longest run?"),
+        ("it", "mi fa male il ginocchio sinistro", "hurts the left knee"),
+        ("pt", "amanha nao tenho tempo, pode ser sabado?", "i can not run tomorrow, can i do it on saturday instead?"),
+        ("nl", "zondag lunch, kan de duurloop naar zaterdag?", "sunday lunch, can i move the long run to saturday?"),
+    ],
+)
+def test_accents_may_be_left_out_and_words_are_put_in_english_order(language: str, said: str, english: str) -> None:
+    read = tongues.read(said)
+
+    assert read == tongues.Read(language, english, is_whole=True)
+
+
+@pytest.mark.parametrize(
+    ("agrees", "refuses"), [("ja bitte", "nein danke"), ("oui", "non"), ("si", "no"), ("va bene", "no")]
+)
+def test_a_yes_in_any_language_is_a_yes_and_not_asked_about_again(agrees: str, refuses: str) -> None:
+    now = situation("plan")
+    now = now.but(pending=outcome(COACH, now, "Kann ich den langen Lauf auf Samstag verschieben?").reply.pending)
+
+    assert outcome(COACH, now, agrees).is_changed
+    assert not outcome(COACH, now, refuses).is_changed
 
 
 @pytest.mark.parametrize(("language", "said", "english"), WISHES)

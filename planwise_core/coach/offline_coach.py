@@ -105,7 +105,8 @@ def _understood(situation: Situation, asked: str) -> Answer:
     scene = Scene(situation, situation.plan, situation.athlete, _month_first(situation), text)
     if not re.search(r"\w", text):
         return Answer("I did not catch that. What can I do for you?", pending=situation.pending)
-    if other := tongues.read(asked):
+    is_answer = len(text.split()) <= 2 and with_pending(text, situation)[0] != text
+    if not is_answer and (other := tongues.read(asked)):
         return _in_another_tongue(other, situation)
     if situation.last_change == "open" and situation.pending is None and corrections.AGREES.fullmatch(text):
         return Answer("Choose Accept beside the proposal and the plan is changed; until then it stays as it was.")
@@ -130,11 +131,14 @@ def _in_another_tongue(read: tongues.Read, situation: Situation) -> Answer:
         return Answer(tongues.ONLY_ENGLISH[read.language], pending=situation.pending)
     answer = _understood(situation, read.english)
     note = tongues.WORD_FOR_WORD[read.language]
-    if (situation.plan or not read.is_whole) and (answer.edits or answer.build or answer.go_back):
+    is_chosen = with_pending(read.english, situation)[0] != read.english
+    if not is_chosen and (situation.plan or not read.is_whole) and (answer.edits or answer.build or answer.go_back):
         says = tongues.DO_YOU_MEAN[read.language].format(read.english)
-        return Answer(f"{note} {says}", pending=f"choice:{read.english}|leave it")
+        return Answer(f"{note} {says}", pending=f"choice:{normalise(read.english)}|leave it")
     answer = replace(answer, says=f"{note} {answer.says}")
-    return replace(answer, athlete=None, known=frozenset()) if situation.plan else answer
+    if situation.plan and not is_chosen:
+        return replace(answer, athlete=None, known=frozenset())
+    return answer
 
 
 def _taken_back(situation: Situation) -> Answer:

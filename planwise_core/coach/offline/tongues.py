@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from planwise_core.coach.offline.glossary import CALENDAR, WORDS
+from planwise_core.coach.offline.glossary import LANGUAGES, Table, table
 from planwise_core.coach.offline.language import language_of
+from planwise_core.coach.offline.word_order import in_order
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
 ONLY_ENGLISH = {
     "de": "Ohne Sprachmodell spreche ich leider nur Englisch. Schreib mir bitte auf Englisch; am Plan habe ich nichts "
           "geändert.",
@@ -49,23 +44,27 @@ DO_YOU_MEAN = {
     "nl": "Bedoel je: '{}'? Dat kan ik doen, en ik laat het zien voordat er iets verandert. Zal ik, ja of nee?",
 }
 _ENGLISH_TOO = frozenset(
-    """a an in on no to me as do of so was am is for with man week weekend plan the i will die bin c car come cool court
-    dan even halve he heel im interval kilometer last mi mon over pause per plus sept six son super tempo total um want
-    yo also all fast war hat toll train bang lust long pie sin has be see ten note late stress motivation free done ok
-    hi sera via back at if my""".lower().split()
+    """a an in on no to me as do of so was am is for with man week weekend plan the i will die bin c car come cool
+    court dan even halve he heel im interval kilometer last mi mon over pause per plus sept six son super tempo
+    total um want yo also all fast war hat toll train bang lust long pie sin has be see ten note late stress
+    motivation free done ok hi sera via back at if my k we don coach session been training min does sorry sub x show
+    tues job wk hey tue kilometres plans bike leg meeting remove extra oh rate point cap word marathons u maraton
+    concert conference hm top prepare trainings n toe ate course migraine ta rota perfect planning kind temperature
+    tu sa su jogging kms thx intense op ai kilometers rust rug lies arts male fare dove ore sole forte media mayo
+    medio chef pot sang main diner ren arm party baby fit solo dos hamstring forma legal taper fun pro fine hike fly
+    boss yoga gym brunch lunch family hop sport pack streak box brother arms kids prima grave rest ran net pat fond
+    sec mute mai juni juli di fr mo pb once foot warm pr chat begin""".lower().split()
 )
-_WORD = re.compile(r"j'|l'|d'|\d[\d.:,/h]*|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
-_AS_IT_IS = re.compile(r"[\d\W]|(?:km|k|mi)$")
-_LONGEST_PHRASE = 4
+_ELISION = r"(?:qu|jusqu|lorsqu|dell|all|nell|sull|dall|un|com|dov|quand|c|d|j|l|m|n|s|t)'"
+_WORD = re.compile(rf"{_ELISION}(?=[^\W_])|\d+er\b|\d[\d.:,/h]*|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
+_AS_IT_IS = re.compile(r"[\d\W]|(?:km|k|mi|min|h|x|pb|am|pm)$")
+_PLACE = re.compile(
+    r"\b(?:in|im|am|à|a|en|em|de|di|do|da|von|van) ([A-ZÀ-Ý][^\W\d_]+)|([A-ZÀ-Ý][^\W\d_]+)[ -](?=[Mm]ara)"
+)
+_LONGEST_PHRASE = 5
 _MOST = 0.6
+_FEW = 3
 NEARLY_ALL = 0.7  # the share of a message's words that must be known
-
-
-@cache
-def _table(language: str) -> dict[str, str]:
-    words = dict(entry.strip().split("=") for entry in WORDS[language].split(","))
-    names = CALENDAR[language].split()
-    return dict(zip(names, (*_DAYS, *_MONTHS, *_NUMBERS), strict=True)) | words
 
 
 @dataclass(frozen=True)
@@ -88,22 +87,31 @@ def read(text: str) -> Read | None:
     found = language_of(text)
     if found == "other":
         return Read(found, None)
-    shares = {language: _share(text, language) for language in WORDS}
+    languages = [language for language in LANGUAGES if language == found or _own(text, language)]
+    if not languages:
+        return None
+    shares = {language: _share(text, language) for language in languages}
     best = max(shares, key=lambda language: (shares[language], language == found))
-    if found == "en" and not (shares[best] >= _MOST and _own(text, best) >= 2):
+    if found == "en" and not _is(best, shares[best], text):
         return None
     if found != "en" and shares[best] < NEARLY_ALL:
         return Read(found, None)
-    english = _in_order(_glossed(text, best)[0]) if shares[best] >= NEARLY_ALL else None
+    english = in_order(_glossed(text, best)[0]) if shares[best] >= NEARLY_ALL else None
     return Read(best, english, is_whole=shares[best] == 1)
 
 
 def in_english(text: str) -> str:
     """A text of another language word for word, line by line; words nobody knows, and an English text, stay."""
     language = language_of(text)
-    if language not in WORDS:
+    if language not in LANGUAGES:
         return text
-    return "\n".join(_in_order(_glossed(line, language)[0]) for line in text.splitlines())
+    return "\n".join(in_order(_glossed(line, language)[0]) for line in text.splitlines())
+
+
+def _is(language: str, share: float, text: str) -> bool:
+    """Whether a message is of a language after all: by most of its words, or all of a few ("vielen Dank")."""
+    own = _own(text, language)
+    return (share >= _MOST and own >= 2) or (share == 1 and own == 1 and len(text.split()) <= _FEW)
 
 
 def _share(text: str, language: str) -> float:
@@ -112,53 +120,30 @@ def _share(text: str, language: str) -> float:
 
 
 def _own(text: str, language: str) -> int:
-    """How many words of a message are of this language and no English ones."""
-    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
-    own = [word for word in words if word in _table(language) and word not in _ENGLISH_TOO]
-    return len([word for word in own if _table(language)[word] != word])  # "april" is English too
+    """How many words of a message are of this language and no English ones ("april" is English too)."""
+    words = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower())) - _ENGLISH_TOO
+    return len([word for word in words if table(language).exact(word) not in (None, word)])
 
 
+@lru_cache(maxsize=256)
 def _glossed(text: str, language: str) -> tuple[str, int, int]:
     """The message word for word, how many of its words are known, and how many it has."""
-    table, words = _table(language), _WORD.findall(text.lower().replace("’", "'"))
-    made: list[str] = []
+    words, made = _WORD.findall(text.lower().replace("’", "'")), list[str]()
+    names = {name.lower() for found in _PLACE.findall(text) for name in found}
     known = at = 0
     while at < len(words):
-        for size in range(min(_LONGEST_PHRASE, len(words) - at), 0, -1):
-            phrase = " ".join(words[at : at + size]).replace("' ", "'")
-            english = table.get(phrase, phrase if size == 1 and _AS_IT_IS.match(phrase) else None)
-            if english is not None:
-                made.append(english)
-                known += len([word for word in words[at : at + size] if word[0].isalpha()])
-                at += size
-                break
-        else:
-            made.append(words[at])
-            at += 1
+        size, english = _longest(words[at : at + _LONGEST_PHRASE], table(language))
+        made.append(words[at] if english is None else english)
+        if english is not None or words[at] in names:
+            known += len([word for word in words[at : at + size] if word[0].isalpha()])
+        at += size
     return " ".join(filter(None, made)), known, len([word for word in words if word[0].isalpha()])
 
 
-_TIME = r"(?:on )?((?:next |this )?(?:\w+day|tomorrow|today|overmorrow|week))"
-
-
-def _in_order(text: str) -> str:
-    """English words in a foreign order, set right where the order carries the sense."""
-    text = re.sub(r"(\d+) ?\. (?=[a-z])", r"\1 ", text)  # "25. april"
-    text = re.sub(rf"(\d) from (?={'|'.join(_MONTHS)})", r"\1 of ", text)
-    text = re.sub(r"(a week,?) (?:in|on) (\d days)", r"\1 over \2", text)
-    text = re.sub(r"\s+([.,!?:;])", r"\1", text)
-    text = re.sub(r"\bon the (?=\w+day\b|\d)", "on ", re.sub(r"\bto (on )?the (?=\w+day\b|\d)", "to ", text))
-    text = re.sub(r"\bthe (?=\w+day\b|\d|next\b|this\b)", "", text)
-    text = re.sub(r"\b(can|could) (i )?((?:\S+ ){1,4}?)not run\b", r"\2\1 not run \3", text)
-    text = re.sub(rf"\bcan {_TIME} not\b(?! run)", r"can not run on \1", text)
-    text = re.sub(rf"\bworks {_TIME}(?= ?\?)", r"can i run on \1 instead", text)
-    text = re.sub(r"\buntil on\b", "until", text)
-    text = re.sub(
-        r"^((?:can|could) (?:i|you|we) |i want to )?(.*?) (move|swap|skip|cancel|"
-        r"shorten)([.?!]*)$",
-        r"\1\3 \2\4",
-        text,
-    )
-    text = re.sub(r"\bskip skip\b", "skip", text)
-    text = re.sub(r"\b(\w+day)s? off (\d+)", r"\1 \2", text)
-    return " ".join(text.split())
+def _longest(words: list[str], known: Table) -> tuple[int, str | None]:
+    """How many of the next words are one phrase, and its English; one word and None where it is not known."""
+    for size in range(len(words) if known.begins(words[0]) else 1, 1, -1):
+        if (english := known.exact(" ".join(words[:size]).replace("' ", "'"))) is not None:
+            return size, english
+    english = known.english(words[0])
+    return 1, words[0] if english is None and _AS_IT_IS.match(words[0]) else english
