@@ -213,8 +213,25 @@ def move_to(scene: Scene, workout: Workout, day: dt.date) -> Answer:
         return _swapped(scene, workout, there[0])
     week = scene.plan.week_of(day)
     edits = [Move(workout=workout.id, week=week, day=weekday_of(day))]
-    return proposed(
-        scene, edits, f"I'd move the {title_of(workout, scene)} from {spoken(workout.date)} to {spoken(day)}."
+    says = f"I'd move the {title_of(workout, scene)} from {spoken(workout.date)} to {spoken(day)}."
+    answer = proposed(scene, edits, says)
+    return answer if answer.edits else _instead_of_another(scene, workout, day) or answer
+
+
+def _instead_of_another(scene: Scene, workout: Workout, day: dt.date) -> Answer | None:
+    """Where a run more is too many for its new week: the question whether the shortest easy one there may go for it."""
+    assert scene.plan is not None  # noqa: S101 - the door sees to it
+    most, week = scene.athlete.days_per_week, scene.plan.week_of(day)
+    there = [each for each in scene.plan.by_week[week - 1] if each.is_run and each.id != workout.id]
+    easy = [each for each in there if each in scene.open and each.type in {"easy", "easy_strides", "recovery"}]
+    if most is None or len({each.date for each in there} | {day}) <= most or not easy:
+        return None
+    spare = min(easy, key=lambda each: each.run_km)
+    return Answer(
+        f"{week_words(scene, week).capitalize()} would have {most + 1} run days then, and you told me {most}. Shall I "
+        f"move it and take out the {title_of(spare, scene)} on {spoken(spare.date)}, or leave it?",
+        pending=f"choice:skip the {spare.title.lower()} on {spare.date.isoformat()}, move {workout.date.isoformat()}'s "
+        f"{workout.title.lower()} to {day.isoformat()}|leave it",
     )
 
 

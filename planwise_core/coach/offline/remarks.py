@@ -27,6 +27,7 @@ _NO_SPORT_UNTIL = re.compile(  # "the dentist wants no exercise to 6 December"
     r"\bno (?:exercise|sports?|running|training)\b.*\b(?:until|till|to|before)\b"
 )
 _DAY_WORDS = re.compile(rf"\b(?:{WEEKDAY}|back|days?|other|in a row|to|\d+\w*)\b")
+_MAKES_LIFE_EASIER = re.compile(r"\b(?:would|will|might) be (?:much |a lot |so much )?(?:easier|better) (?:for|if)\b")
 _HALF_OF_TIME = re.compile(r"\b(?:first|second|last|latter|back) half of (?:this|next|the) (?:week|month)\b")
 _EATS_ME = re.compile(r"\beat(?:s|en|ing)? (?:me|us|my \w+) (?:alive|up)\b")  # "work is eating me alive"
 _ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spend|spending|spent|paid|talked)\b.*\btoo much\b")
@@ -160,6 +161,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {"away": 8.0}
     if "days in a row" in weights and not _RUN_WORDS.search(_DAY_WORDS.sub(" ", clause)):
         weights.pop("days in a row")  # "the wedding functions are back to back"
+    if _MAKES_LIFE_EASIER.search(clause):
+        weights.pop("easier", None)
     if _HALF_OF_TIME.search(clause):
         weights.pop("size", None)
     if _EATS_ME.search(clause):
