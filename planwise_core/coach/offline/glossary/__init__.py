@@ -27,6 +27,8 @@ MONTHS = (
 )  # fmt: skip
 _NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
 _SHORTEST_STEM = 3
+_SIDES = {"linker": "left", "rechter": "right"}
+_PAINS = ("schmerzen", "schmerz", "pijn")
 _RUN = ("lauf", "loop", "run", "einheit", "training")
 
 
@@ -54,7 +56,18 @@ class Table:
         """The English of one word: as it stands, by its beginning, or as a compound with a weekday."""
         if (exact := self.exact(word)) is not None:
             return exact
-        return self._begun(plain(word)) or self._begun(plain(word, digraphs=True))
+        return self._compound(plain(word)) or self._begun(plain(word)) or self._begun(plain(word, digraphs=True))
+
+    def _compound(self, word: str) -> str | None:
+        """German and Dutch write two words as one: "rückenschmerzen", "linkerknie"."""
+        for side, english in _SIDES.items():
+            if word.startswith(side) and (rest := self.exact(word.removeprefix(side))):
+                return f"{english} {rest}"
+        for pain in _PAINS:
+            part = word.removesuffix(pain)
+            if self.days and part != word and (where := self.exact(part) or self._begun(part)):
+                return f"{where} pain"
+        return None
 
     def _begun(self, word: str) -> str | None:
         for size in range(len(word), _SHORTEST_STEM - 1, -1):

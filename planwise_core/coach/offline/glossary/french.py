@@ -110,67 +110,74 @@ crevé, crevée, mort, morte, ko, lessivé, lessivée, rincé, rincée, vidé, v
 rotules, à bout; no energy: plus d'énergie; slept badly: mal dormi, pas dormi, peu dormi; slept: dormi; sleep:
 sommeil; stress: stress; stressed: stressé, stressée; no motivation: pas envie, plus envie, plus du tout envie, pas
 motivé, pas motivée, la flemme, flemme, démotivé, démotivée, aucune envie, plus la motivation, plus motivé, plus
-motivée; motivation: motivation, envie; motivated: motivé, motivée; sad: triste; scared: peur; nervous: nerveux,
-nerveuse, angoissé, angoissée; happy: content, contente, heureux, heureuse; great: génial, parfait, nickel, top,
-impeccable, bravo, excellent; good: bien, bonne; bad: mauvais, mauvaise, nul; i feel: je me sens; thanks: merci, merci
-beaucoup, merci bien, mille mercis, super merci; hello: bonjour, bjr, coucou, bonsoir; hi: salut, slt, yo, hey; bye:
-au revoir, à plus, à bientôt; stop: arrêter, arrête; stop running: arrêter de courir; no running: pas de course, plus
-de course, pas de sport, pas d'entraînement, aucune sortie; without stopping: sans m'arrêter, sans s'arrêter, sans
-marcher, d'une traite; no time: pas le temps, pas trop le temps, pas de temps; i have no time: je n'ai pas le temps,
-j'ai pas le temps, j'ai pas trop le temps, je n'aurai pas le temps, j'aurai pas le temps; holiday: vacances, congés;
-on holiday: en vacances, en congés, en congé; away: absent, absente, en déplacement, en voyage, pas là, en déplacement
-pro, en déplacement professionnel; i am away: je pars, je serai absent, je serai pas là, je ne serai pas là, je serai
-absente; i am on holiday: je pars en vacances, je serai en vacances; will be: serai; trip: voyage, déplacement;
-skiing: au ski, ski, skier; wedding: mariage; birthday: anniversaire, anniv; christening: baptême; funeral:
-enterrement, obsèques; communion: communion; appointment: réunion, rendez-vous, rdv, rencontre, conférence, concert,
-spectacle, entretien, répétition, réu, réunion parents profs, réunion parents-profs, dentiste, formation; exam:
-examen, exam, concours, partiel; exams: examens, exams, partiels, bac; party: fête, soirée d'entreprise, pot, apéro;
-choir: chorale; night shift: garde de nuit, nuit de garde, de nuit, de garde; i have night shift: je bosse de nuit, je
-travaille de nuit, je suis de nuit, je bosse la nuit, je suis de garde; work: travail, boulot, taf, bosse, travaille,
-bosser, travailler, job, travaillé; moving house: déménagement, déménage; lunch: repas, déjeuner, déj, dîner, repas de
-famille, repas de midi; visit: visite; busy: occupé, occupée, débordé, débordée, pris, prise, chargé, chargée,
-overbooké, la folie, folie, le rush, sous l'eau, à la bourre; free: libre; wife: femme; husband: mari; son: fils;
-daughter: fille; friend: ami, amie, pote, copain, copine; friends: amis, potes; kids: enfants, gosses, gamins; mother:
-mère, maman; father: père, papa; parents: parents; mother-in-law: belle-mère, belle mère, belle-maman; parents-in-law:
-beaux-parents; niece: nièce; nephew: neveu; family: famille; boss: patron; sister: sœur; brother: frère; goal:
-objectif; target: chrono; beginner: débutant, débutante; i am beginner: je débute; train for: prépare, préparer pour,
-je vise, vise; prepare: préparer; prepare for: préparer le; registered: inscrit, inscrite; lose weight: maigrir,
-perdre du poids; ignore: ignore, ignorer, ignorez; forget: oublie, oublier, oublié; instructions: instructions,
-consignes, règles; previous: précédentes, précédents; planned: prévu, prévue; by: par; am away: pars; snow: neiger,
-neige; ice: verglas; rain: pluie, pleuvoir, pleut; cycle: faire du vélo, du vélo, pédaler; cycling: vélo; swim: nager,
-faire de la natation, aller nager, faire de la piscine; swimming: piscine; hike: randonner, faire une rando;
-treadmill: tapis; gym: salle; paris: paris; come: venir; like: aime, j'aime, aime bien; love: adore; was cancelled: a
-été annulé, a été annulée, est annulé, est annulée; cancelled: annulé, annulée; have pain: j'ai mal; get fitter: me
-remettre en forme, être en forme, retrouver la forme, me remettre à courir; i do not run: je cours pas, je ne cours
-pas, je cours pas du tout, je ne cours pas du tout, je cours jamais; cut by half: réduire de moitié, réduis de moitié,
-diviser par deux; by half: de moitié, par deux; half: moitié; blue: bleu, bleue; how many days until: combien de jours
-avant, combien de jours il reste avant, dans combien de jours est, combien de jours jusqu'à, il reste combien de jours
-avant, il reste combien de jours jusqu'à; run about: tourne à; fits: rentre; at home: à la maison; at work: au boulot,
-au travail, au taf; died: est mort, est morte, est décédé, est décédée, décédé, décédée, décès; grandpa: grand-père,
-papi, papy; grandma: mamie, grand-mère; dog: chien; cat: chat; head: tête; diarrhea: diarrhée; rib: côte; bruised:
-contusion, bleu au; show me: montre-moi, montre moi, fais voir; show: montrer, montre; explain: expliquer, explique,
-explique-moi; tell me: dis-moi, dis moi; think: pense, crois, trouve; know: sais, savoir; autumn: automne, l'automne;
-spring: printemps; summer: été prochain, l'été; winter: hiver, l'hiver; christmas: noël; new year: nouvel an; easter:
-pâques; beginning of: début; middle of: mi; end of: fin; 11: onze; 12: douze; 15: quinze; 20: vingt; 25: vingt-cinq;
-30: trente; 40: quarante; 45: quarante-cinq; 50: cinquante; second: deuxième, second; twice as: deux fois plus;
-impossible: impossible; heavy legs: jambes lourdes, les jambes lourdes; heavy: lourd, lourde, lourdes; won: gagné;
-personal best: record perso, rp; felt: senti, ressenti; can not walk: boite, peux plus marcher; company party: repas
-d'entreprise, pot de départ; people: gens; earlier: plus tôt; later: plus tard; 1 day earlier: un jour plus tôt, un
-jour avant; 1 day later: un jour plus tard, un jour après; hate: déteste; annoying: chiant, nul à chier; home office:
-télétravail; kindergarten: crèche; school: école; strike: grève; car: voiture; hot: fait chaud; cold outside: fait
-froid; storm: orage, tempête; shoes: chaussures; old: vieux, vieille; watch: montre gps; heart rate: fréquence
-cardiaque, cardio; strength training: muscu, renfo, renforcement; football: foot; tennis: tennis; too easy: trop
-facile; too short: trop court, trop courte; too slow: trop lent, trop lente; too little: pas assez, trop peu; why so
-many: pourquoi autant de; so many: autant de, tant de; easy runs: footings tranquilles, footings; die: mourir; at my
-parents: chez mes parents; no head: pas la tête; you are great: t'es au top, tu es top; i would like to do: j'aimerais
-faire; instead of running: au lieu de courir; sharp pain: une pointe, un coup, pointe; ultra: ultra; trail: trail;
-help: aide; did nothing: rien fait; i am back from: je reviens de, je suis rentré de, je suis de retour de; go back
-to: revenir à, reviens à; can not breathe: n'arrive pas à respirer, du mal à respirer, peine à respirer; my heart
-races: mon cœur s'emballe, mon coeur s'emballe, cœur bat trop vite; my heart beats irregularly: cœur qui bat n'importe
-comment, coeur qui bat n'importe comment, mon cœur bat bizarre; hardly: à peine; this morning: ce matin; uni: fac,
-université; replace: remplacer, remplace; both: les deux; tendonitis: tendinite; physio: kiné, ostéo; says: dit; 2
-weeks off: 2 semaines d'arrêt, deux semaines d'arrêt; carry on: continuer; hit my head: cogné la tête; keep: garde;
-like this: comme ça; i keep it as it is: on garde comme ça, laisse comme ça; very good: très bien; i have covid: j'ai
-le covid; i have only: j'ai que, je n'ai que, j'ai seulement; beats irregularly: bat n'importe comment, bat
-bizarrement
+motivée; motivation: motivation, envie; motivated: motivé, motivée; sad: triste, déprimé, déprimée; scared: peur;
+nervous: nerveux, nerveuse, angoissé, angoissée; happy: content, contente, heureux, heureuse; great: génial, parfait,
+nickel, top, impeccable, bravo, excellent; good: bien, bonne; bad: mauvais, mauvaise, nul; i feel: je me sens; thanks:
+merci, merci beaucoup, merci bien, mille mercis, super merci; hello: bonjour, bjr, coucou, bonsoir; hi: salut, slt,
+yo, hey; bye: au revoir, à plus, à bientôt; stop: arrêter, arrête; stop running: arrêter de courir; no running: pas de
+course, plus de course, pas de sport, pas d'entraînement, aucune sortie; without stopping: sans m'arrêter, sans
+s'arrêter, sans marcher, d'une traite; no time: pas le temps, pas trop le temps, pas de temps; i have no time: je n'ai
+pas le temps, j'ai pas le temps, j'ai pas trop le temps, je n'aurai pas le temps, j'aurai pas le temps; holiday:
+vacances, congés; on holiday: en vacances, en congés, en congé; away: absent, absente, en déplacement, en voyage, pas
+là, en déplacement pro, en déplacement professionnel; i am away: je pars, je serai absent, je serai pas là, je ne
+serai pas là, je serai absente; i am on holiday: je pars en vacances, je serai en vacances; will be: serai; trip:
+voyage, déplacement; skiing: au ski, ski, skier; wedding: mariage; birthday: anniversaire, anniv; christening:
+baptême; funeral: enterrement, obsèques; communion: communion; appointment: réunion, rendez-vous, rdv, rencontre,
+conférence, concert, spectacle, entretien, répétition, réu, réunion parents profs, réunion parents-profs, dentiste,
+formation; exam: examen, exam, concours, partiel; exams: examens, exams, partiels, bac; party: fête, soirée
+d'entreprise, pot, apéro; choir: chorale; night shift: garde de nuit, nuit de garde, de nuit, de garde; i have night
+shift: je bosse de nuit, je travaille de nuit, je suis de nuit, je bosse la nuit, je suis de garde; work: travail,
+boulot, taf, bosse, travaille, bosser, travailler, job, travaillé; moving house: déménagement, déménage; lunch: repas,
+déjeuner, déj, dîner, repas de famille, repas de midi; visit: visite; busy: occupé, occupée, débordé, débordée, pris,
+prise, chargé, chargée, overbooké, la folie, folie, le rush, sous l'eau, à la bourre; free: libre; wife: femme;
+husband: mari; son: fils; daughter: fille; friend: ami, amie, pote, copain, copine; friends: amis, potes; kids:
+enfants, gosses, gamins; mother: mère, maman; father: père, papa; parents: parents; mother-in-law: belle-mère, belle
+mère, belle-maman; parents-in-law: beaux-parents; niece: nièce; nephew: neveu; family: famille; boss: patron; sister:
+sœur; brother: frère; goal: objectif; target: chrono; beginner: débutant, débutante; i am beginner: je débute; train
+for: prépare, préparer pour, je vise, vise; prepare: préparer; prepare for: préparer le; registered: inscrit,
+inscrite; lose weight: maigrir, perdre du poids; ignore: ignore, ignorer, ignorez; forget: oublie, oublier, oublié;
+instructions: instructions, consignes, règles; previous: précédentes, précédents; planned: prévu, prévue; by: par; am
+away: pars; snow: neiger, neige; ice: verglas; rain: pluie, pleuvoir, pleut; cycle: faire du vélo, du vélo, pédaler;
+cycling: vélo; swim: nager, faire de la natation, aller nager, faire de la piscine; swimming: piscine; hike:
+randonner, faire une rando; treadmill: tapis; gym: salle; paris: paris; come: venir; like: aime, j'aime, aime bien;
+love: adore; was cancelled: a été annulé, a été annulée, est annulé, est annulée; cancelled: annulé, annulée; have
+pain: j'ai mal; get fitter: me remettre en forme, être en forme, retrouver la forme, me remettre à courir; i do not
+run: je cours pas, je ne cours pas, je cours pas du tout, je ne cours pas du tout, je cours jamais; cut by half:
+réduire de moitié, réduis de moitié, diviser par deux; by half: de moitié, par deux; half: moitié; blue: bleu, bleue;
+how many days until: combien de jours avant, combien de jours il reste avant, dans combien de jours est, combien de
+jours jusqu'à, il reste combien de jours avant, il reste combien de jours jusqu'à; run about: tourne à; fits: rentre,
+rentre dans; at home: à la maison; at work: au boulot, au travail, au taf; died: est mort, est morte, est décédé, est
+décédée, décédé, décédée, décès; grandpa: grand-père, papi, papy; grandma: mamie, grand-mère; dog: chien; cat: chat;
+head: tête; diarrhea: diarrhée; rib: côte; bruised: contusion, bleu au; show me: montre-moi, montre moi, fais voir;
+show: montrer, montre; explain: expliquer, explique, explique-moi; tell me: dis-moi, dis moi; think: pense, crois,
+trouve; know: sais, savoir; autumn: automne, l'automne; spring: printemps; summer: été prochain, l'été; winter: hiver,
+l'hiver; christmas: noël; new year: nouvel an; easter: pâques; beginning of: début; middle of: mi; end of: fin; 11:
+onze; 12: douze; 15: quinze; 20: vingt; 25: vingt-cinq; 30: trente; 40: quarante; 45: quarante-cinq; 50: cinquante;
+second: deuxième, second; twice as: deux fois plus; impossible: impossible; heavy legs: jambes lourdes, les jambes
+lourdes; heavy: lourd, lourde, lourdes; won: gagné; personal best: record perso, rp; felt: senti, ressenti; can not
+walk: boite, peux plus marcher; company party: repas d'entreprise, pot de départ; people: gens; earlier: plus tôt;
+later: plus tard; 1 day earlier: un jour plus tôt, un jour avant; 1 day later: un jour plus tard, un jour après; hate:
+déteste; annoying: chiant, nul à chier; home office: télétravail; kindergarten: crèche; school: école; strike: grève;
+car: voiture; hot: fait chaud; cold outside: fait froid; storm: orage, tempête; shoes: chaussures; old: vieux,
+vieille; watch: montre gps; heart rate: fréquence cardiaque, cardio; strength training: muscu, renfo, renforcement;
+football: foot; tennis: tennis; too easy: trop facile; too short: trop court, trop courte; too slow: trop lent, trop
+lente; too little: pas assez, trop peu; why so many: pourquoi autant de; so many: autant de, tant de; easy runs:
+footings tranquilles, footings; die: mourir; at my parents: chez mes parents; no head: pas la tête; you are great:
+t'es au top, tu es top; i would like to do: j'aimerais faire; instead of running: au lieu de courir; sharp pain: une
+pointe, un coup, pointe; ultra: ultra; trail: trail; help: aide; did nothing: rien fait; i am back from: je reviens
+de, je suis rentré de, je suis de retour de; go back to: reviens à, revenir à; can not breathe: n'arrive pas à
+respirer, du mal à respirer, peine à respirer; my heart races: mon cœur s'emballe, mon coeur s'emballe, cœur bat trop
+vite; my heart beats irregularly: cœur qui bat n'importe comment, coeur qui bat n'importe comment, mon cœur bat
+bizarre; hardly: à peine; this morning: ce matin; uni: fac, université; replace: remplacer, remplace; both: les deux;
+tendonitis: tendinite; physio: kiné, ostéo; says: dit; 2 weeks off: 2 semaines d'arrêt, deux semaines d'arrêt; carry
+on: continuer; hit my head: cogné la tête; keep: garde; like this: comme ça; i keep it as it is: on garde comme ça,
+laisse comme ça; very good: très bien; i have covid: j'ai le covid; i have only: j'ai que, je n'ai que, j'ai
+seulement; beats irregularly: bat n'importe comment, bat bizarrement; eat: mange, manger; what should i eat: qu'est-ce
+que je mange, je mange quoi, que manger; start again: reprendre, recommencer, m'y remettre; fly: s'envole; we go: on
+part, nous partons; come back: on rentre, je rentre, on revient, nous rentrons; i do not know if: je sais pas si, je
+ne sais pas si, sais pas si; bored: m'ennuie, je m'ennuie; a bit harder: corser un peu, durcir un peu; terrible:
+terrible, horrible, affreux; i feel down: le moral à zéro; back pain: mal de dos, mal au dos; stomach ache: mal au
+ventre; knee pain: mal aux genoux; no fever: plus de fièvre, pas de fièvre; sea: mer; beach: plage, la plage;
+mountains: montagne, la montagne; make me: fais-moi, fais moi; i am sad: pas le moral, j'ai pas le moral, je n'ai pas
+le moral
 """

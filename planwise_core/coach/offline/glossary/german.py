@@ -108,67 +108,73 @@ am ende, platt, fix und fertig, total fertig, hinüber; slept badly: schlecht ge
 geschlafen; sleep: schlafe, schlaf; slept: geschlafen; stress: stress; stressed: gestresst; no motivation: keine lust,
 keinen bock, null bock, keine motivation, unmotiviert, kein bock, null motivation; motivation: motivation, lust, bock;
 motivated: motiviert; scared: angst, schiss; nervous: nervös, aufgeregt; i feel sick: mir ist übel; how: wie; sad:
-traurig; excited: freue; happy: glücklich; great: toll, klasse, prima, geil, spitze, perfekt, cool, top, großartig;
-good: gut, gute, guter; bad: schlecht, mies; not well: nicht gut, nicht so gut; i feel: mir geht es, mir gehts, ich
-fühle mich, ich fühl mich, fühle mich, fühl mich; feel: fühle, fühl; thanks: danke, dank, vielen dank, dankeschön,
-danke dir, tausend dank, lieben dank; hello: hallo, servus, grüß dich; hi: hi, na; good morning: guten morgen; good
-evening: guten abend; bye: tschüss, bis dann; ok: okay, passt so, alles klar, ok passt; stop: aufhören, aufhör;
-finished: abgeschlossen; did it: geschafft; missed: verpasst, versäumt, ausgelassen, geschwänzt; no time: keine zeit,
-null zeit; no running: kein laufen, keine läufe, kein training, lauffrei; can not run: kann nicht laufen; holiday:
-urlaub, ferien; on holiday: im urlaub, in urlaub, in den ferien, in den urlaub; away: weg, verreist, unterwegs,
-auswärts; business trip: geschäftsreise, dienstreise; on a business trip: auf geschäftsreise, auf dienstreise; trip:
-reise; skiing: skifahren, im skiurlaub; wedding: hochzeit; birthday: geburtstag*; christening: taufe; funeral:
-beerdigung; appointment: termin, arzttermin, zahnarzttermin, zahnarzt, elternabend, meeting, besprechung, sitzung,
-konferenz, fortbildung, seminar, schulung, vorstellungsgespräch, konzert, probe, theater; communion: kommunion; exam:
-prüfung, klausur; exams: prüfungen, klausuren, abi, klausurenphase; confirmation: konfirmation; party: party, feier,
-fest, weihnachtsfeier, grillen, grillfest; choir: chor; night shift: nachtschicht, nachtdienst; night shifts:
-nachtschichten; early shift: frühschicht; late shift: spätschicht; shift: schicht, dienst; work: arbeit, arbeiten,
-arbeite, job, büro, gearbeitet; work late: länger arbeiten, lange arbeiten, lang arbeiten; overtime: überstunden; move
-house: umziehen; moving house: umzug; lunch: mittagessen, mittag essen; dinner: abendessen; breakfast: frühstück;
-food: essen; brunch: brunch; visit: besuch, besuche, besuchen; we have visitors: wir haben besuch; busy: stressig,
-verplant, beschäftigt, viel los, viel zu tun, dicht, zu viel um die ohren, land unter, voll den stress, viel stress;
-free: frei*; rest: ruhe, ausruhen, pausier*, pause machen; rest day: ruhetag, pausentag; break: pause; rest days:
-ruhetage; wife: frau; husband: mann; son: sohn; daughter: tochter; friend: freund, freundin, kumpel; friends:
-freunde*; kids: kinder, kids, kindern; child: kind; baby: baby; mother: mutter, mama; father: vater, papa; parents:
-eltern; mother-in-law: schwiegermutter, schwiegermama; parents-in-law: schwiegereltern; niece: nichte; nephew: neffe,
-neffen; grandma: oma, großmutter; grandpa: opa, großvater; boss: chef; sister: schwester; brother: bruder; family:
-familie; goal: ziel; target: zielzeit; finish: ankommen, durchkommen, finishen; beginner: anfänger, anfängerin,
-laufanfänger, neuling; without stopping: am stück, ohne pause, ohne stehenbleiben, durchlaufen; train for: trainiere
-für, bereite mich vor auf, peile, peile an; in training for: trainier für; sign up: anmelden; registered: angemeldet;
-old: alt, alte, alten; lose weight: abnehmen; just: einfach nur; come: kommen; snow: schnee, schneien, schneit; ice:
-glatteis; rain: regen, regnen, regnet; heat: hitze; fly: fliege; instructions: anweisungen, instruktionen, vorgaben,
-regeln; ignore: ignorier*, missachte; forget: vergiss, vergessen; previous: bisherigen, vorherigen, bisherige; do
-something else: was anderes; bed: bett; berlin: berlin; pilgrim: pilger; cycling: radeln, rad, fahrrad; cycle:
-radfahren, rad fahren, radeln gehen, fahrrad fahren; swimming: schwimmbad; swim: schwimmen, schwimmen gehen; hike:
-wandern; yoga: yoga; gym: fitnessstudio; treadmill: laufband; football: fußball; get fitter: fitter werden, fit
-werden, fitter zu werden; i do not run: laufe gar nicht, laufe bisher gar nicht, laufe noch nicht, laufe noch gar
-nicht, laufe bisher nicht, laufe aktuell nicht, laufe aktuell gar nicht, ich laufe noch nicht, ich laufe gar nicht,
-laufe momentan nicht; cut by half: halbier*; only half: nur die hälfte, nur noch die hälfte; half: hälfte; by half:
-auf die hälfte, um die hälfte; blue: blau, blaue; not at all: gar nicht, überhaupt nicht; so far: bisher; black out:
-schwarz vor augen; died: gestorben, verstorben, ist gestorben; dog: hund; cat: katze; diarrhea: durchfall; rib: rippe;
-bruised: geprellt, prellung; show me: zeig mir, zeige mir, kannst du mir zeigen; show: zeigen, zeig; explain: erklär*,
-erläutere; tell me: sag mir, sag; think: glaube, denke, finde; know: weiß, wissen; autumn: herbst; spring: frühling,
-frühjahr; summer: sommer; winter: winter; christmas: weihnachten, heiligabend, weihnachtstage; easter: ostern;
-beginning of: anfang; middle of: mitte; end of: ende; 11: elf; 12: zwölf; 15: fünfzehn; 20: zwanzig; 25:
-fünfundzwanzig; 30: dreißig; 40: vierzig; 45: fünfundvierzig; 50: fünfzig; second: zweite*; twice as: doppelt;
-impossible: unmöglich; heavy legs: schwere beine, beine schwer; won: gewonnen; personal best: bestzeit, pb,
-persönliche bestzeit; felt: gespürt; can not walk: kann nicht gehen, nicht mehr gehen, nicht laufen können, humpel*;
-company party: firmenfeier; people: leute; earlier: früher; 1 day earlier: einen tag früher, einen tag vorziehen; 1
-day later: einen tag später, einen tag nach hinten; like: mag ich; hate: hasse; annoying: nervt, doof, blöd, ätzend;
-home office: homeoffice; kindergarten: kita, kindergarten; school: schule; strike: streik; car: auto; hot: heiß; cold
-outside: kalt; storm: sturm, gewitter; shoes: schuhe; new: neue, neuen, neues; watch: uhr, laufuhr; heart rate: puls,
-herzfrequenz; strength training: krafttraining, kraft; tennis: tennis; too easy: zu leicht, zu einfach, zu locker; too
-short: zu kurz; too slow: zu langsam; too little: zu wenig; why so many: warum so viele; so many: so viele; easy runs:
-lockere läufe, lockeren läufe; die: sterbe, sterben; i am away: bin ich weg, ich bin weg, bin weg, nicht da, bin nicht
-da; at my parents: bei meinen eltern; move to: umziehen nach; no head: keinen kopf; you are great: du bist der beste,
-du bist super; i would like to do: würde ich gern machen, würde ich gerne machen; instead of running: statt laufen,
-statt zu laufen; i am sick: mir ist schlecht; currently: grad; run about: laufe so, lauf so; sharp pain: einen stich,
-stich; ultra: ultra, ultramarathon; trail: trail, trailrun; help: hilfe; done: gemacht, getan; did nothing: nichts
-gemacht, nix gemacht; i am back from: bin zurück aus, zurück aus dem; go back to: zurück zu; can not breathe: kaum
-luft, keine luft, schlecht luft; my heart races: mein herz rast, herz rast, herzrasen; my heart beats irregularly:
-mein herz stolpert, herz stolpert, herzrhythmus; hardly: kaum; this morning: heute früh, heute morgen; uni: uni,
-studium; replace: ersetzen, ersetze; would like: würd, würd gern; tendonitis: sehnenentzündung; physio: physio; says:
-sagt; 2 weeks off: zwei wochen pause, 2 wochen pause; carry on: weitermachen, weiter; hit my head: kopf gestoßen, kopf
-angeschlagen; keep: behalten, so lassen; like this: so wie es ist; i keep it as it is: lass es so, bleibt so, lassen
-wir so; very good: passt super, perfekt so; i am at: bin auf ner, bin auf einer; i have covid: hab corona
+traurig, nicht gut drauf, mies drauf, deprimiert, niedergeschlagen; excited: freue; happy: glücklich; great: toll,
+klasse, prima, geil, spitze, perfekt, cool, top, großartig; good: gut, gute, guter; bad: schlecht, mies; not well:
+nicht gut, nicht so gut; i feel: mir geht es, mir gehts, ich fühle mich, ich fühl mich, fühle mich, fühl mich; feel:
+fühle, fühl; thanks: danke, dank, vielen dank, dankeschön, danke dir, tausend dank, lieben dank; hello: hallo, servus,
+grüß dich; hi: hi, na; good morning: guten morgen; good evening: guten abend; bye: tschüss, bis dann; ok: okay, passt
+so, alles klar, ok passt; stop: aufhören, aufhör; finished: abgeschlossen; did it: geschafft; missed: verpasst,
+versäumt, ausgelassen, geschwänzt; no time: keine zeit, null zeit; no running: kein laufen, keine läufe, kein
+training, lauffrei; can not run: kann nicht laufen; holiday: urlaub, ferien; on holiday: im urlaub, in urlaub, in den
+ferien, in den urlaub; away: weg, verreist, unterwegs, auswärts; business trip: geschäftsreise, dienstreise; on a
+business trip: auf geschäftsreise, auf dienstreise; trip: reise; skiing: skifahren, im skiurlaub; wedding: hochzeit;
+birthday: geburtstag*; christening: taufe; funeral: beerdigung; appointment: termin, arzttermin, zahnarzttermin,
+zahnarzt, elternabend, meeting, besprechung, sitzung, konferenz, fortbildung, seminar, schulung, vorstellungsgespräch,
+konzert, probe, theater; communion: kommunion; exam: prüfung, klausur; exams: prüfungen, klausuren, abi,
+klausurenphase; confirmation: konfirmation; party: party, feier, fest, weihnachtsfeier, grillen, grillfest; choir:
+chor; night shift: nachtschicht, nachtdienst; night shifts: nachtschichten; early shift: frühschicht; late shift:
+spätschicht; shift: schicht, dienst; work: arbeit, arbeiten, arbeite, job, büro, gearbeitet; work late: länger
+arbeiten, lange arbeiten, lang arbeiten; overtime: überstunden; move house: umziehen; moving house: umzug; lunch:
+mittag essen, mittagessen, essen bei; dinner: abendessen; breakfast: frühstück; brunch: brunch; visit: besuch,
+besuche, besuchen; we have visitors: wir haben besuch; busy: stressig, verplant, beschäftigt, viel los, viel zu tun,
+dicht, zu viel um die ohren, land unter, voll den stress, viel stress; free: frei*; rest: ruhe, ausruhen, pausier*,
+pause machen; rest day: ruhetag, pausentag; break: pause; rest days: ruhetage; wife: frau; husband: mann; son: sohn;
+daughter: tochter; friend: freund, freundin, kumpel; friends: freunde*; kids: kinder, kids, kindern; child: kind;
+baby: baby; mother: mutter, mama; father: vater, papa; parents: eltern; mother-in-law: schwiegermutter, schwiegermama;
+parents-in-law: schwiegereltern; niece: nichte; nephew: neffe, neffen; grandma: oma, großmutter; grandpa: opa,
+großvater; boss: chef; sister: schwester; brother: bruder; family: familie; goal: ziel; target: zielzeit; finish:
+ankommen, durchkommen, finishen; beginner: anfänger, anfängerin, laufanfänger, neuling; without stopping: am stück,
+ohne pause, ohne stehenbleiben, durchlaufen; train for: trainiere für, bereite mich vor auf, peile, peile an; in
+training for: trainier für; sign up: anmelden; registered: angemeldet; old: alt, alte, alten; lose weight: abnehmen;
+just: einfach nur; come: kommen, komme; snow: schnee, schneien, schneit; ice: glatteis; rain: regen, regnen, regnet;
+heat: hitze; fly: fliege, fliegen; instructions: anweisungen, instruktionen, vorgaben, regeln; ignore: ignorier*,
+missachte; forget: vergiss, vergessen; previous: bisherigen, vorherigen, bisherige; do something else: was anderes;
+bed: bett; berlin: berlin; pilgrim: pilger; cycling: radeln, rad, fahrrad; cycle: radfahren, rad fahren, radeln gehen,
+fahrrad fahren; swimming: schwimmbad; swim: schwimmen, schwimmen gehen; hike: wandern; yoga: yoga; gym: fitnessstudio;
+treadmill: laufband; football: fußball; get fitter: fitter werden, fit werden, fitter zu werden; i do not run: laufe
+gar nicht, laufe bisher gar nicht, laufe noch nicht, laufe noch gar nicht, laufe bisher nicht, laufe aktuell nicht,
+laufe aktuell gar nicht, ich laufe noch nicht, ich laufe gar nicht, laufe momentan nicht; cut by half: halbier*; only
+half: nur die hälfte, nur noch die hälfte; half: hälfte; by half: auf die hälfte, um die hälfte; blue: blau, blaue;
+not at all: gar nicht, überhaupt nicht; so far: bisher; black out: schwarz vor augen; died: gestorben, verstorben, ist
+gestorben; dog: hund; cat: katze; diarrhea: durchfall; rib: rippe; bruised: geprellt, prellung; show me: zeig mir,
+zeige mir, kannst du mir zeigen; show: zeigen, zeig; explain: erklär*, erläutere; tell me: sag mir, sag; think:
+glaube, denke, finde; know: weiß, wissen; autumn: herbst; spring: frühling, frühjahr; summer: sommer; winter: winter;
+christmas: weihnachten, heiligabend, weihnachtstage; easter: ostern; beginning of: anfang; middle of: mitte; end of:
+ende; 11: elf; 12: zwölf; 15: fünfzehn; 20: zwanzig; 25: fünfundzwanzig; 30: dreißig; 40: vierzig; 45: fünfundvierzig;
+50: fünfzig; second: zweite*; twice as: doppelt; impossible: unmöglich; heavy legs: schwere beine, beine schwer; won:
+gewonnen; personal best: bestzeit, pb, persönliche bestzeit; felt: gespürt; can not walk: kann nicht gehen, nicht mehr
+gehen, nicht laufen können, humpel*; company party: firmenfeier; people: leute; earlier: früher; 1 day earlier: einen
+tag früher, einen tag vorziehen; 1 day later: einen tag später, einen tag nach hinten; like: mag ich; hate: hasse;
+annoying: nervt, doof, blöd, ätzend; home office: homeoffice; kindergarten: kita, kindergarten; school: schule;
+strike: streik; car: auto; hot: heiß; cold outside: kalt; storm: sturm, gewitter; shoes: schuhe; new: neue, neuen,
+neues; watch: uhr, laufuhr; heart rate: puls, herzfrequenz; strength training: krafttraining, kraft; tennis: tennis;
+too easy: zu leicht, zu einfach, zu locker; too short: zu kurz; too slow: zu langsam; too little: zu wenig; why so
+many: warum so viele; so many: so viele; easy runs: lockere läufe, lockeren läufe; die: sterbe, sterben; i am away:
+bin ich weg, ich bin weg, bin weg, nicht da, bin nicht da; at my parents: bei meinen eltern; move to: umziehen nach;
+no head: keinen kopf; you are great: du bist der beste, du bist super; i would like to do: würde ich gern machen,
+würde ich gerne machen; instead of running: statt laufen, statt zu laufen; i am sick: mir ist schlecht; currently:
+grad; run about: laufe so, lauf so; sharp pain: einen stich, stich; ultra: ultra, ultramarathon; trail: trail,
+trailrun; help: hilfe; done: gemacht, getan; did nothing: nichts gemacht, nix gemacht; i am back from: bin zurück aus,
+zurück aus dem; go back to: zurück zu; can not breathe: kaum luft, keine luft, schlecht luft; my heart races: mein
+herz rast, herz rast, herzrasen; my heart beats irregularly: mein herz stolpert, herz stolpert, herzrhythmus; hardly:
+kaum; this morning: heute früh, heute morgen; uni: uni, studium; replace: ersetzen, ersetze; would like: würd, würd
+gern; tendonitis: sehnenentzündung; physio: physio; says: sagt; 2 weeks off: zwei wochen pause, 2 wochen pause; carry
+on: weitermachen, weiter; hit my head: kopf gestoßen, kopf angeschlagen; keep: behalten, so lassen; like this: so wie
+es ist; i keep it as it is: lass es so, bleibt so, lassen wir so; very good: passt super, perfekt so; i am at: bin auf
+ner, bin auf einer; i have covid: hab corona; eat: essen, esse, isst; what should i eat: was soll ich essen, was esse
+ich, was kann ich essen; start again: loslegen, wieder loslegen, wieder anfangen, wieder einsteigen; we go: fahren
+wir, wir fahren; come back: kommen zurück, komme zurück, wieder daheim; i do not know if: ich weiß nicht ob, weiß
+nicht ob; bored: langweile, langweilig, ist mir langweilig; terrible: höllisch*, schrecklich*, furchtbar*; back pain:
+rückenweh; stomach ache: bauchschmerzen, bauchweh; no fever: fieberfrei; only now: erst; sea: meer; beach: strand;
+mountains: berge, bergen; make me: machst du mir, mach mir; wonderful: super gelaufen
 """
