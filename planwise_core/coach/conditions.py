@@ -113,6 +113,7 @@ CONDITIONS: tuple[Flag, ...] = (  # behind the emergencies, in the order they ar
         PARQ,
         (
             "murmur | abnormal ecg | cardiologist [found/saw/wants/thinks] | "
+            "had a heart attack | heart attack [in/last/years] | stent | bypass surgery | "
             "heart [condition/disease/problem/problems/failure/murmur/defect/trouble/surgery/operation] | cardiac | "
             "cardiomyopathy | myocarditis | high blood pressure | hypertension | pacemaker | stent | "
             "bypass [surgery/operation]",

@@ -81,7 +81,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[jaw/left arm] ... [pain*/ache*/aching/hurt*] | heart attack | angina | ribs ... left ... arm | "
             "pain* ... ribs on the left | heart [hurt/hurts/pain/pains/aches] | left arm ... [tingl*/numb*]",
         ),
-        unless="tooth* | teeth | dentist | wisdom | vaccin* | jab | clench*",
+        unless=f"{LONG_AGO} | last year | tooth* | teeth | dentist | wisdom | vaccin* | jab | clench*",
     ),
     Flag(
         "heat illness",

@@ -319,8 +319,9 @@ def _with_plan(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer
         return asked_back
     if re.match(r"(?:and |so )?(?:what|how|when|which)\b", text) and re.search(r"\bin (?:km|kilomet)", text):
         scene = replace(scene, athlete=scene.athlete.but(units="km"))
-    if any(part.intent == "well" for part in parts):  # "thought I had a cold, but woke up right as rain"
-        parts = [part for part in parts if part.intent != "ill"]
+    health = [part for part in parts if part.intent in {"ill", "well"}]
+    if len({part.intent for part in health}) > 1:  # "thought I had a cold, but woke up right as rain"
+        parts = [part for part in parts if part not in health or part is health[-1]]
     if any(part.intent == "ill" for part in parts):  # "flu. out for a week": one thing, told in two sentences
         others = [part for part in parts if part.intent not in {"ill", "away", "busy", "rest", "tired", None}]
         parts = [replace(next(part for part in parts if part.intent == "ill"), text=text), *others]

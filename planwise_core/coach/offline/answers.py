@@ -47,7 +47,9 @@ def show(clause: str, scene: Scene) -> Answer:
         return counted
     if re.search(r"\b(?:easier|easy|lighter|light|recovery|down|cutback|deload|rest) week\b", clause):
         return _next_easier(scene)
-    if re.search(r"\b(?:rest|free) day|day off\b", clause) and re.search(r"\b(?:when|next)\b", clause):
+    if re.search(r"\b(?:rest|free) day|day off\b|\bi (?:get to )?rest\b", clause) and re.search(
+        r"\b(?:when|next)\b", clause
+    ):
         busy = {each.date for each in scene.plan.workouts if each.is_run}
         free = next(day for day in (scene.today + n * _DAY for n in range(99)) if day not in busy)
         return Answer(f"Your next day without a run is {spoken(free)}.")

@@ -185,6 +185,7 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("strength | gym", "strength", "Strength"),
     ("[into/to/with/do/a] a? tempo", "tempo", "Tempo run"),
     ("fartlek", "fartlek", "Fartlek"),
+    ("strides", "easy_strides", "Easy run with strides"),
     ("progression", "progression", "Progression run"),
     ("[into/to/with/for/do/run/does/be] hill*", "hills_short", "Hills"),
     ("easy | easier | lighter | gentler | less [intense/hard/demanding]", "easy", "Easy run"),

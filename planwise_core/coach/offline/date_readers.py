@@ -207,6 +207,13 @@ def nth_weekend(match: re.Match[str], where: Calendar) -> When | None:
     return When((0, 0), "span", saturday, saturday + _DAY)
 
 
+def half_week(match: re.Match[str], where: Calendar) -> When | None:
+    """ "first half of next week": Monday to Wednesday; the other half is Thursday to Sunday."""
+    monday = where.today - where.today.weekday() * _DAY + (_WEEK if match[2] == "next" else 0 * _DAY)
+    first, last = (0, 2) if match[1] == "first" else (3, 6)
+    return _span(max(monday + first * _DAY, where.today), monday + last * _DAY)
+
+
 def christmas_week(_: re.Match[str], where: Calendar) -> When | None:
     """The Monday to Sunday that Christmas Day is in."""
     day = _next(12, 25, where)

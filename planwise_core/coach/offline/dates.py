@@ -160,6 +160,7 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], When 
         rf")?(?:the )?"
          rf"({'|'.join(means.NTH)}) ({WEEKDAY})", means.month_nth_weekday),
         (rf"(?:in |on )?(?:the )?({'|'.join(means.NTH)}) week (?:of|in) {_M}", means.nth_week),
+        (r"(?:in |over )?(?:the )?(first|second|last|latter|back) half of (this|next) week", means.half_week),
         (rf"(?:in |on |over )?(?:the )?({'|'.join(means.NTH)}) weekend (?:of|in) {_M}", means.nth_weekend),
         (r"(?:in |over |during )?(?:the )?(?:christmas|xmas) week(?!\w)", means.christmas_week),
         (r"(?!(?:(?<=km )|(?<=\dk )|(?<=kilometres )|(?<=kilometers )|(?<=miles ))in a week\b)(?:in|"

@@ -81,12 +81,16 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
 _INSTEAD = re.compile(r"\b(?:instead|rather|changed?|switch\w*|new goal|now|not the|forget the|swap\w*)\b")
 
 
+_SOON_DAYS = 21  # a race so near is run on the way, whatever it takes the place of
+
+
 def _is_before_goal(scene: Scene, race: Race) -> bool:
     """Whether another race, told while there is a plan, comes before the goal race and does not take its place."""
     goal = scene.athlete.goal
     if scene.plan is None or goal is None or not (goal.date and race.date) or race.distance_km == goal.distance_km:
         return False
-    return race.date < goal.date and not _INSTEAD.search(scene.heard)
+    is_soon = (race.date - scene.today).days <= _SOON_DAYS
+    return race.date < goal.date and (is_soon or not _INSTEAD.search(scene.heard))
 
 
 _SAME_DAY = re.compile(r"\b(?:same|that) (?:day|date)\b")

@@ -50,7 +50,7 @@ _IS_OVER = re.compile(
 _TO_A_NUMBER = re.compile(
     r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
     r"extend|lengthen)\b (?!week|(?:this|next|the) week\b(?!')|me\b|us\b|the half|the marathon|"
-    r"a half)(?:[\w'-]+ ){0,6}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
+    r"a half)(?:[\w'-]+ ){0,9}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
     r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
     r"tops|total|"
     r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
@@ -105,7 +105,9 @@ _KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
     r"(?:intervals?|tempo|long run|easy run|run|session)\b"
 )
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
-_BY_PERCENT = re.compile(r"\bweek\b.*\bby \d+ ?(?:%|percent)")
+_BY_PERCENT = re.compile(
+    r"\bweek\b.*\bby \d+ ?(?:%|percent)|\b(?:take|knock|cut|shave|trim) \d+ ?(?:%|percent) (?:off|from|of)\b"
+)
 _MORE = re.compile(r"\b(?:up|more|add|increase|raise|bump|boost|harder|longer|heavier)\b")
 _DAY_IS_EASY = re.compile(  # "next Tuesday easy", "Thursday light please"
     rf"^(?:and )?(?:on |next |this )?(?:{WEEKDAY}|tomorrow)(?: next week| (?:in )?week \d+)?"
@@ -138,6 +140,8 @@ _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on
     r"(?: (?:please|instead|then))*$"
 )
 _PLACED = re.compile(  # "next week the intervals on Wednesday please"
+    rf"^(?:the |my )?(?:long run|long 1|tempo|intervals|easy run) (?:on )?{WEEKDAY},? (?:not|instead of|"
+    rf"rather than) (?:on )?{WEEKDAY}\b|"
     rf"^(?:(?:this|next) week,? )?(?:so )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|"
     rf"hard session) "
     rf"(?:on )?{WEEKDAY}"
@@ -225,7 +229,7 @@ _WAS_ILL = re.compile(
     r"(?:ill|sick|unwell|poorly|down with)\b"
 )
 _CAN_ONLY = re.compile(r"\bcan only (?:do|run|manage|fit in) \d+ ?(?:km|k|mi|miles|minutes)\b")
-_TWO_RUNS = re.compile(r"\bwith (?:the|my|\w+day's) \w+")
+_TWO_RUNS = re.compile(r"\bwith (?:(?:the|my|next|this|\w+day's) )+\w+")
 _A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
     rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:max|at most|only|tops)(?: on| for)? (?:today|tonight|tomorrow|{WEEKDAY})$|"
     rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
@@ -254,7 +258,8 @@ _IN_A_PLACE = re.compile(  # "I'm in Lisbon from the 16th to the 20th"
 )
 _LIKE_A = re.compile(r"\b(?:like|as good as|feels like|almost|practically)(?: an?| the| my)? $")
 _BACK_AFTER_ILLNESS = re.compile(  # "been ill for ten days, starting again tomorrow"
-    r"\b(?:been|was) (?:\w+ )?(?:ill|sick|unwell|out|down|in bed)\b.*\b(?:start\w*|begin\w*|resum\w*|return\w*|back|"
+    r"\b(?:been|was) (?:\w+ )?(?:ill|sick|unwell|out|down|off|in bed)\b.*\b(?:start\w*|begin\w*|resum\w*|return\w*|"
+    r"back|"
     r"running) "
     r"(?:again|running|training|tomorrow|today|slowly|to (?:running|training))\b"
 )
@@ -337,7 +342,7 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
     if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
     if _BY_PERCENT.search(clause) and not (_MORE.search(clause) or kind_of(clause)):
-        weights["easier"] = max(weights.get("easier", 0), 4.0)
+        weights["easier"] = max(weights.get("easier", 0), 6.0)
     if _DAY_IS_EASY.search(clause):
         weights["easier"] = max(weights.get("easier", 0), 4.0)
     if _DAY_IS_OUT.search(clause):

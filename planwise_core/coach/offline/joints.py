@@ -94,12 +94,44 @@ _CAN_BE = re.compile(  # "can tomorrow's 5 be a 3?"
     rf"(?: (?:rather than|instead of|not) (?:{_A_SIZE}|an? distance|the distance))?"
 )
 _A_DAY = rf"(?:(?:on |the |this |next )*(?:{WEEKDAY}|tomorrow)(?: next week| this week)?|(?:on )?20\d\d-\d\d-\d\d)"
+_STRIDES_ON = re.compile(  # "can we add strides on Thursday"
+    rf"\b(?:can (?:we|you|i) |could (?:we|you|i) )?(?:add|put|do|include) (?:some )?strides (?:in )?(?:on|to|"
+    rf"after) (?:the |my )?"
+    rf"((?:next |this )?(?:{WEEKDAY}|tomorrow))(?:'s)?(?: run| easy run)?\b"
+)
+_NEVER_THERE = re.compile(  # "the gym class on Monday evening stays, so please never put a run there"
+    rf"\b({WEEKDAY})\b[^.;]*?[,.;] (?:so |and )?(?:please )?(?:never|do not ever) (?:put|plan|schedule|"
+    rf"give me) (?:a |any |me )*"
+    r"(?:runs?|anything|sessions?|training) (?:there|then|on it|that day)\b"
+)
+_EASY_WEEKS = re.compile(  # "two easy weeks please"
+    r"^(?:can i have |i need |give me |i want |let us do |i would like )?(?:the next )?(\d) (?:easy|easier|light|"
+    r"lighter|quiet|recovery) "
+    r"weeks\b(?! (?:over|at|in|around|before|after|from))"
+)
+_PLAIN = {"shortened": "shorten", "cut": "cut", "reduced": "reduce", "extended": "extend", "lengthened": "lengthen",
+          "moved": "move", "shifted": "move", "pushed": "move"}  # fmt: skip
+_WANTED_SO = re.compile(  # "I just wanted Sunday shortened to 10"
+    rf"\b(?:i )?(?:just |only )?want(?:ed)? (?:to have )?({_RUN}) ({'|'.join(_PLAIN)}) to\b"
+)
 _BETTER_ON = re.compile(  # "next Tuesday is no good, Wednesday would be better"
     rf"(?:\b(?:i|we) can not (?:do|make|run|manage) (?:on )?(?P<one>{_A_DAY})|(?P<other>{_A_DAY}) (?:is|will be) "
     r"(?:no good|no use|out|impossible|bad|not possible|tricky|off))[,.;:!]+ (?:but |and |so |maybe |could we do |"
     r"can we do )*"
     rf"(?P<there>(?:the )?{WEEKDAY}) (?:(?:is|would be|will be|works|suits|looks)(?: \w+){{0,2}}? )?(?:better|fine|ok|"
     r"good|possible|instead)\b"
+)
+_MAY_BE = re.compile(  # "Saturday's can be 8 km instead"
+    rf"\b((?:the |my |this |next )*(?:{WEEKDAY}|tomorrow))(?:'s)?(?: run)? (?:can|could|should|may) (?:just |"
+    rf"only )?be ({_A_SIZE})"
+    r"(?: instead)?\b"
+)
+_HAPPENS_INSTEAD = re.compile(  # "Sunday's long run will not happen. Saturday morning instead?"
+    rf"\b((?:the |my )?(?:{WEEKDAY}'s )?(?:long run|run|session|tempo|intervals|easy run)) (?:will not happen|is off|"
+    rf"can not happen|"
+    rf"is out|is not happening)[.,;!]+ (?:can (?:i|we) do (?:it )?|maybe |how about |what about )?(?:on )?({WEEKDAY}|"
+    rf"tomorrow)"
+    r"(?: morning| evening| night| afternoon)? (?:instead|then|maybe|perhaps)\b"
 )
 _TOO_FAR = re.compile(  # "14 feels like a stretch this Sunday. 12 and I'd be happy"
     rf"\b(?:nearly |about |around )?{_A_SIZE} (?:is|feels|seems|sounds|looks)(?: like)?(?: a bit| rather| quite| way| "
@@ -108,6 +140,13 @@ _TOO_FAR = re.compile(  # "14 feels like a stretch this Sunday. 12 and I'd be ha
     rf"[.,;!]+ (?:can (?:we|you|i) |could (?:we|you|i) |maybe |let us |how about |what about |make it |perhaps |say |"
     rf"do |but )*"
     rf"({_A_SIZE})\b[^.!?]*"
+)
+_TOO_LONG = re.compile(  # "the long run on the 20th is too long for me, 14 would be plenty"
+    rf"\b((?:the |my )?(?:long run|run|session|tempo|{WEEKDAY})[^,.;]{{0,40}}?) (?:is|feels|seems|looks)(?: a bit| "
+    rf"way| far)? too "
+    rf"(?:long|far|much)(?: for me)?[,.;]+ (?:maybe |perhaps |say |let us do |make it )*({_A_SIZE}) "
+    r"(?:(?:would be|is|will be) (?:plenty|enough|fine|better|ok|good|grand)|would do|will do|instead|please|"
+    r"max)\b[^.!?]*"
 )
 _MADE_IT = re.compile(  # "Sundays 14k - make it 11"
     rf"\b(?:the |my |this |next )*({WEEKDAY}|tomorrow)(?:'?s)?(?: run| "
@@ -125,8 +164,13 @@ def said_whole(text: str) -> str:
     text = _NUMBER_ON_DAY.sub(lambda found: f"make {found[2]} {found[1]}, make {found[4]} {found[3]}", text)
     text = _ANY_OTHER_DAY.sub(" any other day", text)
     text = _BECOMES.sub(r"make \1 \2", text)
+    text = _STRIDES_ON.sub(r"turn \1's run into an easy run with strides", text)
+    text = _NEVER_THERE.sub(lambda found: f"never on {found[1].rstrip('s')}s from now on", text)
+    text = _EASY_WEEKS.sub(r"make the next \1 weeks easier", text)
+    text = _WANTED_SO.sub(lambda found: f"{_PLAIN[found[2]]} {found[1]} to", text)
     text = _BETTER_ON.sub(_moved_over, text)
-    for size in (_CAN_BE, _TOO_FAR, _MADE_IT):
+    text = _HAPPENS_INSTEAD.sub(r"move \1 to \2", text)
+    for size in (_CAN_BE, _MAY_BE, _TOO_FAR, _TOO_LONG, _MADE_IT):
         text = size.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)

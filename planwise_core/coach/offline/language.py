@@ -63,7 +63,8 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\b2 (?=(?:long|hard|much|easy|far|fast|short|tired|late|old|slow)\b(?! runs?\b))": "too ",
     r",? (?:so |but |and |please )?(?:do not|no need to) (?:bother|worry about) "
     r"(?:rescheduling|moving|replacing|making) (?:it|that)?(?: up)?": "",
-    r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"\bmore easy\b": "easier",
+    r"\b(?:not|no) can\b(?! do)": "can not", r"\bam want\b": "want", r"(?<!one )(?<!1 )(?<!two )(?<!2 )(?<!some "
+    r")(?<!any )\bmore easy\b": "easier",
     r"\bmore light\b": "lighter", r"\bmore short\b": "shorter", r"\bmore hard\b": "harder",
     r"\b(?:\d+ ?(?:h|hours?)|late|early|double|split|long|work(?:ing)?) shift(s?)\b": r"nightshift\1",
     r"\b(my|the|a) shift(?= (?:starts|ends|begins|is|runs|changes|got)\b)": r"\1 nightshift",
@@ -82,6 +83,9 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\b(?:put|got|have|stuck|has) me (?:down )?(?=on (?:nights|earlies|lates|shift|call)\b)": "i am ",
     rf"\btake ({'|'.join(_WEEKDAYS)})s? off (?:the|my|your) (?:no-go|off|banned|blocked|"
     rf"rest)(?: days?)?(?: list)?": r"\1s are fine again",
+    rf"\bcan (do|manage|run|fit in) (\d+ ?(?:minutes|mins?|km|k|miles)) "
+    rf"((?:on |this |next )*(?:{'|'.join(_WEEKDAYS)}|tomorrow)) (?:tops|max|at most)\b": r"can only \1 \2 \3",
+    r"^(?:morning|afternoon|evening|hiya|heya|yo|howdy)[ !.]*$": "hello",
     r"\bw/c\b": "week of", r"(?<=[a-z]) n (?=[a-z])": " and ", r"(?<=[a-z]) ?= ?(?=[a-z])": " is ",
     r"\b(far|long|much|big|hard|motivation)'s\b": r"\1 is",
     r"\b(?:knock|take|cut|shave|trim|lop|drop|chop) (?:about |around |roughly )?a (third|quarter|half|fifth|"
@@ -258,7 +262,12 @@ def spelled(word: str) -> str:
     near = process.extractOne(word, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=86)
     if near is None:
         near = process.extractOne(word, _LONG_WORDS, scorer=_swapped_letters, score_cutoff=100)
-    is_day = near is not None and near[0].endswith("day") and word.endswith("day") and near[0][0] == word[0]
+    is_day = (
+        near is not None
+        and near[0].rstrip("s").endswith("day")
+        and word.rstrip("s").endswith("day")
+        and near[0][0] == word[0]
+    )
     if near is None or (near[0][:2] != word[:2] and not is_day) or near[0].startswith(word) or word.startswith(near[0]):
         return word  # "postpone" is no misspelled "postponed"
     return near[0]

@@ -39,7 +39,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      " off] | cancel* the race | not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the "
      "race"),
     ("race_moved", 5,
-     "[race/race day/date] is now | [brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
+     "defer | deferring | deferred | [race/race day/date] is now | "
+     "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "
      "[race/event/marathon/half] is [not on/now/actually/really] | [race/event/marathon/half] is on | date wrong | "
@@ -70,11 +71,13 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "[out/gone] [from/until/for/all] | [a/#] [week/weeks/days] off | skiing | retreat | festival | on a "
      "[boat/ship/plane]"),
     ("away", 5.5,
+     "[stag/hen] [do/weekend/party] | bachelor party weekend | city break | weekend away | "
      "[runners/shoes/trainers/kit/running shoes] ... [stay/stays/staying/remain/left/leaving] ... "
      "[home/cupboard/wardrobe/behind] | [runners/shoes/trainers/kit] ... not [making/coming/going/packed] | "
      "[stay/keep/be/keeping/staying] off [my/your]? feet"),
     ("busy", 3,
-     "double booked | double-booked | father's day | mother's day | brunch | wedding | birthday | concert | party | "
+     "i will be ... all day | double booked | double-booked | father's day | mother's day | brunch | wedding | "
+     "birthday | concert | party | "
      "christening | funeral | visiting "
      "| visitors | in-laws | exam* | deadline | busy | no time | clear [that/the] day | will not [run/be "
      "running/train] | not be able to [run/train/do/make/get/manage] | unable to [run/train/do/make/manage] | not "
@@ -85,6 +88,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "nights | night shift* | nightshift* | works do | late shift | on call | babysitting | packed | rammed | swamped "
      "| snowed under | manic | double shift | school play | moving day"),
     ("busy", 6.5,
+     "nothing at all? [between/from] | "
+     "[babysitter/sitter/nanny/childcare] ... [cancel*/ill/sick/fell through/let me down] | "
      "[nobody/no 1/no one] [to/who can/can] [watch/mind/look after/babysit/have/take] | "
      "no [babysitter/childcare/sitter] | "
      "[nobody/no 1/no one/not] [will]? let me [out/run/step out/go out/escape]"),
@@ -147,7 +152,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "not [run/train/running/training/going to run/going to train] [on/that day] | "
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
-     "down a notch | #% [less/easier/lighter] | cut ... week | keep it [minimal/light/short/easy/low/chill] | nothing "
+     "down a [notch/peg/gear/level] | #% [less/easier/lighter] | cut ... week | "
+     "keep it [minimal/light/short/easy/low/chill] | nothing "
      "[stressful/hard/too/intense/fast/crazy] | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make "
      "easy | make ... easy | "
      "not [face/fancy/bear/stomach] [today's/tomorrow's/monday's/tuesday's/wednesday's/thursday's/friday's/saturday's/"
@@ -157,7 +163,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "the? "
      "[interval*/tempo/hill*/long/speed*/hard/session/reps] | too ambitious | lighten | [week/bit/much/lot] less | "
      "less "
-     "please | no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | no [speedwork/intervals/tempo/tempos] "
+     "please | no speed [this/next/on/please/for] | no [hard/speed/quality/fast] [stuff/work/runs/sessions/running] | "
+     "no [speedwork/intervals/tempo/tempos] "
      "| [super/really/very/extra/a/be/keep/make] ... light | light week | chill* | quiet week | low-key | mellow | "
      "[turn/knock/bring/wind] ... down | gentle | easier | lighter | ease | tone ... down | reduce* | back off | cut "
      "... back | cut back | dial ... [back/down] | recovery week | easy week | [take/taking] it [easy/easier] | down "
@@ -177,7 +184,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
     ("easier", 4.5,
      "rather not [do/run]"),
     ("well", 6,
-     "right as rain | false alarm | turned out to be nothing | woke up [fine/better/great/healthy/normal] | "
+     "thought [it was/i had/i was] ... [cold/flu/covid/bug/ill/sick/virus] | right as rain | false alarm | "
+     "turned out to be nothing | woke up [fine/better/great/healthy/normal] | "
      "[gone/fine/better] [this morning/by morning/overnight]"),
     ("harder", 4,
      "beef up | beef ... up | beefier | add #% | add # percent | up ... by # | [bump/crank/build/turn/push] up | "
@@ -188,7 +196,7 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "run more | want more | not [hard/challenging] enough | increase ... [week/volume/mileage] | "
      "raise ... [week/volume/mileage] | add more"),
     ("size", 4,
-     "# [km/k/mi/mile/miles/minutes] off | stick to # | "
+     "# minutes [max/tops/at most] | # [km/k/mi/mile/miles/minutes] off | stick to # | "
      "keep ... [to/at/under] # [km/k/mi/miles/minutes] | in half | halve* | half of | half the [distance/length/run] | "
      "cut ... short | # [km/k/mi/mile/miles/minutes] [longer/shorter/more/less] | "
      "shorten | shorter | lengthen | longer | extend | [bump/cut/trim/reduce/increase/limit/cap] ... [run/to] | "

@@ -15,7 +15,8 @@ TIME = (
     r"\d{2,3} ?(?:min(?:ute)?s?|')(?: (?:and )?\d{1,2}(?: ?s(?:ec\w*)?)?\b)?)"
 )
 _BARE_RACES = {
-    r"half marathons?|halfs?(?![a-z]| (?:as|of|the|a|an|day|days|term|hour|way|past|price|asleep|decent|dead|"
+    r"half marathons?|halfs?(?![a-z]| (?:as|of|the|a|an|day|days|term|hour|way|past|price|asleep|decent|wide|free|open|"
+    r"dead|"
     r"empty)\b)": 21.0975, r"(?<!half )marathons?|(?:the|a|doing|"
     r"full) full(?! (?:week|rest|day|plan|body|time|stop|set))": 42.195,
     r"boston(?= qualif)|bq": 42.195,
@@ -38,7 +39,8 @@ _FAMOUS: dict[str, float] = {  # races known by name alone: the name, or a city 
     r"\b(?! (?:half|10|5|\d|park|club|run\w*))": 42.195,
 }  # fmt: skip
 GOAL_TIME = re.compile(
-    rf"\b(?:sub|under|below|break(?:ing)?|beat|(?:my )?dream(?: time| goal)? (?:is|would be)|goal(?: time)?(?: is| "
+    rf"\b(?:sub|under|below|break(?:ing)?|beat|(?:my )?dream(?: time| goal)? (?:is|would be)|"
+    rf"goal(?: time)?(?: for (?:the|my) (?:race|half|marathon|day))?(?: is| "
     rf"of|:)?|target(?: time)?(?: has| "
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
     rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|need|dream|shoot|go|gunning|after|chasing|look|fancy)"
@@ -131,7 +133,7 @@ def _named_km(name: str) -> float:
     return 5.0 if name.startswith("park") else 42.195 if name == "marathon" else 21.0975
 
 
-_NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
+NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
     rf"\b(?:(?<!can )not (?:want|doing|do|running|run)?(?: to (?:do|run))?|forget|changed? my mind about|pulled out of|"
     rf"dropped "
     rf"out of|instead of|rather than|no "
@@ -166,7 +168,7 @@ def read_race(text: str, what: Told) -> None:
         what.longest_km = km_of(longest[1], longest[2], "km")
         text = text.replace(longest[0], " ")
     text = _RATHER_THAN.sub(r"\1", text)
-    text = _OF_ANOTHER_SPORT.sub(" ", _NOT_IT.sub(" ", text))
+    text = _OF_ANOTHER_SPORT.sub(" ", NOT_IT.sub(" ", text))
     text = re.sub(rf"\bfrom (?:a |the )?{NUMBER} ?{UNIT} (?=to )", " ", text)
     kms = [km for pattern, km in (_BARE_RACES | _FAMOUS).items() if re.search(rf"\b(?:{pattern})", text)]
     for found in re.finditer(rf"(?<![\d.:/-]){NUMBER}[ -]?{UNIT}\b(?! (?:a|per|each|every) (?:day|run|time))", text):

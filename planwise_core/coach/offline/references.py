@@ -67,6 +67,9 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     is_answer = (scene.situation.pending or "").startswith("fill:") and not corrections.STRONG.search(text)
     if (spares := _KEEPS.fullmatch(text)) and _is_change(before):
         return Whole(f"{before}, but keep {spares[1]}", corrects=True, instead_of=before)
+    dropped = _last_run([before], scene) if any(heard(part).intent == "drop" for part in clauses(before)) else None
+    if dropped and (elsewhere := _ON_ANOTHER_DAY.fullmatch(text)):
+        return Whole(f"move {dropped} to {elsewhere[1]}", corrects=True, instead_of=before)
     for earlier in [before] if scene.plan else _said(scene):
         said = anchored(text, [earlier], scene) if is_strong else text
         if earlier and not is_answer and (corrected := corrections.of_before(said, earlier, scene)):
@@ -144,6 +147,10 @@ def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
 _KEEPS = re.compile(  # "ok, but keep Sunday"
     r"(?:(?:ok|okay|yes|fine|good|great|perfect|sure|thanks|please)\b[ ,]*)*(?:but|only|just)[ ,]+(?:keep|leave|not) "
     r"((?:the |my )?[\w' ]+?)(?: (?:in|please|there|as it is|though))*[ .!]*"
+)
+_ON_ANOTHER_DAY = re.compile(  # after "skip Sunday's long run": "actually, do it on Monday instead"
+    r"(?:(?:actually|no|ok|okay|hmm|well|wait)\b[, ]*)*(?:(?:can|could) (?:i|we|you) |let us |please |i will )?"
+    r"(?:do|run|move|put|shift|have) (?:it|that) (?:on |to )+([\w ]+?)(?: instead| then| please)*[ .!?]*"
 )
 _LEADING_WEEK = re.compile(r"(?:and |so |please |then )*((?:in |for )?(?:this week|next week|week \d+))\b(?!'s)")
 

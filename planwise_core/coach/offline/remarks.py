@@ -27,6 +27,7 @@ _NO_SPORT_UNTIL = re.compile(  # "the dentist wants no exercise to 6 December"
     r"\bno (?:exercise|sports?|running|training)\b.*\b(?:until|till|to|before)\b"
 )
 _DAY_WORDS = re.compile(rf"\b(?:{WEEKDAY}|back|days?|other|in a row|to|\d+\w*)\b")
+_HALF_OF_TIME = re.compile(r"\b(?:first|second|last|latter|back) half of (?:this|next|the) (?:week|month)\b")
 _EATS_ME = re.compile(r"\beat(?:s|en|ing)? (?:me|us|my \w+) (?:alive|up)\b")  # "work is eating me alive"
 _ATE = re.compile(r"\b(?:ate|eaten|drank|drunk|spend|spending|spent|paid|talked)\b.*\btoo much\b")
 _OBSERVES = re.compile(  # "it's getting easier every week"
@@ -71,7 +72,8 @@ _REALLY_HURT = re.compile(
     r"not (?:walk|run)|1 side|left|right|months?|keeps?|always|still)\b"
 )
 _DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
-    r"^(?=.*\b(?:yesterday|last (?:night|week|weekend|time|\w+day)|this morning|earlier today)\b).*\b(?:i|we|had to) "
+    r"^(?=.*\b(?:yesterday|last (?:night|week|weekend|time|\w+day)|this morning|earlier today)\b)(?:.*\b(?:i|we|"
+    r"had to) )?"
     r"(?:have |had |had to |just |also )*(?:swapped|cut|moved|shortened|switched|changed|replaced|shifted|extended|"
     r"dropped|pushed|added)\b|"
     r"^(?:had to|i had to) (?:cut|swap|move|shorten|stop)\b.*\b(?:yesterday|last|this morning)\b"
@@ -79,7 +81,7 @@ _DONE = re.compile(  # "last Sunday I swapped the long run for a hike"
 _HOW = r"(?:(?:only|just|already|actually|even|ended up|barely) )*"
 _DID = re.compile(  # "I only managed half of the tempo", "did the intervals on Monday instead of Tuesday"
     rf"^(?:(?:and|but|hi|hey|ok|well|yes),? )*(?:(?:i |we )?{_HOW}(?:managed|did|ran|finished|completed|got through|"
-    rf"walked|had to (?:walk|stop|sit))|"
+    rf"walked|had to (?:walk|stop|sit)|could only (?:manage|do|run))|"
     rf"(?:i|we) have {_HOW}(?:run|done|managed|finished))\b"
     r"(?!.*\b(?:can|could|should|shall|will|would|so|next|tomorrow|please|make|a week|per week|times)\b)"
 )
@@ -158,6 +160,8 @@ def _other_sense(clause: str, weights: dict[str, float]) -> dict[str, float]:
         weights = {"away": 8.0}
     if "days in a row" in weights and not _RUN_WORDS.search(_DAY_WORDS.sub(" ", clause)):
         weights.pop("days in a row")  # "the wedding functions are back to back"
+    if _HALF_OF_TIME.search(clause):
+        weights.pop("size", None)
     if _EATS_ME.search(clause):
         weights.pop("food", None)
     if _OBSERVES.search(clause) and not _STILL_ASKS.search(clause):

@@ -14,7 +14,8 @@ _LONG_DAY = re.compile(
     rf"\blong (?:runs (?:is |are |always |should be |to be |best |to |on |be )*|run (?:is |always |should be "
     rf"|best )+)"
     rf"(?:on )?({WEEKDAY})|\blong run (?:be |is )?(?:on )?({WEEKDAY}s)\b|"
-    rf"\blong run (?:on|to) ({WEEKDAY})\b(?=.*\b(?:from now on|every week|each week|always|for good|permanently)\b)"
+    rf"\blong (?:run|one|1) (?:on|to) ({WEEKDAY})\b(?=.*\b(?:from now on|every week|each week|always|for good|"
+    rf"permanently)\b)"
 )
 
 
@@ -58,14 +59,18 @@ _OTHER_SPORTS = re.compile(
     r"\b(?:football|soccer|tennis|padel|yoga|pilates|gym|crossfit|strength|swim\w*|cycl\w*|bike|hockey|basketball|"
     r"climbing|rowing|dance|volleyball|rugby)(?: training)? \d (?:times|days|x)(?: (?:a|per))? week\b"
 )
-_MY_LONG_DAY = re.compile(rf"\bmake ({WEEKDAY})s? (?:my|the) long(?: run)? day\b")
+_MY_LONG_DAY = re.compile(
+    rf"\bmake (?:({WEEKDAY})s? (?:my|the) long(?: run)? day|(?:my|"
+    rf"the) long(?: run)? day (?:be )?(?:an? )?({WEEKDAY})s?)\b"
+)
 _REST_MOVES = re.compile(rf"\brest days? (?:from )?({WEEKDAY})s? (?:to|for|with) ({WEEKDAY})s?\b")
 
 
 _A_DAY_OF_RUNNING = r"(?:(?:running|training) day|day of (?:running|training)|day (?:a|per|each) week)"
 _ONE_DAY_MORE = re.compile(
     rf"\b(?:another|(?:an?|1|one) (?:more|extra|additional)) {_A_DAY_OF_RUNNING}\b|"
-    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?more\b(?! off)"
+    r"\b(?:an?|1|one) (?:running |training )?day (?:of running )?more\b(?! off)|"
+    r"\b(?:another|(?:an?|1|one) (?:more|extra|additional)) (?:\w+ )?(?:run|session) (?:a|per|each|every) week\b"
 )
 _ONE_DAY_LESS = re.compile(
     rf"\b(?:an?|1|one) (?:fewer|less) {_A_DAY_OF_RUNNING}\b|"
@@ -86,7 +91,7 @@ _WEEKDAYS_ONLY = re.compile(r"\b(?:weekdays only|only (?:on )?weekdays|monday to
 
 def read_days(text: str, what: Told, asked: str) -> None:
     if mine := _MY_LONG_DAY.search(text):
-        what.long_day = WEEKDAYS[weekday_index(mine[1])]
+        what.long_day = WEEKDAYS[weekday_index(mine[1] or mine[2])]
         return
     if moves := _REST_MOVES.search(text):
         what.also, what.off = (WEEKDAYS[weekday_index(moves[1])],), (WEEKDAYS[weekday_index(moves[2])],)
@@ -145,7 +150,9 @@ _DAY_LIST = re.compile(
     rf"an? )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
-    r"\b(?:never|rest(?:ing)?(?: days?)?(?: (?:is|are))?|no|not|can not(?: run| train| do)?|can never(?: run| do)?|"
+    r"\b(?:never|(?:rest(?:ing)?(?: days?)?|days? off)(?: (?:is|are|to be|should be|will be|on|=))?|no|not|"
+    r"can not(?: run| train| do|"
+    r" (?:leave|get out|get away|go out|make it)[a-z' ]{0,20}? on(?: the)?)?|can never(?: run| do)?|"
     r"hate|dislike|avoid|stop|quit|except|but|remove|drop|lose|scrap|"
     r"apart from|other than|without|off|besides|excluding|not on|no running|no more|never again)"
     r"(?: (?:putting|planning|scheduling|giving|want|to|me|run|runs|running|train|training|schedule|plan|put|for|on|"

@@ -346,7 +346,8 @@ def well(clause: str, scene: Scene) -> Answer:
     nxt = f" Next is the {ahead.title.lower()} on {spoken(ahead.date)}." if ahead else ""
     return Answer(
         "Good to hear! Come back gently: run easy first, stop if it returns, and leave what was missed."
-        f"{nxt} If you want it softer, say 'make this week easier'.",
+        f"{nxt} Shall I make this week easier as well, or leave it as it is?",
+        pending="choice:make this week easier|leave it",
         athlete=athlete,
         known=frozenset({"injuries"}) if athlete else frozenset(),
     )

@@ -200,7 +200,10 @@ def _softened_day(clause: str, scene: Scene, whens: Sequence[When]) -> Answer:
     of_all = are_listed(clause, whens) or any(when.kind == "span" for when in whens)
     for workout in workouts if of_all else workouts[:1]:
         share = 100 if _SAME_LENGTH.search(clause) else EASIER
+        told = re.search(r"\b(\d+(?:\.\d+)?) ?(km|k|miles?|mi) (?:of )?(?:easy|gentle|slow)\b", clause)
         km = round(workout.km * share / 100, 1) if workout.km else None
+        if told and km:  # "Thursday 5k easy only"
+            km = min(round(float(told[1]) * (KM_PER_MILE if told[2].startswith("mi") else 1), 1), workout.km or km)
         minutes = round(workout.minutes * share / 100) if workout.minutes and not km else None
         edits.append(Change(workout=workout.id, type="easy", title="Easy run", km=km, minutes=minutes))
         size = f" of {scene.km(km)}" if km else ""
@@ -253,6 +256,9 @@ def size(clause: str, scene: Scene) -> Answer:
         and any((when.last - when.first).days > 3 for when in whens)
     ):
         return easier(clause, scene)
+    total = _A_WEEK_OF.search(clause)
+    if total and kind_of(clause) is None and (weeks := weeks_of(clause, scene)):
+        return _week_of(weeks[0], total, scene)
     if (by := _BY_KM.search(clause)) and kind_of(clause) is None and (weeks := weeks_of(clause, scene)):
         return _week_by(weeks[0], by, scene)
     if len(workouts) > 1 and (NEXT_FEW.search(clause) or _EACH.search(clause) or are_listed(clause, whens)):
@@ -302,6 +308,25 @@ def _week_by(week: int, by: re.Match[str], scene: Scene) -> Answer:
         return Answer(
             f"That is too much for one step: {scene.km(round(left, 1))} are open in {week_words(scene, week)}."
         )
+    return _scale_words(scene, [Scale(from_week=week, to_week=week, percent=percent)], week, week, percent)
+
+
+_A_WEEK_OF = re.compile(  # "make next week 30 km"
+    r"\bmake (?:this week|next week|week \d+) (?:to |at |a |only |about )*(?P<number>\d+(?:\.\d+)?) ?(?P<unit>km|k|"
+    r"miles|mi)\b"
+)
+
+
+def _week_of(week: int, total: re.Match[str], scene: Scene) -> Answer:
+    """A week made to hold so many kilometres, by its open runs."""
+    assert scene.plan is not None  # noqa: S101 - weeks are a plan's
+    km = float(total["number"]) * (KM_PER_MILE if total["unit"].startswith("mi") else 1)
+    planned = week_km(scene.plan.by_week[week - 1])
+    left = sum(each.km or 0 for each in scene.open if each.is_run and scene.plan.week_of(each.date) == week)
+    percent = round(100 * (left + km - planned) / left) if left else 100
+    if not 30 <= percent <= 130:
+        has = f"{week_words(scene, week)} has {scene.km(round(planned, 1))}"
+        return Answer(f"That is too much for one step: {has}. I left the plan as it is. Which size would suit you?")
     return _scale_words(scene, [Scale(from_week=week, to_week=week, percent=percent)], week, week, percent)
 
 

@@ -264,14 +264,15 @@ def aside(clause: str) -> str | None:
     return None
 
 
+_STILL_ASKED = re.compile(
+    r"\b(?:please|(?:can|could|would) (?:you|we)|so (?:move|skip|swap|cut|drop|change|make|i am)|stuck|instead|not)\b"
+)
 _OF_A_RACE = re.compile(r"\b(?:race|marathon|half|event|park ?run|10 ?k|5 ?k)\b")
 
 
 def parted(text: str) -> tuple[str, str | None]:
     """The message without its asides, and the kind of the last of them; None where it holds none."""
-    if _FELL_THROUGH.search(text) and not (
-        _REQUEST_AFTER.search(text.replace("so all", "")) or _OF_A_RACE.search(text)
-    ):
+    if _FELL_THROUGH.search(text) and not (_STILL_ASKED.search(text) or _OF_A_RACE.search(text)):
         return "", "taken back"
     kind = None
     for clause in [part for each in clauses(text) for part in _ABOUT_ME.split(each)]:

@@ -35,6 +35,8 @@ TALK: tuple[tuple[str, float, str], ...] = (
      "anything [on/planned] | my training | tell me about [today/tomorrow/this/next/my/the] | what week | "
      "which week | when do i | whats planned | what have i got | is there a [run/workout/session] | "
      "what comes [next/up] | what about [today/tomorrow]"),
+    ("predict", 6,
+     "what [would/could/might] i run"),
     ("predict", 5,
      "what time [can/could/should/will/might] i [run/do/finish/get/manage]"),
     ("changed", 6,
@@ -78,6 +80,8 @@ TALK: tuple[tuple[str, float, str], ...] = (
      f"[{_KIN}/he/she/baby/kid/child/parents] [is/was/are/has/had/got/went/been/ended/rushed/taken]? ... "
      "[hospital/hospice/icu/intensive care/cancer/dementia/dying/stroke/diagnosed/emergency surgery/car accident] | "
      "miscarr* | bereave* | griev* | put down my dog"),
+    ("low", 4,
+     "not feel* it | so [far]? behind | behind on [everything/the plan/my training]"),
     ("low", 5,
      "not feel like a [real/proper]? runner | compar* [myself/me] | hate everything | bit off more | in over my head | "
      "too much for me | burnt out | burned "
@@ -131,7 +135,8 @@ TALK: tuple[tuple[str, float, str], ...] = (
      "is my birthday | [going to/will] be a [dad/mum/mom/father/mother/grandad/grandma/parent] | got "
      "[engaged/married/promoted] | "
      "getting married | so exciting | got the [job/promotion] | passed my [exam*/driving test]"),
-    ("trust", 5, "[not/never] [trust/believe in] [this/the/your] plan | is this plan any good | does this plan "
+    ("trust", 5, "can i trust | who made [this/the] plan | "
+     "[not/never] [trust/believe in] [this/the/your] plan | is this plan any good | does this plan "
      "[even/really]? work"),
     ("free", 5, "is [it/this/the app] free | [what/how much] does [it/this] cost | do i have to pay"),
     ("great", 5, "saved my life | changed my life | happy tears | obsessed with | in love with running | addicted to "

@@ -11,7 +11,7 @@ from planwise_core.coach.offline import answers, fitness, goal
 from planwise_core.coach.offline.dates import read
 from planwise_core.coach.offline.intents import CHANGING, Heard
 from planwise_core.coach.offline.language import phrases
-from planwise_core.coach.offline.races import WISH
+from planwise_core.coach.offline.races import NOT_IT, WISH
 from planwise_core.coach.offline.refs import LONG
 from planwise_core.coach.offline.running_days import is_new_count
 from planwise_core.coach.offline.scene import Answer, Scene, joined, spoken_with_year
@@ -29,7 +29,8 @@ _FOR_GOOD = phrases(
 _LASTS = phrases("anymore | any more | from now on | never | always | each week | every week")
 WHAT_IF = re.compile(
     r"\b(?:what if|suppose|imagine|what would happen if|what happens (?:if|when)|"
-    r"would it be \w+ (?:to|if)|(?:how|what) would(?= .*\b(?:look|be|mean|work|change|feel|affect)\b))\b"
+    r"would it be (?:an? )?\w+(?: idea)? (?:to|if)|(?:how|what) would(?= .*\b(?:look|be|mean|work|change|feel|"
+    r"affect)\b))\b"
 )
 
 
@@ -213,7 +214,9 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
     return bool(what.on and not this_once and (for_good or len(what.on) > 1) and _ONLY_THEN.search(text))
 
 
-_ON_ONE_DAY = re.compile(rf"\b(?:on|for|this|next) {WEEKDAY}\b")
+_ON_ONE_DAY = re.compile(
+    rf"\b(?:on|for|this|next) {WEEKDAY}\b|\b{WEEKDAY} (?:needs to|has to|must|should|can|will|may) (?:only |just )?be\b"
+)
 _RUNS_UNDER = re.compile(  # no time of a race
     r"\bruns? (?:of |that are |which are )?(?:under|below|over|longer|shorter)\b"
 )
@@ -235,7 +238,8 @@ _SIGNED_UP = re.compile(r"\b(?:entered|signed up|registered|different|another|ne
 def _is_new_goal(what: Told, text: str, slot: str, intents: AbstractSet[str | None]) -> bool:
     if slot in {"date", "goal"} and (what.when or what.no_date):
         return True
-    if intents & (CHANGING - {"move", "swap", "retype", "add", "busy"}):
+    others = {"move", "swap", "retype", "add", "busy", *(["drop", "size"] if NOT_IT.search(text) else [])}
+    if intents & (CHANGING - others):
         return False
     is_wanted = what.target_s and WISH.search(text)  # "10k in an hour is slow, right?" is no goal
     return bool(what.race_km and (what.when or what.no_date or is_wanted or slot == "goal")) and (
@@ -251,6 +255,9 @@ _RUN_OF_A_LENGTH = re.compile(
     r"\b(?:run|do|jog|make it) (?:about |only |just |like )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
 )
 _SOON = dt.timedelta(days=21)
+_A_KIND_OF_LENGTH = re.compile(  # "add an easy 5k next Wednesday"
+    r"\b(?:easy|extra|short|gentle|steady|recovery|slow) (?:run of )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
+)
 
 
 def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
@@ -258,7 +265,7 @@ def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
     if what.when is not None and what.when.kind == "span" and not _RACES.search(text):
         return True  # "Thursday only 5 km this week"
     is_soon = what.when is not None and what.when.first <= scene.today + _SOON
-    if is_soon and re.search(r"\bjog\b", text):
+    if is_soon and (re.search(r"\bjog\b", text) or _A_KIND_OF_LENGTH.search(text)):
         return True  # "I'll jog parkrun with the kids this Saturday"
     return is_soon and _RUN_OF_A_LENGTH.search(text) is not None and not _RACES.search(text)
 
