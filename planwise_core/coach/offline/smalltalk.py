@@ -19,10 +19,16 @@ _PLEASANTRY = re.compile(
     r"\bhow are you(?: doing| today)?\b[ ,.!?]*(?=\w)|\b(?:quick (?:one|1|question)|just a quick one)\b[ ,.:!-]*(?=\w)"
 )
 
+_PRAISE = re.compile(  # "great, thanks": the thanks are all that is said
+    r"(?:\b(?:it is|you are|very|that is|great|super|perfect|good|nice|awesome|amazing|brilliant|cool|lovely|ok|okay)\b"
+    r"[ ,.!]*)*"
+)
+
 
 def without_pleasantries(text: str) -> str:
     """A message without the wishes for a nice weekend that lead up to what it wants."""
-    return " ".join(_PLEASANTRY.sub(" ", text).split()) or text
+    rest = " ".join(_PLEASANTRY.sub(" ", text).split())
+    return text if _PRAISE.fullmatch(rest) else rest
 
 
 SENTENCES = {

@@ -73,7 +73,7 @@ _ORDER: tuple[tuple[str, str], ...] = (
     # the verb at the end
     (rf"\b({_MODAL} )(?!not\b|{_VERB}\b)([^,.;!?]+?) (?:to )?(?<!of )(?<!easy )(?<!long )(?<!the )(?<!a )(?<!my )"
      rf"({_VERB})"
-     r"(?= ?(?:[,.;!?]|$|please|because|instead|(?:for|by|with) an? |on \d|in \w+ \d))", r"\1\3 \2"),
+     r"(?= ?(?:[,.;!?]|$|please|because|instead|and |(?:for|by|with) an? |on \d|in \w+ \d))", r"\1\3 \2"),
     (r"^(please )?([^,.;!?]*?\b(?:run|week)\b[^,.;!?]*?) (move|swap|skip|cancel|shorten)(?=[,.;!? ]*$|, | please)",
      r"\1\3 \2"),
     (r"\bskip ((?:[\w']+ )+)skip\b", r"skip \1"),
@@ -91,6 +91,12 @@ _ORDER: tuple[tuple[str, str], ...] = (
      r"(?= ?\?)", r"can i do it on \1 instead"),
     (r"\b(run|do) ((?:next|this) week) more\b", r"\1 more \2"),
     (r"\bunder (\d+(?: min\w*)?) (?:in|on|over) (?:the )?(\d+ ?km?\b|half marathon|marathon)", r"\2 under \1"),
+    (rf"^(?:on )?({_DAY})\b[^.;!?]*\bfree\b[^;!?]*?[,. ](?:can (?:i|we)? ?|i |us )?(?:do|put|move|run)? ?"
+     r"((?:the )?long run)(?: there| then)?(?=[?.!]|$)", r"can i move \2 to \1"),
+    # how long a run shall be
+    (rf"^(?:on )?({_DAY}) (?:make|put|do)? ?(?:me )?(?:(?:only|rather) )?(\d+ km(?: easy)?)"
+     r"(?=[.!]*$|,| please| instead)", r"make \1 \2"),
+    (rf"\bput (?:on )?({_DAY}) (?:only )?(?=\d+ km)", r"make \1 "),
     # by half
     (r"\b(?:can you )?(?:me )?(?:reduce|cancel|cut|shorten|make)(?: all| everything| it)* by half"
      r"(?: all| everything| it)?\b", "cut everything by half"),

@@ -26,16 +26,16 @@ interval, intervaltraining; pace: tempo, snelheid; what pace: welk tempo, wat vo
 pace: in welk tempo, met welk tempo, op welk tempo; plan: schema, trainingsschema, plan, plannen; rest: rust, rust
 nemen, rusten; rest day: rustdag; move: verplaats*, verzet*, verschuif*, verschuiv*, schuif*, schuiven, opschuiven,
 verleggen, vervroegen, verplaatst; swap: ruil*, omwissel*, wissel*, omruil*; skip: overslaan, sla over, sla,
-vervallen, overgeslagen laten, skippen, laten vallen, skip, laat vallen; cancel: schrap*, annuleer*, annuleren,
-afzeggen, weghalen, haal weg, cancelen; cancelled: geannuleerd, afgelast, gecanceld, geschrapt, afgezegd; is
-cancelled: gaat niet door; was cancelled: is afgelast, is geannuleerd, is afgezegd, werd afgelast; postponed:
+vervallen, overgeslagen laten, skippen, laten vallen, skip, laat vallen, oversla; cancel: schrap*, annuleer*,
+annuleren, afzeggen, weghalen, haal weg, cancelen; cancelled: geannuleerd, afgelast, gecanceld, geschrapt, afgezegd;
+is cancelled: gaat niet door; was cancelled: is afgelast, is geannuleerd, is afgezegd, werd afgelast; postponed:
 uitgesteld; shorten: inkort*, kort in; reduce: verminder*, verlaag*, afbouwen, afschalen, terugschroeven; increase:
 verhoog*, verhogen; add: toevoeg*, voeg; change: wijzig*, verander*, aanpas*, pas aan; delete: verwijder*, wis; undo:
-ongedaan, maak ongedaan; put: zet, zetten, leg; make: maak, maken; do: doen, doe; leave: laat, laten; easier:
+ongedaan, maak ongedaan; put: zetten, leg, zet; make: maak, maken; do: doen, doe; leave: laat, laten; easier:
 lichter*, makkelijker*, rustiger*, gemakkelijker, relaxter; a bit easier: wat rustiger, iets rustiger, wat lichter,
 wat makkelijker, iets lichter; harder: zwaarder*, moeilijker, pittiger, zwaarder; shorter: korter*; longer: langer*;
-less: minder; more: meer; faster: sneller; slower: langzamer; fast: snel; slow: langzaam; easy: makkelijk, rustig,
-rustige, licht, lichte, gemakkelijk; hard: zwaar, zware, pittig, moeilijk, intensief; long: lang, lange, ver; short:
+less: minder; more: meer; faster: sneller; slower: langzamer; fast: snel; slow: langzaam; easy: makkelijk, rustige,
+licht, lichte, gemakkelijk, rustig; hard: zwaar, zware, pittig, moeilijk, intensief; long: lang, lange, ver; short:
 kort, korte; enough: genoeg; too hard: te zwaar, te moeilijk, te pittig, te heftig, te intensief; too much: te veel,
 teveel; too long: te lang, te ver; too fast: te snel; to: naar, te, tot aan; instead: in plaats daarvan; instead of:
 in plaats van, ipv; rather: liever; better: beter; possible: mogelijk; works: lukt, gaat, past, kan wel, kan het op,
@@ -57,7 +57,7 @@ some: enkele, een paar, paar; a few days: een paar dagen, paar dagen; much: veel
 heel, erg, zeer, echt, super, mega, best wel, behoorlijk, nogal; totally: helemaal, compleet, volledig; a bit: een
 beetje, beetje, iets; maybe: misschien, eventueel; please: alsjeblieft, graag, aub, alstublieft, svp, ajb; -: er, nog,
 wel, even, toch, eens, hoor, he, joh, coach, trouwens, helaas, eigenlijk, nou, oh, ach, sorry, gewoon, zelf, ff, maar
-even, dus nu, daar, zeg, hè, zien; yes: ja, jawel, jazeker; ok: oké, okee, is goed, prima, oké dan; times: keer, x,
+even, dus nu, zeg, hè, zien, trainer; yes: ja, jawel, jazeker; ok: oké, okee, is goed, prima, oké dan; times: keer, x,
 maal; 1 time: een keer, één keer; 2 times: twee keer; 3 times: drie keer; 4 times: vier keer; two: tweemaal; is: is,
 staat, wordt het, staat er; are: zijn; am: ben, zit; was: was, werd; were: waren; been: geweest; be: wezen; i have: ik
 heb, heb ik, ik had; i am: ik ben, ben ik; i run: loop ik, ik loop; have: heb, hebben, hebt, krijg; has: heeft; had:
@@ -81,28 +81,28 @@ zeer; hurt: bezeerd; knee: knie, knieën; calf: kuit, kuiten; ankle: enkel*; foo
 schenen; hip: heup; back: rug, onderrug, terug; thigh: dij, bovenbeen; heel: hiel, hak; achilles: achillespees,
 achilles; hamstring: hamstring, hamstrings; groin: lies; leg: been; legs: benen; arm: arm; shoulder: schouder; toe:
 teen; stiff: stijf; swollen: dik, gezwollen, opgezet, opgezwollen; swelling: zwelling; stand on it: op staan, erop
-staan, er op staan, op steunen; stand: staan; twisted: verdraaid, omgezwikt, verzwikt, gezwikt; sprained: verstuikt;
+staan, er op staan, op steunen; stand: staan; twisted: omgezwikt, verzwikt, gezwikt, verdraaid; sprained: verstuikt;
 torn: gescheurd; injured: geblesseerd; injury: blessure; cramp: kramp; muscle soreness: spierpijn; left: links,
 linker; right: rechts, rechter; walk: wandelen; fell: gevallen; broken: gebroken; tired: moe, vermoeid; exhausted:
 uitgeput, kapot, gesloopt, doodop, bekaf, gaar, stuk; slept badly: slecht geslapen, weinig geslapen; slept: geslapen;
-sleep: slaap; stress: stress; stressed: gestrest; no motivation: geen zin, geen motivatie, nul motivatie, weinig zin,
-ongemotiveerd; motivation: motivatie, zin; motivated: gemotiveerd; scared: bang; nervous: zenuwachtig, nerveus; sad:
-verdrietig, er doorheen, doorheen, somber, down; happy: blij; great: top, geweldig, perfect, fijn, mooi, leuk; good:
-goed, goede, lekker; not well: niet goed, niet lekker; bad: slecht; thanks: bedankt, dank, dank je, dankjewel, dank je
-wel, thx, dankje, dank u; hello: hallo, dag coach, goedemiddag; hi: hoi, hey, hai; good morning: goedemorgen; bye:
-doei, tot ziens; missed: gemist, overgeslagen; no time: geen tijd; no running: geen training, geen trainingen; without
-stopping: zonder te stoppen, zonder stoppen, zonder pauze, aan een stuk; holiday: vakantie; on holiday: op vakantie,
-met vakantie; away: weg, op reis, op zakenreis, voor werk weg, het land uit; trip: reis; business trip: zakenreis;
-skiing: skiën, op wintersport, wintersport; wedding: bruiloft, trouwerij; birthday: verjaardag*, jarig; christening:
-doop; funeral: begrafenis, crematie, uitvaart; communion: communie; appointment: afspraak, vergadering, ouderavond,
-tandarts, cursus, concert, etentje, borrel, sollicitatie, overleg, repetitie; exam: examen, tentamen, toets; exams:
-examens, tentamens, toetsen, toetsweek; party: feest, feestje, bbq, kerstborrel; choir: koor; night shift:
-nachtdienst, nachtdiensten, nachtwacht; early shift: vroege dienst; late shift: late dienst; shift: dienst; work:
-werk, werken, baan, kantoor, gewerkt; work late: overwerken; moving house: verhuizing, verhuizen; lunch: lunch,
-lunchen; dinner: diner, eten, avondeten; visit: bezoek, visite; free: vrij, vrije; husband: man; wife: vrouw; son:
-zoon; daughter: dochter; kids: kinderen, kids; friend: vriend, vriendin; friends: vrienden; mother: moeder, ma;
-father: vader; parents: ouders; mother-in-law: schoonmoeder; parents-in-law: schoonouders; niece: nichtje, nicht;
-nephew: neefje, neef; family: familie; boss: baas; sister: zus; brother: broer; goal: doel; beginner: beginner,
+sleep: slaap, slapen; stress: stress; stressed: gestrest; no motivation: geen zin, geen motivatie, nul motivatie,
+weinig zin, ongemotiveerd; motivation: motivatie, zin; motivated: gemotiveerd; scared: bang; nervous: zenuwachtig,
+nerveus; sad: verdrietig, er doorheen, doorheen, somber, down; happy: blij; great: top, geweldig, perfect, fijn, mooi,
+leuk; good: goed, goede, lekker; not well: niet goed, niet lekker; bad: slecht; thanks: bedankt, dank, dank je,
+dankjewel, dank je wel, thx, dankje, dank u; hello: hallo, dag coach, goedemiddag; hi: hoi, hey, hai; good morning:
+goedemorgen; bye: doei, tot ziens; missed: gemist, overgeslagen; no time: geen tijd; no running: geen training, geen
+trainingen; without stopping: zonder te stoppen, zonder stoppen, zonder pauze, aan een stuk; holiday: vakantie; on
+holiday: op vakantie, met vakantie; away: weg, op reis, op zakenreis, voor werk weg, het land uit; trip: reis;
+business trip: zakenreis; skiing: op wintersport, wintersport, skiën; wedding: bruiloft, trouwerij; birthday:
+verjaardag*, jarig; christening: doop; funeral: begrafenis, crematie, uitvaart; communion: communie; appointment:
+afspraak, vergadering, ouderavond, tandarts, cursus, concert, etentje, borrel, sollicitatie, overleg, repetitie; exam:
+examen, tentamen, toets; exams: examens, tentamens, toetsen, toetsweek; party: feest, feestje, bbq, kerstborrel;
+choir: koor; night shift: nachtdienst, nachtdiensten, nachtwacht; early shift: vroege dienst; late shift: late dienst;
+shift: dienst; work: werk, werken, baan, kantoor, gewerkt; work late: overwerken; moving house: verhuizing, verhuizen;
+lunch: lunch, lunchen; dinner: diner, eten, avondeten; visit: bezoek, visite; free: vrij, vrije; husband: man; wife:
+vrouw; son: zoon; daughter: dochter; kids: kinderen, kids; friend: vriend, vriendin; friends: vrienden; mother:
+moeder, ma; father: vader; parents: ouders; mother-in-law: schoonmoeder; parents-in-law: schoonouders; niece: nichtje,
+nicht; nephew: neefje, neef; family: familie; boss: baas; sister: zus; brother: broer; goal: doel; beginner: beginner,
 beginneling; i train for: ik train voor, train voor; prepare for: voorbereiden op; finish: uitlopen, halen, finishen;
 finished: klaar; registered: ingeschreven, aangemeld; lose weight: afvallen; ignore: negeer, negeren; forget: vergeet,
 vergeten; instructions: instructies, regels, opdrachten; previous: vorige instructies, eerdere; come: komen langs,
@@ -139,5 +139,8 @@ start again: weer beginnen, weer starten, weer lopen; fly: vliegen, vlieg; we go
 terug, zijn we terug, kom terug, ben ik terug; i do not know if: weet niet of, ik weet niet of; bored: verveel,
 verveel me, ik verveel me; terrible: verschrikkelijk*, vreselijk*; back pain: rugpijn; stomach ache: buikpijn; no
 fever: koortsvrij; only now: pas; sea: zee; beach: strand; mountains: bergen; make me: maak me; i am sad: zit er
-doorheen
+doorheen; is it bad if i: is het erg als ik, is het erg als, maakt het uit als ik; give me: geef me, geef mij; paces:
+tempo's, tempos, snelheden; i could not run: niet gelukt om te lopen, niet kunnen lopen; could: kon; i sleep badly:
+slaap slecht, slaap heel slecht; what is: wat is; there: daar, daarheen; whole: hele; playing football: tijdens
+voetbal; sorry: het spijt me; i liked: vond ik leuk; managed: gelukt; am stressed: heb stress
 """
