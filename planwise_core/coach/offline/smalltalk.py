@@ -12,23 +12,24 @@ from planwise_core.training.plan import Workout
 from planwise_core.training.values import KM_PER_MILE, shown_distance, shown_pace
 
 _PLEASANTRY = re.compile(
-    r"(?<=\w\w)[ ,.!-]+(?:many )?(?:thanks|thank you|cheers)(?: coach| a lot| so much| very much| in advance)*[ .!]*$|"
-    r"(?<=\w\w), help(?: me)?[ .!]*$|"
     r"\b(?:please )?do the needful\b[^.!?]*(?:[.!?]|$)|"
     r"\b(?:i )?(?:hope|hoping|trust) (?:you|your|all|everything)\b[^.!?,\d]*(?:[.!?,]|$)|"
     r"\bhow are you(?: doing| today)?\b[ ,.!?]*(?=\w)|\b(?:quick (?:one|1|question)|just a quick one)\b[ ,.:!-]*(?=\w)"
 )
 
-_PRAISE = re.compile(  # "great, thanks": the thanks are all that is said
-    r"(?:\b(?:it is|you are|very|that is|great|super|perfect|good|nice|awesome|amazing|brilliant|cool|lovely|ok|okay)\b"
-    r"[ ,.!]*)*"
+
+_AT_THE_END = re.compile(  # "no speed this week, thanks"
+    r"[ ,.!-]+(?:(?:many )?(?:thanks|thank you|cheers)(?: coach| a lot| so much| very much| in advance)*|"
+    r"help(?: me)?)[ .!]*$"
 )
+_A_SENTENCE = 3  # words: what is less is not wished with thanks, it is the thanks
 
 
 def without_pleasantries(text: str) -> str:
-    """A message without the wishes for a nice weekend that lead up to what it wants."""
-    rest = " ".join(_PLEASANTRY.sub(" ", text).split())
-    return text if _PRAISE.fullmatch(rest) else rest
+    """A message without the wishes for a nice weekend that lead up to what it wants, and the thanks behind it."""
+    bare = " ".join(_PLEASANTRY.sub(" ", text).split()) or text
+    wish = _AT_THE_END.sub("", bare)
+    return wish if len(wish.split()) >= _A_SENTENCE else bare
 
 
 SENTENCES = {
