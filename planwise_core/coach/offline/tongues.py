@@ -92,7 +92,7 @@ def read(text: str) -> Read | None:
         return None
     shares = {language: _share(text, language) for language in languages}
     best = max(shares, key=lambda language: (shares[language], language == found))
-    if found == "en" and not _is(best, shares[best], text):
+    if found == "en" and not _is_in(best, shares[best], text):
         return None
     if found != "en" and shares[best] < NEARLY_ALL:
         return Read(found, None)
@@ -108,7 +108,7 @@ def in_english(text: str) -> str:
     return "\n".join(in_order(_glossed(line, language)[0]) for line in text.splitlines())
 
 
-def _is(language: str, share: float, text: str) -> bool:
+def _is_in(language: str, share: float, text: str) -> bool:
     """Whether a message is of a language after all: by most of its words, or all of a few ("vielen Dank")."""
     own = _own(text, language)
     return (share >= _MOST and own >= 2) or (share == 1 and own == 1 and len(text.split()) <= _FEW)

@@ -48,7 +48,7 @@ wil, willen, wilde, wou; should i: moet ik dan; do i have to: moet ik; have to: 
 would: zou, zouden; will: zal, ga, word, gaan, wordt; i: ik; me: mij, me; my: mijn, m'n, mn; you: je, jij, jou, u;
 your: jouw; we: we, wij; us: ons; our: onze; he: hij; she: zij, ze; his: zijn vriend z'n; it: het is dat, hem; her:
 haar; not: niet, nie, niet meer, niet echt; no: geen, nee; nothing: niets, niks; only: alleen, slechts, maar alleen,
-maar; also: ook; because: want, omdat; so: dus, daarom; and: en; or: of; if: als; whether: dat of; that: dat, die;
+maar; also: ook; because: want, omdat; so: dus, daarom, zo; and: en; or: of; if: als; whether: dat of; that: dat, die;
 then: dan, daarna; without: zonder; with: met; for: voor; about: ongeveer, zo'n, rond, rond de, circa, zon, een stuk
 of; under: onder, onder de, binnen; over: over; on: op, aan; in: in; at: bij, om; of: van de; from the: vanaf de; the:
 de, het; a: een, 'n; this: dit, deze; these: deze dagen; next: volgende, komende, aankomende, aanstaande; last:
@@ -133,14 +133,15 @@ naar, terug naar; can not breathe: amper lucht, geen lucht, moeilijk ademen; my 
 hart gaat tekeer, hart bonst; my heart beats irregularly: mijn hart slaat over; hardly: amper, nauwelijks; this
 morning: vanochtend, vanmorgen; uni: uni, studie; replace: vervangen, vervang; both: beide; tendonitis:
 peesontsteking; physio: fysio; says: zegt; 2 weeks off: twee weken rust; carry on: doorgaan, verder; hit my head:
-hoofd gestoten; keep: houden; like this: zo; i keep it as it is: laat maar zo, houden we zo; very good: heel goed; i
-am at: ben ik op een; i have covid: heb corona; eat: eet, eten voor; what should i eat: wat eet ik, wat moet ik eten;
-start again: weer beginnen, weer starten, weer lopen; fly: vliegen, vlieg; we go: gaan we, we gaan; come back: komen
-terug, zijn we terug, kom terug, ben ik terug; i do not know if: weet niet of, ik weet niet of; bored: verveel,
-verveel me, ik verveel me; terrible: verschrikkelijk*, vreselijk*; back pain: rugpijn; stomach ache: buikpijn; no
-fever: koortsvrij; only now: pas; sea: zee; beach: strand; mountains: bergen; make me: maak me; i am sad: zit er
-doorheen; is it bad if i: is het erg als ik, is het erg als, maakt het uit als ik; give me: geef me, geef mij; paces:
-tempo's, tempos, snelheden; i could not run: niet gelukt om te lopen, niet kunnen lopen; could: kon; i sleep badly:
-slaap slecht, slaap heel slecht; what is: wat is; there: daar, daarheen; whole: hele; playing football: tijdens
-voetbal; sorry: het spijt me; i liked: vond ik leuk; managed: gelukt; am stressed: heb stress
+hoofd gestoten; keep: houden; i keep it as it is: laat maar zo, houden we zo; very good: heel goed; i am at: ben ik op
+een; i have covid: heb corona; eat: eet, eten voor; what should i eat: wat eet ik, wat moet ik eten; start again: weer
+beginnen, weer starten, weer lopen; fly: vliegen, vlieg; we go: gaan we, we gaan; come back: komen terug, zijn we
+terug, kom terug, ben ik terug; i do not know if: weet niet of, ik weet niet of; bored: verveel, verveel me, ik
+verveel me; terrible: verschrikkelijk*, vreselijk*; back pain: rugpijn; stomach ache: buikpijn; no fever: koortsvrij;
+only now: pas; sea: zee; beach: strand; mountains: bergen; make me: maak me; i am sad: zit er doorheen; is it bad if
+i: is het erg als ik, is het erg als, maakt het uit als ik; give me: geef me, geef mij; paces: tempo's, tempos,
+snelheden; i could not run: niet gelukt om te lopen, niet kunnen lopen; could: kon; i sleep badly: slaap slecht, slaap
+heel slecht; what is: wat is; there: daar, daarheen; whole: hele; playing football: tijdens voetbal; sorry: het spijt
+me; i liked: vond ik leuk; managed: gelukt; am stressed: heb stress; i do not feel well: ik voel me niet lekker, ik
+voel me niet goed, voel me niet lekker
 """

@@ -184,5 +184,6 @@ si, est-ce grave si je; give me: donne-moi, donne moi; paces: allures, vitesses;
 je n'ai pas pu courir, pas pu courir; could: pouvais, pu; i sleep badly: je dors mal, je dors très mal, dors très mal,
 dors mal; what is the plan for the week: c'est quoi le programme de la semaine, quel est le programme de la semaine;
 what is: c'est quoi, quel est, quelle est; whole: entière, entier; playing football: au foot; i twisted my: je me suis
-tordu le, je me suis tordu la; sorry: désolé, désolée, pardon; i liked: ça m'a plu; managed: réussi
+tordu le, je me suis tordu la; sorry: désolé, désolée, pardon; i liked: ça m'a plu; managed: réussi; i do not feel
+well: je me sens pas bien, je ne me sens pas bien, je me sens mal
 """

@@ -183,5 +183,6 @@ geschwindigkeiten; i could not run: konnte nicht laufen, lauf nicht geschafft; n
 hinbekommen; i sleep badly: schlafe schlecht, schlafe mies, schlafe kaum; what is the plan for the week: was ist der
 plan für die woche, was steht diese woche an; what is: was ist; there: dahin, dorthin, da rein; whole: ganzen, ganze,
 ganzer; playing football: beim fußball; twisted: verdreht; i twisted my: hab mir das verdreht; sorry: entschuldige,
-tut mir leid; i liked: hat mir gefallen; managed: hinbekommen
+tut mir leid; i liked: hat mir gefallen; managed: hinbekommen; i do not feel well: mir geht es nicht gut, mir gehts
+nicht gut, ich fühle mich nicht gut, fühl mich nicht gut
 """

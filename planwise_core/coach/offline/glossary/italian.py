@@ -41,13 +41,13 @@ alleggeriamo; change: modificare, modifica, cambiare, cambia; undo: annulla tutt
 elimina tutto; easier: più leggera, più leggero, più facile, più leggeri, più tranquilla, più soft, più tranquillo,
 meno dura, più morbida, più scarica; harder: più dura, più duro, più difficile, più intensa, più tosta, più tosto;
 shorter: più breve, più corta, più corto; longer: più lunga, più lungo; less: meno; more: più, di più; faster: più
-veloce, più forte; slower: più lento, più piano, più lentamente; fast: veloce, forte; slow: lento, lentamente, pian
-piano, lenta, lente; easy: facile, leggera, leggero, tranquilla, tranquillo, leggeri, facili; hard: duro, dura,
-difficile, pesante, pesanti, duri, tosto, tosta, impegnativo, dure; long: lunga, lunghi; short: breve, corta, corto;
-too: troppo, troppi; too hard: troppo duro, troppo dura, troppo difficile, troppo pesante, troppo pesanti, troppo
-duri, troppo difficili, troppo dure, troppo impegnativi, troppo tosti; too much: troppo per me, troppa; too long:
-troppo lungo, troppo lunga; so: così, quindi, perciò; instead of: invece di, invece del, al posto di, al posto del,
-anziché; instead: invece, al suo posto; rather: piuttosto, meglio se; better: meglio; possible: possibile; is it
+veloce, più forte; slower: più lento, più lentamente, più piano; fast: veloce, forte; slow: lento, lentamente, pian
+piano, lenta, lente, piano piano; easy: facile, leggera, leggero, tranquilla, tranquillo, leggeri, facili; hard: duro,
+dura, difficile, pesante, pesanti, duri, tosto, tosta, impegnativo, dure; long: lunga, lunghi; short: breve, corta,
+corto; too: troppo, troppi; too hard: troppo duro, troppo dura, troppo difficile, troppo pesante, troppo pesanti,
+troppo duri, troppo difficili, troppo dure, troppo impegnativi, troppo tosti; too much: troppo per me, troppa; too
+long: troppo lungo, troppo lunga; so: così, quindi, perciò; instead of: invece di, invece del, al posto di, al posto
+del, anziché; instead: invece, al suo posto; rather: piuttosto, meglio se; better: meglio; possible: possibile; is it
 possible: è possibile, sarebbe possibile; works: va bene, funziona, andrebbe bene, ci sta, può andare; does not work:
 non va bene, non mi va bene, non funziona, non riesco, non mi è possibile, non se ne parla; can not make it: non ce la
 faccio, non ci riesco, non ce la farò; can i: posso, potrei; can we: possiamo, si può, potremmo; can you: puoi,
@@ -147,25 +147,26 @@ prima; 1 day later: un giorno dopo; hate: odio; annoying: palle; home office: sm
 school: scuola; strike: sciopero; car: macchina; hot: fa caldo; cold outside: fa freddo; storm: temporale; shoes:
 scarpe; new: nuovo, nuova, nuove; old: vecchio, vecchia; watch: orologio; heart rate: battito, frequenza cardiaca;
 strength training: pesi, forza; football: calcio, calcetto; tennis: tennis; too easy: troppo facile; too short: troppo
-corto, troppo breve; too slow: troppo lento; too little: troppo poco; why so many: perché così tanti, perché così
-tante; so many: così tanti, così tante, tante, tanti; easy runs: corse lente, corse facili; die: morire; at my
-parents: dai miei; no head: non ho la testa; you are great: sei grande, sei il migliore; i would like to do: lo vorrei
-fare, la vorrei fare; instead of running: invece di correre; can: può; sharp pain: una fitta, fitta, uno strappo;
-ultra: ultra, ultramaratona; trail: trail; help: aiuto; did nothing: non ho fatto niente, fatto niente; i am back
-from: sono tornato dalle, sono tornata dalle, sono tornato da, sono rientrato dalle; go back to: tornare a, torna a;
-can not breathe: faccio fatica a respirare, non riesco a respirare, fatica a respirare; my heart races: il cuore batte
-fortissimo, cuore a mille, batticuore; my heart beats irregularly: il cuore batte strano; hardly: a malapena; this
-morning: stamattina, questa mattina; uni: uni, università; replace: sostituire; both: entrambi, entrambe; tendonitis:
-tendinite; physio: fisio, fisioterapista; says: dice; 2 weeks off: due settimane di stop; carry on: continuo,
-continuare; hit my head: battuto la testa; snow: nevicare, nevica; keep: mantenere, tieni; like this: così com'è; i
-keep it as it is: lascia così, lasciamo così; very good: molto bene; i am at: sono a un, sono a una; i have covid: ho
-il covid; eat: mangio, mangiare; what should i eat: cosa mangio, cosa mangiare, cosa devo mangiare; start again:
-ricominciare, riprendere; fly: voliamo; we go: partiamo, andiamo; come back: torniamo, torno, rientriamo, rientro; i
-do not know if: non so se; bored: mi annoio, annoiato, annoiata; terrible: terribile; back pain: mal di schiena;
-stomach ache: mal di pancia; no fever: niente febbre, senza febbre; sea: mare; beach: spiaggia; mountains: montagna;
-make me: mi fai, fammi; is it bad if i: è grave se, è un problema se, succede qualcosa se; give me: dammi; paces:
-ritmi, passi; i could not run: non sono riuscito a correre, non sono riuscita a correre, non ho potuto correre; could:
-potevo, potuto; i sleep badly: dormo malissimo, dormo male; what is: qual è, cos'è; whole: intera, intero; skiing:
-sciando, sci; playing football: giocando a calcio; i twisted my: mi sono girato il, mi sono girato la; sorry: scusa,
-scusami, mi dispiace; i liked: mi è piaciuto; managed: riuscito
+corto, troppo breve; too slow: troppo lento, troppo piano; too little: troppo poco; why so many: perché così tanti,
+perché così tante; so many: così tanti, così tante, tante, tanti; easy runs: corse lente, corse facili; die: morire;
+at my parents: dai miei; no head: non ho la testa; you are great: sei grande, sei il migliore; i would like to do: lo
+vorrei fare, la vorrei fare; instead of running: invece di correre; can: può; sharp pain: una fitta, fitta, uno
+strappo; ultra: ultra, ultramaratona; trail: trail; help: aiuto; did nothing: non ho fatto niente, fatto niente; i am
+back from: sono tornato dalle, sono tornata dalle, sono tornato da, sono rientrato dalle; go back to: tornare a, torna
+a; can not breathe: faccio fatica a respirare, non riesco a respirare, fatica a respirare; my heart races: il cuore
+batte fortissimo, cuore a mille, batticuore; my heart beats irregularly: il cuore batte strano; hardly: a malapena;
+this morning: stamattina, questa mattina; uni: uni, università; replace: sostituire; both: entrambi, entrambe;
+tendonitis: tendinite; physio: fisio, fisioterapista; says: dice; 2 weeks off: due settimane di stop; carry on:
+continuo, continuare; hit my head: battuto la testa; snow: nevicare, nevica; keep: mantenere, tieni; like this: così
+com'è; i keep it as it is: lascia così, lasciamo così; very good: molto bene; i am at: sono a un, sono a una; i have
+covid: ho il covid; eat: mangio, mangiare; what should i eat: cosa mangio, cosa mangiare, cosa devo mangiare; start
+again: ricominciare, riprendere; fly: voliamo; we go: partiamo, andiamo; come back: torniamo, torno, rientriamo,
+rientro; i do not know if: non so se; bored: mi annoio, annoiato, annoiata; terrible: terribile; back pain: mal di
+schiena; stomach ache: mal di pancia; no fever: niente febbre, senza febbre; sea: mare; beach: spiaggia; mountains:
+montagna; make me: mi fai, fammi; is it bad if i: è grave se, è un problema se, succede qualcosa se; give me: dammi;
+paces: ritmi, passi; i could not run: non sono riuscito a correre, non sono riuscita a correre, non ho potuto correre;
+could: potevo, potuto; i sleep badly: dormo malissimo, dormo male; what is: qual è, cos'è; whole: intera, intero;
+skiing: sciando, sci; playing football: giocando a calcio; i twisted my: mi sono girato il, mi sono girato la; sorry:
+scusa, scusami, mi dispiace; i liked: mi è piaciuto; managed: riuscito; so slow: così piano, così lento; i do not feel
+well: non mi sento bene, non sto bene, mi sento male
 """

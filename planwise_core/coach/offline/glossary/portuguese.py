@@ -161,5 +161,6 @@ barriga; no fever: sem febre; sea: mar; beach: praia; mountains: montanha, serra
 bad if i: tem problema se eu, tem problema se, faz mal se, é grave se; give me: me passa, me dá, dá-me; paces: ritmos,
 paces; i could not run: não consegui correr, não consegui treinar, não pude correr; could: podia; i sleep badly: durmo
 mal, dormindo muito mal, dormindo mal; whole: inteiro, inteira; skiing: esquiando; playing football: jogando bola,
-jogando futebol; i twisted my: torci o; sorry: desculpa, desculpe; i liked: gostei; managed: consegui
+jogando futebol; i twisted my: torci o; sorry: desculpa, desculpe; i liked: gostei; managed: consegui; i do not feel
+well: não tô me sentindo bem, não me sinto bem, não estou bem, não estou me sentindo bem
 """

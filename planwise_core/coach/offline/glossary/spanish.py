@@ -170,5 +170,6 @@ algo si, es malo si, pasa algo si me; give me: dame; paces: ritmos; i could not 
 he podido correr, no pude correr, no pude salir a correr; could: podía, podido; i sleep badly: duermo fatal, duermo
 mal; what is: cuál es; whole: entero; skiing: esquiando, esquiar; playing football: jugando al fútbol; i twisted my:
 me he torcido la, me he torcido el; sorry: perdona, perdón, lo siento; i liked: me gustó; managed: conseguido,
-logrado; i could not: no he podido, no pude
+logrado; i could not: no he podido, no pude; i do not feel well: no me encuentro bien, no me siento bien, me encuentro
+mal, me siento mal
 """
