@@ -75,10 +75,28 @@ def _days_until(clause: str, scene: Scene) -> str:
 _MANY = 12
 
 
+_THE_WEEKDAY = re.compile(
+    rf"\b(?:on )?the ({WEEKDAY})\b(?! (?:after|before|of|in|\d|the|next|run|session|long|1)\b)(?!'s)"
+)
+
+
+def _of_its_week(clause: str, told: Sequence[str], scene: Scene) -> str:
+    """ "Long run on 13 December: … I have a wedding on the Sunday": the Sunday of the week of the date told before."""
+    found = _THE_WEEKDAY.search(clause)
+    if found is None or len(whens_of(clause, scene)) > 1:
+        return clause
+    for earlier in reversed(told):
+        dated = [when for when in whens_of(earlier, scene) if when.kind == "day" and re.search(r"\d", when.words)]
+        if dated and dated[-1].first > scene.today + 6 * _DAY:
+            day = monday_of(dated[-1].first) + weekday_index(found[1]) * _DAY
+            return f"{clause[: found.start()]}on {day.isoformat()}{clause[found.end() :]}"
+    return clause
+
+
 def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with dates in place of days told by others: "before that" by the clause itself or by `told`."""
     clause = _NEXT_DAYS.sub(lambda found: _next_days(int(found[1]), weekday_index(found[2]), scene.today), clause)
-    clause = _days_until(clause, scene)
+    clause = _of_its_week(_days_until(clause, scene), told, scene)
     clause = _DAYS_OF_MONTH.sub(lambda found: _days_of_month(found, scene.today), clause)
     for found in _BY.finditer(clause):
         if found["run"] and not kind_of(clause):

@@ -188,7 +188,7 @@ _NEW_TYPES: tuple[tuple[str, WorkoutType, str], ...] = (
     ("strides", "easy_strides", "Easy run with strides"),
     ("progression", "progression", "Progression run"),
     ("[into/to/with/for/do/run/does/be] hill*", "hills_short", "Hills"),
-    ("easy | easier | lighter | gentler | less [intense/hard/demanding]", "easy", "Easy run"),
+    ("easy | easier | lighter | gentler | gentle | less [intense/hard/demanding]", "easy", "Easy run"),
 )
 
 

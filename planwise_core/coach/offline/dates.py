@@ -24,6 +24,7 @@ _TO = r" ?(?:-|to|until|till?|through|thru|and) ?(?:the )?"
 _REL = rf"(?:today|tonight|tomorrow|(?:next |this )?{WEEKDAY})"
 _BARE_DAY = re.compile(r"(?:on )?the \d+(?:st|nd|rd|th)?")
 _M_WORD = re.compile(rf"\b{_M}(?!\w)")
+_FEAST_WORD = re.compile(r"\b(?:christmas|xmas|boxing day|new year)")
 _NO_NAME = (  # "our Christmas 10 km on 13 December"
     r"(?! (?:\d|half|marathon|race|fun|parkrun|parties|party|dinner|lunch|do\b|market|shopping|concert|play))"
 )
@@ -70,22 +71,28 @@ def _in_turn(found: list[When], text: str) -> tuple[When, ...]:
     return tuple(sorted((one, other), key=lambda when: when.at))
 
 
+_UP_TO = re.compile(r"\b(?:to|until|till|through)\b")
+
+
 def _beside(found: list[When], text: str) -> Callable[[When], When]:
     """ "Back on 9 January, leaving on the 2nd": a bare day of the month is the last one before a day with its month."""
     dated = [
         when
         for when in found
         if when.kind == "day"
-        and re.search(r"\b[a-z]{3}", when.words)
-        and re.search(r"\d", when.words)
         and not _BARE_DAY.fullmatch(when.words)
-        and _M_WORD.search(when.words)
+        and (_FEAST_WORD.search(when.words) or (re.search(r"\d", when.words) and _M_WORD.search(when.words)))
     ]
 
     def near(when: When) -> When:
         if len(dated) != 1 or not _BARE_DAY.fullmatch(when.words) or when.first > dated[0].first:
             return when
         last = dated[0].first
+        if when.at > dated[0].at and _UP_TO.search(
+            text[dated[0].at[1] : when.at[0]]
+        ):  # "from Christmas Eve to the 27th"
+            day = means.next_day_of_month(when.first.day, last) or when.first
+            return replace(when, first=day, last=day)
         if _BACK.search(text[: when.at[0]]) and not _BACK.search(text[when.at[1] : dated[0].at[0]]):
             day = means.next_day_of_month(when.first.day, last) or when.first  # after the day one leaves on
             return replace(when, first=day, last=day)

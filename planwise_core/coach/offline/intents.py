@@ -89,9 +89,11 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
 )
 _INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
     r"\b(?:switch|swap|change|turn|replace|make|trade|exchange)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
-    r"(?:easy|easier|lighter|gentler|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
-    r"\b(?:can|could|may|should|let) (?:it|that|this|them|we have it)(?: just| only| simply)? be an? (?:easy|recovery|"
+    r"(?:easy|easier|lighter|gentler|gentle|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
+    r"\b(?:can|could|may|should|let) (?:it|that|this|them|we have it)(?: just| only| simply)? be (?:just |"
+    r"only )?an? (?:easy|recovery|"
     r"steady|gentle) (?:run|jog|1)\b|"
+    r"\b20[-\d]+'s [a-z ]+ be (?:just |only )?an? (?:easy|recovery|steady)\b|"
     r"\bshould (?:just |only |really )?be an? (?:easy|recovery|steady) (?:run|jog|1)\b|"
     r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
     r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
@@ -134,7 +136,7 @@ _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEK
 _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
     rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:(?:moved|shifted|put|pushed) )?(?:on|to) (?:the )?{WEEKDAY}\b|"
     rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will(?: have to)?)"
-    rf"(?: (?:be|go|happen|move))? (?:on|to) (?:the )?{WEEKDAY}\b|"
+    rf"(?: (?:be|go|happen|move))? (?:on|to) (?:the )?(?:{WEEKDAY}|20\d\d-\d\d-\d\d)\b|"
     rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
     rf"{WEEKDAY}"
     r"(?: (?:please|instead|then))*$"
@@ -172,7 +174,9 @@ _NOT_HURT = phrases(
 _DO = re.compile(
     r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run|"
     r"have(?= the)|put(?= the)) "
-    r"(?:(?:that|this) (?:run|session|workout) |(?:the|my) (?:long|tempo|interval|easy|hard)|(?:today|tomorrow|"
+    r"(?:it (?=on\b)|(?:that|this) (?:run|session|workout) |(?:the|my) (?:long|tempo|interval|easy|hard)|20[-\d]+'s|"
+    r"(?:today|"
+    r"tomorrow|"
     r"\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(

@@ -99,6 +99,11 @@ _STRIDES_ON = re.compile(  # "can we add strides on Thursday"
     rf"after) (?:the |my )?"
     rf"((?:next |this )?(?:{WEEKDAY}|tomorrow))(?:'s)?(?: run| easy run)?\b"
 )
+_NOT_THAT_DAY = re.compile(  # "can the long run go on Saturday 19 December instead of the Sunday?"
+    rf"(\b(?:go|be|move|do|run|have)\b[^,.;]{{0,30}}? (?:on|to) [^,.;]{{3,30}}?)(?: that week)? (?:instead of|"
+    rf"rather than) (?:on )?"
+    rf"the {WEEKDAY}\b"
+)
 _NEVER_THERE = re.compile(  # "the gym class on Monday evening stays, so please never put a run there"
     rf"\b({WEEKDAY})\b[^.;]*?[,.;] (?:so |and )?(?:please )?(?:never|do not ever) (?:put|plan|schedule|"
     rf"give me) (?:a |any |me )*"
@@ -120,6 +125,21 @@ _BETTER_ON = re.compile(  # "next Tuesday is no good, Wednesday would be better"
     r"can we do )*"
     rf"(?P<there>(?:the )?{WEEKDAY}) (?:(?:is|would be|will be|works|suits|looks)(?: \w+){{0,2}}? )?(?:better|fine|ok|"
     r"good|possible|instead)\b"
+)
+_RUN_CAN_BE = re.compile(  # "could the intervals on 1 Dec be 7k only"
+    r"\b(?:can|could|may|should) ((?:the |my )?(?:long run|tempo|intervals|easy run|run|session)(?: (?:on|"
+    r"of) [^,.;?]{3,24}?)?) be "
+    rf"(?:just |only )*({_A_SIZE})(?: only)?\b"
+)
+_ONLY_ON = re.compile(  # "this Sunday only 10 km please, I'm knackered"
+    rf"^(?:this |next |on )*(?!\w+days\b)({WEEKDAY}|tomorrow) (?:only|just|max) ({_A_SIZE})\b(?! (?:on|for|"
+    rf"from)\b)(?: please)?"
+    r"(?P<why>,? (?=i am\b|my\b))?"
+)
+_PLENTY = re.compile(  # "10 miles is plenty for the long one on 24 January"
+    rf"\b({_A_SIZE}) (?:is|would be|will be) (?:plenty|enough|fine) (?:for|on) ((?:the |my )?(?:long run|long one|"
+    rf"long 1|run|tempo)"
+    rf"(?: (?:on|of) [^,.;?]{{3,24}})?|(?:this |next )?(?:{WEEKDAY}|tomorrow))[^.!?]*"
 )
 _MAY_BE = re.compile(  # "Saturday's can be 8 km instead"
     rf"\b((?:the |my |this |next )*(?:{WEEKDAY}|tomorrow))(?:'s)?(?: run)? (?:can|could|should|may) (?:just |"
@@ -165,12 +185,14 @@ def said_whole(text: str) -> str:
     text = _ANY_OTHER_DAY.sub(" any other day", text)
     text = _BECOMES.sub(r"make \1 \2", text)
     text = _STRIDES_ON.sub(r"turn \1's run into an easy run with strides", text)
+    text = _NOT_THAT_DAY.sub(r"\1", text)
     text = _NEVER_THERE.sub(lambda found: f"never on {found[1].rstrip('s')}s from now on", text)
     text = _EASY_WEEKS.sub(r"make the next \1 weeks easier", text)
     text = _WANTED_SO.sub(lambda found: f"{_PLAIN[found[2]]} {found[1]} to", text)
     text = _BETTER_ON.sub(_moved_over, text)
     text = _HAPPENS_INSTEAD.sub(r"move \1 to \2", text)
-    for size in (_CAN_BE, _MAY_BE, _TOO_FAR, _TOO_LONG, _MADE_IT):
+    text = _PLENTY.sub(r"make \2 \1", _ONLY_ON.sub(_only_on, text))
+    for size in (_CAN_BE, _RUN_CAN_BE, _MAY_BE, _TOO_FAR, _TOO_LONG, _MADE_IT):
         text = size.sub(r"make \1 \2", text)
     text = _EXTRA_ON.sub(r"make \3 \1 \2 longer", text)
     text = _INSTEAD_OF_SIZE.sub(r"make \2 \1", text)
@@ -194,6 +216,10 @@ def said_whole(text: str) -> str:
         that = f"{that} {unit[1]}"
     both = f"{verb} {found['one']} {way} {found['this']}, {verb} {found['other']} {way} {that}"
     return text[: found.start()] + both + text[found.end() :]
+
+
+def _only_on(found: re.Match[str]) -> str:
+    return f"make {found[1]} {found[2]}{', because ' if found['why'] else ''}"
 
 
 def _moved_over(found: re.Match[str]) -> str:
@@ -273,7 +299,9 @@ def _complains_first(part: Heard, after: list[Heard]) -> bool:
     """ "It is too much. Can you cut the next three weeks?": the first sentence is the reason of the second."""
     complains = (
         part.intent in {"easier", "harder", "size"}
-        and not (part.intent == "size" and re.search(r"\d", part.text))
+        and not (
+            part.intent == "size" and re.search(r"\d", part.text) and not re.search(r"\btoo (?:far|long)\b", part.text)
+        )
         and re.search(r"\b(?:too|overwhelm\w*|dread\w*|keep up|in the tank)\b", part.text)
     )
     return bool(complains and any(each.intent in {part.intent, "size"} for each in after))
@@ -281,10 +309,16 @@ def _complains_first(part: Heard, after: list[Heard]) -> bool:
 
 def _says_again(part: Heard, before: list[Heard]) -> bool:
     """ "The Tuesday sessions are too hard, can you make them easier": one wish, said with its reason first."""
+    if part.intent == "size" and _CUTS.match(part.text):  # "only 40 minutes tomorrow, can you cut the run down?"
+        return any(each.intent == "size" and re.search(r"\d", each.text) for each in before)
     is_it = re.search(r"\b(?:it|them|these|those)\b", part.text) and not kind_of(part.text)
     return bool(is_it and part.intent in {"easier", "drop"} and any(part.intent == each.intent for each in before))
 
 
+_CUTS = re.compile(
+    r"(?:can you |could you |please |so )*(?:cut|shorten|trim) (?:the run|it|that|20\S+ [a-z ]+?)(?: down| "
+    r"short)?\b(?! (?:to|by) \d)"
+)
 _VERBS = {"away": "i am away", "busy": "i am away", "rest": "no run", "drop": "skip"}
 _ONLY_WORDS_OF_TIME = re.compile(
     r"(?:\b(?:and|also|again|then|from|on|the|to|till?|until|as well|too|plus|"

@@ -86,6 +86,7 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     rf"\bcan (do|manage|run|fit in) (\d+ ?(?:minutes|mins?|km|k|miles)) "
     rf"((?:on |this |next )*(?:{'|'.join(_WEEKDAYS)}|tomorrow)) (?:tops|max|at most)\b": r"can only \1 \2 \3",
     r"^(?:morning|afternoon|evening|hiya|heya|yo|howdy)[ !.]*$": "hello",
+    r"\bleave (it|everything|things|the plan|all) as (?:it|they) (?:was|were)\b": r"leave \1 as it is",
     r"\bw/c\b": "week of", r"(?<=[a-z]) n (?=[a-z])": " and ", r"(?<=[a-z]) ?= ?(?=[a-z])": " is ",
     r"\b(far|long|much|big|hard|motivation)'s\b": r"\1 is",
     r"\b(?:knock|take|cut|shave|trim|lop|drop|chop) (?:about |around |roughly )?a (third|quarter|half|fifth|"
@@ -198,6 +199,7 @@ _SWAPPED |= {
     "tims": "times",
     "mke": "make",
     "easyer": "easier",
+    "eesier": "easier",
     "eazier": "easier",
     "delte": "delete",
     "haf": "half",

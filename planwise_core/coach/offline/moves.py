@@ -47,12 +47,12 @@ def move(clause: str, scene: Scene) -> Answer:
         return _each_week(clause, int(several[1]), target, scene)
     workouts = named(_before_target(clause, target), scene, [source] if source else [])
     if not workouts and target and kind_of(clause):
-        in_week = [target] if not source and re.search("week", target.words) else []
+        in_week = [target] if not source and re.search(r"week|\d", target.words) else []
         monday = scene.plan.day(scene.plan.week_of(target.first), "mon")
         kind = kind_of(clause) or frozenset()
         pool = scene.between(monday, monday + 6 * _DAY) if in_week else scene.open
         workouts = [each for each in pool if each.type in kind] or [each for each in pool if is_hard(kind, each)]
-    elif target and not source and "week" in target.words and kind_of(clause):
+    elif target and not source and re.search(r"week|\d", target.words) and kind_of(clause):
         there = scene.plan.week_of(target.first)
         pool = tuple(each for each in scene.open if scene.plan.week_of(each.date) == there)
         kind = kind_of(clause) or frozenset()

@@ -24,7 +24,7 @@ _JOIN = re.compile(
     r"|,\s+(?=(?:maybe|perhaps|just|only|rather|more like) \d+ ?(?:km|k|mi|miles|minutes) (?:on|this|next|for|"
     r"tomorrow)\b)"
     r"|,\s+(?=week \d+ (?:as|normal|easier|lighter|harder|stays?|the same|unchanged|off|free|less|more)\b)"
-    r"|,\s+(?=let us\b|do (?:it|that|this)\b)"
+    r"|,\s+(?=let us\b|do (?:it|that|this)\b)|(?<=\w): (?=(?:please )?(?:do|run|move|put|make|cut) (?:it|that)\b)"
     r"|,\s+(?=(?:just|instead|rather) (?:make|move|shorten|swap|skip|push|cut|ease|turn|do)\b)"
     r"|(?:,|\s+and)\s+(?=(?:please |could you |can you |i would like to |i want to |let us "
     r")?(?:move|swap|skip|make|shift|drop|cancel|put|add|show|tell|shorten|lengthen|change|what|why|how|when|give|"

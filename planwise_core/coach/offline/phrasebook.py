@@ -39,7 +39,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      " off] | cancel* the race | not [racing/doing the race/running the race] | [forget/drop/skip/scrap] [about]? the "
      "race"),
     ("race_moved", 5,
-     "defer | deferring | deferred | [race/race day/date] is now | "
+     "[put/moved/pushed/brought] [our/my/the] [race/event/marathon/half] | defer | deferring | deferred | "
+     "[race/race day/date] is now | "
      "[brought/moved/put/pushed/bring] the? [race/event/marathon/half] [forward/back] | "
      "[race/event/marathon/half/big day/date] ... [moved/postponed/rescheduled/delayed/shifted/pushed/brought "
      "forward/changed] | [postponed/rescheduled/moved/delayed/shifted] ... [race/event/marathon/half] | "

@@ -50,7 +50,10 @@ GOAL_TIME = re.compile(
     r"do))(?: an?)?|"
     rf"run it in|make it(?= \d:\d\d)|in)[ -]?{TIME}"
 )
-GOAL_AFTER = re.compile(rf"{TIME}[^.;]{{0,40}}?\b(?:is|as|would be) (?:the|my|a) (?:aim|goal|target|dream|plan|hope)\b")
+GOAL_AFTER = re.compile(
+    rf"{TIME}[^.;]{{0,40}}?\b(?:is|as|would be) (?:what i am (?:going|aiming|hoping|shooting) for\b|(?:the|my|"
+    rf"a) (?:aim|goal|target|dream|plan|hope)\b)"
+)
 WISH = re.compile(
     r"\b(?:decided|need (?:a |sub )?(?=\d)|going to|"
     r"to run|want|like|goal|target|aim\w*|hope|sub|under|break|below|plan)\b"
@@ -140,7 +143,7 @@ NOT_IT = re.compile(  # "I do not want the half any more", "instead of the 10k"
     rf"longer|scrap|ditch|drop)"
     rf"(?: (?:the|a|my|doing|running|want|about))* (?:half marathon|half|marathon|{NUMBER} ?{UNIT})\b|"
     rf"\b(?:half marathon|half|marathon|{NUMBER} ?{UNIT})(?: race)? (?:(?:got|was|is|has been|have been|is getting) )?"
-    rf"(?:cancell?ed|called off|axed|sold out|scrapped)\b"
+    rf"(?:cancell?ed|called off|axed|sold out|scrapped|too (?:much|far|long|hard))\b"
 )
 _EITHER = re.compile(
     r"\b(?:whether|not sure|unsure|either|undecided|torn|maybe)\b.*\bor\b|\bmaybe\b.*\bmaybe\b|"

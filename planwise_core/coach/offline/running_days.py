@@ -205,7 +205,9 @@ def weekdays(text: str, asked: str = "") -> tuple[tuple[Weekday, ...], tuple[Wee
         if (
             _OFF_BEFORE.search(text[: found.start()])
             or _OFF_AFTER.search(text[found.end() :])
-            or re.search(r"\bso (?:that|those|it) (?:is|are) out\b", text[found.end() : found.end() + 40])
+            or re.search(
+                r"\bso (?:that|those|it)(?: two| 2| days?)* (?:is|are) out\b", text[found.end() : found.end() + 60]
+            )
             or (
                 _KEPT_FREE.search(text[: found.start()])
                 and re.match(r" (?:free|clear|off|run-free)\b", text[found.end() :])
@@ -241,7 +243,9 @@ def read_minutes(text: str, what: Told) -> str:
     text = _AND_SO_MANY_HOURS.sub(lambda found: f"{found[1]}. {found[2]} at most {60 * int(found[3])} minutes", text)
     limit = r"(\d{2,3}) ?(?:minutes?|mins?|min)\b"
     tops = (
-        r"(?:max(?:imum)?|at most|only|(?:no|not|never|nothing) (?:any )?(?:more|longer|over|above)(?: than)?|up to|"
+        r"(?:max(?:imum)?|at most|only|(?:no|not|never|nothing) (?:any |have |got )*(?:more|longer|over|"
+        r"above)(?: than)?|up to|all i|"
+        r"the most i can|and not a minute (?:longer|more)|"
         r"tops|"
         r"limit\w*|just|have|under|below|cap\w*|keep|stay)"
     )

@@ -154,10 +154,10 @@ _TOLD_ONE_BY_ONE = 2  # stretches of days away; more are listed in one sentence
 _GOES_FOR_LONG = re.compile(
     r"\b(?:holidays?|vacation|trip|abroad|honeymoon|cruise|skiing|camping)\b(?! (?:day|party))|"
     r"\b(?:in|within) [^.]*(?:weeks?|months?)\b|"
-    r"\b(?:leaving|flying|heading|off|travel\w*) (?:on|to|for|out)\b|\bstart\w*\b"
+    r"\b(?:leaving|flying|heading|off|travel\w*) (?:on|to|for|out|from)\b|\bstart\w*\b"
 )
 _FOR_A_DAY = re.compile(
-    r"\b(?:all day|day trip|for the day|that day|the whole day|(?:back|home|return\w*)|today|tonight|"
+    r"\b(?:all day|day trip|for the day|that day|the whole day|(?:back(?! to)|home|return\w*)|today|tonight|"
     r"tomorrow)\b|\b(?:is|are) (?:a|on) "
 )
 

@@ -79,7 +79,7 @@ _AWAY_EACH_WEEK = re.compile(  # "I travel Monday to Thursday every week"
     rf", and ){WEEKDAY}s?)*)"
     r" (?:every|each) week\b(?: for work)?"
 )
-_ON_WEEKDAYS = re.compile(r"(?<!only )\b(?:on|during) weekdays\b")
+_ON_WEEKDAYS = re.compile(r"(?<!only )\b(?:on |during |any )?weekdays?\b(?! only)")
 _CHILDREN = re.compile(  # "two kids under 3" run no race
     r"\b(?:kid|child|children|toddler|boy|girl|bab(?:y|ies)|son|daughter|little one|grandchild\w*)s?\b[a-z ]{0,12}?"
     r"\b(?:under|below|aged|of) \d+\b"

@@ -12,6 +12,7 @@ from planwise_core.training.plan import Workout
 from planwise_core.training.values import KM_PER_MILE, shown_distance, shown_pace
 
 _PLEASANTRY = re.compile(
+    r"^(?:hey |hi |ok |hello )?coach[,!]? (?=\w)|(?<=\w\w)[ ,]+coach(?=[ .!?]*$)|"
     r"\b(?:please )?do the needful\b[^.!?]*(?:[.!?]|$)|"
     r"\b(?:i )?(?:hope|hoping|trust) (?:you|your|all|everything)\b[^.!?,\d]*(?:[.!?,]|$)|"
     r"\bhow are you(?: doing| today)?\b[ ,.!?]*(?=\w)|\b(?:quick (?:one|1|question)|just a quick one)\b[ ,.:!-]*(?=\w)"

@@ -153,7 +153,7 @@ _FROM_LATER = re.compile(r"\b(?:from|starting|as of|beginning|once it is)(?: the
 
 def _later(text: str, what: Told, scene: Scene) -> Answer | None:
     """A lasting change that shall begin later is asked about: a plan is made from today on, not from a day ahead."""
-    if what.race_km or what.when:
+    if what.race_km or what.when or what.target_s:
         return None
     for when in read(text, scene.calendar):
         lead = re.match(r"(?:from|starting|in) ", when.words)
@@ -255,8 +255,9 @@ _RUN_OF_A_LENGTH = re.compile(
     r"\b(?:run|do|jog|make it) (?:about |only |just |like )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
 )
 _SOON = dt.timedelta(days=21)
+_LONG_ONE = re.compile(r"\blong (?:run|one|1)\b")
 _A_KIND_OF_LENGTH = re.compile(  # "add an easy 5k next Wednesday"
-    r"\b(?:easy|extra|short|gentle|steady|recovery|slow) (?:run of )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
+    r"\b(?:only|just|easy|extra|short|gentle|steady|recovery|slow) (?:run of )?\d+(?:\.\d+)? ?(?:km|k|miles?|mi)\b"
 )
 
 
@@ -265,6 +266,9 @@ def _is_one_run(what: Told, text: str, scene: Scene) -> bool:
     if what.when is not None and what.when.kind == "span" and not _RACES.search(text):
         return True  # "Thursday only 5 km this week"
     is_soon = what.when is not None and what.when.first <= scene.today + _SOON
+    is_next = what.when is not None and what.when.first <= scene.today + dt.timedelta(days=1)
+    if what.when is not None and (is_next or _LONG_ONE.search(text)) and not _RACES.search(text):
+        return True  # "only 5k tomorrow", "10 miles is plenty for the long one on 24 January"
     if is_soon and (re.search(r"\bjog\b", text) or _A_KIND_OF_LENGTH.search(text)):
         return True  # "I'll jog parkrun with the kids this Saturday"
     return is_soon and _RUN_OF_A_LENGTH.search(text) is not None and not _RACES.search(text)
