@@ -291,6 +291,7 @@ def test_words_of_other_languages_are_held_against_the_plan(says: str, problem: 
     [
         "Ich schlage vor, den langen Lauf in Woche 1 am Samstag zu machen.",
         "Wenn du am Freitag den langen Lauf machst, bist du müde und das ist nicht gut.",
+        "Zusammen sind das diese Woche 28 km, und das ist gut.",
         "Statt am Sonntag läufst du den langen Lauf am Samstag, 14 km.",
         "Je propose de faire la sortie longue de la semaine 1 le samedi, 14 km.",
         "Si quieres, puedes hacer la tirada larga el viernes.",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from bench.judging import outcome, situation
+from bench.judging import messages, outcome, situation
 from planwise_core.coach.offline import tongues
-from planwise_core.coach.offline.glossary import LANGUAGES, ROOMS
+from planwise_core.coach.offline.glossary import LANGUAGES, entries
 from planwise_core.coach.offline.tongues import ONLY_ENGLISH, WORD_FOR_WORD
 from planwise_core.coach.offline_coach import OfflineCoach
 
 COACH = OfflineCoach()
+SECOND = Path(__file__).parent / "data" / "eval" / "second.jsonl"
 WISHES = [
     ("de", "Kann ich den langen Lauf auf Samstag verschieben?", "can i move the long run to saturday?"),
     ("de", "Ich kann am Samstag nicht laufen", "i can not run on saturday"),
@@ -34,11 +36,10 @@ def test_a_plain_message_is_read_word_for_word(language: str, said: str, english
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_of_a_table_has_two_meanings(language: str) -> None:
-    entries = [entry.partition(":") for entry in " ".join(ROOMS[language].WORDS.split()).split(";")]
-    meanings = [(word.strip(), english.strip()) for english, _, words in entries for word in words.split(",")]
+    words = [word for word, _ in entries(language)]
 
-    assert all(word and english for word, english in meanings)
-    assert [word for word, count in Counter(word for word, _ in meanings).items() if count > 1] == []
+    assert all(words)
+    assert [word for word, count in Counter(words).items() if count > 1] == []
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,61 @@ def test_a_yes_in_any_language_is_a_yes_and_not_asked_about_again(agrees: str, r
 
     assert outcome(COACH, now, agrees).is_changed
     assert not outcome(COACH, now, refuses).is_changed
+
+
+def test_a_yes_of_several_words_keeps_the_limit_that_was_told() -> None:
+    now = situation("plan")
+    now = now.but(pending=outcome(COACH, now, "dienstags kann ich nie, da hab ich chor").reply.pending)
+
+    reply = outcome(COACH, now, "ja bitte mach das").reply
+
+    assert reply.build
+    assert reply.athlete is not None
+    assert "tue" not in reply.athlete.free_days
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Mein Knie ist dick geschwollen und ich kann nicht mehr auftreten",
+        "hier je suis tombé dans les pommes après ma sortie",
+        "me duele el pecho cuando corro",
+        "da stamattina faccio fatica a respirare e il cuore batte fortissimo",
+        "meu joelho está inchado e não consigo apoiar o pé",
+        "ik viel bijna flauw tijdens mijn laatste loop",
+    ],
+)
+def test_a_red_flag_is_seen_in_every_language(said: str) -> None:
+    assert outcome(COACH, situation("plan"), said).refers
+
+
+@pytest.mark.parametrize(
+    "said", ["keine Schmerzen in der Brust", "pas de douleur à la poitrine", "no me duele el pecho"]
+)
+def test_a_red_flag_that_is_denied_is_none(said: str) -> None:
+    assert not outcome(COACH, situation("plan"), said).refers
+
+
+def test_no_message_of_another_language_changes_a_plan_unasked() -> None:
+    asked = [said for each in messages(SECOND) if each["id"].startswith("bf") for said in each.get("before", ())]
+
+    assert len(asked) > 40
+    assert [said for said in asked if outcome(COACH, situation("plan"), said).is_changed] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("ich habe Rückenschmerzen", "i have back pain"),
+        ("mijn linkerknie is dik", "my left knee is swollen"),
+        ("kun je de donderdagloop schrappen", "can you cancel thursday's run"),
+    ],
+)
+def test_german_and_dutch_compounds_are_taken_apart(said: str, english: str) -> None:
+    read = tongues.read(said)
+
+    assert read is not None
+    assert read.english == english
 
 
 @pytest.mark.parametrize(("language", "said", "english"), WISHES)

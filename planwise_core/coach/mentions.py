@@ -12,7 +12,9 @@ from planwise_core.training.workouts import HARD
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:\.(?=\d)[^.!?\n]+)*[.!?]?")
 WEEK = re.compile(
-    r"\bweeks?\s+(\d{1,2})(?:\s*(?:-|–|to|and|,)\s*(\d{1,2})(?!\s*(?:km|k|mi|runs?|days?)\b))?", re.IGNORECASE
+    r"\bweeks?\s+(\d{1,2})(?![\d.,]*\s*(?:km|k|mi|min)\b)"  # "this week 37 km"
+    r"(?:\s*(?:-|–|to|and|,)\s*(\d{1,2})(?!\s*(?:km|k|mi|runs?|days?)\b))?",
+    re.IGNORECASE,
 )
 NTH = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",

@@ -56,7 +56,7 @@ _ENGLISH_TOO = frozenset(
     sec mute mai juni juli di fr mo pb once foot warm pr chat begin""".lower().split()
 )
 _ELISION = r"(?:qu|jusqu|lorsqu|dell|all|nell|sull|dall|un|com|dov|quand|c|d|j|l|m|n|s|t)'"
-_WORD = re.compile(rf"{_ELISION}(?=[^\W_])|\d+er\b|\d[\d.:,/h]*|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(rf"{_ELISION}(?=[^\W_])|\d+er\b|\d[\d.:,/h]*(?:-\d[\d.:,/h]*)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[^\w\s]")
 _AS_IT_IS = re.compile(r"[\d\W]|(?:km|k|mi|min|h|x|pb|am|pm)$")
 _PLACE = re.compile(
     r"\b(?:in|im|am|à|a|en|em|de|di|do|da|von|van) ([A-ZÀ-Ý][^\W\d_]+)|([A-ZÀ-Ý][^\W\d_]+)[ -](?=[Mm]ara)"
@@ -92,7 +92,7 @@ def read(text: str) -> Read | None:
         return None
     shares = {language: _share(text, language) for language in languages}
     best = max(shares, key=lambda language: (shares[language], language == found))
-    if found == "en" and not _is(best, shares[best], text):
+    if found == "en" and not _is_in(best, shares[best], text):
         return None
     if found != "en" and shares[best] < NEARLY_ALL:
         return Read(found, None)
@@ -108,7 +108,7 @@ def in_english(text: str) -> str:
     return "\n".join(in_order(_glossed(line, language)[0]) for line in text.splitlines())
 
 
-def _is(language: str, share: float, text: str) -> bool:
+def _is_in(language: str, share: float, text: str) -> bool:
     """Whether a message is of a language after all: by most of its words, or all of a few ("vielen Dank")."""
     own = _own(text, language)
     return (share >= _MOST and own >= 2) or (share == 1 and own == 1 and len(text.split()) <= _FEW)
@@ -143,7 +143,7 @@ def _glossed(text: str, language: str) -> tuple[str, int, int]:
 def _longest(words: list[str], known: Table) -> tuple[int, str | None]:
     """How many of the next words are one phrase, and its English; one word and None where it is not known."""
     for size in range(len(words) if known.begins(words[0]) else 1, 1, -1):
-        if (english := known.exact(" ".join(words[:size]).replace("' ", "'"))) is not None:
+        if (english := known.exact(" ".join(words[:size]).replace("' ", "'").replace(" '", "'"))) is not None:
             return size, english
     english = known.english(words[0])
     return 1, words[0] if english is None and _AS_IT_IS.match(words[0]) else english

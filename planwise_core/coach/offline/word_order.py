@@ -15,7 +15,7 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _PART = r"(?:knee|foot|ankle|calf|hip|leg|shin|heel|thigh|achilles|hamstring|shoulder|arm|toe|back|groin)"
 _RUN = r"(?:(?:the |my )?(?:long |easy |tempo )?run|\w+day's run)"
 _REQUEST = r"(?:move|swap|replace|skip|cancel|shorten|reduce|add|put)"
-_VERB = rf"(?:{_REQUEST}|run|do|cycle|swim|hike|rest|train|be|finish|make)"
+_VERB = rf"(?:{_REQUEST}|run|do|cycle|swim|hike|rest|train|be|eat|finish|make)"
 _MODAL = (
     r"(?:(?:can|could|should|must|may|will|would) (?:i|you|we)|(?:i |we )(?:can|could|should|will|would|have to"
     r"|want to)|do i have to|(?:i )?want to|have to)"
@@ -33,6 +33,7 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (r"\bof (\d\d?) (to|until) (?=\d)", r"from \1 \2 "),
     (rf"^((?:(?!\bfrom\b).)*?)\bto (?={_MONTH}\b)", r"\1in "),
     (rf"^((?:(?!\bfrom\b).)*?)\bto (?=\d\d? of {_MONTH}\b)", r"\1on "),
+    (r"(^|[.,!?] )to (?=(?:race|run|plan|week)\b)", r"\1the "),
     (r"\b(do|run|skip|move|cancel|make) to (?=marathon|half|race|run|long|intervals)", r"\1 the "),
     (r"(\w+day,? (?:and )?)so(?=[,.!]|$)", r"\1sunday"),  # "Di, Do und So"
     (r"(a week,?) (?:in|on) (\d (?:days|runs))", r"\1 over \2"),
@@ -60,6 +61,9 @@ _ORDER: tuple[tuple[str, str], ...] = (
     (r"^(.*\bfrom \d[^,.]*?),? (?:nothing|(?<!can )not run)\b", r"\1 no running"),
     (rf"\b(?:on )?({_DAY})s (?:is |are )?(?:impossible|not possible)\b", r"never on \1s"),
     (rf"\bon ({_DAY}) i have only (?=\d+ min)", r"on \1s i have only "),
+    (r"\bgo back to (?:run|train)\b", "start again"),
+    (rf"^(?=.*\b(?:go|fly|leave|travel)\b)(?=.*\bback\b)[^.;!?]*?\b({_DAY})\b[^.;!?]*?\b({_DAY})\b[^.;!?]*",
+     r"i am away from \1 to \2"),
     (r"\bgo back (?=from\b)", "back "),
     (rf"\bon ({_DAY}) from (?={_MONTH}|now|next)", r"on \1s from "),
     (r"\bdied (my \w+)\b", r"\1 died"),
@@ -69,14 +73,15 @@ _ORDER: tuple[tuple[str, str], ...] = (
     # the verb at the end
     (rf"\b({_MODAL} )(?!not\b|{_VERB}\b)([^,.;!?]+?) (?:to )?(?<!of )(?<!easy )(?<!long )(?<!the )(?<!a )(?<!my )"
      rf"({_VERB})"
-     r"(?= ?(?:[,.;!?]|$|please|because|instead|(?:for|by|with) an? |on \d|in \w+ \d))", r"\1\3 \2"),
+     r"(?= ?(?:[,.;!?]|$|please|because|instead|and |(?:for|by|with) an? |on \d|in \w+ \d))", r"\1\3 \2"),
     (r"^(please )?([^,.;!?]*?\b(?:run|week)\b[^,.;!?]*?) (move|swap|skip|cancel|shorten)(?=[,.;!? ]*$|, | please)",
      r"\1\3 \2"),
     (r"\bskip ((?:[\w']+ )+)skip\b", r"skip \1"),
     # a day is asked for
     (r"\b(?:move|swap) ((?:the |my )?[\w ]+?) (?:by|for|with) (?=an? )", r"replace \1 by "),
     (rf"\breplace (the \w+(?: (?:of|on|from) {_DAY})?) (?:at|with|for|by) ", r"replace \1 by "),
-    (rf"\bcan ({_RUN}|it) (?:to|on) ({_DAY})", r"can i move \1 to \2"),
+    (r"^(?:i have )?no fever\b(?=.*\bagain\b)", "i have no more fever"),
+    (rf"\bcan ((?:the |my )(?:long |easy |tempo )?run|\w+day's run|it) (?:to|on) ({_DAY})", r"can i move \1 to \2"),
     (rf"^({_RUN}(?: (?:of|from|on) {_DAY})?) (?:it )?i (?:want to|would like to) (?:do|run|move|make)? ?(?:rather )?"
      rf"(?:on )?({_DAY})", r"move \1 to \2"),
     (rf"\bput (?={_RUN} (?:of|from|on) {_DAY})", "move "),
@@ -86,6 +91,12 @@ _ORDER: tuple[tuple[str, str], ...] = (
      r"(?= ?\?)", r"can i do it on \1 instead"),
     (r"\b(run|do) ((?:next|this) week) more\b", r"\1 more \2"),
     (r"\bunder (\d+(?: min\w*)?) (?:in|on|over) (?:the )?(\d+ ?km?\b|half marathon|marathon)", r"\2 under \1"),
+    (rf"^(?:on )?({_DAY})\b[^.;!?]*\bfree\b[^;!?]*?[,. ](?:can (?:i|we)? ?|i |us )?(?:do|put|move|run)? ?"
+     r"((?:the )?long run)(?: there| then)?(?=[?.!]|$)", r"can i move \2 to \1"),
+    # how long a run shall be
+    (rf"^(?:on )?({_DAY}) (?:make|put|do)? ?(?:me )?(?:(?:only|rather) )?(\d+ km(?: easy)?)"
+     r"(?=[.!]*$|,| please| instead)", r"make \1 \2"),
+    (rf"\bput (?:on )?({_DAY}) (?:only )?(?=\d+ km)", r"make \1 "),
     # by half
     (r"\b(?:can you )?(?:me )?(?:reduce|cancel|cut|shorten|make)(?: all| everything| it)* by half"
      r"(?: all| everything| it)?\b", "cut everything by half"),
