@@ -157,7 +157,8 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             f"[races/raced/racing/going/jumps/jumped/jumping/skipped/pound*/hammer*/thump*/crazy/mental/nuts/wild/berserk/"
             "bananas/bonkers/mad/haywire/jumped/shot/spiked/spikes]",
             "suddenly | out of nowhere | no reason | resting | at rest | sitting | lying | in bed | at night | easy | "
-            "not [stop/slow/calm] | [after/when] i [stop/stopped/finished/got home] | for [#/2] [minutes/hours]",
+            "short of breath | breathless | not breathe* | dizz* | light-headed | not [stop/slow/calm] | "
+            "[after/when] i [stop/stopped/finished/got home] | for [#/2] [minutes/hours]",
         ),
         unless="nervous | excit* | before the [race/start] | start line",
     ),
@@ -235,7 +236,8 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
         BRAIN,
         (
             "[hit/banged/knocked/bumped/fell on/landed on] my head | concuss*",
-            "dizz* | confus* | vomit* | sick | nausea* | blurr* | memory | remember | headache* | concuss*",
+            "dizz* | spin | spins | spinning | confus* | vomit* | sick | nausea* | blurr* | memory | remember | "
+            "headache* | concuss*",
         ),
         unless="year* ago",
     ),
