@@ -20,6 +20,7 @@ from planwise_core.errors import CoachUnavailable
 
 BYTES_PER_TOKEN = 3.6  # UTF-8, o200k, English prose; the low end of what was measured
 MARGIN = 1.15
+LATEST_S = 0.05  # a proxy's connection knows no waits of ours: so long words are held back at most
 MAX_BYTES = 4_000_000  # of a whole stream; 4000 tokens in one-token chunks are about 1 MB
 LINGER_S = 2.0  # how long an answer that has ended is waited for to be counted and closed
 MOST_TOKENS = 10_000_000  # of one request; a count beyond it is none
@@ -56,6 +57,7 @@ class Listening:
         self._began = time.monotonic()
         self._say, self._shown_at, self._ended_at = say, math.inf, math.inf
         self._words, self._shown = Words(), SafeStream()
+        self._untold, self._told_at = list[str](), -math.inf
 
     def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
         """Take in the body of a response until its end, which must come before `until` (`time.monotonic`).
@@ -103,10 +105,25 @@ class Listening:
     def elapsed_s(self) -> float:
         return time.monotonic() - self._began
 
-    @property
-    def shown_s(self) -> float:
-        """For how long words have been shown; 0 before the first."""
-        return max(time.monotonic() - self._shown_at, 0.0)
+    def tell(self) -> float:
+        """Say the words that have come: in every wait for more, and not for each token by itself.
+
+        Returns:
+            For how long words have been shown, in seconds; 0 before the first.
+        """
+        now = time.monotonic()
+        if self._untold:
+            self._told_at = now
+            words = self._shown.feed(self._words.feed("".join(self._untold)))
+            self._untold.clear()
+            if self._words.ended:
+                words += self._shown.rest()
+            if words:
+                self._shown_at = min(self._shown_at, now)
+                self._say(words)
+            if self._words.ended:
+                self._say.pause()
+        return max(now - self._shown_at, 0.0)
 
     def _take(self, data: str) -> None:
         """One event of the stream, or the body of an answer that was not streamed."""
@@ -146,17 +163,13 @@ class Listening:
         if self.first_token_s is None:
             self.first_token_s = self.elapsed_s
         self.text += content
-        words = self._shown.feed(self._words.feed(content))
-        if self._words.ended:
-            words += self._shown.rest()
-        if words:
-            self._shown_at = min(self._shown_at, time.monotonic())
-            self._say(words)
-        if self._words.ended:
-            self._say.pause()
+        self._untold.append(content)
+        if time.monotonic() - self._told_at > LATEST_S:
+            self.tell()
 
     def say_the_rest(self, whole: str) -> None:
         """Say what was held back; all of `whole` if nothing could be said while it came."""
+        self.tell()
         if rest := self._shown.rest() if self._shown_at < math.inf else whole:
             self._say(rest)
 

@@ -215,7 +215,7 @@ class OpenAICoach:
                 completions = self._connected().chat.completions.with_streaming_response
                 named = {"X-Client-Request-Id": listening.request_id}  # found again in OpenAI's own logs
                 with (
-                    watching(listening.go_on, ask.until, lambda: listening.shown_s),
+                    watching(listening.go_on, ask.until, listening.tell),
                     completions.create(
                         model=ask.model,
                         messages=(),

@@ -21,7 +21,7 @@ import httpx2
 
 SLICE_S = 0.25
 PAUSE_S = 0.05  # between two reads of an answer that is being shown: twenty a second look fluent …
-READS_PER_S = 800  # … and all answers of a process share so many, or fifty at once would take turns to stand still
+READS_PER_S = 500  # … and all answers of a process share so many, or fifty at once would take turns to stand still
 ERROR_BYTES, ERROR_S = 64_000, 5.0  # of the body of an error
 LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)  # the SDK's own
 _watch = threading.local()
@@ -29,13 +29,13 @@ _watched: set[object] = set()  # one for each answer that is being read in this 
 
 
 @contextmanager
-def watching(go_on: Callable[[], None], until: float, shown_s: Callable[[], float] = lambda: 0.0) -> Iterator[None]:
+def watching(go_on: Callable[[], None], until: float, tell: Callable[[], float] = lambda: 0.0) -> Iterator[None]:
     """In this thread, every wait for a peer ends at `until` (`time.monotonic`), and when `go_on` raises.
 
-    Once words are shown, for so many seconds as `shown_s` says, the peer is listened to in pauses, never longer than
-    that: the first words come one by one.
+    Before each wait `tell` passes on what has come, and says for how many seconds words have been shown: from then on
+    the peer is listened to in pauses, never longer than that, so that the first words come one by one.
     """
-    _watch.now = (go_on, until, shown_s)
+    _watch.now = (go_on, until, tell)
     _watched.add(token := object())
     try:
         yield
@@ -59,8 +59,8 @@ class _Stream(httpcore2.NetworkStream):
         now = getattr(_watch, "now", None)
         if now is None:
             return self._stream.read(max_bytes, timeout)
-        go_on, until, shown_s = now
-        if (pause := min(pause_s(), shown_s(), until - time.monotonic())) > 0:
+        go_on, until, tell = now
+        if (pause := min(pause_s(), tell(), until - time.monotonic())) > 0:
             time.sleep(pause)
         late = min(until, time.monotonic() + (timeout if timeout is not None else float("inf")))
         while True:
