@@ -290,6 +290,7 @@ def _without_numbering(text: str) -> str:
     return _NUMBERED.sub(". ", text).lstrip(". ") if len(points) > 1 else text
 
 
+@lru_cache(maxsize=1024)  # a turn asks for it several times
 def normalise(text: str) -> str:
     """The message in regular words; the same when done twice."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
