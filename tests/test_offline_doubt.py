@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench.judging import Outcome, outcome, situation
-from planwise_core.coach.offline import corrections, doubt, joints
+from planwise_core.coach.offline import corrections, doubt, joints, rewording
 from planwise_core.coach.offline.intents import heard
 from planwise_core.coach.offline.language import normalise
 from planwise_core.coach.offline.parting import clauses
@@ -86,10 +86,10 @@ def test_a_wish_taken_back_leaves_the_rest(said: str, left: str | None) -> None:
 
 
 def test_a_verb_said_once_is_meant_for_both_runs() -> None:
-    assert joints.said_whole("shorten saturday to 4 km and thursday to 5") == (
+    assert rewording.plainly("shorten saturday to 4 km and thursday to 5") == (
         "shorten saturday to 4 km, shorten thursday to 5 km"
     )
-    assert joints.said_whole("move saturday to sunday and sunday to saturday") == (
+    assert rewording.plainly("move saturday to sunday and sunday to saturday") == (
         "move saturday to sunday and sunday to saturday"
     )
 

@@ -26,6 +26,7 @@ from planwise_core.coach.offline import (
     joints,
     knowledge,
     moods,
+    rewording,
     setbacks,
     smalltalk,
     sparing,
@@ -117,7 +118,7 @@ def _understood(situation: Situation, asked: str) -> Answer:
             return Answer(smalltalk.SENTENCES["keep"])
         text = left
     if situation.plan:
-        text = joints.said_whole(text)
+        text = rewording.plainly(text)
     whole = made_whole(text, scene)
     if whole.corrects and situation.plan:
         return _in_place(whole, scene)
@@ -200,7 +201,7 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)
-    text = joints.without_because(joints.said_whole(text), scene)
+    text = joints.without_because(rewording.plainly(text), scene)
     parts = [heard(part) for part in clauses(text)]
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
 
