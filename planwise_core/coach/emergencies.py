@@ -48,7 +48,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[train/bus/truck/car/lorry/bridge/roof] | thoughts of [dying/death/ending] | no [point/reason] living",
         ),
         unless="shav* | knife | cook* | glass | paper | scissors | [at/by/around/past] [mile/km/#] | "
-        "this [race/job/town/party/gym/hotel/place] | here [on/this/next/for/until/from/in] | hair | "
+        "this [race/job/town/party/gym/hotel/place] | hair | "
         "hurt myself [running/training/in/at/on the]",
         negatable=False,
     ),
@@ -78,11 +78,12 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
         CHEST,
         (
             "[pain*/ache*/aching/weird/numb*] ... [jaw/left arm/both arms] | "
-            "[jaw/left arm] ... [pain*/ache*/aching/hurt*] | heart attack | angina | ribs ... left ... arm | "
+            "[jaw/left arm] ... [pain*/ache*/aching/hurt*] | ribs ... left ... arm | "
             "pain* ... ribs on the left | heart [hurt/hurts/pain/pains/aches] | left arm ... [tingl*/numb*]",
         ),
-        unless=f"{LONG_AGO} | last year | tooth* | teeth | dentist | wisdom | vaccin* | jab | clench*",
+        unless="tooth* | teeth | dentist | wisdom | vaccin* | jab | clench*",
     ),
+    Flag("heart attack by name", CHEST, ("heart attack | angina",), unless=f"{LONG_AGO} | last year"),
     Flag(
         "heat illness",
         HEAT,
@@ -115,7 +116,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
             "[lost/lose/losing] consciousness | [was/been/went/knocked] out cold | unconscious | syncope | "
             "collapsed | collapsing | keeled over | not remember [it/falling/the finish/what happened]",
         ),
-        unless=f"could have collapsed | motivation | mood | morale | confidence | jaw | {LONG_AGO}",
+        unless=f"could have collapsed | {LONG_AGO}",
     ),
     Flag(
         "dizzy with exercise",
@@ -185,7 +186,7 @@ EMERGENCIES: tuple[Flag, ...] = (  # the worst first: the first that shows is th
         ),
         unless="through my nose | as it should | [after/during] the? [interval*/rep*/sprint*] | top of the hill | "
         "gasping for a [pint/beer/drink/coffee] | so unfit | "
-        "[hardly/barely/scarcely/not even/never] [out of breath/breathless/short of breath/puffing]",
+        "[hardly/barely/scarcely] [out of breath/breathless/short of breath/puffing]",
     ),
     Flag(
         "cannot breathe",

@@ -40,6 +40,8 @@ PULSE = "ticker | heart | hearts | heartbeat | heartbeats | heart beat | pulse |
 
 # What only sounds like a sign is taken out of a message first, and hides no real one beside it.
 FIGURES_OF_SPEECH = (
+    "[motivation/mood/morale/confidence] is [on/through] the floor | "
+    "if i was not here [on/next/this] [monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend/week] | "
     "dying [to/for] | suicide [pace/split/splits/start/drill/drills/sprint/sprints/mission] | "
     "[could/would/might] have [fainted/died/collapsed/cried] | "
     "blacked out [the/monday/tuesday/wednesday/thursday/friday/saturday/sunday/my/a/that/this/those/every] | "

@@ -209,7 +209,7 @@ def nth_weekend(match: re.Match[str], where: Calendar) -> When | None:
 
 def half_week(match: re.Match[str], where: Calendar) -> When | None:
     """ "first half of next week": Monday to Wednesday; the other half is Thursday to Sunday."""
-    monday = where.today - where.today.weekday() * _DAY + (_WEEK if match[2] == "next" else 0 * _DAY)
+    monday = where.today - where.today.weekday() * _DAY + (match[2] == "next") * _WEEK
     first, last = (0, 2) if match[1] == "first" else (3, 6)
     return _span(max(monday + first * _DAY, where.today), monday + last * _DAY)
 
