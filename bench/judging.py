@@ -250,7 +250,7 @@ def _learned_wrong(came: Outcome, learn: dict[str, Any]) -> Iterator[str]:
     for name, value in learn.items():
         if not got[name](value):
             yield f"did not learn {name} {value}"
-    told = {"race", "race_date", "race_week"} & learn.keys()
+    told = {"race", "race_date", "race_week", "target"} & learn.keys()
     if came.reply.athlete and not told and came.reply.athlete.races != came.was.athlete.races:
         yield "learned a race nobody told"
     if came.reply.athlete and not {"free", "off"} & learn.keys() and who.free_days != came.was.athlete.free_days:

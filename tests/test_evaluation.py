@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,10 @@ EVAL = Path(__file__).parent / "data" / "eval"
 COACH = OfflineCoach()
 
 
+pytestmark = pytest.mark.xdist_group("evaluation")  # every message is judged once
+
+
+@cache
 def verdicts(part: str) -> list[Verdict]:
     return [judged(COACH, message) for message in messages(EVAL / f"{part}.jsonl")]
 

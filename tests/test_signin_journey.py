@@ -14,7 +14,7 @@ from tests.houses import HALF
 from tests.visitors import Site, Visitor, both_sizes, browser, shot_of, site_of, visiting
 
 __all__ = ["browser"]  # the fixture
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser-2")
 PASSWORD, ANOTHER = "a long walk in the rain", "a short walk in the sun"
 
 
@@ -236,6 +236,8 @@ def test_who_leaves_the_form_while_the_password_is_hashed_is_signed_in_all_the_s
     with visiting(browser, site) as anna:
         anna.has(HALF).goes("account")
         sign_up(anna, "gil")
+        running = anna.page.locator(".stApp[data-test-script-state=running]")
+        expect(running.or_(anna.page.get_by_role("link", name="gil", exact=True)).first).to_be_visible()
         for name in ("Plan", "History") * 20:  # on the first of them it is not known yet
             if anna.page.get_by_role("link", name="gil", exact=True).is_visible():
                 break

@@ -25,6 +25,7 @@ from planwise_core.coach.offline import (
     handlers,
     joints,
     knowledge,
+    likely,
     moods,
     rewording,
     setbacks,
@@ -201,7 +202,7 @@ def _read(text: str, slot: str, scene: Scene) -> Answer:
     if not text:
         return Answer(smalltalk.SENTENCES["keep"])
     scene = replace(scene, spared=spared)
-    text = joints.without_because(rewording.plainly(text), scene)
+    text = joints.without_because(rewording.plainly(likely.by_day(text, scene)), scene)
     parts = [heard(part) for part in clauses(text)]
     return doubt.asked_first(text, _with_plan(text, parts, slot, scene))
 
@@ -377,6 +378,7 @@ def _clause_by_clause(parts: list[Heard], text: str, scene: Scene) -> Answer:
     not_heard: list[Heard] = []
     held: frozenset[str] = frozenset()
     before = scene.plan
+    parts = [likely.meant(part, scene) for part in parts]
     for part in _in_working_order(joints.joined_up(parts, scene), scene, text):
         if found and joints.is_done(part, scene):
             continue

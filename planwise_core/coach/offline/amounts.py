@@ -76,6 +76,8 @@ _NO_RUNNING = (
     r"yet| anything| currently| now|\b)(?! "
     r"on|[a-z ]*(?:day|week))|\bnever (?:really )?r[au]n(?! on| that| this| so | as | more| further| farther| longer| "
     r"an? | the | \d)|couch potato|"
+    r"\b(?:do|doing|run|running|at) (?:nothing|zero|none|0)(?= (?:at (?:the|this) (?:mo|moment)|now|atm|currently|"
+    r"right now|yet|so far)\b|[,.]|$)|"
     r"\bnot running (?:at all|yet|anything|at the moment|right now|currently)|from (?:scratch|0|zero|the couch)|\b0 "
     r"(?:km|miles)"
 )

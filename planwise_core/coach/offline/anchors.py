@@ -93,9 +93,29 @@ def _of_its_week(clause: str, told: Sequence[str], scene: Scene) -> str:
     return clause
 
 
+_RACE_EVE = re.compile(
+    r"\b(?:on )?(?:the )?(?P<count>day|2 days|night) (?P<side>before|after) (?:the |my )?(?:race(?: day)?|half(?: "
+    r"marathon)?|marathon|big day)\b(?! (?:pace|week|plan|training))"
+)
+
+
+_MEALS = re.compile(r"\b(?:eat|drink|food|dinner|breakfast|pasta|carbs?|alcohol|beer|wine|sleep|wear)\b")
+
+
+def _near_race(found: re.Match[str], scene: Scene) -> str:
+    """ "The day before the race" as its date."""
+    race = scene.athlete.goal.date if scene.athlete.goal else None
+    if race is None:
+        return found[0]
+    days = (2 if found["count"] == "2 days" else 1) * _DAY
+    return f"on {(race - days if found['side'] == 'before' else race + days).isoformat()}"
+
+
 def anchored(clause: str, told: Sequence[str], scene: Scene) -> str:
     """The clause with dates in place of days told by others: "before that" by the clause itself or by `told`."""
     clause = _NEXT_DAYS.sub(lambda found: _next_days(int(found[1]), weekday_index(found[2]), scene.today), clause)
+    if not _MEALS.search(clause):
+        clause = _RACE_EVE.sub(lambda found: _near_race(found, scene), clause)
     clause = _of_its_week(_days_until(clause, scene), told, scene)
     clause = _DAYS_OF_MONTH.sub(lambda found: _days_of_month(found, scene.today), clause)
     for found in _BY.finditer(clause):

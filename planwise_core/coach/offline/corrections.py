@@ -45,7 +45,8 @@ _AFTERTHOUGHT = re.compile(
 )
 _NOT_THIS = re.compile(
     r"^(?:(?:not|it is not|wrong)\b (?:that (?:1|one|run|day|week|far|long|much|many|short)|this (?:1|one)|on |the )?"
-    r"[\w']*(?: (?:run|1|one))?|wrong (?:day|run|1|one|week))"
+    r"(?:an? (?:\d+ ?(?:km|k|miles?)|half marathon|half|marathon)|[\w']*(?: (?:run|1|one)\b)?)|wrong (?:day|run|1|"
+    r"one|week))"
     r"[ ,.:-]*(?:but |it is |rather )?(?=\w)"
 )
 _RETRACTS = re.compile(
@@ -90,8 +91,9 @@ def within(text: str, scene: Scene) -> str:
     if after.startswith("not ") or STRONG.match(before):
         return text
     before = within(before, scene)
+    after, _, rest = after.partition(". ")
     if len(after.split()) <= _SHORT and not is_request(after) and (mended := replaced(before, after, scene)):
-        return mended
+        return f"{mended}. {rest}" if rest else mended
     return text
 
 
@@ -148,6 +150,7 @@ def of_before(text: str, before: str, scene: Scene) -> str | None:
     """The request `before` as it was meant, where `text` corrects it; None where it does not."""
     core = _SAYS_OTHERWISE.sub("", text)
     core = _NOT_THIS.sub("", core) or core
+    core = _SAME_DAY.sub("", core)
     core = _AFTERTHOUGHT.sub("", _SAYS_OTHERWISE.sub("", core)).strip(" ,.!?")
     if core in {"", text.strip(" ,.!?")} or len(core.split()) > _SHORT or is_request(_without_whens(core, scene)):
         return None
@@ -155,6 +158,9 @@ def of_before(text: str, before: str, scene: Scene) -> str | None:
     if whole and (_LENGTH.search(core) or _whens(core, scene)):
         return None  # "the next two weeks easier, please": a wish of its own, and polite
     return replaced(before, core, scene, wrong=_named_wrong(text))
+
+
+_SAME_DAY = re.compile(r"[ ,.]*\b(?:(?:on |at )?the )?same (?:day|date|place|weekend|time)\b[ .!]*$")
 
 
 def is_request(text: str) -> bool:
@@ -177,7 +183,7 @@ def replaced(before: str, core: str, scene: Scene, wrong: str = "") -> str | Non
     made = before
     if wrong in {"half", "marathon", "full"} and (new := _SIZE.search(core)):
         return re.sub(r"\b(?:half )?marathon\b|\bhalf\b", f"{new[0]} race", before, count=1)
-    for change in (_part, _degree, _clock, _unit, _size, _length, _times, _kind):
+    for change in (_race, _part, _degree, _clock, _unit, _size, _length, _times, _kind):
         made = change(made, core) or made
     made = _days(made, core, scene, wrong) or made
     if made == before:
@@ -192,6 +198,18 @@ def _same(pattern: re.Pattern[str], before: str, core: str) -> str | None:
 
 def _part(before: str, core: str) -> str | None:
     return _same(re.compile(rf"\b(?:(?:left|right) )?(?:{PART})\b"), before, core)
+
+
+def _race(before: str, core: str) -> str | None:
+    """ "Not a 10k, a half marathon": another race over a distance that has a name."""
+    new, old = _RACE_NAME.search(core), _RACE.search(before)
+    return f"{before[: old.start()]}{new[0]}{before[old.end() :]}" if new and old else None
+
+
+_RACE_NAME = re.compile(r"\b(?:half marathon|marathon|half)\b")
+_RACE = re.compile(
+    r"\b(?:half marathon|marathon|half|(?:5|10|15) ?(?:km|k)|10 miles?)\b(?! (?:a|per|each|every) (?:week|day)|/)"
+)
 
 
 def _degree(before: str, core: str) -> str | None:

@@ -56,7 +56,8 @@ _TO_A_NUMBER = re.compile(
     r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
 )
 _ONE_RUN = (
-    rf"(?:the |my |\w+day's )?(?:long run|long one|long 1|tempo|intervals|easy run|run|today|tonight|tomorrow|"
+    rf"(?:the |my |that |this |\w+day's )?(?:long run|long one|long 1|tempo|intervals|easy run|run|today|tonight|"
+    rf"tomorrow|"
     rf"{WEEKDAY}|20\d\d-\d\d-\d\d)"
     r"(?:'s)?(?: long)?(?: run| session)?"
 )
@@ -73,7 +74,8 @@ _ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
     rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?(?: (?:this|next) week)?$|"
     r"^(?:(?:i )?(?:only|just|maybe|perhaps|rather|more like)(?: (?:have|got|have got))?(?: time| room| energy)?(?: "
     r"for)?|max(?:imum)?|"
-    r"no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: easy)? (?:on |"
+    r"(?:only |just )?(?:have |got |have got )?time for|no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: "
+    r"easy)? (?:on |"
     r"for )?(?:this |next )?"
     r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
     r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
@@ -120,6 +122,7 @@ _DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
     r"(?:both |all |completely |totally )?"
     r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
     rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
+    rf"\b(?:{WEEKDAY}|tomorrow) (?:has to|must|should|needs to|can only) be (?:nothing|off|rest|a rest|empty|free)\b|"
     rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b|"
     rf"\b(?:can not|could not|no good|(?:can|will|would|could|do) not (?:do|make|make it|manage|run|"
     rf"be there))(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
@@ -134,7 +137,8 @@ _GOES = re.compile(
 )
 _FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
 _HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
-    rf"\b(?:can|could) (?:the |my )?{_ONE_RUN} be (?:(?:moved|shifted|put|pushed) )?(?:on|to) (?:the )?{WEEKDAY}\b|"
+    rf"\b(?:can|could|may|should|might) (?:the |my )?{_ONE_RUN} (?:be|go|happen|come|slide|slip|wait|move) "
+    rf"(?:(?:moved|shifted|put|pushed) )?(?:on|to|onto|till|until|for) (?:the )?{WEEKDAY}\b|"
     rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will(?: have to)?)"
     rf"(?: (?:be|go|happen|move))? (?:on|to) (?:the )?(?:{WEEKDAY}|20\d\d-\d\d-\d\d)\b|"
     rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
@@ -155,9 +159,9 @@ _NOT_WELL = re.compile(
     r"\b(?:not|until|till|before|once|when|if|as soon as)\b(?: \w+){0,4}? "
     r"(?:feel\w*|am|are|is|recovered|healed|better|well|fit|back|gone)\b"
 )
-_NEGATED = phrases(
-    "not ... [move/swap/change/cancel/skip/drop/delete/touch/shift/scrap/remove/undo/switch] | "
-    "[no need/not want] to [move/swap/change/cancel/skip/drop/rest] | without changing"
+_NEGATED = re.compile(
+    r"\bnot(?: [^\s,.;]+){0,5}? (?:move|swap|change|cancel|skip|drop|delete|touch|shift|scrap|remove|undo|switch)\b|"
+    r"\b(?:no need|not want) to (?:move|swap|change|cancel|skip|drop|rest)\b|\bwithout changing\b"
 )
 # "do not make it harder", "I will not be away": a "not" a few words before takes a wish back; "can not run" is one.
 _TAKEN_BACK = re.compile(
@@ -253,7 +257,8 @@ _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more)
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
 _KEPT_SMALL = re.compile(
-    r"\bkeep (?:it|them|that|things|this) (?:to|at|under|below|down|minimal|light|short|easy|low|chill)\b"
+    r"\bkeep (?:it|them|that|things|this)(?: week)? (?:to|at|under|below|down|minimal|light|short|easy|low|chill|"
+    r"tiny)\b"
 )
 _IN_A_PLACE = re.compile(  # "I'm in Lisbon from the 16th to the 20th"
     r"\b(?:i|we) (?:am|are|will be) in (?!(?:a|an|the|my|our|bed|pain|week|base|shape|january|february|march|april|"

@@ -52,8 +52,11 @@ _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"\b(he|she)s\b": r"\1 is", r"\b(they|you)re\b": r"\1 are", r"\bnite\b": "night", r"\bhav\b": "have",
     r"\br\b": "are", r"\bur\b": "your", r"\by'?day\b": "yesterday", r"\byest\b": "yesterday", r"\bppl\b": "people",
     r"\b(?:idk)\b": "i do not know", r"\b(?:cba)\b": "can not be bothered", r"\bschool run\b": "schoolrun",
-    r"\bw/e\b": "weekend",
-    r"\bw/o\b": "without",
+    r"\bw/e\b": "weekend", r"\bp/w\b": "a week",
+    r"\bkeep (it|things|(?:that|this|next|the) week) (?:small|tiny|little|minimal)\b": r"keep \1 light",
+    r"\b(\d) days? (?:in|for) (?:a )?week\b": r"\1 days a week", r"\b(?:plod|trot|shuffle|amble|bimble|"
+    r"trundle)\b": "run",
+    r"\bw/o\b": "without", r"\b(?:um+|uhm?|erm)\b,? ?": "",
     r"\b(?:bday)\b": "birthday", r"\bhols\b": "holiday", r"\bparents?'? evening\b": "appointment",
     r"\bntn\b": "nothing", r"\bsmth\b": "something", r"\bbtwn\b": "between", r"\b(?:gna|gunna)\b": "going to",
     r"\bthur\b": "thu", r"\bmara\b": "marathon", r"\bteh\b": "the", r"\bnxt\b": "next",

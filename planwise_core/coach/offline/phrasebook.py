@@ -61,7 +61,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "tendinitis | tendonitis | itb | limp* | cramp*"),
     ("away", 4,
      "on a [course/seminar/training course/school trip/work trip] | pause [everything/the plan/training/running/my "
-     "plan/it all] | no [training/running/runs/run/sport/sports/exercise] | no chance of [a/any]? "
+     "plan/it all] | no [training/running/runs/run/sport/sports/exercise] | "
+     "[nowhere/no place/no where] to [run/jog/train] | so nothing [until/till] | no chance of [a/any]? "
      "[run/running/training] | taking the [family/kids/wife] | out of [office/running/action] | without a chance | "
      "needs me | stuck at home | snowed in | leaving [on/the/at] | back [on/home] [the/on]? #* | for [work/business] "
      "all | be in ... for [work/business] | without [running/my/any]? [gear/shoes/kit/trainers] | away | holiday* | "
@@ -95,6 +96,7 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "no [babysitter/childcare/sitter] | "
      "[nobody/no 1/no one/not] [will]? let me [out/run/step out/go out/escape]"),
     ("busy", 6,
+     "no [jog/jogging/run/running] for me | not [leave*/leaving] the [house/flat/building/home/hospital/office] | "
      "be [useless/no use/good for nothing/out of action] [all/on/for/both/from/until/that/the/this/next/those]"),
     ("busy", 5,
      "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
@@ -154,7 +156,7 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "no [run/running/training] [on/that day]"),
     ("easier", 4,
      "down a [notch/peg/gear/level] | #% [less/easier/lighter] | cut ... week | "
-     "keep it [minimal/light/short/easy/low/chill] | nothing "
+     "keep it [minimal/light/short/easy/low/chill] | keep ... week [short/light/easy/low] | nothing "
      "[stressful/hard/too/intense/fast/crazy] | [cut/reduce/lower/drop] the [volume/mileage/distance/load/km] | make "
      "easy | make ... easy | "
      "not [face/fancy/bear/stomach] [today's/tomorrow's/monday's/tuesday's/wednesday's/thursday's/friday's/saturday's/"

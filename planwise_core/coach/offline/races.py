@@ -43,7 +43,8 @@ GOAL_TIME = re.compile(
     rf"goal(?: time)?(?: for (?:the|my) (?:race|half|marathon|day))?(?: is| "
     rf"of|:)?|target(?: time)?(?: has| "
     rf"is)?(?: now)?(?: changed)?(?: to)?(?: of|:| "
-    rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|want|need|dream|shoot|go|gunning|after|chasing|look|fancy)"
+    rf"of|:)?|aim(?:ing)? for|(?:would )?(?:love|like|hope|hoping|want|need|dream|shoot|go|gunning|after|chasing|"
+    rf"look|fancy)"
     rf"(?:p?ing)?(?: for| to (?:run|do|get|hit|go|finish|break))?(?: an?| sub| under| the)?|"
     rf"faster than|in under|less than|finish in|(?:get|take|bring|coach) me (?:to|under|down to)(?: an?)?|"
     r"(?:thrilled|happy|delighted|chuffed|stoked|satisfied|over the moon|content) (?:with|about|at|to (?:get|run|"
@@ -104,7 +105,7 @@ def read_recent(text: str, what: Told) -> str:
             around = text[max(0, found.start() - 30) : found.end()]
             if re.search(r"\b(?:longest|long) [^,.;]*$", text[: found.start()]):
                 continue
-            if not re.search(RAN, around) or WISH.search(re.split(r"[,;] | if ", around)[-1]):
+            if not re.search(RAN, around) or WISH.search(re.split(r"[,;.] | if ", around)[-1]):
                 continue
             number, unit, name, time = (
                 (*found.groups()[:3], found[4]) if order == "dt" else (*found.groups()[1:], found[1])

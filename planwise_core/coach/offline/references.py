@@ -35,9 +35,11 @@ _THAT_DAY = re.compile(
     r"those days|then)\b(?! i\b)"
 )
 _EVERY_SUCH_DAY = re.compile(  # "I have the kids every Sunday now, so no more running that day"
-    rf"(\b(?P<day>(?<=every ){WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b[^;]*?)\b"
+    rf"(\b(?P<day>(?<=every ){WEEKDAY}(?: and {WEEKDAY})?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b[^;]*?)\b"
     r"(?:no (?:more )?(?:running|runs|training)|(?:can|will) not (?:run|train)|not free|unavailable|no time|"
-    r"(?:never|do not) (?:schedule|plan|put)(?: \w+){0,2}?)(?: to run)?(?: on)? (?:that day|those days|then)\b"
+    r"(?:never|do not) (?:schedule|plan|put)(?: \w+){0,2}?)(?: to run)?(?: on)? (?:that day|those days|then)\b|"
+    rf"(\b(?P<days>(?<=every ){WEEKDAY}(?: and {WEEKDAY})?)\b[^;]*?)\b(?:that day|those(?: 2)? days|both days) "
+    r"(?:is|are) (?:gone|out|off|lost|taken|dead|blocked)\b"
 )
 _CAN_BE_IT = frozenset({"size", "move", "drop", "easier", "harder", "retype", "swap"})
 _DEEP = 3  # messages back that a correction of a correction may reach
@@ -53,7 +55,8 @@ class Whole:
 
 
 def _off_for_good(found: re.Match[str]) -> str:
-    return f"{found[1]} no running on {found['day'].removesuffix('s')}s from now on"
+    days = re.sub(r"day\b", "days", re.sub(r"days\b", "day", found["day"] or found["days"]))
+    return f"{found[1] or found[3]} no running on {days} from now on"
 
 
 def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:

@@ -63,7 +63,7 @@ def is_bare_weekday(when: When) -> bool:
 
 def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
     """The days a clause names; "Tuesday and Thursday next week" are both of next week."""
-    whens = [when for when in read(clause, scene.calendar) if when.is_known]
+    whens = _without_doubles([when for when in read(clause, scene.calendar) if when.is_known])
     if len(whens) > 1:  # "a weekend trip on 12 and 13 December"
         whens = [when for when in whens if not (when.words == "weekend" and _TRIP.match(clause, when.at[1]))]
     whens = _in_their_week(clause, _of_that_week(clause, whens))
@@ -74,10 +74,18 @@ def whens_of(clause: str, scene: Scene) -> tuple[When, ...]:
     return tuple(whens)
 
 
+def _without_doubles(whens: list[When]) -> list[When]:
+    """ "The Saturday run on 12 December": a bare weekday beside the date of such a day is that date, told twice."""
+    dates = [when for when in whens if when.kind == "day" and re.search(r"\d", when.words)]
+    twice = {when.first.weekday() for when in dates} if len(dates) == 1 else set[int]()
+    return [when for when in whens if not (is_bare_weekday(when) and when.first.weekday() in twice)]
+
+
 def _of_that_week(clause: str, whens: list[When]) -> list[When]:
     """ "The in-laws come on the 25th, I can run twice that week": the week of the day that was named."""
     found = re.search(r"\bthat week\b", clause)
-    days = [when for when in whens if when.kind == "day" and not is_bare_weekday(when)]
+    days = [when for when in whens if monday_of(when.first) == monday_of(when.last) and not is_bare_weekday(when)]
+    days = [when for when in days if when.words != "that week"]
     if not found or len(days) != 1:
         return whens
     monday = monday_of(days[0].first)
@@ -87,6 +95,7 @@ def _of_that_week(clause: str, whens: list[When]) -> list[When]:
 
 _TRIP = re.compile(r" (?:trip|away|break|getaway|guests?|off)\b")
 _ALONE = re.compile(r"\b(?:to|until|till?|into|and|or|nor|from|plus|make|also|then|than)\s*(?:the )?$")
+_LEAD = re.compile(r"^(?:(?:oh|and|also|so|but|ok|then|plus)\b,? ?)+")
 _STRETCH = re.compile(rf"(?:from )?(?:the )?{WEEKDAY} ?(?:to|until|till|through|-) ?(?:the )?{WEEKDAY}")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _LISTED = re.compile(r"\s*(?:,|and|or|nor|&|plus|/|with|for)\s*(?:on |the |also )*$")
@@ -100,7 +109,7 @@ def _in_their_week(clause: str, whens: list[When]) -> list[When]:
         saturday = monday_of(spans[0].first) + dt.timedelta(days=5)
         return [replace(ends[0], first=saturday, last=saturday + dt.timedelta(days=1))]
     bare = [when for when in whens if is_bare_weekday(when)]
-    if len(spans) == 1 and bare and not _ALONE.search(clause[: spans[0].at[0]]):
+    if len(spans) == 1 and bare and not _ALONE.search(_LEAD.sub("", clause[: spans[0].at[0]])):
         monday = monday_of(spans[0].first)
         return [_on(when, monday) for when in whens if when is not spans[0]]
     stretch = next((when for when in whens if _STRETCH.fullmatch(when.words)), None)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable
 
 from planwise_core.coach.offline.vocabulary import SESSION
-from planwise_core.coach.offline.when import WEEKDAY
+from planwise_core.coach.offline.when import MONTHS, WEEKDAY
 
 RUN = rf"(?:the |my |next |this )*(?:{WEEKDAY}|tomorrow)?(?:'s)? ?(?:{SESSION})?"
 SIZE = r"\d+(?:\.\d)?(?: ?(?:km|k|mi|miles|minutes))?"
+_HARD = r"(?:tempo|intervals?|hills?|speed(?:work)?|hard session|fartlek|threshold|quality)"
 _A_DAY = rf"(?:(?:on |the |this |next )*(?:{WEEKDAY}|tomorrow)(?: next week| this week)?|(?:on )?20\d\d-\d\d-\d\d)"
 _DAY_OF_RUN = re.compile(rf"\b(?:next |this )?(?:{WEEKDAY}|tomorrow)(?: (?:this|next) week)?")
 _PLAIN = {"shortened": "shorten", "cut": "cut", "reduced": "reduce", "extended": "extend", "lengthened": "lengthen",
@@ -90,6 +91,13 @@ _REWORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         rf"(?P<there>(?:the )?{WEEKDAY}) (?:(?:is|would be|will be|works|suits|looks)(?: \w+){{0,2}}? )?(?:better|"
         rf"fine|ok|"
         r"good|possible|instead)\b",
+        _moved_over,
+    ),
+    # "dentist tomorrow evening so I can't run. Today is wide open though"
+    (
+        rf"\b(?P<one>{_A_DAY})(?P<other>)[^.;!?]{{0,40}}?\b(?:can not|will not)(?: (?:run|train|make it|do it|go))?"
+        rf"[.,;!]+ (?:but )?(?P<there>{WEEKDAY}|today)(?:'s| is) (?:wide |totally |completely )?(?:open|free|clear)"
+        r"(?: though| instead| however)?(?=$|[.,!])",
         _moved_over,
     ),
     # "Sunday's long run will not happen. Saturday morning instead?"
@@ -190,11 +198,17 @@ _REWORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     # "no intervals next Tuesday please, just an easy jog of the same length"
     (
-        r"\bno ((?:tempo|intervals?|hills?|speed(?:work)?|hard session|fartlek|threshold)"
-        rf"(?: (?:run|session|work))?) ((?:on |this |next )*(?:{WEEKDAY}|tomorrow))(?: please)?,? (?:but |just |only |"
+        rf"\bno ({_HARD}(?: (?:run|session|work))?) ((?:on |this |next )*(?:{WEEKDAY}|tomorrow))(?: please)?,? "
+        rf"(?:but |just |only |"
         r"rather |make it |do |give me |i will do )+an? easy (?:run|jog|1)(?: of the same (?:length|distance)| "
         r"instead)*",
         r"turn the \1 \2 into an easy run",
+    ),
+    # "next Tuesday no intervals please, just an easy jog"
+    (
+        rf"^((?:on |next |this )*(?:{WEEKDAY}|tomorrow)),? no ({_HARD})(?: please)?,? (?:but |just |only |rather |"
+        r"make it |do |give me )+an? (?:nice |gentle |slow )?easy (?:run|jog|1)\b",
+        r"turn the \2 \1 into an easy run",
     ),
     # "take the intervals out next Tuesday and make it an easy run"
     (
@@ -204,6 +218,32 @@ _REWORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"do|run) ((?:an? )?(?:easy|recovery|tempo|fartlek|steady|progression)(?: run)?)(?: instead| there| then)?(?=$|"
         r"[.,])",
         r"turn \1\2 into \3",
+    ),
+    # "15 Dec please an easy run, not tempo"
+    (
+        rf"^(?:on |for )?({WEEKDAY}|tomorrow|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})|"
+        rf"20\d\d-\d\d-\d\d)[,:]? (?:please )?(?:can i have |give me |make it |do )?(?:an? )?(easy|recovery|steady)"
+        rf"(?: run| jog)?,? (?:please )?(?:not|instead of|rather than|no) (?:the |an? )?{_HARD}\b",
+        r"turn the run on \1 into an \2 run",
+    ),
+    # "take out Thursday the 10th and put it on Wednesday the 9th"
+    (
+        r"\b(?:take|lift|pull) (?:out )?((?:the |my )?[^,.;]{3,40}?)(?: out)?,? (?:and|then) (?:put|stick|drop|"
+        r"slot|pop) "
+        r"(?:it|that) (?:back )?(?:in )?(?:on|to) ",
+        r"move \1 to ",
+    ),
+    # "the only days I have next week are Tuesday and Sunday"
+    (
+        rf"\b(?:the|my) only (?:\w+ )?days(?: (?:i (?:have|can run|can do|am free|get)|that work|free|available|left))*"
+        rf"( (?:this|next) week)?(?: to run)? are ((?:{WEEKDAY}(?:,? and |, | & )?)+)",
+        r"i can only run on \2\1",
+    ),
+    # "Tue, Wed, Sat and Sun are my running days now"
+    (
+        rf"\b((?:{WEEKDAY}s?(?:,? and |, | & | )?){{2,6}}) (?:are|is) (?:now )?(?:my|the) (?:new )?(?:running |run |"
+        r"training )?days(?: (?:now|from now on))?\b",
+        r"i can only run on \1 from now on",
     ),
     # "only 10k please, not 14"
     (rf"({SIZE}(?: please)?), not {SIZE}(?=[.!]|$)", r"\1"),

@@ -86,6 +86,10 @@ def counted(text: str, days: int | None) -> str:
     return _ONE_DAY_LESS.sub(f"{days - 1} days a week", text)
 
 
+_WEEKENDS_ONLY = re.compile(
+    r"\bweekends only\b|\bonly (?:(?:ever|really|got|have|free|run|can|able|available|at|on|the|my|at the) "
+    r"?)*weekends\b(?!,? (?:and|or|plus|maybe|also|&)\b)"
+)
 _WEEKDAYS_ONLY = re.compile(r"\b(?:weekdays only|only (?:on )?weekdays|monday to friday only)\b")
 
 
@@ -127,6 +131,8 @@ def read_days(text: str, what: Told, asked: str) -> None:
     what.on, what.off = weekdays(_LONG_ON.sub(" ", text), asked)
     if _WEEKDAYS_ONLY.search(text):
         what.on, what.off = WEEKDAYS[:5], ()
+    if _WEEKENDS_ONLY.search(text):
+        what.on, what.off = WEEKDAYS[5:], ()
     if what.days and len(what.on) < what.days and (_ONE_OF_THEM.search(text) or not re.search(r"\bonly\b", text)):
         what.on = ()  # "5 days, one of them Saturday": the others are open
     also = re.search(
@@ -135,6 +141,10 @@ def read_days(text: str, what: Told, asked: str) -> None:
         r"free up|opened up|days? now$|(?:on |run )\w+days? now$|use (?:it|them)|now free)\b",
         text,
     )
+    if also and what.off:  # "Fridays are fine now, Saturdays never again"
+        lists = [found for found in _DAY_LIST.finditer(text) if found.end() <= also.start()]
+        free = days_named(lists[-1][0]) if lists and text[lists[-1].end() : also.start()] == " " else []
+        what.also = tuple(day for day in free if day not in what.off)
     is_more = also and not what.off and not (asked == "days" or re.search(r"\bonly\b", text))
     if is_more and (days := _DAY_LIST.search(text)) and (not what.on or "free up" in text or "use them" in text):
         what.also, what.on = tuple(days_named(days[0])), ()
@@ -159,7 +169,9 @@ _OFF_BEFORE = re.compile(
     r"any|anything|do|free|available|possible|a|the))*(?: on)? ?$"
 )
 _OFF_AFTER = re.compile(
-    r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:no longer (?:possible|work|free|an option)|(?:so )?(?:that|"
+    r"^(?:'s)?(?: mornings?| evenings?| nights?)?,? ?(?:never again|[a-z', ]{0,30},? so (?:that is|i am) me out\b|"
+    r"[a-z', ]{0,30},? so i am out (?:on|of) (?:those|them|that)\b|no longer (?:possible|work|free|an option)|"
+    r"(?:so )?(?:that|"
     r"those|they|it|which)? ?(?:is|are) "
     r"(?:out\b|off\b|impossible|taken|blocked|busy|not|a no)|(?:(?:compulsory|mandatory|strictly|always|"
     r"weekly) )?off\b|out\b|(?:(?:do|does|will|would) not|no longer) "
@@ -171,7 +183,8 @@ _OFF_AFTER = re.compile(
     r"(?:are|is) (?:always|usually|strictly|completely|totally) (?:off|out|taken|busy|blocked|full)\b|"
     r"(?:belongs?|is dedicated|are dedicated) to\b|(?:are|is) (?:over|history|done|dead|finished|lost|gone|"
     r"not possible)\b|"
-    r"[a-z', ]{0,40},? (?:so|and) (?:that|this|the|those) days? (?:is|are) (?:dead|out|gone|off|lost|no good|blocked|"
+    r"[a-z', ]{0,40},? (?:so|and) (?:that|this|the|those)(?: 2| \d| both)? days? (?:is|are) (?:dead|out|gone|off|"
+    r"lost|no good|blocked|"
     r"taken|useless)\b|are no\b|is no\b|(?:are|is) (?:for|reserved|"
     r"family)\b|[a-z' ]{0,30},? ?so i can not|"
     r"[a-z ]{0,20} too busy|"

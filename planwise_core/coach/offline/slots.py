@@ -215,7 +215,8 @@ _COUCH = re.compile(r"\bcouch (?:to|2) 5 ?k\b|\bc25k\b")
 _FIRST = re.compile(r"\b(?:first|1st) (?:ever )?(?:half marathon|marathon|ultra\w*)\b(?! (?:was|took|in \d|last|back))")
 MOST_OF_A_NOVICE_KM = 42.0  # a week; published starts of novices' marathon plans: 19 to 42
 _BEST = re.compile(
-    rf"\b(?:pb|pr|personal best|best|now|current(?:ly)?|last (?:time|1|year)|so far)\b[ :]*(?:is |was |of |at |an? "
+    rf"\b(?:pb|pr|personal best|best|now|current(?:ly)?|last (?:time|1|year)|so far|(?:i )?(?:ran|did|managed|"
+    rf"got))\b[ :]*(?:is |was |of |at |an? "
     rf")?(?:about )?{TIME}"
 )
 

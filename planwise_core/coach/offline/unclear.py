@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from planwise_core.coach.offline import knowledge
 from planwise_core.coach.offline.answers import named_run
 from planwise_core.coach.offline.intents import Heard
-from planwise_core.coach.offline.refs import days_of, kind_of, named, whens_of
+from planwise_core.coach.offline.refs import days_of, in_week_of, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Answer, Scene, span_words, spoken
 from planwise_core.coach.offline.when import WEEKDAY, When, weekday_index
 from planwise_core.training.plan import Workout
@@ -96,8 +96,9 @@ def _run_named(text: str, whens: Sequence[When], scene: Scene) -> Workout | None
 def _about(run: Workout, whens: Sequence[When], scene: Scene) -> Answer:
     it = f"the {run.title.lower()} on {run.date.isoformat()}"
     other = next((when for when in whens if when.kind == "day" and when.first != run.date), None)
-    move = f"move it to {spoken(other.first)}" if other else "move it to another day"
-    choices = [f"move {it}{f' to {other.first.isoformat()}' if other else ''}", f"skip {it}", "leave it"]
+    there = in_week_of(run, other, scene) if other else None
+    move = f"move it to {spoken(there)}" if there else "move it to another day"
+    choices = [f"move {it}{f' to {there.isoformat()}' if there else ''}", f"skip {it}", "leave it"]
     if not other:
         choices.insert(0, f"make {it} shorter")
     return Answer(

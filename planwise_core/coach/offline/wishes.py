@@ -115,7 +115,7 @@ def _of_the_long_day(text: str, scene: Scene) -> str:
     """ "Long runs must never take more than two hours" as the minutes of their weekday."""
     found = _LONG_RUNS_LAST.search(text)
     run = next((each for each in scene.open if each.type in LONG), None)
-    if found is None or run is None or _ONE_WEEK.search(text):
+    if found is None or run is None or _ONE_WEEK.search(text) or text[: found.start()].endswith("'s "):
         return text
     return (
         f"{text[: found.start()]}at most {found[1]} minutes on {run.date:%A}s from now on{text[found.end() :]}".lower()
@@ -215,7 +215,8 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
 
 
 _ON_ONE_DAY = re.compile(
-    rf"\b(?:on|for|this|next) {WEEKDAY}\b|\b{WEEKDAY} (?:needs to|has to|must|should|can|will|may) (?:only |just )?be\b"
+    rf"\b(?:on|for|this|next) {WEEKDAY}\b|\b{WEEKDAY},? (?:the )?\d|\b(?:that|this) run\b|\b{WEEKDAY} (?:needs to|"
+    rf"has to|must|should|can|will|may) (?:only |just )?be\b"
 )
 _RUNS_UNDER = re.compile(  # no time of a race
     r"\bruns? (?:of |that are |which are )?(?:under|below|over|longer|shorter)\b"
