@@ -57,7 +57,7 @@ class Listening:
         self._began = time.monotonic()
         self._say, self._shown_at, self._ended_at = say, math.inf, math.inf
         self._words, self._shown = Words(), SafeStream()
-        self._untold, self._told_at = list[str](), -math.inf
+        self._untold, self._told_at, self._is_waited_for = list[str](), -math.inf, False
 
     def hear(self, headers: Mapping[str, str], pieces: Iterable[bytes], until: float) -> None:
         """Take in the body of a response until its end, which must come before `until` (`time.monotonic`).
@@ -111,19 +111,23 @@ class Listening:
         Returns:
             For how long words have been shown, in seconds; 0 before the first.
         """
-        now = time.monotonic()
-        if self._untold:
-            self._told_at = now
-            words = self._shown.feed(self._words.feed("".join(self._untold)))
-            self._untold.clear()
-            if self._words.ended:
-                words += self._shown.rest()
-            if words:
-                self._shown_at = min(self._shown_at, now)
-                self._say(words)
-            if self._words.ended:
-                self._say.pause()
-        return max(now - self._shown_at, 0.0)
+        self._is_waited_for = True
+        self._say_untold()
+        return max(time.monotonic() - self._shown_at, 0.0)
+
+    def _say_untold(self) -> None:
+        if not self._untold:
+            return
+        self._told_at = time.monotonic()
+        words = self._shown.feed(self._words.feed("".join(self._untold)))
+        self._untold.clear()
+        if self._words.ended:
+            words += self._shown.rest()
+        if words:
+            self._shown_at = min(self._shown_at, self._told_at)
+            self._say(words)
+        if self._words.ended:
+            self._say.pause()
 
     def _take(self, data: str) -> None:
         """One event of the stream, or the body of an answer that was not streamed."""
@@ -164,12 +168,12 @@ class Listening:
             self.first_token_s = self.elapsed_s
         self.text += content
         self._untold.append(content)
-        if time.monotonic() - self._told_at > LATEST_S:
-            self.tell()
+        if not self._is_waited_for and time.monotonic() - self._told_at > LATEST_S:
+            self._say_untold()
 
     def say_the_rest(self, whole: str) -> None:
         """Say what was held back; all of `whole` if nothing could be said while it came."""
-        self.tell()
+        self._say_untold()
         if rest := self._shown.rest() if self._shown_at < math.inf else whole:
             self._say(rest)
 

@@ -28,7 +28,7 @@ def lock(db: Connection, client_id: str) -> None:
         NotFound: there is no such client.
     """
     if not is_there(db, client_id):
-        raise _unknown(client_id)
+        raise unknown(client_id)
 
 
 def is_there(db: Connection, client_id: str) -> bool:
@@ -44,7 +44,7 @@ def find(db: Connection, client_id: str) -> Client | None:
 def load(db: Connection, client_id: str) -> Client:
     found = find(db, client_id)
     if found is None:
-        raise _unknown(client_id)
+        raise unknown(client_id)
     return found
 
 
@@ -67,7 +67,7 @@ def create(db: Connection, client: Client) -> None:
 def save(db: Connection, client: Client) -> None:
     changed = db.execute(update(CLIENT).where(CLIENT.c.id == client.id).values(**_columns(client)))
     if changed.rowcount == 0:
-        raise _unknown(client.id)
+        raise unknown(client.id)
 
 
 def replace(db: Connection, client: Client) -> None:
@@ -94,7 +94,7 @@ def erase(db: Connection, client_id: str) -> Deleted:
     return Deleted(conversations=turns or 0, plans=plans or 0)
 
 
-def _unknown(client_id: str) -> NotFound:
+def unknown(client_id: str) -> NotFound:
     return NotFound(f"There is no client '{client_id}'.")
 
 

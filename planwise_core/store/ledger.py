@@ -8,15 +8,23 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Column, Connection, delete, func, insert, select, text
+from sqlalchemy import Column, Connection, bindparam, delete, func, insert, select, text
 
-from planwise_core.store import clients
 from planwise_core.store.database import Database, patiently
 from planwise_core.store.records import Limits, Spender, Spent, Tally, Usage
-from planwise_core.store.tables import RESERVATION, USAGE
+from planwise_core.store.tables import CLIENT, RESERVATION, USAGE
 
 STALE = dt.timedelta(minutes=10)  # a request takes two at most: whoever held this back is gone
 _ADVISORY_LOCK = 7_305_420  # any number, the same in every process
+
+
+_WHOSE = select(CLIENT.c.id).where(CLIENT.c.id == bindparam("whose")).with_for_update(read=True, key_share=True)
+# In one statement, with the names of its client and its turn only while the client is there: see `turns.add`.
+_BOOK = insert(USAGE).values(
+    client_id=_WHOSE.scalar_subquery(),
+    turn_id=_WHOSE.with_only_columns(bindparam("turn", type_=USAGE.c.turn_id.type)).scalar_subquery(),
+    correlation_id=_WHOSE.with_only_columns(bindparam("request", type_=USAGE.c.turn_id.type)).scalar_subquery(),
+)
 
 
 class Ledger:
@@ -50,12 +58,12 @@ class Ledger:
         patiently(lambda: self._add(usage, reservation))
 
     def _add(self, usage: Usage, reservation: int | None) -> None:
+        row = dict(usage) | {"whose": usage.client_id, "turn": usage.turn_id, "request": usage.correlation_id}
+        row = {name: value for name, value in row.items() if name not in {"client_id", "turn_id", "correlation_id"}}
         with self._database.writing(usage.client_id) as db:
             if reservation is not None:
                 db.execute(delete(RESERVATION).where(RESERVATION.c.id == reservation))
-            if usage.client_id is not None and not clients.is_there(db, usage.client_id):
-                usage = usage.but(client_id=None, turn_id=None, correlation_id=None)
-            db.execute(insert(USAGE).values(dict(usage)))
+            db.execute(_BOOK, row)
 
     def since(self, client_id: str | None, moment: dt.datetime) -> Spent:
         """What one client (None: everybody, also those who are gone) has spent from `moment` on."""

@@ -3,6 +3,7 @@
 - a client's versions are numbered without doubles, exactly one of them is current, a turn leads to one version at most
 - a client has at most one turn that is queued or running
 - a saved version never changes (a trigger, made by the migration)
+from sqlalchemy.dialects import postgresql, sqlite
 
 A change here needs a migration beside it; a test holds the two against each other.
 """
@@ -14,6 +15,7 @@ import datetime as dt
 from sqlalchemy import (
     Boolean,
     Column,
+    Connection,
     Date,
     DateTime,
     Dialect,
@@ -31,6 +33,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 REVISION = "0004"  # the migration these tables are at
 
@@ -282,3 +285,10 @@ class _CoachingColumns(TypedColumns):
 
 COACHING = Table("coaching", metadata, _CoachingColumns)
 Index("ix_coaching_athlete_id", COACHING.c.athlete_id)
+
+
+def if_free(db: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An insertion that leaves a row of which there can be only one as it is, and then gives nothing back."""
+    if db.dialect.name == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()

@@ -10,13 +10,14 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.exc import IntegrityError
 
 from planwise_core.errors import BadInput, NotFound
 from planwise_core.store import clients
 from planwise_core.store.documents import EDITS, FINDINGS
 from planwise_core.store.records import Decision, Ending, Mode, StoredTurn
-from planwise_core.store.tables import IS_OPEN, TURN
+from planwise_core.store.tables import IS_OPEN, TURN, if_free
 
 MAX_ATTEMPTS = 2  # a turn that took two processes down with it is not tried a third time
 STILL_ANSWERING = "I am still answering your last message."
@@ -29,6 +30,7 @@ _IN_THE_WAY = (
     .where(or_(TURN.c.id == bindparam("turn"), and_(TURN.c.client_id == bindparam("of"), IS_OPEN)))
     .order_by(TURN.c.id != bindparam("turn"))
 )
+_TAKEN = select(TURN).where(TURN.c.id == bindparam("turn")).with_for_update()
 _OF_CLIENT = select(*_SHOWN).where(TURN.c.client_id == bindparam("of"))
 
 
@@ -44,17 +46,13 @@ def add(
 ) -> tuple[StoredTurn, bool]:
     """The question, queued or at once `owner`'s, and True; the same id again gives the turn as it stands, and False.
 
+    One statement where nothing is in the way: everybody's first word waits behind it, and each statement lets go of
+    the interpreter while it holds the lock.
+
     Raises:
         NotFound: no such client.
         BadInput: another turn of this client is still open, or the id belongs to somebody else.
     """
-    clients.lock(db, client_id)
-    for there in map(_turn, db.execute(_IN_THE_WAY, {"turn": turn_id, "of": client_id})):
-        if there.id != turn_id:
-            raise BadInput(STILL_ANSWERING)
-        if there.client_id != client_id:
-            raise BadInput("That turn id is taken: choose another.")
-        return there, False
     row = {
         "id": turn_id, "client_id": client_id, "asked": asked, "mode": mode, "status": "queued", "attempt": 0,
         "says": "", "edits_json": EDITS.text(()), "findings_json": FINDINGS.text(()), "refusal": "", "notice": "",
@@ -62,7 +60,18 @@ def add(
     }  # fmt: skip
     if owner is not None:
         row |= {"status": "running", "owner": owner, "lease_until": _end(now, lease_s), "attempt": 1}
-    return _turn(db.execute(insert(TURN).values(row).returning(*_SHOWN)).one()), True
+    try:
+        added = db.execute(if_free(db, TURN).returning(*_SHOWN), row).first()
+    except IntegrityError:
+        raise clients.unknown(client_id) from None
+    if added is not None:
+        return _turn(added), True
+    for there in map(_turn, db.execute(_IN_THE_WAY, {"turn": turn_id, "of": client_id})):
+        if there.id == turn_id and there.client_id != client_id:
+            raise BadInput("That turn id is taken: choose another.")
+        if there.id == turn_id:
+            return there, False
+    raise BadInput(STILL_ANSWERING)
 
 
 def claim(db: Connection, turn_id: str | None, owner: str, now: dt.datetime, lease_s: float) -> StoredTurn | None:
@@ -95,11 +104,13 @@ def taken(db: Connection, turn_id: str, owner: str) -> tuple[StoredTurn, bool]:
     Raises:
         NotFound: it is not there; its client was deleted meanwhile.
     """
-    client_id = db.scalar(select(TURN.c.client_id).where(TURN.c.id == turn_id))
-    if client_id is None:
+    if db.dialect.name == "postgresql":  # SQLite lets one writer in anyway
+        client_id = db.scalar(select(TURN.c.client_id).where(TURN.c.id == turn_id))
+        if client_id is not None:
+            clients.lock(db, client_id)
+    row = db.execute(_TAKEN, {"turn": turn_id}).first()
+    if row is None:
         raise _unknown(turn_id)
-    clients.lock(db, client_id)
-    row = db.execute(select(TURN).where(TURN.c.id == turn_id).with_for_update()).one()
     return _turn(row), row.owner == owner and row.status == "running"
 
 
@@ -123,8 +134,7 @@ def finish(db: Connection, turn: StoredTurn, ending: Ending, now: dt.datetime, v
         "finished_at": now,
         "lease_until": None,
     }
-    db.execute(update(TURN).where(TURN.c.id == turn.id).values(row))
-    return load(db, turn.client_id, turn.id)
+    return _turn(db.execute(update(TURN).where(TURN.c.id == turn.id).values(row).returning(*_SHOWN)).one())
 
 
 def withdraw(db: Connection, client_id: str, turn_id: str) -> None:
