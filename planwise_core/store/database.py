@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sqlite3
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -22,6 +21,7 @@ from sqlalchemy.engine import make_url
 
 from planwise_core.errors import BadInput, BadSettings, StoreBusy, StoreUnavailable
 from planwise_core.store.records import checked_id
+from planwise_core.store.turnstile import Turnstile
 
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ class Database:
         self.is_memory = self.is_sqlite and self.url.database in {None, "", ":memory:"}
         self.busy_s = busy_s
         # SQLite's busy handler sleeps and polls; threads of one process queue here instead, and fairly.
-        self._turnstile = threading.Lock()
+        self._turnstile = Turnstile()
         self.engine = self._sqlite() if self.is_sqlite else self._postgresql()
         self._reader = self.engine if self.is_sqlite else self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self._writer = self.engine.execution_options(writes=True)
@@ -111,20 +111,23 @@ class Database:
             checked_id(client_id)
         with told_clearly():
             if self.is_memory:  # one connection for all
-                with self._turnstile, self._reader.connect() as connection:
+                with self._turnstile.turn(), self._reader.connect() as connection:
                     yield connection
             else:
                 with self._reader.connect() as connection:
                     yield connection
 
     @contextmanager
-    def writing(self, client_id: str | None = None) -> Iterator[Connection]:
-        """A transaction that is committed at the end, or leaves nothing behind. Raises `BadInput` as `reading` does."""
+    def writing(self, client_id: str | None = None, *, is_patient: bool = False) -> Iterator[Connection]:
+        """A transaction that is committed at the end, or leaves nothing behind. Raises `BadInput` as `reading` does.
+
+        `is_patient` lets those go first whom a person waits for.
+        """
         if client_id is not None:
             checked_id(client_id)
         with (
             told_clearly(),
-            self._in_turn() as waited_s,
+            self._in_turn(is_patient) as waited_s,
             self._writer.connect() as connection,
             self._for_the_rest(connection, waited_s),
             connection.begin(),
@@ -176,18 +179,18 @@ class Database:
             raise StoreUnavailable("The backup is not sound: the database is damaged.")
 
     @contextmanager
-    def _in_turn(self) -> Iterator[float]:
+    def _in_turn(self, is_patient: bool = False) -> Iterator[float]:
         """A place in the queue of this process's writers; how long it was waited for, in s."""
         began = time.monotonic()
         if not self.is_sqlite:
             yield 0.0
-        elif not self._turnstile.acquire(timeout=self.busy_s):
+        elif not self._turnstile.enter(self.busy_s, is_patient=is_patient):
             raise StoreBusy(BUSY)
         else:
             try:
                 yield time.monotonic() - began
             finally:
-                self._turnstile.release()
+                self._turnstile.leave()
 
     @contextmanager
     def _for_the_rest(self, connection: Connection, waited_s: float) -> Iterator[None]:

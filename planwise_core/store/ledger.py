@@ -60,7 +60,7 @@ class Ledger:
     def _add(self, usage: Usage, reservation: int | None) -> None:
         row = dict(usage) | {"whose": usage.client_id, "turn": usage.turn_id, "request": usage.correlation_id}
         row = {name: value for name, value in row.items() if name not in {"client_id", "turn_id", "correlation_id"}}
-        with self._database.writing(usage.client_id) as db:
+        with self._database.writing(usage.client_id, is_patient=True) as db:
             if reservation is not None:
                 db.execute(delete(RESERVATION).where(RESERVATION.c.id == reservation))
             db.execute(_BOOK, row)

@@ -259,13 +259,13 @@ class Store:
 
         A running turn whose lease has run out is taken over, once.
         """
-        with self._database.writing() as db:
+        with self._database.writing(is_patient=True) as db:
             return turns.claim(db, turn_id, owner, now, lease_s)
 
     def renew(self, owner: str, says: Mapping[str, str], now: dt.datetime, lease_s: float) -> frozenset[str]:
         """Keeps turns, by id, and what each says so far. Those that are not given back were stopped, taken over or
         deleted."""
-        with self._database.writing() as db:
+        with self._database.writing(is_patient=True) as db:
             return turns.renew(db, owner, says, now, lease_s)
 
     def finish(self, turn_id: str, owner: str, ending: Ending, now: dt.datetime) -> StoredTurn:
@@ -281,7 +281,7 @@ class Store:
         return patiently(lambda: self._finish(turn_id, owner, ending, now))
 
     def _finish(self, turn_id: str, owner: str, ending: Ending, now: dt.datetime) -> StoredTurn:
-        with self._database.writing() as db:
+        with self._database.writing(is_patient=True) as db:
             turn, is_mine = turns.taken(db, turn_id, owner)
             if not is_mine:
                 return turn
@@ -307,7 +307,7 @@ class Store:
 
     def interrupt_orphans(self, now: dt.datetime) -> int:
         """Ends running turns that nobody renews and that were taken over once already; how many."""
-        with self._database.writing() as db:
+        with self._database.writing(is_patient=True) as db:
             return turns.interrupt_orphans(db, now)
 
     def turn(self, client_id: str, turn_id: str) -> StoredTurn:
