@@ -421,14 +421,20 @@ _QUESTION = re.compile(
 )
 
 
+_THAT_RUN = re.compile(
+    r"what is (?:the|my) (?:long|easy|tempo|interval|hill)?[a-z ]{0,12}(?:runs?|session|tempo|intervals)\b"
+)
 _MISSED = re.compile(r"\b(?:i|we) (?:have )?(?:\w+ )?(?:skipped|missed|did not (?:do|run|manage|make|get))\b")
 
 
 def _one(part: Heard, scene: Scene, text: str) -> Answer:
     if asked_back := advice.asked_back(part):
         return asked_back
-    if says := knowledge.known(part.text + ("?" if f"{part.text}?" in text else ""), part.intent):
+    is_of_a_day = _THAT_RUN.match(part.text) and scene.has_date(part.text)  # its size is asked, not its sense
+    if not is_of_a_day and (says := knowledge.known(part.text + ("?" if f"{part.text}?" in text else ""), part.intent)):
         return Answer(says)
+    if is_of_a_day:
+        return answers.show(part.text, scene)
     if part.intent == "move" and _MISSED.search(part.text):  # "I skipped Tuesday, can I do it tomorrow?"
         return setbacks.missed(part.text, scene)
     if part.intent == "busy" and doubt.only_an_event(text):

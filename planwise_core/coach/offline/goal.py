@@ -34,7 +34,8 @@ def learned(scene: Scene, what: Told) -> tuple[Athlete, frozenset[str], list[str
     known = set(scene.situation.known)
     athlete = scene.athlete
     race, race_problem = _race(scene, what)
-    if race and (what.on_the_way or _is_before_goal(scene, race)) and athlete.goal and what.race_km and race.date:
+    beside = race and athlete.goal and race.date != athlete.goal.date
+    if race and beside and (what.on_the_way or _is_before_goal(scene, race)) and what.race_km and race.date:
         changes["races"] = (*athlete.races[-10:], race.but(priority="B", target_s=what.target_s))
         known.add("races")
     elif race is not None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from planwise_core.coach.offline import shapes
 from planwise_core.coach.offline.language import phrases
 from planwise_core.coach.offline.persons import of_others
 from planwise_core.coach.offline.phrasebook import PHRASEBOOK
@@ -47,112 +48,10 @@ _IS_OVER = re.compile(
     r"cut)\b)(?!.*\btoo\b(?!.*\b(?:yesterday|last)\b)).*\b(?:was|were|felt)\b"
 )
 # "Make Sunday 12", "this week's long run 12 instead of 14": a size without its unit.
-_TO_A_NUMBER = re.compile(
-    r"\b(?:make|cut|shorten|reduce|trim|keep|do|cap|drop|bring|lower|take|bump|set|change|limit|turn|knock|up|increase|"
-    r"extend|lengthen)\b (?!week|(?:this|next|the) week\b(?!')|me\b|us\b|the half|the marathon|"
-    r"a half)(?:[\w'-]+ ){0,9}?(?:to |at )?(?<!week )\d+(?:\.\d)?"
-    r" ?(?:km|k|mi|miles|minutes)?(?: (?:perhaps|maybe|instead(?: of \d+\w*)?|please|then|not \d+\w*|easy|only|max|"
-    r"tops|total|"
-    r"if possible|for 20[-\d]+'s [a-z -]+))*[ ?!.]*$"
-)
-_ONE_RUN = (
-    rf"(?:the |my |that |this |\w+day's )?(?:long run|long one|long 1|tempo|intervals|easy run|run|today|tonight|"
-    rf"tomorrow|"
-    rf"{WEEKDAY}|20\d\d-\d\d-\d\d)"
-    r"(?:'s)?(?: long)?(?: run| session)?"
-)
-_ONLY_SO_LONG = re.compile(  # "long run 12 only", "only 5k tomorrow"
-    rf"^(?:and |also )?{_ONE_RUN} (?:should|must|has to|have to|needs to) (?:only |just )?be (?:only |just "
-    rf")?\d+(?:\.\d)? "
-    rf"?(?:km|k|mi|miles|minutes)(?: (?:long|only|max|this|next|on|{WEEKDAY}|tomorrow))*[ .!]*$|"
-    rf"^{_ONE_RUN} (?:to |at |is )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:only|max|instead|tops|at most|please)+$|"
-    rf"^{_ONE_RUN}(?: on [\w ]+)?:? \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes) (?:tops|max|at most|only)\b|"
-    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)? (?:on )?(?:this |next "
-    rf")?(?:\w+day|weekend|tomorrow)$|"
-    rf"^(?:(?:this|next) week[,:]* )?{_ONE_RUN}:? (?:only |just |max )?\d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)"
-    rf"(?: (?:this|next) week)?(?: please| instead)?$|"
-    rf"^{_ONE_RUN} (?:only|just|max) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)?(?: (?:this|next) week)?$|"
-    r"^(?:(?:i )?(?:only|just|maybe|perhaps|rather|more like)(?: (?:have|got|have got))?(?: time| room| energy)?(?: "
-    r"for)?|max(?:imum)?|"
-    r"(?:only |just )?(?:have |got |have got )?time for|no more than) \d+(?:\.\d)? ?(?:km|k|mi|miles|minutes)(?: "
-    r"easy)? (?:on |"
-    r"for )?(?:this |next )?"
-    r"(?:today|tonight|tomorrow|\w+day|weekend)(?: please)?$|"
-    r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? (?:instead of|rather than) \d|"
-    rf"\b(?:can|could|may) (?:{_ONE_RUN}|it|that|20[-\d]+'s [a-z -]+) be (?:only |just )?"
-    r"\d+(?:\.\d+)?(?: ?(?:km|k|miles|mi|minutes))?"
-    r"(?: instead(?: of [a-z ]+)?| please)?[ ?]*$|"
-    r"^(?:like|say|maybe|about|around|perhaps|to) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))?(?: for 20.*)?$|"
-    r"^\d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? on (?:this )?\w+day (?:is|will be|would be) (?:plenty|enough)\b|"
-    r"\b(?:be|run|do|make it|just|only) \d+(?:\.\d)?(?: ?(?:km|k|miles|mi|minutes))? instead of \d|"
-    r"^(?:let us|i want to|i would like to|i will|make it|can (?:we|you)) (?:do |run |make it )?\d+(?:\.\d)? ?(?:km|"
-    r"k|mi|miles|minutes) "
-    r"(?:on |for )?(?:this |next )?(?:today|tonight|tomorrow|\w+day)(?: instead| please| then)*$"
-)
-_INTO = re.compile(  # "switch out the tempo in week 7 for an easy run"
-    r"\b(?:switch|swap|change|turn|replace|make|trade|exchange)\b.*\b(?:for|into|to|with) (?:an?|some|something) "
-    r"(?:easy|easier|lighter|gentler|gentle|shorter|less \w+|recovery|steady|tempo|fartlek|hills?|bike|swim)\b|"
-    r"\b(?:can|could|may|should|let) (?:it|that|this|them|we have it)(?: just| only| simply)? be (?:just |"
-    r"only )?an? (?:easy|recovery|"
-    r"steady|gentle) (?:run|jog|1)\b|"
-    r"\b20[-\d]+'s [a-z ]+ be (?:just |only )?an? (?:easy|recovery|steady)\b|"
-    r"\bshould (?:just |only |really )?be an? (?:easy|recovery|steady) (?:run|jog|1)\b|"
-    r"\bas an? (?:easy|recovery|progression|tempo|fartlek|steady)\b|"
-    r"\brather (?:go )?(?:cycl\w+|bike|biking|swim\w*)\b|\binstead of\b.*\b(?:do|have|run) "
-    r"(?:an? |some )?(?:easy|recovery|steady|tempo|fartlek|"
-    r"hills?)\b"
-)
-_KIND_INSTEAD = re.compile(  # "hills instead of intervals on Tuesday"
-    r"\b(?:hills?|fartlek|easy|recovery|tempo|steady|progression|bik\w+|cycl\w+|swim\w*|strength)(?: runs?| session)? "
-    r"instead of (?:the |my |any |a )?(?:runs?|running|intervals?|tempo|long run|hills?|hard|speed|quality|easy)\b|"
-    r"\b(?:hills?|fartlek|bik\w+|cycl\w+|swim\w*)\b.*\b(?:them|it|that|this) instead of (?:the |my )?"
-    r"(?:intervals?|tempo|long run|easy run|run|session)\b"
-)
 _OF_THE_BODY = frozenset({"ill", "hurt", "tired"})  # what somebody else has is no reason to rest
-_BY_PERCENT = re.compile(
-    r"\bweek\b.*\bby \d+ ?(?:%|percent)|\b(?:take|knock|cut|shave|trim) \d+ ?(?:%|percent) (?:off|from|of)\b"
-)
 _MORE = re.compile(r"\b(?:up|more|add|increase|raise|bump|boost|harder|longer|heavier)\b")
-_DAY_IS_EASY = re.compile(  # "next Tuesday easy", "Thursday light please"
-    rf"^(?:and )?(?:on |next |this )?(?:{WEEKDAY}|tomorrow)(?: next week| (?:in )?week \d+)?"
-    r"(?: an?)? (?:easy|light|easier)(?: please)?$"
-)
-_DAY_IS_OUT = re.compile(  # "Saturday and Sunday are both out"
-    rf"\b(?:{WEEKDAY}|tomorrow|today|weekend|20\d\d-\d\d-\d\d)(?: (?:this|next) week)? (?:is|are) "
-    r"(?:both |all |completely |totally )?"
-    r"(?:out|gone|impossible|blocked|taken|full|a no|no good|not possible)\b(?! of)|"
-    rf"^(?:and )?(?:{WEEKDAY}|tomorrow|today)(?: is)? (?:rest|a rest)$|"
-    rf"\b(?:{WEEKDAY}|tomorrow) (?:has to|must|should|needs to|can only) be (?:nothing|off|rest|a rest|empty|free)\b|"
-    rf"\b(?:{WEEKDAY}|tomorrow) (?:has|have|needs?) to go\b|"
-    rf"\b(?:can not|could not|no good|(?:can|will|would|could|do) not (?:do|make|make it|manage|run|"
-    rf"be there))(?: do)? (?:on )?(?:this |next )?(?:{WEEKDAY}|tomorrow|today|tonight|weekend)"
-    rf"(?:,? (?:nor|or|and|&) (?:on |this )?(?:{WEEKDAY}|tomorrow|today|20\d\d-\d\d-\d\d))*$"
-)
-_EASY_WEEK = re.compile(r"\b(?:an?|the|make|have|give me)(?: \w+)? (?:easy|easier|light|lighter|recovery|quiet) week\b")
-_STAYS_NORMAL = re.compile(  # "week 6 normal", "the week after back to normal"
-    r"^(?:and )?(?:[\w-]+ ){1,6}?(?:(?:is |stays |back to |as )?(?:normal|usual)|as (?:planned|it is|is)|unchanged)$"
-)
 _GOES = re.compile(
     r"away|holiday|vacation|travel|trip|abroad|out of|on leave|off to|heading|leaving|flying|going|back|ski"
-)
-_FROM_TO = re.compile(rf"^{_ONE_RUN} (?:on |from )?(?:\w+day )?to (?:the )?{WEEKDAY}\b")  # "thurs run -> fri"
-_HAS_ITS_DAY = re.compile(  # "Sunday has to be on Saturday", "Thursday's run on Wednesday please"
-    rf"\b(?:can|could|may|should|might) (?:the |my )?{_ONE_RUN} (?:be|go|happen|come|slide|slip|wait|move) "
-    rf"(?:(?:moved|shifted|put|pushed) )?(?:on|to|onto|till|until|for) (?:the )?{WEEKDAY}\b|"
-    rf"^(?:and |also )?{_ONE_RUN} (?:has to|have to|must|needs? to|should|will(?: have to)?)"
-    rf"(?: (?:be|go|happen|move))? (?:on|to) (?:the )?(?:{WEEKDAY}|20\d\d-\d\d-\d\d)\b|"
-    rf"^(?:and |also )?(?:the |my )?(?:{WEEKDAY}|tomorrow)'s (?:long |easy )?(?:run|tempo|intervals|session|1) on "
-    rf"{WEEKDAY}"
-    r"(?: (?:please|instead|then))*$"
-)
-_PLACED = re.compile(  # "next week the intervals on Wednesday please"
-    rf"^(?:the |my )?(?:long run|long 1|tempo|intervals|easy run) (?:on )?{WEEKDAY},? (?:not|instead of|"
-    rf"rather than) (?:on )?{WEEKDAY}\b|"
-    rf"^(?:(?:this|next) week,? )?(?:so )?(?:the |my )?(?:long run|tempo|intervals|easy run|long one|long 1|"
-    rf"hard session) "
-    rf"(?:on )?{WEEKDAY}"
-    r"(?: (?:this|next) week)?(?: (?:please|instead|then))+$|"
-    rf"^(?:(?:this|next) week[,:]* )?(?:the |my )?(?:long run|long one|tempo|intervals|easy run) to {WEEKDAY}$"
 )
 _ONCE_NEGATED = frozenset({"easier", "harder", "away", "ill", "hurt", "add", "race_off", "race_moved"})
 _NOT_WELL = re.compile(
@@ -174,14 +73,6 @@ _NOT_HURT = phrases(
     "not [injured/hurt/sick/ill/sore] | used to hurt | no longer hurts | no ... [pain/injury/injuries/fever/cold] | "
     "nothing hurts | pain free | "
     "pain-free"
-)
-_DO = re.compile(
-    r"^(?:and |so |please )?(?:can i |could i |may i |let us |i will |i want to |i would like to )?(?:do|run|"
-    r"have(?= the)|put(?= the)) "
-    r"(?:it (?=on\b)|(?:that|this) (?:run|session|workout) |(?:the|my) (?:long|tempo|interval|easy|hard)|20[-\d]+'s|"
-    r"(?:today|"
-    r"tomorrow|"
-    r"\w+day)'s|(?:long|tempo|easy))"
 )
 _NOT_ILL = phrases(
     "sick [kid/kids/child/children/son/daughter/baby/toddler/wife/husband/partner/dog/cat] | "
@@ -238,20 +129,9 @@ _WAS_ILL = re.compile(
 )
 _CAN_ONLY = re.compile(r"\bcan only (?:do|run|manage|fit in) \d+ ?(?:km|k|mi|miles|minutes)\b")
 _TWO_RUNS = re.compile(r"\bwith (?:(?:the|my|next|this|\w+day's) )+\w+")
-_A_SIZE_INSTEAD = re.compile(  # "12k instead of 14 on Sunday", "can I run 20k on Sunday?"
-    rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:max|at most|only|tops)(?: on| for)? (?:today|tonight|tomorrow|{WEEKDAY})$|"
-    rf"^\d+ ?(?:km|k|mi|miles|minutes)? instead of \d|"
-    rf"\b(?:run|do) \d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}(?<!s)|today|tonight|"
-    rf"tomorrow)"
-    rf"(?: instead| please| then)*$|"
-    r"^\d+ ?(?:km|k|mi|miles|minutes) tomorrow$|"
-    rf"^\d+ ?(?:km|k|mi|miles|minutes) (?:on |this |next |coming )*(?:{WEEKDAY}|today|tonight|tomorrow)"
-    rf"(?: instead| please| then)+$"
-)
-_AT_ANOTHER_HOUR = re.compile(
-    r"\b(?:evening|morning|afternoon|lunchtime|lunch|night)s? (?:instead of|rather than|not) "
-    r"(?:in |on |at )?(?:the )?(?:early )?"
-    r"(?:evening|morning|afternoon|lunchtime|lunch|night)\b|\bto (?:lunchtime|the (?:morning|evening|afternoon))\b"
+_CAN_NOT_DO = re.compile(  # "can't do the long run on 13 December"
+    r"^(?:i |we )?(?:can|could) not (?:do|run|make|manage) (?:the|my) "
+    r"(?!.*\b(?:instead|but|can|could|move|swap|rather|put|to \w+day|day|works?|better|fine)\b(?! not))"
 )
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
@@ -348,17 +228,17 @@ def _by_its_shape(clause: str, weights: dict[str, float]) -> dict[str, float]:
     if re.search(r"\bevery \d+ (?:minutes|hours)\b", clause):
         weights.pop("size", None)
         return weights
-    if _TO_A_NUMBER.search(clause) or _ONLY_SO_LONG.search(clause):
+    if shapes.TO_A_NUMBER.search(clause) or shapes.ONLY_SO_LONG.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.0)
-    if _BY_PERCENT.search(clause) and not (_MORE.search(clause) or kind_of(clause)):
+    if shapes.BY_PERCENT.search(clause) and not (_MORE.search(clause) or kind_of(clause)):
         weights["easier"] = max(weights.get("easier", 0), 6.0)
-    if _DAY_IS_EASY.search(clause):
+    if shapes.DAY_IS_EASY.search(clause):
         weights["easier"] = max(weights.get("easier", 0), 4.0)
-    if _DAY_IS_OUT.search(clause):
+    if shapes.DAY_IS_OUT.search(clause):
         weights["busy"] = max(weights.get("busy", 0), 4.0)
-    if _EASY_WEEK.search(clause):
+    if shapes.EASY_WEEK.search(clause):
         weights = {name: weight for name, weight in weights.items() if name != "retype"} | {"easier": 5.0}
-    if _STAYS_NORMAL.search(clause):
+    if shapes.STAYS_NORMAL.search(clause):
         weights = {"keep": 4.0}
     return weights
 
@@ -380,7 +260,7 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
         weights.pop("ill", None)
     if re.search(r"\bno longer\b", clause):
         weights.pop("size", None)
-    if _A_SIZE_INSTEAD.search(clause):
+    if shapes.A_SIZE_INSTEAD.search(clause):
         weights["size"] = max(weights.get("size", 0), 5.5)
     if "missed" in weights:
         weights = {name: weight for name, weight in weights.items() if name not in {"did", "great"}}
@@ -394,7 +274,7 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
         weights = {name: weight for name, weight in weights.items() if name != "hurt"} | {"tired": 3.0}
     if {"busy", "tired"} <= weights.keys() and not _NAMES_A_TIME.search(clause):
         weights.pop("busy")  # "so stressed with exams that I do not sleep" frees no day
-    if _AT_ANOTHER_HOUR.search(clause):
+    if shapes.AT_ANOTHER_HOUR.search(clause):
         weights["hours"] = 6.0
     if _TIME_FOR.search(clause):
         weights["add"] = max(weights.get("add", 0), 4.0)
@@ -412,6 +292,8 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
         weights.pop("keep", None)
     if re.search(r"\bno more\b", clause):
         weights.pop("harder", None)
+    if _CAN_NOT_DO.search(clause):
+        weights.pop("move", None)
     if len(clause.split()) > 3:
         weights.pop("ok", None)
     return weights
@@ -419,11 +301,11 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
 
 def _by_its_place(clause: str, weights: dict[str, float]) -> dict[str, float]:
     """The weights where a run is given another day or kind, and of the body."""
-    if _DO.search(clause):
+    if shapes.DO.search(clause):
         weights["move"] = max(weights.get("move", 0), 3.5)
-    if _INTO.search(clause) or _KIND_INSTEAD.search(clause):
+    if shapes.INTO.search(clause) or shapes.KIND_INSTEAD.search(clause):
         weights["retype"] = max(weights.get("retype", 0), 5.0)
-    if any(placed.search(clause) for placed in (_FROM_TO, _PLACED, _HAS_ITS_DAY)):
+    if any(placed.search(clause) for placed in (shapes.FROM_TO, shapes.PLACED, shapes.HAS_ITS_DAY)):
         weights["move"] = max(weights.get("move", 0), 4.0)
     if _TWO_RUNS.search(clause) and "swap" in weights:
         weights.pop("retype", None)

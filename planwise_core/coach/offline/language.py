@@ -23,6 +23,9 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _SHARES = {"tenth": 10, "fifth": 20, "quarter": 25, "third": 33, "half": 50}
 _SHORT_FORMS: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(?<=\d) ?(km|k|mi|miles|minutes)? ?(?:->|=>|→|>) ?(?=\d)": r"\1 becomes ",
+        r"\b(?:can |could |should |must )?never (?:run|go|do|train)(?: out)?(?: for)? (?=(?:more|longer) than \d|"
+    r"(?:more|longer) "
+    r"than (?:an|two|three))": "never ",
     r"\bcan(?:'?t|[ry56])\b": "can not", r"\bcannot\b": "can not",
     r"\b(?:i )?(?:can|could|should|must|may|would|will|to) not (?:do |run |go |manage |be )?(?:any )?(?:more|longer|"
     r"farther|further) than (?=\d|two|three|an? )": "max ",
@@ -284,6 +287,7 @@ def _swapped_letters(one: str, other: str, **_: object) -> float:
     return 100.0 if alike and (one[-1] == other[-1] or OSA.distance(one, other) == 1) else 0.0
 
 
+_DAYS_BESIDE = re.compile(r"\((?:mon|tue|wed|thu|fri|sat|sun)\w* ?(?:to|-|until) ?(?:mon|tue|wed|thu|fri|sat|sun)\w*\)")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?\d[.)] (?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 
 
@@ -298,7 +302,7 @@ def normalise(text: str) -> str:
     """The message in regular words; the same when done twice."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).lower()
     plain = re.sub(r"[‘’´`]", "'", re.sub(r"[‐‑‒–—−]", "-", plain))
-    plain = re.sub(r"[()\[\]]", " ", _without_numbering(plain))
+    plain = re.sub(r"[()\[\]]", " ", _DAYS_BESIDE.sub(" ", _without_numbering(plain)))
     plain = re.sub(r"([a-z])\1{2,}", r"\1\1", plain)
     plain = "".join(letter if letter.isprintable() else " " for letter in plain)
     for short, whole in _SHORT_FORMS.items():

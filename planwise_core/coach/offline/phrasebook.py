@@ -96,7 +96,8 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "no [babysitter/childcare/sitter] | "
      "[nobody/no 1/no one/not] [will]? let me [out/run/step out/go out/escape]"),
     ("busy", 6,
-     "no [jog/jogging/run/running] for me | not [leave*/leaving] the [house/flat/building/home/hospital/office] | "
+     "no [jog/jogging/run/running] for me | no way ... [run/running/getting out/get out/jog] | "
+     "nothing [possible/doable/works] | not [leave*/leaving] the [house/flat/building/home/hospital/office] | "
      "be [useless/no use/good for nothing/out of action] [all/on/for/both/from/until/that/the/this/next/those]"),
     ("busy", 5,
      "[calendar/schedule/diary/agenda] ... [full/crazy/mad/nightmare/chaos]"),
@@ -143,7 +144,7 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "skip | drop | cancel | remove | delete | scrap | ditch | "
      "leave out | take out | get rid of | bin | not want to do"),
     ("rest", 5,
-     "feet up | rather not [go/run] | rather [stay/stay in/sleep]"),
+     "nothing [that day/then/on that day/those days] | feet up | rather not [go/run] | rather [stay/stay in/sleep]"),
     ("rest", 4,
      "[monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow] off | [this/next] week off | "
      "[want/need/make/keep/have/give/free/get/take/leave] ... [off/free] | "

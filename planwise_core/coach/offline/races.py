@@ -68,7 +68,8 @@ _RACED = re.compile(
     r"\b(?:race|raced|parkrun|pb|pr|personal best|time trial|all out|flat out|medal|chip time|took me)\b"
 )
 ONE_MORE = re.compile(
-    r"\b(?:tune[- ]?up|b race|c race|another race|as well|too|on the way|in between|training race|warm[- ]?up race|"
+    r"\b(?:tune[- ]?up|b race|c race|another race|as well|too(?! (?:much|long|far|hard|many|big)\b)|on the way|in "
+    r"between|training race|warm[- ]?up race|"
     r"for fun|for training|as (?:a )?(?:test|training|practice|rehearsal|warm[- ]?up)|along the way|on the side)\b"
 )
 BARE_GOAL = re.compile(

@@ -35,7 +35,8 @@ _THAT_DAY = re.compile(
     r"those days|then)\b(?! i\b)"
 )
 _EVERY_SUCH_DAY = re.compile(  # "I have the kids every Sunday now, so no more running that day"
-    rf"(\b(?P<day>(?<=every ){WEEKDAY}(?: and {WEEKDAY})?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b[^;]*?)\b"
+    rf"(\b(?P<day>(?<=every ){WEEKDAY}(?: and {WEEKDAY})?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days)?)\b[^;]*?)\b"
     r"(?:no (?:more )?(?:running|runs|training)|(?:can|will) not (?:run|train)|not free|unavailable|no time|"
     r"(?:never|do not) (?:schedule|plan|put)(?: \w+){0,2}?)(?: to run)?(?: on)? (?:that day|those days|then)\b|"
     rf"(\b(?P<days>(?<=every ){WEEKDAY}(?: and {WEEKDAY})?)\b[^;]*?)\b(?:that day|those(?: 2)? days|both days) "
@@ -70,6 +71,8 @@ def made_whole(text: str, scene: Scene, depth: int = _DEEP) -> Whole:
     is_answer = (scene.situation.pending or "").startswith("fill:") and not corrections.STRONG.search(text)
     if (spares := _KEEPS.fullmatch(text)) and _is_change(before):
         return Whole(f"{before}, but keep {spares[1]}", corrects=True, instead_of=before)
+    if (other := _ANOTHER_OUT.fullmatch(text)) and _is_change(before):
+        return Whole(f"skip {other[1]}", corrects=True, instead_of=before)
     dropped = _last_run([before], scene) if any(heard(part).intent == "drop" for part in clauses(before)) else None
     if dropped and (elsewhere := _ON_ANOTHER_DAY.fullmatch(text)):
         return Whole(f"move {dropped} to {elsewhere[1]}", corrects=True, instead_of=before)
@@ -150,6 +153,13 @@ def _week_told(text: str, day: When, scene: Scene) -> dt.date | None:
 _KEEPS = re.compile(  # "ok, but keep Sunday"
     r"(?:(?:ok|okay|yes|fine|good|great|perfect|sure|thanks|please)\b[ ,]*)*(?:but|only|just)[ ,]+(?:keep|leave|not) "
     r"((?:the |my )?[\w' ]+?)(?: (?:in|please|there|as it is|though))*[ .!]*"
+)
+_ANOTHER_OUT = (
+    re.compile(  # after "take out Saturday's run": "actually leave Saturday in and take Thursday out instead"
+        r"(?:(?:actually|no|oh|sorry|wait)\b[, ]*)*(?:leave|keep) (?:the |my )?[\w' ]{3,20}?(?: in)?,? (?:and|but) "
+        r"(?:please )?"
+        r"(?:take(?: out)?|skip|drop|cancel|bin) ((?:the |my )?[\w' ]+?)(?: out)?(?: instead| please)*[ .!]*"
+    )
 )
 _ON_ANOTHER_DAY = re.compile(  # after "skip Sunday's long run": "actually, do it on Monday instead"
     r"(?:(?:actually|no|ok|okay|hmm|well|wait)\b[, ]*)*(?:(?:can|could) (?:i|we|you) |let us |please |i will )?"

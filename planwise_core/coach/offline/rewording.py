@@ -219,9 +219,37 @@ _REWORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
         r"[.,])",
         r"turn \1\2 into \3",
     ),
+    # "I'm going to drop down to the 10k"
+    (
+        r"\b(?:i (?:am|will) )?(?:going to |want to |would like to )?(?:drop|step|move|switch|go) (?:down|up|back) to "
+        r"(?:the |an? )?(5 ?km?|10 ?km?|half marathon|half|marathon)\b",
+        r"change my goal to the \1",
+    ),
+    # "can I do tomorrow's 5k today", "can Thursday's run happen today"
+    (
+        rf"\b(?:can|could|may) (?:(?:i|we) (?:do|run) )?(?:the |my )?((?:{WEEKDAY}|tomorrow)'s)"
+        rf"(?: (?:{SESSION}|\d+(?:\.\d)? ?(?:km|k|miles?)))?(?: (?:happen|be|be done|go|take place))?(?: already)?"
+        rf"(?: on)? (today|tomorrow|{WEEKDAY})(?: instead| already)?(?=$|[,.?!])",
+        r"move \1 run to \2",
+    ),
+    # "next week looks like a lot, can you trim it a bit"
+    (
+        r"\b((?:this|next) week|week \d+)(?:'s plan)? (?:looks|is|seems|feels)(?: like)?(?: a bit| quite| "
+        r"rather)? (?:a lot|"
+        r"much|too much|heavy|big|brutal|hard|tough)[,.;]+ (?:so )?(?:can|could) (?:you|we) (?:trim|cut|ease|"
+        r"lighten|tone|"
+        r"dial|reduce|shorten|bring) (?:it|that)(?: down| back)?(?: a bit| a little| somewhat)?",
+        r"make \1 easier",
+    ),
+    # "no more speedwork until the new year, I just want to plod"
+    (
+        rf"\bno (?:more )?{_HARD}(?: work| sessions?| runs?)? (?=(?:until|till|before)\b(?! (?:i|further|we|my|it)\b))",
+        "only easy runs ",
+    ),
     # "15 Dec please an easy run, not tempo"
     (
-        rf"^(?:on |for )?({WEEKDAY}|tomorrow|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)})|"
+        rf"(?:^|(?<=[,.;] )|(?<=and ))(?:on |for )?((?:next |this )?{WEEKDAY}|tomorrow|(?:the )?\d{{1,2}}(?:st|nd|"
+        rf"rd|th)?(?: of)? (?:{'|'.join(MONTHS)})|"
         rf"20\d\d-\d\d-\d\d)[,:]? (?:please )?(?:can i have |give me |make it |do )?(?:an? )?(easy|recovery|steady)"
         rf"(?: run| jog)?,? (?:please )?(?:not|instead of|rather than|no) (?:the |an? )?{_HARD}\b",
         r"turn the run on \1 into an \2 run",

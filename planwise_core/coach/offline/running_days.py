@@ -32,7 +32,8 @@ _INSTEAD = re.compile(  # "3 days instead of 4", "3 instead of 4 days"
     r"times))?(?: a week)? (?:instead of|rather than|not) [2-7]\b"
 )
 _MAKE_IT = re.compile(  # "4 days is too much, make it 3"
-    r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|down to|up to|to|only|just|"
+    r"\b\d (?:days|runs|times)\b(?: a week)?[a-z ,]{0,30}\b(?:make it|make that|(?:can|could) (?:we|i|you) (?:do|"
+    r"make it|have)|let us do|down to|up to|to|only|just|"
     r"rather) ([2-7])"
     r"(?! ?(?:km|k|mi|miles|minutes|%|:|\d|weeks?|hours?))\b"
 )
@@ -160,7 +161,8 @@ _DAY_LIST = re.compile(
     rf"an? )?{_LIST})*\b"
 )
 _OFF_BEFORE = re.compile(
-    r"\b(?:never|(?:rest(?:ing)?(?: days?)?|days? off)(?: (?:is|are|to be|should be|will be|on|=))?|no|not|"
+    r"\b(?:never|(?:rest(?:ing)?(?: days?)?|days? off)(?: (?:is|are|to be|have to be|must be|need to be|should be|"
+    r"will be|on|=))?|no|not|"
     r"can not(?: run| train| do|"
     r" (?:leave|get out|get away|go out|make it)[a-z' ]{0,20}? on(?: the)?)?|can never(?: run| do)?|"
     r"hate|dislike|avoid|stop|quit|except|but|remove|drop|lose|scrap|"

@@ -82,7 +82,11 @@ def wishes(text: str, parts: list[Heard], slot: str, scene: Scene) -> Answer | N
         )
     if what.target_s and (_RUNS_UNDER.search(text) or _ASKS.match(text)):
         return None
-    if what.target_s and re.match(r"(?:can|could|will|would|is|am) ", text) and not _SWITCHES.search(text):
+    if (
+        what.target_s
+        and re.search(r"(?:^|[,.;:] )(?:and |so |but )?(?:can|could|will|would|is|am) ", text)
+        and not _SWITCHES.search(text)
+    ):
         return fitness.predict(text, scene)
     return maybe(text) or _later(text, what, scene) or _long_day_off(what, scene) or _remade(what, scene)
 
@@ -215,7 +219,8 @@ def _is_standing(what: Told, text: str, acts: AbstractSet[str | None]) -> bool:
 
 
 _ON_ONE_DAY = re.compile(
-    rf"\b(?:on|for|this|next) {WEEKDAY}\b|\b{WEEKDAY},? (?:the )?\d|\b(?:that|this) run\b|\b{WEEKDAY} (?:needs to|"
+    rf"\b(?:on|for|this|next) {WEEKDAY}\b|\b{WEEKDAY},? (?:the )?\d|^{WEEKDAY} (?:i|we) (?:have|got)\b|\b(?:that|"
+    rf"this) run\b|\b{WEEKDAY} (?:needs to|"
     rf"has to|must|should|can|will|may) (?:only |just )?be\b"
 )
 _RUNS_UNDER = re.compile(  # no time of a race
