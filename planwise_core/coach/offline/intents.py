@@ -136,6 +136,9 @@ _CAN_NOT_DO = re.compile(  # "can't do the long run on 13 December"
 _TIME_FOR = re.compile(r"(?<!no )(?<!not )\bhave time for (?:an?|another|1 more) (?:\w+ )?run\b")
 _NOTHING = re.compile(r"\b(?:ran|did|trained) nothing\b")
 _REPEATS = re.compile(r"\b\d+ ?(?:x|times) ?\d+")  # "6 x 800": no size of a run
+_MINUTES_FOR_ELSE = re.compile(
+    r"\d minutes to (?:eat|warm|drive|get|walk|shower|stretch|sleep|commute|cook|digest|change|pack|wait)\b"
+)
 _KEPT_SMALL = re.compile(
     r"\bkeep (?:it|them|that|things|this)(?: week)? (?:to|at|under|below|down|minimal|light|short|easy|low|chill|"
     r"tiny)\b"
@@ -280,7 +283,7 @@ def _beside_other_words(clause: str, weights: dict[str, float]) -> dict[str, flo
         weights["add"] = max(weights.get("add", 0), 4.0)
     if "strength" in weights and re.search(WEEKDAY, clause):
         weights["add"] = max(weights.get("add", 0), 4.5)
-    if _REPEATS.search(clause):
+    if _REPEATS.search(clause) or _MINUTES_FOR_ELSE.search(clause):
         weights.pop("size", None)
     if "busy" in weights and re.match(r"put a rest day between\b", clause):
         weights.pop("busy")

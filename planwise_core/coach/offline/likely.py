@@ -13,9 +13,9 @@ from collections.abc import Sequence, Set
 from planwise_core.coach.offline.intents import Heard, heard
 from planwise_core.coach.offline.parting import clauses
 from planwise_core.coach.offline.persons import of_others
-from planwise_core.coach.offline.refs import kind_of, named, whens_of
+from planwise_core.coach.offline.refs import KIND_WORDS, kind_of, named, whens_of
 from planwise_core.coach.offline.scene import Scene
-from planwise_core.coach.offline.when import When
+from planwise_core.coach.offline.when import WEEKDAY, When
 from planwise_core.training.plan import Workout
 from planwise_core.training.values import KM_PER_MILE, monday_of
 
@@ -27,6 +27,16 @@ _NO_WISH = re.compile(  # a question about facts, what is over, what stays open
 _WISH = re.compile(
     r"\b(?:can|could|may|might|shall|let us|how about|what about|would (?:like|love|prefer|rather|be)|rather|prefer|"
     r"want|instead|works? better|suits?|better|make|please|need|needs|has to|have to|must|then)\b"
+)
+# A clause that says more than these, its run, its days and its sizes is about something else: "I only have 20 minutes
+# to eat before the long run on Sunday".
+_SMALL_WORDS = frozenset(
+    """a able all also am an and around at be better but can could day do done earlier easy else enough feel fine fit
+    for get go going got half happen happier happy have how i if in instead is it just later let like long love
+    manage max maybe me might more most move my need next no ok on only or perhaps place please plenty possible
+    prefer put rather room run say session settle shall shift should slot so spare stick suit suits take than
+    that the then there this time to too top tops total us wait want we week what will with work works would you
+    about""".lower().split()
 )
 _IF_POSSIBLE = re.compile(r",? if (?:that|it)(?: is|'s)? (?:ok|okay|fine|possible|alright|all right|at all possible)\b")
 _SIZED = re.compile(r"(?<![\d:.])(\d+(?:\.\d+)?) ?(km|k|miles?|mi|minutes)(?![a-z/])")
@@ -49,7 +59,14 @@ def meant(part: Heard, scene: Scene) -> Heard:
     beside = [each for each in clauses(scene.heard) if part.text not in each]
     others = {when.first for each in beside for when in whens_of(each, scene)}
     sentence = _another_size(text, whens, scene) or _another_day(text, whens, others, scene)
-    return heard(sentence) if sentence else part
+    return heard(sentence) if sentence and _says_no_more(text, whens) else part
+
+
+def _says_no_more(text: str, whens: Sequence[When]) -> bool:
+    for when in whens:
+        text = text.replace(when.words, " ")
+    text = _SIZED.sub(" ", KIND_WORDS.sub(" ", re.sub(rf"\b(?:{WEEKDAY}|\d+(?:st|nd|rd|th))\b", " ", text)))
+    return set(re.findall(r"[a-z]+", text)) <= _SMALL_WORDS
 
 
 def by_day(text: str, scene: Scene) -> str:

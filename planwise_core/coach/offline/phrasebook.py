@@ -96,7 +96,7 @@ _WISHES: tuple[tuple[str, float, str], ...] = (
      "no [babysitter/childcare/sitter] | "
      "[nobody/no 1/no one/not] [will]? let me [out/run/step out/go out/escape]"),
     ("busy", 6,
-     "no [jog/jogging/run/running] for me | no way ... [run/running/getting out/get out/jog] | "
+     "no [jog/jogging/run/running] for me | no way ... [getting out/get out] | "
      "nothing [possible/doable/works] | not [leave*/leaving] the [house/flat/building/home/hospital/office] | "
      "be [useless/no use/good for nothing/out of action] [all/on/for/both/from/until/that/the/this/next/those]"),
     ("busy", 5,

@@ -154,12 +154,9 @@ _KEEPS = re.compile(  # "ok, but keep Sunday"
     r"(?:(?:ok|okay|yes|fine|good|great|perfect|sure|thanks|please)\b[ ,]*)*(?:but|only|just)[ ,]+(?:keep|leave|not) "
     r"((?:the |my )?[\w' ]+?)(?: (?:in|please|there|as it is|though))*[ .!]*"
 )
-_ANOTHER_OUT = (
-    re.compile(  # after "take out Saturday's run": "actually leave Saturday in and take Thursday out instead"
-        r"(?:(?:actually|no|oh|sorry|wait)\b[, ]*)*(?:leave|keep) (?:the |my )?[\w' ]{3,20}?(?: in)?,? (?:and|but) "
-        r"(?:please )?"
-        r"(?:take(?: out)?|skip|drop|cancel|bin) ((?:the |my )?[\w' ]+?)(?: out)?(?: instead| please)*[ .!]*"
-    )
+_ANOTHER_OUT = re.compile(  # after "bin Saturday's run": "actually leave Saturday in and take Thursday out instead"
+    r"(?:(?:actually|no|oh|sorry|wait)\b[, ]*)*(?:leave|keep) (?:the |my )?[\w' ]{3,20}?(?: in)?,? (?:and|but) "
+    r"(?:please )?(?:take(?: out)?|skip|drop|cancel|bin) ((?:the |my )?[\w' ]+?)(?: out)?(?: instead| please)*[ .!]*"
 )
 _ON_ANOTHER_DAY = re.compile(  # after "skip Sunday's long run": "actually, do it on Monday instead"
     r"(?:(?:actually|no|ok|okay|hmm|well|wait)\b[, ]*)*(?:(?:can|could) (?:i|we|you) |let us |please |i will )?"

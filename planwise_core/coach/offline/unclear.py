@@ -71,7 +71,7 @@ def no_hard_day(text: str, scene: Scene) -> Answer | None:
     if found is None:
         return None
     weekday = weekday_index(found[1])
-    hard = next((each for each in scene.open if each.date.weekday() == weekday and each.type in HARD), None)
+    hard = next((each for each in scene.open if each.date.weekday() == weekday and each.type in HARD - {"race"}), None)
     name = f"{WEEKDAY_NAMES[WEEKDAYS[weekday]]}s"
     if hard is None:
         return Answer(f"No hard session is planned on {name}, so nothing changes.")
