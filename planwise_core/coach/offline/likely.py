@@ -31,12 +31,12 @@ _WISH = re.compile(
 # A clause that says more than these, its run, its days and its sizes is about something else: "I only have 20 minutes
 # to eat before the long run on Sunday".
 _SMALL_WORDS = frozenset(
-    """a able all also am an and around at be better but can could day do done earlier easy else enough feel fine fit
-    for get go going got half happen happier happy have how i if in instead is it just later let like long love
-    manage max maybe me might more most move my need next no ok on only or perhaps place please plenty possible
-    prefer put rather room run say session settle shall shift should slot so spare stick suit suits take than
-    that the then there this time to too top tops total us wait want we week what will with work works would you
-    about""".lower().split()
+    """a able about all also am an and around at be better but can could day do done earlier easy else enough feel fine
+    fit for get go going got half happen happier happy have how i if in instead is it just later let like long
+    love manage max maybe me might more most move my need next no ok on one ones only or perhaps place please
+    plenty possible prefer put rather room run say session settle shall shift should slot so spare stick suit
+    suits take than that the then there this time to too top tops total us wait want we week what will with work
+    works would you""".lower().split()
 )
 _IF_POSSIBLE = re.compile(r",? if (?:that|it)(?: is|'s)? (?:ok|okay|fine|possible|alright|all right|at all possible)\b")
 _SIZED = re.compile(r"(?<![\d:.])(\d+(?:\.\d+)?) ?(km|k|miles?|mi|minutes)(?![a-z/])")
