@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.houses import HALF
 from tests.visitors import SIZES, Site, Visitor, both_sizes, browser, shot_of, site, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-1")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "site"]  # fixtures
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"

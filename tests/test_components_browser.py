@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.builders import begun, easy, plan, workout
 from tests.visitors import Site, browser, site, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "site"]  # fixtures
 
 

@@ -19,7 +19,7 @@ from tests.houses import HALF
 from tests.openai_peer import answer, serving, streamed
 from tests.visitors import Visitor, browser, runner, site, site_of, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-1")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 
 

@@ -14,7 +14,7 @@ from tests.houses import HALF
 from tests.openai_peer import SSE, Raw, answer, serving, streamed
 from tests.visitors import Site, Visitor, both_sizes, browser, runner, shot_of, site, site_of, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-1")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 
 SLEEP = "Sleep is where training becomes fitness, so guard it well."

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from tests.houses import HALF
 from tests.visitors import Visitor, browser, runner, site, stands_alone, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-1")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 
 

@@ -14,7 +14,7 @@ from tests.test_activities import CSV, fit, gpx
 from tests.test_journey_plan import six_weeks
 from tests.visitors import Site, Visitor, browser, runner, site, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 KM = re.compile(r"\d\s*km\b")
 IN_KM = re.compile(r"(?<!× )(?<![\d.])\d+(\.\d+)?\s*km\b|kilomet")  # bouts are told in metres and km, as on a track

@@ -16,7 +16,7 @@ from tests.houses import HALF
 from tests.test_race import gpx
 from tests.visitors import Visitor, browser, runner, site, stands_alone
 
-pytestmark = pytest.mark.xdist_group("browser-1")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import WebSocketRoute, expect
 from tests.houses import HALF
 from tests.visitors import Visitor, browser, runner, site
 
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "runner", "site"]  # fixtures
 
 

@@ -11,7 +11,7 @@ from planwise_core.training.values import FirstDay, Units, first_day_of, units_o
 from tests.houses import house
 from tests.visitors import Site, both_sizes, browser, site, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "site"]  # fixtures
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.visitors import PHONE, Site, Visitor, browser, site, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser", "site"]  # fixtures
 MENU = {"Plan": "Half Marathon", "History": "History", "Progress": "Progress", "Settings": "Settings", "Coach": "Coach"}
 

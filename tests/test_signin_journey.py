@@ -14,7 +14,7 @@ from tests.houses import HALF
 from tests.visitors import Site, Visitor, both_sizes, browser, shot_of, site_of, visiting
 
 __all__ = ["browser"]  # the fixture
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 PASSWORD, ANOTHER = "a long walk in the rain", "a short walk in the sun"
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.visitors import Site, browser, site_of, visiting
 
-pytestmark = pytest.mark.xdist_group("browser-2")
+pytestmark = pytest.mark.xdist_group("browser")  # one Chromium at a time is enough for two cores
 __all__ = ["browser"]  # a fixture
 
 
